@@ -1,0 +1,58 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Store } from "./table.ts";
+
+const DELAY_MS = 100;
+
+/** Keeps a store on disk: changed rows are appended at most 100 ms later; start and close write it afresh. */
+export class Journal {
+  readonly #store: Store;
+  readonly #file: string;
+  readonly #beforeFlush: () => void;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(store: Store, folder: string, beforeFlush: () => void) {
+    mkdirSync(folder, { recursive: true });
+    this.#store = store;
+    this.#file = join(folder, "sandbox.journal");
+    this.#beforeFlush = beforeFlush;
+  }
+
+  /** True when there was something to read. A last line that a kill cut short is left out. */
+  load(): boolean {
+    if (!existsSync(this.#file)) return false;
+    const lines = readFileSync(this.#file, "utf8").split("\n");
+    lines.pop();
+    for (const line of lines) this.#store.replay(line);
+    return lines.length > 0;
+  }
+
+  begin(): void {
+    this.#rewrite();
+    this.#store.onChange = () => {
+      this.#timer ??= setTimeout(() => this.#flush(), DELAY_MS);
+    };
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#store.onChange = () => {};
+    this.#beforeFlush();
+    this.#rewrite();
+  }
+
+  #flush(): void {
+    this.#beforeFlush();
+    this.#timer = undefined;
+    const changes = this.#store.takeChanges();
+    if (changes === "everything") this.#rewrite();
+    else if (changes.length > 0) appendFileSync(this.#file, changes.map((line) => `${line}\n`).join(""));
+  }
+
+  #rewrite(): void {
+    this.#store.takeChanges();
+    const fresh = `${this.#file}.new`;
+    writeFileSync(fresh, [...this.#store.everyLine()].map((line) => `${line}\n`).join(""), { mode: 0o600 });
+    renameSync(fresh, this.#file);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Context } from "../../context.ts";
+import type { Finding } from "./contract.ts";
+import { explain } from "./graph.ts";
+import { reachMicrosoft } from "./reach-microsoft.ts";
+import { found } from "./rules.ts";
+import { type ConnectionRow, connectionRow, rivalOf, saveVerdict } from "./store.ts";
+
+/** Tests a connection by trying: asks Entra for a token and Graph for the organisation behind it. */
+export async function checkConnection(ctx: Context, id: string): Promise<ConnectionRow> {
+  const finding = await tryIt(ctx, id);
+  const state = { good: "active", bad: "error", waiting: "pending" } as const;
+  return ctx.transaction(async (tx) => {
+    const before = await connectionRow(tx, id);
+    const rival = finding.level === "good" ? await rivalOf(tx, before) : undefined;
+    const verdict = rival === undefined ? finding : rivalFinding(ctx.now);
+    const after = state[verdict.level];
+    await saveVerdict(tx, id, { state: after, finding: verdict, at: ctx.now });
+    if (after === "active" && before.state !== "active") await ctx.record(tx, { what: "connection.became-active", about: id, data: {} });
+    if (after === "error" && before.state !== "error") {
+      await ctx.record(tx, { what: "connection.failed", about: id, data: { reason: verdict.reason } });
+    }
+    return connectionRow(tx, id);
+  });
+}
+
+async function tryIt(ctx: Context, id: string): Promise<Finding> {
+  const { graph } = await reachMicrosoft(ctx, id);
+  try {
+    const roles = await graph.roles();
+    return found(roles.length === 0 ? NO_ROLES : WORKS, ctx.now);
+  } catch (error) {
+    const { retryAfter: _, ...finding } = explain(error);
+    return found(finding, ctx.now);
+  }
+}
+
+const WORKS = { reason: "works", level: "good", sentence: "Microsoft accepts this app and its credential." } as const;
+
+const NO_ROLES = {
+  reason: "nothing-consented",
+  level: "good",
+  sentence: "Microsoft accepts this app, but no permission has been consented to. That is right only where Exchange grants it the mailboxes.",
+  cure: "Grant admin consent to the permissions that the features need.",
+} as const;
+
+function rivalFinding(at: Date): Finding {
+  return found(
+    {
+      reason: "already-connected",
+      level: "bad",
+      sentence: "Another connection is already active for this app in this Entra tenant.",
+      cure: "Remove that one first, or register a second app.",
+    },
+    at,
+  );
+}

@@ -1,0 +1,86 @@
+import { EntraError, GraphError, GraphUnreachable } from "../../graph/index.ts";
+import { Failure } from "../../kernel/errors.ts";
+import type { Finding } from "./contract.ts";
+
+/** What an error of Microsoft's means, before it is known what was being attempted. */
+export type Explanation = Omit<Finding, "at"> & { readonly retryAfter?: number | undefined };
+
+/**
+ * Explains any error that the graph room throws. `waiting` means that the same call may succeed later without anybody
+ * doing anything; `bad`, that somebody has to. Errors that are not Microsoft's are thrown on.
+ */
+export function explain(error: unknown): Explanation {
+  if (error instanceof EntraError) return explainEntra(error);
+  if (error instanceof GraphUnreachable) return UNREACHABLE;
+  if (error instanceof GraphError) return explainGraph(error);
+  if (error instanceof Failure && error.code === "upstream-unavailable") {
+    return { reason: error.reason ?? "microsoft-busy", level: "waiting", sentence: error.message, cure: error.cure, retryAfter: error.retryAfter };
+  }
+  throw error;
+}
+
+const UNREACHABLE: Explanation = {
+  reason: "microsoft-unreachable",
+  level: "waiting",
+  sentence: "Microsoft does not answer.",
+  cure: "Nothing is lost; Parley tries again by itself. If it lasts, check this server's way to the internet.",
+};
+
+function explainEntra(error: EntraError): Explanation {
+  const { reason, sentence, cure } = error.finding;
+  return { reason, level: error.temporary ? "waiting" : "bad", sentence, cure };
+}
+
+function explainGraph(error: GraphError): Explanation {
+  const requestId = error.requestId;
+  if (error.kind === "throttled") {
+    return {
+      reason: "throttled",
+      level: "waiting",
+      sentence: "Microsoft has asked Parley to slow down.",
+      cure: "Nothing is lost; Parley goes on when Microsoft allows it.",
+      retryAfter: error.retryAfter,
+      requestId,
+    };
+  }
+  if (error.kind === "unavailable") return { ...UNREACHABLE, sentence: `Microsoft answers with an error of its own (${error.status}).`, retryAfter: error.retryAfter, requestId };
+  const known = KNOWN[error.code];
+  const said = error.said === "" ? "" : ` Microsoft said: “${error.said}”`;
+  return {
+    reason: known?.reason ?? "microsoft-refused",
+    level: "bad",
+    sentence: known?.sentence ?? `Microsoft refused with ${error.status} ${error.code}.${said}`,
+    cure: known?.cure ?? "Give an administrator this sentence and the request id.",
+    requestId,
+  };
+}
+
+interface Known {
+  readonly reason: string;
+  readonly sentence: string;
+  readonly cure: string;
+}
+
+/** Codes that mean the same whatever was attempted. */
+const KNOWN: Readonly<Record<string, Known>> = {
+  Authorization_RequestDenied: {
+    reason: "permission-missing",
+    sentence: "The app lacks a permission for this, or an administrator has not consented to it.",
+    cure: "Grant admin consent to the permissions on the connection's page; a new grant takes effect within minutes.",
+  },
+  Authorization_IdentityNotFound: {
+    reason: "consent-missing",
+    sentence: "The app is not known in this Entra tenant: nobody has consented to it yet.",
+    cure: "Grant admin consent in the Entra admin center.",
+  },
+  MailboxNotEnabledForRESTAPI: {
+    reason: "organiser-without-mailbox",
+    sentence: "This person has no Exchange Online mailbox.",
+    cure: "Give them a licence with Exchange Online, choose another organiser, or use the standalone lane.",
+  },
+  ErrorAccessDenied: {
+    reason: "mailbox-out-of-reach",
+    sentence: "The app may not use this mailbox.",
+    cure: "Grant Calendars.ReadWrite with admin consent, or add the person to the group that the app's mailbox scope names.",
+  },
+};

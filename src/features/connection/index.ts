@@ -1,0 +1,6 @@
+export { explain, type Explanation } from "./graph.ts";
+export { checkConnection } from "./check-connection.ts";
+export { createConnection } from "./create-connection.ts";
+export { connectionForNewWork, type Microsoft, reachMicrosoft } from "./reach-microsoft.ts";
+export { found } from "./rules.ts";
+export { allConnections, anyRealConnection, replaceCredential } from "./store.ts";

@@ -1,0 +1,33 @@
+import { Failure } from "../../kernel/errors.ts";
+import type { CLOUDS, ConnectionWish, Finding } from "./contract.ts";
+
+/** A cloud's name as the contract knows it. */
+export type Cloud = (typeof CLOUDS)[number];
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Refuses what can be seen to be wrong without asking Microsoft. */
+export function refuseObviousMistakes({ entraTenantId, clientId, credential }: ConnectionWish): void {
+  if (entraTenantId.toLowerCase() === clientId.toLowerCase()) {
+    throw new Failure("invalid-input", "The Directory (tenant) ID and the Application (client) ID are the same.", {
+      field: "clientId",
+      cure: "Copy both from the app registration's overview page: they are two different GUIDs.",
+    });
+  }
+  if (credential.kind === "secret") refuseSecretId(credential.secret);
+}
+
+/** The portal shows a secret's ID beside its Value, and only the ID is a GUID: the classic mistake. */
+function refuseSecretId(secret: string): void {
+  if (!GUID.test(secret.trim())) return;
+  throw new Failure("invalid-input", "This is the secret's ID, not its Value.", {
+    field: "credential.secret",
+    reason: "secret-id-pasted",
+    cure: "Copy the column Value. It is shown only once: if it is hidden by now, add a new client secret.",
+  });
+}
+
+/** Dates a finding. */
+export function found(finding: Omit<Finding, "at">, at: Date): Finding {
+  return { ...finding, at: at.toISOString() };
+}

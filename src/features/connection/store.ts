@@ -1,0 +1,109 @@
+import type { JSONColumnType, Selectable } from "kysely";
+import type { Transaction } from "../../kernel/database/database.ts";
+import { Failure } from "../../kernel/errors.ts";
+import type { Connection, Finding } from "./contract.ts";
+
+interface ConnectionTable {
+  id: string;
+  organisation_id: string;
+  name: string;
+  cloud: Connection["cloud"];
+  entra_tenant_id: string;
+  client_id: string;
+  credential_kind: "secret" | "certificate";
+  credential_secret_id: string;
+  certificate: string | null;
+  sandbox: boolean;
+  state: Connection["state"];
+  finding: JSONColumnType<Finding> | null;
+  checked_at: Date | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export type ConnectionRow = Selectable<ConnectionTable>;
+
+export async function addConnection(tx: Transaction, row: Omit<ConnectionRow, "finding" | "checked_at" | "state">): Promise<void> {
+  await connections(tx)
+    .insertInto("connections")
+    .values({ ...row, state: "pending", finding: null, checked_at: null })
+    .execute();
+}
+
+export async function connectionRow(tx: Transaction, id: string): Promise<ConnectionRow> {
+  const row = await connections(tx).selectFrom("connections").selectAll().where("id", "=", id).executeTakeFirst();
+  if (row === undefined) throw new Failure("not-found", "There is no such connection.", { cure: "List them with GET /api/connections." });
+  return row;
+}
+
+export async function allConnections(tx: Transaction): Promise<ConnectionRow[]> {
+  return connections(tx)
+    .selectFrom("connections")
+    .selectAll()
+    .where("organisation_id", "=", organisationOf(tx))
+    .orderBy("created_at", "desc")
+    .execute();
+}
+
+/** The id of the connection that new work goes through: the active one, else the newest that is being set up. */
+export async function usualConnection(tx: Transaction): Promise<string | undefined> {
+  const row = await connections(tx)
+    .selectFrom("connections")
+    .select("id")
+    .where("organisation_id", "=", organisationOf(tx))
+    .orderBy((eb) => eb("state", "=", "active"), "desc")
+    .orderBy("created_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+export interface Verdict {
+  readonly state: Connection["state"];
+  readonly finding: Finding;
+  readonly at: Date;
+}
+
+export async function saveVerdict(tx: Transaction, id: string, { state, finding, at }: Verdict): Promise<void> {
+  await connections(tx)
+    .updateTable("connections")
+    .set({ state, finding: JSON.stringify(finding), checked_at: at, updated_at: at })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Another connection that is active for the same app in the same Entra tenant, in whatever organisation. */
+export async function rivalOf(tx: Transaction, { id, client_id, entra_tenant_id }: ConnectionRow): Promise<string | undefined> {
+  const row = await connections(tx)
+    .selectFrom("connections")
+    .select("id")
+    .where("client_id", "=", client_id)
+    .where("entra_tenant_id", "=", entra_tenant_id)
+    .where("state", "=", "active")
+    .where("id", "!=", id)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+export async function replaceCredential(
+  tx: Transaction,
+  id: string,
+  credential: Pick<ConnectionRow, "credential_kind" | "credential_secret_id" | "certificate" | "updated_at">,
+): Promise<void> {
+  await connections(tx).updateTable("connections").set(credential).where("id", "=", id).execute();
+}
+
+/** Whether any organisation works with the real Microsoft; the sandbox then stays off. */
+export async function anyRealConnection(tx: Transaction): Promise<boolean> {
+  const row = await connections(tx).selectFrom("connections").select("id").where("sandbox", "=", false).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+function organisationOf(tx: Transaction): string {
+  if (tx.organisation === undefined) throw new Error("Connections are listed within one organisation.");
+  return tx.organisation;
+}
+
+function connections(tx: Transaction) {
+  return tx.sql.withTables<{ connections: ConnectionTable }>();
+}

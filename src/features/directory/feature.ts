@@ -1,0 +1,18 @@
+import type { Feature } from "../../feature.ts";
+import { routes } from "./routes.ts";
+import { erasePerson, personOf } from "./store.ts";
+
+export const directory: Feature = {
+  name: "directory",
+  routes,
+  jobs: {},
+  reactions: {},
+  requirements: [
+    {
+      kind: "application-permission",
+      name: "User.ReadBasic.All",
+      because: "Parley looks organisers up by their login name and keeps their object id.",
+    },
+  ],
+  personalData: [{ what: "name, e-mail, local fields and directory match", export: personOf, erase: erasePerson }],
+};

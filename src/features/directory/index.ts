@@ -1,0 +1,1 @@
+export { findOrganiser, type Organiser, type OrganiserName } from "./find-organiser.ts";

@@ -1,0 +1,18 @@
+import type { Context } from "../../context.ts";
+import { searchUsers } from "../../graph/index.ts";
+import { Failure } from "../../kernel/errors.ts";
+import { connectionForNewWork, explain, reachMicrosoft } from "../connection/index.ts";
+import type { DirectoryUser } from "./contract.ts";
+import { directoryUser, SELECT } from "./graph.ts";
+
+/** People of the Entra tenant whose name or address begins with `text`, at most 25. */
+export async function searchDirectory(ctx: Context, text: string): Promise<DirectoryUser[]> {
+  const { graph } = await reachMicrosoft(ctx, await ctx.transaction(connectionForNewWork));
+  try {
+    const users = await searchUsers(graph, { text, select: SELECT, top: 25 });
+    return users.map(directoryUser).filter((user) => user !== undefined);
+  } catch (error) {
+    const { sentence, cure, reason, retryAfter, level } = explain(error);
+    throw new Failure(level === "waiting" ? "upstream-unavailable" : "upstream-refused", sentence, { cure, reason, retryAfter, cause: error });
+  }
+}

@@ -1,0 +1,124 @@
+import type { JSONColumnType, Selectable } from "kysely";
+import type { Transaction } from "../../kernel/database/database.ts";
+import { Failure } from "../../kernel/errors.ts";
+import type { DirectoryUser, MatchRule, Person, PersonWish } from "./contract.ts";
+
+interface PersonTable {
+  id: string;
+  organisation_id: string;
+  name: string;
+  email: string | null;
+  fields: JSONColumnType<Record<string, string>>;
+  audience: Person["audience"];
+  object_id: string | null;
+  principal_name: string | null;
+  matched_name: string | null;
+  matched_at: Date | null;
+  created_at: Date;
+}
+
+type Tables = {
+  people: PersonTable;
+  match_rules: {
+    organisation_id: string;
+    audience: Person["audience"];
+    local_field: string;
+    directory_field: MatchRule["directoryField"];
+  };
+};
+
+export async function addPerson(tx: Transaction, id: string, wish: PersonWish & { at: Date }): Promise<void> {
+  await directory(tx)
+    .insertInto("people")
+    .values({
+      id,
+      organisation_id: organisationOf(tx),
+      name: wish.name,
+      email: wish.email ?? null,
+      fields: JSON.stringify(wish.fields),
+      audience: wish.audience,
+      object_id: null,
+      principal_name: null,
+      matched_name: null,
+      matched_at: null,
+      created_at: wish.at,
+    })
+    .execute();
+}
+
+export async function personOf(tx: Transaction, id: string): Promise<Person> {
+  const row = await directory(tx).selectFrom("people").selectAll().where("id", "=", id).executeTakeFirst();
+  if (row === undefined) throw new Failure("not-found", "There is no such person.", { cure: "List them with GET /api/people." });
+  return shown(row);
+}
+
+/** People by name, after `after` (the id of the last one seen), at most `limit`. */
+export async function peoplePage(tx: Transaction, { search, after, limit }: { search?: string | undefined; after?: string | undefined; limit: number }) {
+  let query = directory(tx).selectFrom("people").selectAll().where("organisation_id", "=", organisationOf(tx));
+  if (search) query = query.where("name", "ilike", `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`);
+  if (after) {
+    const last = directory(tx).selectFrom("people").where("id", "=", after);
+    query = query.where((eb) => eb(eb.refTuple("name", "id"), ">", eb.tuple(last.select("name"), last.select("id"))));
+  }
+  return (await query.orderBy("name").orderBy("id").limit(limit).execute()).map(shown);
+}
+
+export async function saveMatch(tx: Transaction, id: string, user: DirectoryUser & { at: Date }): Promise<void> {
+  await directory(tx)
+    .updateTable("people")
+    .set({ object_id: user.objectId, principal_name: user.userPrincipalName, matched_name: user.displayName, matched_at: user.at })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** The rule for an audience; until somebody chooses, the local e-mail is looked for among the login names. */
+export async function matchRule(tx: Transaction, audience: Person["audience"]): Promise<MatchRule> {
+  const row = await directory(tx)
+    .selectFrom("match_rules")
+    .selectAll()
+    .where("organisation_id", "=", organisationOf(tx))
+    .where("audience", "=", audience)
+    .executeTakeFirst();
+  return row ? { localField: row.local_field, directoryField: row.directory_field } : { localField: "email", directoryField: "userPrincipalName" };
+}
+
+export async function saveMatchRule(tx: Transaction, audience: Person["audience"], rule: MatchRule): Promise<void> {
+  const columns = { local_field: rule.localField, directory_field: rule.directoryField };
+  await directory(tx)
+    .insertInto("match_rules")
+    .values({ organisation_id: organisationOf(tx), audience, ...columns })
+    .onConflict((conflict) => conflict.columns(["organisation_id", "audience"]).doUpdateSet(columns))
+    .execute();
+}
+
+export async function erasePerson(tx: Transaction, id: string): Promise<void> {
+  await directory(tx).deleteFrom("people").where("id", "=", id).execute();
+}
+
+function shown(row: Selectable<PersonTable>): Person {
+  const matched = row.object_id !== null && row.matched_at !== null;
+  return {
+    id: row.id,
+    name: row.name,
+    ...(row.email === null ? {} : { email: row.email }),
+    audience: row.audience,
+    fields: row.fields,
+    ...(matched && {
+      match: {
+        objectId: row.object_id ?? "",
+        userPrincipalName: row.principal_name ?? "",
+        displayName: row.matched_name ?? "",
+        at: row.matched_at?.toISOString() ?? "",
+      },
+    }),
+  };
+}
+
+function organisationOf(tx: Transaction): string {
+  if (tx.organisation === undefined) throw new Error("People belong to one organisation.");
+  return tx.organisation;
+}
+
+function directory(tx: Transaction) {
+  return tx.sql.withTables<Tables>();
+}

@@ -1,0 +1,29 @@
+import type { Context } from "../../context.ts";
+import { isSettled } from "./rules.ts";
+import { meetingRow, type MeetingRow } from "./store.ts";
+
+/** The longest a lost announcement may delay an answer. In milliseconds. */
+const LOOK = 500;
+
+/** The meeting once nothing is under way any more, or as it stands when the caller's patience (real seconds) is over. */
+export async function awaitSettled(ctx: Context, meeting: MeetingRow, { seconds, signal }: { seconds: number; signal: AbortSignal }): Promise<MeetingRow> {
+  const until = performance.now() + seconds * 1000;
+  let present = meeting;
+  while (!isSettled(present.state) && performance.now() < until && !signal.aborted) {
+    await nextFact(ctx, Math.min(LOOK, until - performance.now()));
+    present = await ctx.transaction((tx) => meetingRow(tx, meeting.id));
+  }
+  return present;
+}
+
+function nextFact({ pulse }: Context, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      off();
+      clearTimeout(timer);
+      resolve();
+    };
+    const off = pulse.on("facts", done);
+    const timer = setTimeout(done, milliseconds);
+  });
+}

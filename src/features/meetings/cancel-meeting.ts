@@ -1,0 +1,20 @@
+import type { Context } from "../../context.ts";
+import { lockedMeeting, type MeetingRow, updateMeeting } from "./store.ts";
+
+/** Wants a meeting to be gone. What is gone already stays gone; Microsoft is asked afterwards, by `settleMeeting`. */
+export async function cancelMeeting(ctx: Context, id: string): Promise<MeetingRow> {
+  return ctx.transaction(async (tx) => {
+    const meeting = await lockedMeeting(tx, id);
+    if (meeting.cancelled && meeting.state !== "refused") return meeting;
+    const cancelled = await updateMeeting(tx, id, {
+      cancelled: true,
+      wish_revision: meeting.wish_revision + 1,
+      state: "cancelling",
+      finding: null,
+      updated_at: ctx.now,
+    });
+    await ctx.record(tx, { what: "meeting.cancellation-requested", about: id, data: {} });
+    await ctx.order(tx, { job: "meetings.settle", data: { id } });
+    return cancelled;
+  });
+}

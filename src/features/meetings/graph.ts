@@ -1,0 +1,97 @@
+import type { Event, OnlineMeeting } from "@microsoft/microsoft-graph-types";
+import { GraphError, MEETING_PROPERTY } from "../../graph/index.ts";
+import { Failure } from "../../kernel/errors.ts";
+import { explain, type Explanation } from "../connection/index.ts";
+import type { Meeting } from "./contract.ts";
+import { spanOf } from "./rules.ts";
+import type { MeetingRow } from "./store.ts";
+
+/** A meeting as an event with a Teams link. The property lets us find it again when an answer was lost. */
+export function eventOf(meeting: MeetingRow): Event {
+  return {
+    ...eventChanges(meeting),
+    isOnlineMeeting: true,
+    onlineMeetingProvider: "teamsForBusiness",
+    transactionId: meeting.id,
+    singleValueExtendedProperties: [{ id: MEETING_PROPERTY, value: meeting.id }],
+  };
+}
+
+/** What a move changes. Never the body: Teams keeps its link in there, and replacing it takes the meeting offline. */
+export function eventChanges({ wish }: MeetingRow): Event {
+  const { starts, ends } = spanOf(wish);
+  return {
+    subject: wish.subject,
+    start: inUtc(starts),
+    end: inUtc(ends),
+    attendees: wish.attendees.map(({ email, name }) => ({ type: "required", emailAddress: { address: email, ...(name && { name }) } })),
+  };
+}
+
+/** Graph writes the instant without its offset and names the zone beside it. */
+function inUtc(instant: Date) {
+  return { dateTime: instant.toISOString().replace("Z", ""), timeZone: "UTC" };
+}
+
+/** What a standalone meeting is told; `startDateTime` and `endDateTime` always go together. */
+export function onlineMeetingOf({ wish }: MeetingRow): OnlineMeeting {
+  const { starts, ends } = spanOf(wish);
+  return { subject: wish.subject, startDateTime: starts.toISOString(), endDateTime: ends.toISOString() };
+}
+
+/** Explains what stopped a meeting; `undefined` for an error that is a fault of ours. */
+export function explainMeeting(error: unknown, { lane, cancelled }: { lane: Meeting["lane"]; cancelled: boolean }): Explanation | undefined {
+  if (error instanceof Failure && error.code === "upstream-refused") return spoken(error);
+  if (error instanceof Failure && error.code === "conflict") return spoken(error);
+  const special = error instanceof GraphError ? SPECIAL.find(({ when }) => when(error, lane)) : undefined;
+  if (special && error instanceof GraphError) {
+    return { level: "bad", ...special.says, ...(cancelled && special.cancelling), requestId: error.requestId };
+  }
+  return explain(error);
+}
+
+function spoken({ message, cure, reason }: Failure): Explanation {
+  return { level: "bad", reason: reason ?? "refused", sentence: message, cure };
+}
+
+interface Special {
+  when(error: GraphError, lane: Meeting["lane"]): boolean;
+  readonly says: Pick<Explanation, "reason" | "sentence" | "cure">;
+  readonly cancelling?: Pick<Explanation, "sentence">;
+}
+
+/** Refusals that mean something of their own to meetings, the first that fits. */
+const SPECIAL: readonly Special[] = [
+  {
+    when: ({ status, said }, lane) => lane === "standalone" && (status === 403 || status === 401) && /access policy|not authorized to Create meeting/i.test(said),
+    says: {
+      reason: "organiser-without-policy",
+      sentence: "Teams lets this app make no meetings for this organiser: no application access policy covers them.",
+      cure: "Grant the policy to the organiser in Teams PowerShell (Grant-CsApplicationAccessPolicy); it takes up to 30 minutes to apply. Or use the calendar lane.",
+    },
+  },
+  {
+    when: ({ code, status }, lane) => lane === "standalone" && status === 403 && code === "Forbidden",
+    says: {
+      reason: "permission-missing",
+      sentence: "The app lacks the permission to make online meetings.",
+      cure: "Grant OnlineMeetings.ReadWrite.All with admin consent, or use the calendar lane.",
+    },
+  },
+  {
+    when: ({ code }) => code === "ErrorItemNotFound" || code === "ItemNotFound",
+    says: {
+      reason: "event-gone",
+      sentence: "The meeting was deleted from the organiser's calendar.",
+      cure: "Cancel it here, and open a new one under another key if it is still wanted.",
+    },
+  },
+  {
+    when: ({ code }) => code === "ErrorInvalidUser",
+    says: {
+      reason: "organiser-without-mailbox",
+      sentence: "Exchange does not know the organiser.",
+      cure: "Give them a licence with Exchange Online, choose another organiser, or use the standalone lane.",
+    },
+  },
+];

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { route } from "../../feature.ts";
+import { crashPoint } from "../../kernel/crash-points.ts";
+import { awaitSettled } from "./await-settled.ts";
+import { cancelMeeting } from "./cancel-meeting.ts";
+import { Meeting, MeetingWish } from "./contract.ts";
+import { openMeeting } from "./open-meeting.ts";
+import { isSettled, waitOf } from "./rules.ts";
+import { meetingByKey, meetingRow, type MeetingRow, meetingsPage } from "./store.ts";
+
+const ById = z.object({ id: z.uuid() });
+const Key = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[\w.:~-]+$/, "may hold letters, digits and . : ~ - _ only");
+const PAGE = 50;
+
+export const routes = [
+  route({
+    method: "PUT",
+    path: "/api/meetings/:key",
+    access: { kind: "scope", scope: "meetings:write" },
+    summary:
+      "Opens a meeting under a key of your own, or changes it: the same key is the same meeting. Answers 202 at once, or 200 with the link under `Prefer: wait=10`.",
+    params: z.object({ key: Key }),
+    body: MeetingWish,
+    answers: { 200: Meeting, 202: Meeting },
+    handle: async (ctx, { params, body, asked }) => {
+      const wanted = await openMeeting(ctx, params.key, body);
+      crashPoint("wish-kept");
+      const meeting = await awaitSettled(ctx, wanted, { seconds: waitOf(asked.headers["prefer"]), signal: asked.signal });
+      return answer(meeting);
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/api/meetings/:id/cancellation",
+    access: { kind: "scope", scope: "meetings:write" },
+    summary: "Cancels a meeting: it disappears from the calendar, and those invited are told by Microsoft.",
+    params: ById,
+    answers: { 200: Meeting, 202: Meeting },
+    handle: async (ctx, { params, asked }) => {
+      const wanted = await cancelMeeting(ctx, params.id);
+      return answer(await awaitSettled(ctx, wanted, { seconds: waitOf(asked.headers["prefer"]), signal: asked.signal }));
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/api/meetings",
+    access: { kind: "scope", scope: "meetings:read" },
+    summary: "Lists meetings, the latest start first; go on with the cursor of the page before.",
+    query: z.object({ search: z.string().max(200).optional(), key: Key.optional(), cursor: z.uuid().optional() }),
+    answers: { 200: z.object({ items: z.array(Meeting), cursor: z.string().optional() }) },
+    handle: async (ctx, { query: { search, key, cursor } }) => {
+      const rows = await ctx.transaction(async (tx) => {
+        if (key === undefined) return meetingsPage(tx, { search, after: cursor, limit: PAGE });
+        const row = await meetingByKey(tx, key);
+        return row ? [row] : [];
+      });
+      const last = rows.length === PAGE ? rows.at(-1) : undefined;
+      return { status: 200, body: { items: rows.map(shown), ...(last && { cursor: last.id }) } };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/api/meetings/:id",
+    access: { kind: "scope", scope: "meetings:read" },
+    summary: "Shows one meeting.",
+    params: ById,
+    answers: { 200: Meeting },
+    handle: async (ctx, { params }) => ({ status: 200, body: shown(await ctx.transaction((tx) => meetingRow(tx, params.id))) }),
+  }),
+];
+
+function answer(row: MeetingRow) {
+  return isSettled(row.state)
+    ? { status: 200, body: shown(row) }
+    : { status: 202, body: shown(row), headers: { location: `/api/meetings/${row.id}` } };
+}
+
+function shown(row: MeetingRow): Meeting {
+  const { wish } = row;
+  return {
+    id: row.id,
+    key: row.key,
+    state: row.state,
+    subject: wish.subject,
+    start: wish.start,
+    end: wish.end,
+    lane: row.lane,
+    organiser: { asked: wish.organiser, ...present({ objectId: row.organiser_object_id, name: row.organiser_name }) },
+    attendees: wish.attendees,
+    ...present({ joinUrl: row.join_url, eventId: row.event_id, onlineMeetingId: row.online_meeting_id, finding: row.finding }),
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+  };
+}
+
+type Present<T> = { [K in keyof T]?: NonNullable<T[K]> };
+
+/** Members that are null in the database are left out of the answer. */
+function present<T extends Record<string, unknown>>(members: T): Present<T> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every null has just been filtered out
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null)) as Present<T>;
+}

@@ -1,0 +1,81 @@
+import { Failure } from "../../kernel/errors.ts";
+import { instantFrom } from "../../kernel/time.ts";
+import type { Meeting, MeetingWish } from "./contract.ts";
+
+/** The instants of a wish. Throws when the end is not after the start. */
+export function spanOf({ start, end }: Pick<MeetingWish, "start" | "end">): { starts: Date; ends: Date } {
+  const starts = instantFrom(start);
+  const ends = instantFrom(end);
+  if (starts === undefined || ends === undefined) throw new Failure("invalid-input", "start and end must be RFC 3339 times.");
+  if (ends > starts) return { starts, ends };
+  throw new Failure("invalid-input", "The meeting ends before it starts.", {
+    field: "end",
+    reason: "end-before-start",
+    cure: "Give an end later than the start; mind the offsets of both.",
+  });
+}
+
+/** Refuses a start that has passed by `now`. */
+export function refusePast(starts: Date, now: Date): void {
+  if (starts >= now) return;
+  throw new Failure("invalid-input", `The meeting would start in the past: it is ${now.toISOString()} now.`, {
+    field: "start",
+    reason: "start-in-the-past",
+    cure: "Choose a later start.",
+  });
+}
+
+/** What is known of a meeting when a new wish for it arrives. */
+export interface Standing {
+  readonly state: Meeting["state"];
+  readonly cancelled: boolean;
+  readonly wish: MeetingWish;
+}
+
+/** What a wish for an existing meeting asks for. */
+export type Change = "nothing" | "try-again" | "change";
+
+/** Compares a new wish with the meeting as it stands. Throws when the wish asks for what cannot be changed. */
+export function changeFor({ state, cancelled, wish: before }: Standing, wish: MeetingWish): Change {
+  if (cancelled) {
+    throw new Failure("conflict", "This meeting is cancelled.", { reason: "meeting-cancelled", cure: "Use another key for a new meeting." });
+  }
+  for (const field of ["lane", "organiser"] as const) {
+    if (same(before[field], wish[field])) continue;
+    throw new Failure("conflict", `The ${field} of a meeting cannot be changed: Microsoft ties the link to it.`, {
+      field,
+      reason: `${field}-is-fixed`,
+      cure: "Cancel this meeting and open a new one under another key.",
+    });
+  }
+  if (!same(before, wish)) return "change";
+  return state === "refused" ? "try-again" : "nothing";
+}
+
+/** Equal as JSON; wishes come from one schema, so their members stand in one order. */
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The state while work is under way towards a wish. `opened`: Microsoft has the meeting already. */
+export function stateOnTheWay({ cancelled, opened }: { cancelled: boolean; opened: boolean }): Meeting["state"] {
+  if (cancelled) return "cancelling";
+  return opened ? "moving" : "opening";
+}
+
+/** Nothing is under way. */
+export function isSettled(state: Meeting["state"]): boolean {
+  return state === "open" || state === "cancelled" || state === "refused";
+}
+
+/** Attendees without those named twice; addresses differ in more than case only on paper. */
+export function withoutDoubles<A extends { readonly email: string }>(attendees: readonly A[]): A[] {
+  const seen = new Map(attendees.toReversed().map((attendee) => [attendee.email.toLowerCase(), attendee]));
+  return attendees.filter((attendee) => seen.get(attendee.email.toLowerCase()) === attendee);
+}
+
+/** Seconds to wait that a caller asked for with `Prefer: wait=10`; 0 without, 30 at most. */
+export function waitOf(prefer: string | readonly string[] | undefined): number {
+  const [, seconds] = /(?:^|[,;\s])wait=(\d{1,4})(?:$|[,;\s])/.exec([prefer ?? ""].flat().join(", ")) ?? [];
+  return Math.min(Number(seconds ?? 0), 30);
+}

@@ -1,0 +1,46 @@
+import type { OnlineMeeting } from "@microsoft/microsoft-graph-types";
+import { createOrGetOnlineMeeting, deleteOnlineMeeting, GraphError, patchOnlineMeeting } from "../../graph/index.ts";
+import { Failure } from "../../kernel/errors.ts";
+import type { Identity, Lane, Task } from "./bring.ts";
+import { onlineMeetingOf } from "./graph.ts";
+
+/** An online meeting owned by the organiser and on nobody's calendar. */
+export const standaloneLane: Lane = {
+  open: async (_ctx, task) => {
+    const { meeting, organiser, graph } = task;
+    const found = await createOrGet(task);
+    if (meeting.wish_revision === 1) return identityOf(found);
+    const at = { user: organiser.proof, id: found.id ?? "" };
+    return { ...identityOf(found), ...named(await patchOnlineMeeting(graph, at, onlineMeetingOf(meeting))) };
+  },
+  move: async (_ctx, { meeting, organiser, graph }) => {
+    const at = { user: organiser.proof, id: meeting.online_meeting_id ?? "" };
+    const moved = await patchOnlineMeeting(graph, at, onlineMeetingOf(meeting));
+    return { event_id: null, online_meeting_id: meeting.online_meeting_id, join_url: moved.joinWebUrl ?? meeting.join_url };
+  },
+  withdraw: async (_ctx, task) => {
+    // Where the answer to the creation was lost, asking for it once more names what there is to delete.
+    const id = task.meeting.online_meeting_id ?? (await createOrGet(task)).id;
+    if (!id) return;
+    await deleteOnlineMeeting(task.graph, { user: task.organiser.proof, id }).catch((error: unknown) => {
+      if (!(error instanceof GraphError && error.kind === "not-found")) throw error;
+    });
+  },
+};
+
+/** The meeting's id is the externalId: asked twice, Teams makes one meeting. */
+function createOrGet({ meeting, organiser, graph }: Task): Promise<OnlineMeeting> {
+  return createOrGetOnlineMeeting(graph, organiser.proof, { ...onlineMeetingOf(meeting), externalId: meeting.id });
+}
+
+function identityOf(meeting: OnlineMeeting): Identity {
+  if (meeting.id && meeting.joinWebUrl) return { event_id: null, online_meeting_id: meeting.id, join_url: meeting.joinWebUrl };
+  throw new Failure("upstream-refused", "Microsoft made a meeting without a link.", {
+    reason: "organiser-without-licence",
+    cure: "Give the organiser a licence that includes Teams, or choose another organiser.",
+  });
+}
+
+function named({ joinWebUrl }: OnlineMeeting): Partial<Identity> {
+  return joinWebUrl ? { join_url: joinWebUrl } : {};
+}

@@ -1,0 +1,138 @@
+import type { JSONColumnType, Selectable } from "kysely";
+import type { Transaction } from "../../kernel/database/database.ts";
+import { Failure } from "../../kernel/errors.ts";
+import type { Finding } from "../connection/contract.ts";
+import type { Meeting, MeetingWish } from "./contract.ts";
+
+interface MeetingTable {
+  id: string;
+  organisation_id: string;
+  key: string;
+  connection_id: string;
+  lane: Meeting["lane"];
+  organiser: JSONColumnType<MeetingWish["organiser"]>;
+  organiser_object_id: string | null;
+  organiser_name: string | null;
+  wish: JSONColumnType<MeetingWish>;
+  wish_revision: number;
+  cancelled: boolean;
+  settled_revision: number;
+  state: Meeting["state"];
+  finding: JSONColumnType<Finding> | null;
+  asked_at: Date | null;
+  event_id: string | null;
+  online_meeting_id: string | null;
+  join_url: string | null;
+  starts_at: Date;
+  ends_at: Date;
+  created_by: string;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export type MeetingRow = Selectable<MeetingTable>;
+
+/** A meeting that is wanted for the first time. */
+export interface NewMeeting {
+  readonly id: string;
+  readonly key: string;
+  readonly connectionId: string;
+  readonly wish: MeetingWish;
+  readonly span: { readonly starts: Date; readonly ends: Date };
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Keeps a new meeting unless its key is taken; of many at once, one wins. */
+export async function addMeeting(tx: Transaction, meeting: NewMeeting): Promise<MeetingRow | undefined> {
+  const { wish, span, at } = meeting;
+  return meetings(tx)
+    .insertInto("meetings")
+    .values({
+      id: meeting.id,
+      organisation_id: organisationOf(tx),
+      key: meeting.key,
+      connection_id: meeting.connectionId,
+      lane: wish.lane,
+      organiser: JSON.stringify(wish.organiser),
+      wish: JSON.stringify(wish),
+      wish_revision: 1,
+      cancelled: false,
+      settled_revision: 0,
+      state: "opening",
+      starts_at: span.starts,
+      ends_at: span.ends,
+      created_by: meeting.by,
+      created_at: at,
+      updated_at: at,
+    })
+    .onConflict((conflict) => conflict.columns(["organisation_id", "key"]).doNothing())
+    .returningAll()
+    .executeTakeFirst();
+}
+
+export async function meetingByKey(tx: Transaction, key: string): Promise<MeetingRow | undefined> {
+  return meetings(tx)
+    .selectFrom("meetings")
+    .selectAll()
+    .where("organisation_id", "=", organisationOf(tx))
+    .where("key", "=", key)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function meetingRow(tx: Transaction, id: string): Promise<MeetingRow> {
+  return existing(await meetings(tx).selectFrom("meetings").selectAll().where("id", "=", id).executeTakeFirst());
+}
+
+export async function lockedMeeting(tx: Transaction, id: string): Promise<MeetingRow> {
+  return existing(await meetings(tx).selectFrom("meetings").selectAll().where("id", "=", id).forUpdate().executeTakeFirst());
+}
+
+export async function updateMeeting(
+  tx: Transaction,
+  id: string,
+  changes: Partial<Omit<MeetingRow, "id" | "organisation_id" | "wish" | "finding" | "organiser">> & {
+    wish?: MeetingWish;
+    finding?: Finding | null;
+  },
+): Promise<MeetingRow> {
+  const { wish, finding, ...columns } = changes;
+  return existing(
+    await meetings(tx)
+      .updateTable("meetings")
+      .set({
+        ...columns,
+        ...(wish && { wish: JSON.stringify(wish) }),
+        ...(finding !== undefined && { finding: finding && JSON.stringify(finding) }),
+      })
+      .where("id", "=", id)
+      .returningAll()
+      .executeTakeFirst(),
+  );
+}
+
+/** Meetings by start, newest first; `after` is the id of the last one seen. */
+export async function meetingsPage(tx: Transaction, { search, after, limit }: { search?: string | undefined; after?: string | undefined; limit: number }) {
+  let query = meetings(tx).selectFrom("meetings").selectAll().where("organisation_id", "=", organisationOf(tx));
+  if (search) query = query.where((eb) => eb(eb.ref("wish", "->>").key("subject"), "ilike", `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`));
+  if (after) {
+    const last = meetings(tx).selectFrom("meetings").where("id", "=", after);
+    query = query.where((eb) => eb(eb.refTuple("starts_at", "id"), "<", eb.tuple(last.select("starts_at"), last.select("id"))));
+  }
+  return query.orderBy("starts_at", "desc").orderBy("id", "desc").limit(limit).execute();
+}
+
+function existing(row: MeetingRow | undefined): MeetingRow {
+  if (row) return row;
+  throw new Failure("not-found", "There is no such meeting.", { cure: "List them with GET /api/meetings." });
+}
+
+function organisationOf(tx: Transaction): string {
+  if (tx.organisation === undefined) throw new Error("Meetings belong to one organisation.");
+  return tx.organisation;
+}
+
+function meetings(tx: Transaction) {
+  return tx.sql.withTables<{ meetings: MeetingTable }>();
+}

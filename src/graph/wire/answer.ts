@@ -1,0 +1,34 @@
+import { Failure } from "../../kernel/errors.ts";
+import type { WireAnswer } from "./wire.ts";
+
+/** An answer of Graph, read as JSON. Header names are in lower case. */
+export interface GraphAnswer<T> {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: T;
+}
+
+/** An answer of Graph as it came: a photo, a transcript. */
+export interface GraphBytes {
+  readonly bytes: Buffer;
+  /** The media type; empty when none was named. */
+  readonly type: string;
+}
+
+/** The JSON of an answer; `undefined` when it has no body. `T` is Microsoft's documented shape and is taken on trust. */
+export function jsonAnswer<T>(answer: WireAnswer): GraphAnswer<T> {
+  const { status, headers, bytes } = answer;
+  return { status, headers, body: trusted<T>(bytes) };
+}
+
+function trusted<T>(bytes: Buffer): T {
+  try {
+    return JSON.parse(bytes.length === 0 ? "null" : bytes.toString("utf8"));
+  } catch (cause) {
+    throw new Failure("upstream-unavailable", "Microsoft Graph answered with something that is not JSON.", {
+      cure: "Try again; if it stays, look for a proxy between this server and Microsoft.",
+      reason: "answer-not-json",
+      cause,
+    });
+  }
+}

@@ -1,0 +1,131 @@
+import { Pool } from "undici";
+import type { Dispatcher } from "undici";
+import { Failure } from "../../kernel/errors.ts";
+import { SECOND } from "../../kernel/time.ts";
+import { GraphUnreachable } from "./graph-error.ts";
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** One request as it goes over the wire. */
+export interface WireCall {
+  readonly origin: string;
+  readonly path: string;
+  readonly method: Method;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** For the headers, and again for each silence while the body arrives. */
+  readonly timeoutMs: number;
+  /** Bytes of answer that are accepted. */
+  readonly largest: number;
+}
+
+/** One answer, whatever its status. Header names are in lower case. */
+export interface WireAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Buffer;
+}
+
+/** Connections that are kept open, a pool for each origin. Redirects are never followed. */
+export interface Wire {
+  exchange(call: WireCall): Promise<WireAnswer>;
+  close(): Promise<void>;
+}
+
+const CONNECTIONS = 128;
+const CONNECT_MS = 10 * SECOND;
+
+/** Opens nothing yet: a pool begins with the first request to its origin. */
+export function openWire(): Wire {
+  const pools = new Map<string, Pool>();
+  const poolOf = (origin: string): Pool => {
+    const known = pools.get(origin);
+    if (known) return known;
+    const pool = new Pool(origin, { connections: CONNECTIONS, connect: { timeout: CONNECT_MS }, allowH2: false });
+    pools.set(origin, pool);
+    return pool;
+  };
+  return {
+    exchange: (call) => exchange(poolOf(call.origin), call),
+    close: async () => {
+      await Promise.all([...pools.values()].map((pool) => pool.close()));
+      pools.clear();
+    },
+  };
+}
+
+async function exchange(pool: Pool, call: WireCall): Promise<WireAnswer> {
+  // Each silence has its limit; this one ends an answer that keeps dripping.
+  const signal = AbortSignal.any([AbortSignal.timeout(2 * call.timeoutMs), ...(call.signal ? [call.signal] : [])]);
+  try {
+    const answer = await pool.request({
+      path: call.path,
+      method: call.method,
+      headers: call.headers,
+      body: call.body ?? null,
+      signal,
+      headersTimeout: call.timeoutMs,
+      bodyTimeout: call.timeoutMs,
+    });
+    return { status: answer.statusCode, headers: flat(answer.headers), bytes: await bytesOf(answer, call.largest) };
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    call.signal?.throwIfAborted();
+    throw unreachable(call, error);
+  }
+}
+
+async function bytesOf(answer: Dispatcher.ResponseData, largest: number): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of answer.body) {
+    const piece = Buffer.from(part);
+    size += piece.length;
+    if (size > largest) {
+      answer.body.destroy();
+      throw new Failure(
+        "upstream-refused",
+        `Microsoft's answer is larger than the ${largest} bytes that are accepted.`,
+        {
+          cure: "Ask for less at once, for instance with a smaller page.",
+          reason: "answer-too-large",
+        },
+      );
+    }
+    parts.push(piece);
+  }
+  return Buffer.concat(parts);
+}
+
+function flat(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : (value ?? "")]),
+  );
+}
+
+/** Reasons for which nothing can have been sent: there was no connection to send it on. */
+const NEVER_SENT = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "UND_ERR_CLOSED",
+  "UND_ERR_DESTROYED",
+]);
+
+function unreachable(call: WireCall, error: unknown): GraphUnreachable {
+  const code = codeOf(error);
+  return new GraphUnreachable(`Microsoft at ${call.origin} could not be reached (${code}).`, {
+    maybeStored: call.method !== "GET" && !NEVER_SENT.has(code),
+    clientRequestId: call.headers["client-request-id"],
+    cause: error,
+  });
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;
+  return error instanceof Error ? error.name : "unknown";
+}

@@ -1,0 +1,103 @@
+import type { Logger } from "pino";
+import type { Context } from "./context.ts";
+import type { Feature } from "./feature.ts";
+import type { Graph } from "./graph/index.ts";
+import type { Database, OrganisationId } from "./kernel/database/database.ts";
+import { recordFact } from "./kernel/facts/record.ts";
+import { keyCommitted, type KeyedRequest } from "./kernel/http/idempotency.ts";
+import type { Metrics } from "./kernel/metrics.ts";
+import type { Queue } from "./kernel/queue/queue.ts";
+import type { Work } from "./kernel/queue/store.ts";
+import type { Random } from "./kernel/random.ts";
+import type { Secrets } from "./kernel/secrets/store.ts";
+import type { Storage } from "./kernel/storage/storage.ts";
+import type { Clock } from "./kernel/time.ts";
+
+/** The parts of a running Parley, before anybody asks anything of it. */
+export interface House {
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Logger;
+  readonly graph: Graph;
+  readonly secrets: Secrets;
+  readonly storage: Storage;
+  readonly metrics: Metrics;
+  readonly server: string;
+  readonly sandbox: boolean;
+  readonly features: readonly Feature[];
+}
+
+/** Who a context is for. `keyed` is the request's idempotency key, to be marked in the transaction that does the work. */
+export interface For {
+  readonly organisation: OrganisationId;
+  readonly actor: string;
+  readonly keyed?: KeyedRequest | undefined;
+}
+
+/** What a verb gets to work with, for one request or one job. */
+export function contextFor(house: House, { organisation, actor, keyed }: For): Context {
+  const { database, queue, features, ...parts } = house;
+  const now = house.clock.now();
+  return {
+    ...parts,
+    organisation,
+    actor,
+    now,
+    pulse: database.pulse,
+    transaction: (work) =>
+      database.within(organisation, async (tx) => {
+        const result = await work(tx);
+        if (keyed) await keyCommitted(tx, keyed);
+        return result;
+      }),
+    record: async (tx, fact) => {
+      await recordFact(tx, fact, { actor, at: now });
+      tx.afterCommit(() => database.pulse.announce("facts"));
+      for (const feature of features) {
+        if (fact.what in feature.reactions) await queue.order(tx, { job: `reaction/${feature.name}`, data: { ...fact } });
+      }
+    },
+    order: (tx, order) => queue.order(tx, order),
+  };
+}
+
+/** Does one piece of work from the queue: a job of a feature, or a feature's reaction to a fact. */
+export async function doWork(house: House, work: Work): Promise<void> {
+  const verb = jobOf(house.features, work.job);
+  try {
+    await verb(contextFor(house, { organisation: work.organisation, actor: "parley" }), work.data);
+    house.metrics.job(work.job, "done");
+  } catch (error) {
+    house.metrics.job(work.job, "failed");
+    throw error;
+  }
+}
+
+type Verb = (context: Context, data: Record<string, unknown>) => Promise<void>;
+
+function jobOf(features: readonly Feature[], name: string): Verb {
+  const [reaction, feature] = name.split("/");
+  if (reaction === "reaction") return (context, data) => react(features, feature, { context, data });
+  const job = features.flatMap((each) => Object.entries(each.jobs)).find(([known]) => known === name)?.[1];
+  if (job === undefined) throw new Error(`No feature knows the job ${name}.`);
+  return job;
+}
+
+async function react(features: readonly Feature[], name: string | undefined, { context, data }: { context: Context; data: Record<string, unknown> }) {
+  const { what, about, data: details } = readFact(data);
+  const reaction = features.find((feature) => feature.name === name)?.reactions[what];
+  // A reaction that a newer version has dropped has nothing left to do.
+  if (reaction) await reaction(context, { about, data: details });
+}
+
+function readFact(data: Record<string, unknown>) {
+  const { what, about, data: details } = data;
+  if (typeof what !== "string" || typeof about !== "string" || !isRecord(details)) throw new Error("A reaction was ordered without its fact.");
+  return { what, about, data: details };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

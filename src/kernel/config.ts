@@ -1,0 +1,133 @@
+import { isAbsolute, resolve } from "node:path";
+import { z } from "zod";
+import { Failure } from "./errors.ts";
+
+/** What the environment may say, what each word means, and an example that would be accepted. */
+const port = z.coerce.number().int().min(0).max(65_535);
+const httpUrl = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ""));
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
+const switchWord = z.enum(["on", "off"]);
+/** One or several base64 keys of 32 bytes, the newest first; the older ones still open what they sealed. */
+const secretKeys = z
+  .string()
+  .transform((text) => text.split(",").map((key) => Buffer.from(key.trim(), "base64")))
+  .refine((keys) => keys.every((key) => key.length === 32));
+
+const SETTINGS = {
+  PORT: { schema: port.default(4000), example: "4000" },
+  HOST: { schema: z.string().min(1).default("127.0.0.1"), example: "0.0.0.0" },
+  PARLEY_DATA: { schema: z.string().min(1).default("data"), example: "./data" },
+  DATABASE_URL: { schema: databaseUrl.optional(), example: "postgres://parley:password@localhost:5432/parley" },
+  PARLEY_URL: { schema: httpUrl.optional(), example: "https://parley.example.org" },
+  PARLEY_SECRET_KEY: { schema: secretKeys.optional(), example: "the output of: openssl rand -base64 32" },
+  PARLEY_SANDBOX: { schema: switchWord.optional(), example: "on" },
+  SANDBOX_PORT: { schema: port.default(4001), example: "4001" },
+  PARLEY_API_KEY: { schema: z.string().min(24).optional(), example: "the output of: openssl rand -hex 24" },
+  PARLEY_GRAPH_URL: { schema: httpUrl.optional(), example: "http://localhost:4001/v1.0" },
+  PARLEY_LOGIN_URL: { schema: httpUrl.optional(), example: "http://localhost:4001" },
+  PARLEY_CLOCK_URL: { schema: httpUrl.optional(), example: "http://localhost:4001/_control/clock" },
+  NODE_ENV: { schema: z.enum(["development", "test", "production"]).default("development"), example: "production" },
+  LOG_LEVEL: { schema: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"), example: "info" },
+} as const;
+
+type Name = keyof typeof SETTINGS;
+type Values = { readonly [N in Name]: z.output<(typeof SETTINGS)[N]["schema"]> };
+
+/** An outside sandbox: where its Graph, its Entra and its clock answer. */
+export interface SandboxAddresses {
+  readonly graph: string;
+  readonly login: string;
+  readonly clock: string;
+}
+
+/** The one checked, frozen object that the environment becomes. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+  readonly publicUrl: string | undefined;
+  readonly secretKeys: readonly Buffer[] | undefined;
+  readonly sandbox: "on" | "off" | undefined;
+  readonly sandboxPort: number;
+  readonly outsideSandbox: SandboxAddresses | undefined;
+  readonly apiKey: string | undefined;
+  readonly production: boolean;
+  readonly logLevel: Values["LOG_LEVEL"];
+}
+
+/**
+ * Reads the environment once. Throws one `Failure` that lists every mistake at once, each with the variable's name and
+ * a value that would be accepted.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv, folder: string): Config {
+  const complaints: string[] = [];
+  const values = valuesOf(environment, complaints);
+  if (complaints.length === 0) complaints.push(...contradictions(values));
+  if (complaints.length > 0) {
+    throw new Failure("invalid-input", `Parley cannot start with these settings:\n${complaints.join("\n")}`, {
+      cure: "Correct the variables named above and start again.",
+      reason: "settings",
+    });
+  }
+  return Object.freeze(configOf(values, folder));
+}
+
+function valuesOf(environment: NodeJS.ProcessEnv, complaints: string[]): Values {
+  const shape = Object.fromEntries(Object.entries(SETTINGS).map(([name, setting]) => [name, setting.schema]));
+  // An empty variable is how shells and compose files say "not set".
+  const said = Object.fromEntries(Object.keys(SETTINGS).map((name) => [name, environment[name] || undefined]));
+  const checked = z.object(shape).safeParse(said);
+  for (const issue of checked.error?.issues ?? []) complaints.push(complaint(String(issue.path[0])));
+  return readAs<Values>(checked.data ?? {});
+}
+
+/** The parse above fills every name by its own schema; the type system cannot follow a mapped schema that far. */
+function readAs<T>(value: unknown): T {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- guaranteed by the schema parsed one line before
+  return value as T;
+}
+
+function complaint(name: string): string {
+  const setting = Object.entries(SETTINGS).find(([known]) => known === name)?.[1];
+  return `  ${name} is not valid. A valid value: ${setting?.example ?? "(leave it out)"}`;
+}
+
+function contradictions(values: Values): string[] {
+  const outside = [values.PARLEY_GRAPH_URL, values.PARLEY_LOGIN_URL, values.PARLEY_CLOCK_URL];
+  const production = values.NODE_ENV === "production";
+  const rules: [boolean, string][] = [
+    [
+      outside.some(Boolean) && !outside.every(Boolean),
+      "  PARLEY_GRAPH_URL, PARLEY_LOGIN_URL and PARLEY_CLOCK_URL belong together: set all three or none.",
+    ],
+    [
+      production && outside.some(Boolean),
+      "  PARLEY_GRAPH_URL, PARLEY_LOGIN_URL and PARLEY_CLOCK_URL are for sandboxes: leave them out when NODE_ENV is production.",
+    ],
+    [production && values.PARLEY_SANDBOX === "on", "  PARLEY_SANDBOX must be off when NODE_ENV is production. A valid value: off"],
+    [
+      production && values.PARLEY_SECRET_KEY === undefined && values.DATABASE_URL !== undefined,
+      `  PARLEY_SECRET_KEY is needed when NODE_ENV is production and DATABASE_URL is set, or a second process could not open what the first sealed. A valid value: ${SETTINGS.PARLEY_SECRET_KEY.example}`,
+    ],
+  ];
+  return rules.filter(([broken]) => broken).map(([, sentence]) => sentence);
+}
+
+function configOf(values: Values, folder: string): Config {
+  const { PARLEY_GRAPH_URL: graph, PARLEY_LOGIN_URL: login, PARLEY_CLOCK_URL: clock } = values;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataFolder: isAbsolute(values.PARLEY_DATA) ? values.PARLEY_DATA : resolve(folder, values.PARLEY_DATA),
+    databaseUrl: values.DATABASE_URL,
+    publicUrl: values.PARLEY_URL,
+    secretKeys: values.PARLEY_SECRET_KEY,
+    sandbox: values.PARLEY_SANDBOX,
+    sandboxPort: values.SANDBOX_PORT,
+    outsideSandbox: graph && login && clock ? { graph, login, clock } : undefined,
+    apiKey: values.PARLEY_API_KEY,
+    production: values.NODE_ENV === "production",
+    logLevel: values.LOG_LEVEL,
+  };
+}

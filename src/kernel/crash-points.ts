@@ -1,0 +1,23 @@
+/**
+ * Named places where a trial may kill the process, to prove that what follows a crash is right. They do nothing unless
+ * the process runs under NODE_ENV=test with PARLEY_CRASH_AT=<name>.
+ */
+export const CRASH_POINTS = [
+  "request-read",
+  "wish-written",
+  "wish-kept",
+  "job-taken",
+  "lease-taken",
+  "organiser-found",
+  "microsoft-answered",
+  "fact-written",
+] as const;
+
+export type CrashPoint = (typeof CRASH_POINTS)[number];
+
+const armed = process.env["NODE_ENV"] === "test" ? process.env["PARLEY_CRASH_AT"] : undefined;
+
+/** Dies here, as under `kill -9`, when a trial asked for this point. */
+export function crashPoint(name: CrashPoint): void {
+  if (armed === name) process.kill(process.pid, "SIGKILL");
+}

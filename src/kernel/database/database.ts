@@ -1,0 +1,163 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { CompiledQuery, Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { Failure } from "../errors.ts";
+import { openPulse, type Pulse } from "./pulse.ts";
+
+/** The tables are each feature's own affair: a store narrows this with `withTables<…>()`. */
+export type Sql = Kysely<unknown>;
+
+/** The id of the organisation that every row of a transaction belongs to: a UUID. */
+export type OrganisationId = string;
+
+/** One open transaction, bound to one organisation, or to the whole installation where `organisation` is undefined. */
+export interface Transaction {
+  readonly sql: Sql;
+  readonly organisation: OrganisationId | undefined;
+  /** Runs once the transaction is durable; never when it rolls back. */
+  afterCommit(work: () => void): void;
+}
+
+/** PostgreSQL, embedded or external, behind one type. */
+export interface Database {
+  readonly pulse: Pulse;
+  /** A transaction that sees and writes one organisation's rows only; row-level security keeps it there. */
+  within<T>(organisation: OrganisationId, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** A transaction over all organisations: for the queue, sign-in and clean-up, never for a verb. */
+  acrossAll<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** One statement outside any transaction. Row-level security shows it no organisation's rows. */
+  query(text: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+  /** Lets transactions use a schema that a library keeps, such as the queue's. */
+  shareSchema(schema: "pgboss"): Promise<void>;
+  close(): Promise<void>;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Opens a pool on `url`, having checked that this PostgreSQL keeps what it acknowledges. */
+export async function openDatabase(url: string, connections = 20): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: connections, application_name: "parley", connectionTimeoutMillis: 10_000 });
+  // A connection that dies while idle is replaced by the pool; the query that needed it reports its own error.
+  pool.on("error", () => undefined);
+  try {
+    const role = await checkServer(pool);
+    const sql = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+    const pulse = await openPulse(url, pool);
+    return databaseOf({ pool, sql, pulse, role });
+  } catch (error) {
+    await pool.end();
+    throw error instanceof Failure ? error : unreachable(url, error);
+  }
+}
+
+interface Parts {
+  readonly pool: pg.Pool;
+  readonly sql: Sql;
+  readonly pulse: Pulse;
+  /** The role to become inside transactions, where the login itself would pass row-level security by. */
+  readonly role: string | undefined;
+}
+
+function databaseOf({ pool, sql, pulse, role }: Parts): Database {
+  const become = role === undefined ? "" : `set local role ${role};`;
+  const open = new AsyncLocalStorage<true>();
+  const transact = <T>(settings: string, organisation: OrganisationId | undefined, work: (tx: Transaction) => Promise<T>) => {
+    // A second connection taken while one is held is how pools starve; the verb should pass its `tx` on.
+    if (open.getStore()) throw new Error("A transaction is already open here: pass its tx on instead of opening another.");
+    return settle(open.run(true, () => inTransaction(sql, `begin;${become}${settings}`, { organisation, work })));
+  };
+  return {
+    pulse,
+    within: (organisation, work) => {
+      if (!UUID.test(organisation)) throw new Error(`Not an organisation's id: ${organisation}`);
+      return transact(`set local app.organisation = '${organisation}'`, organisation, work);
+    },
+    acrossAll: (work) => transact("set local app.scope = 'everything'", undefined, work),
+    query: async (text, values = []) => {
+      const { rows } = await pool.query<Record<string, unknown>>(text, [...values]);
+      return { rows };
+    },
+    shareSchema: async (schema) => {
+      if (role === undefined) return;
+      await pool.query(`grant usage on schema ${schema} to ${role}; grant all on all tables in schema ${schema} to ${role}`);
+    },
+    close: async () => {
+      await pulse.close();
+      await sql.destroy();
+    },
+  };
+}
+
+interface Piece<T> {
+  readonly organisation: OrganisationId | undefined;
+  readonly work: (tx: Transaction) => Promise<T>;
+}
+
+interface Committed<T> {
+  readonly result: T;
+  readonly afterwards: readonly (() => void)[];
+}
+
+/** What follows a commit runs outside it, so that it may open transactions of its own. */
+async function settle<T>(committed: Promise<Committed<T>>): Promise<T> {
+  const { result, afterwards } = await committed;
+  for (const next of afterwards) next();
+  return result;
+}
+
+function inTransaction<T>(sql: Sql, begin: string, { organisation, work }: Piece<T>): Promise<Committed<T>> {
+  return sql.connection().execute(async (connection) => {
+    const afterwards: (() => void)[] = [];
+    // One round trip opens the transaction and binds it, so the binding costs nothing.
+    await connection.executeQuery(CompiledQuery.raw(begin));
+    try {
+      const result = await work({ sql: connection, organisation, afterCommit: (next) => afterwards.push(next) });
+      await connection.executeQuery(CompiledQuery.raw("commit"));
+      return { result, afterwards };
+    } catch (error) {
+      await rollBack(connection);
+      throw error;
+    }
+  });
+}
+
+/** The first error is the one to report; when the connection itself is gone, the server has rolled back already. */
+async function rollBack(connection: Sql): Promise<void> {
+  await connection.executeQuery(CompiledQuery.raw("rollback")).catch(() => undefined);
+}
+
+/** Refuses a server that may forget what it acknowledged; returns the role to take where the login bypasses row-level security. */
+async function checkServer(pool: pg.Pool): Promise<string | undefined> {
+  const { rows } = await pool.query<{ fsync: string; commit: string; bypasses: boolean; version: string }>(
+    `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit,
+            current_setting('server_version_num') as version,
+            (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as bypasses`,
+  );
+  const [server] = rows;
+  if (server === undefined) throw new Failure("unavailable", "PostgreSQL gave no answer about its settings.");
+  refuseForgetful("fsync", server.fsync);
+  refuseForgetful("synchronous_commit", server.commit);
+  if (Number(server.version) < 150_000) {
+    throw new Failure("unavailable", `Parley needs PostgreSQL 15 or newer; this server is ${server.version}.`, {
+      cure: "Upgrade the server that DATABASE_URL names, or leave DATABASE_URL out to use the embedded one.",
+    });
+  }
+  return server.bypasses ? "parley_app" : undefined;
+}
+
+function refuseForgetful(setting: string, value: string): void {
+  if (value !== "off") return;
+  throw new Failure("unavailable", `PostgreSQL runs with ${setting}=off, so it may lose what it has acknowledged.`, {
+    cure: `Set ${setting} = on for this server, database or role, and start Parley again.`,
+    reason: "database-forgets",
+  });
+}
+
+function unreachable(url: string, cause: unknown): Failure {
+  const { hostname, port } = new URL(url);
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new Failure("unavailable", `PostgreSQL at ${hostname}:${port || "5432"} cannot be used: ${why}`, {
+    cure: "Check that the server runs and that DATABASE_URL names the right host, user, password and database.",
+    cause,
+  });
+}

@@ -1,0 +1,136 @@
+import { createHash } from "node:crypto";
+import { Failure } from "../errors.ts";
+import type { Database, OrganisationId, Transaction } from "../database/database.ts";
+import { type Clock, DAY, later } from "../time.ts";
+import type { Answer } from "./route.ts";
+
+type IdempotencyTables = {
+  idempotency_keys: {
+    organisation_id: string;
+    key: string;
+    request: string;
+    state: "running" | "committed" | "answered";
+    server: string;
+    status: number | null;
+    answer: string | null;
+    created_at: Date;
+  };
+  servers: { id: string };
+};
+
+/** One POST that carries an `Idempotency-Key`. `request` is a digest of who asked what. */
+export interface KeyedRequest {
+  readonly organisation: OrganisationId;
+  readonly key: string;
+  readonly request: string;
+  readonly server: string;
+}
+
+/** How long a key is remembered. */
+const KEPT = 7 * DAY;
+
+/** A digest that differs whenever the caller, the address or the body differs. */
+export function digestOf(parts: readonly unknown[]): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
+}
+
+/**
+ * Claims the key for this request, or returns the answer that was given before. Throws: while the first request still
+ * runs, when the key was used for another request, and when the first was carried out but its answer was lost in a crash.
+ */
+export async function claimKey(database: Database, clock: Clock, keyed: KeyedRequest): Promise<Answer | undefined> {
+  const now = clock.now();
+  return database.within(keyed.organisation, async (tx) => {
+    const claimed = await keys(tx)
+      .insertInto("idempotency_keys")
+      .values({ ...columns(keyed), state: "running", status: null, answer: null, created_at: now })
+      .onConflict((conflict) =>
+        conflict
+          .columns(["organisation_id", "key"])
+          .doUpdateSet({ request: keyed.request, state: "running", server: keyed.server, status: null, answer: null, created_at: now })
+          .where((eb) =>
+            eb.or([
+              eb("idempotency_keys.created_at", "<", later(now, -KEPT)),
+              // Its server is gone and it never committed: nothing happened, so it may happen now.
+              eb.and([
+                eb("idempotency_keys.state", "=", "running"),
+                eb("idempotency_keys.request", "=", keyed.request),
+                eb("idempotency_keys.server", "not in", (inner) => inner.selectFrom("servers").select("id")),
+              ]),
+            ]),
+          ),
+      )
+      .returning("key")
+      .executeTakeFirst();
+    return claimed === undefined ? earlierAnswer(tx, keyed) : undefined;
+  });
+}
+
+async function earlierAnswer(tx: Transaction, keyed: KeyedRequest): Promise<Answer> {
+  const row = await keys(tx)
+    .selectFrom("idempotency_keys")
+    .selectAll()
+    .where("organisation_id", "=", keyed.organisation)
+    .where("key", "=", keyed.key)
+    .executeTakeFirstOrThrow();
+  if (row.request !== keyed.request) {
+    throw new Failure("key-reused", "This Idempotency-Key was used before for a different request.", {
+      cure: "Use a new key for each new request; repeat a key only with the same body.",
+    });
+  }
+  if (row.state === "answered" && row.status !== null) {
+    return { status: row.status, body: row.answer, headers: { "idempotent-replayed": "true" } };
+  }
+  if (row.state === "committed") {
+    throw new Failure("conflict", "This request was carried out, but the server stopped before it could keep the answer.", {
+      cure: "Read the resource to see the outcome; do not send the request under a new key.",
+      reason: "answer-lost",
+    });
+  }
+  throw new Failure("conflict", "The first request with this Idempotency-Key is still being carried out.", {
+    cure: "Repeat it in a moment.",
+    retryAfter: 1,
+    reason: "still-running",
+  });
+}
+
+/** Marks, in the transaction that does the work, that it is done: after a crash nobody does it again. */
+export async function keyCommitted(tx: Transaction, keyed: KeyedRequest): Promise<void> {
+  await change(tx, keyed).set({ state: "committed" }).execute();
+}
+
+/** Keeps the answer, so that a repetition gets the same one. */
+export async function keyAnswered(database: Database, keyed: KeyedRequest, answer: Answer): Promise<void> {
+  const { status, body = null } = answer;
+  await database.within(keyed.organisation, (tx) =>
+    change(tx, keyed).set({ state: "answered", status, answer: JSON.stringify(body) }).execute(),
+  );
+}
+
+/** A request that failed before it committed leaves its key free. */
+export async function forgetKey(database: Database, keyed: KeyedRequest): Promise<void> {
+  await database.within(keyed.organisation, (tx) =>
+    keys(tx)
+      .deleteFrom("idempotency_keys")
+      .where("organisation_id", "=", keyed.organisation)
+      .where("key", "=", keyed.key)
+      .where("state", "=", "running")
+      .execute(),
+  );
+}
+
+function change(tx: Transaction, keyed: KeyedRequest) {
+  return keys(tx)
+    .updateTable("idempotency_keys")
+    .where("organisation_id", "=", keyed.organisation)
+    .where("key", "=", keyed.key);
+}
+
+function columns({ organisation, key, request, server }: KeyedRequest) {
+  return { organisation_id: organisation, key, request, server };
+}
+
+function keys(tx: Transaction) {
+  return tx.sql.withTables<IdempotencyTables>();
+}
+

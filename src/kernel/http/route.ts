@@ -1,0 +1,76 @@
+import type { Readable } from "node:stream";
+import type { z } from "zod";
+
+/** Who may call a route. There is no default: a route without one does not compile. */
+export type Access =
+  | { readonly kind: "anyone"; readonly because: string }
+  | { readonly kind: "scope"; readonly scope: Scope };
+
+/** What an API key or a signed-in person may be allowed to do. */
+export const SCOPES = [
+  "meetings:read",
+  "meetings:write",
+  "people:read",
+  "people:write",
+  "connections:read",
+  "connections:write",
+  "facts:read",
+  "metrics:read",
+] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** What a route answers: a JSON body, nothing, or a stream with its content type. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly stream?: { readonly type: string; readonly from: Readable };
+}
+
+/** What every handler gets besides its checked input. `signal` fires when the caller hangs up. */
+export interface Asked {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly signal: AbortSignal;
+}
+
+type Shape = z.ZodObject | undefined;
+type Read<S extends Shape> = S extends z.ZodObject ? z.output<S> : undefined;
+
+export interface Input<P extends Shape, Q extends Shape, B extends Shape> {
+  readonly params: Read<P>;
+  readonly query: Read<Q>;
+  readonly body: Read<B>;
+  readonly asked: Asked;
+}
+
+interface Declared {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly path: `/${string}`;
+  readonly access: Access;
+  /** One sentence for the API's reference. */
+  readonly summary: string;
+  /** Every status that may be answered, with the shape of its body; problems are added to all. */
+  readonly answers: Readonly<Record<number, z.ZodType>>;
+}
+
+/** A route as the server registers it, whatever its shapes. */
+export interface Route<C> extends Declared {
+  readonly params?: z.ZodObject | undefined;
+  readonly query?: z.ZodObject | undefined;
+  readonly body?: z.ZodObject | undefined;
+  handle(context: C, input: never): Promise<Answer>;
+}
+
+interface Shaped<C, P extends Shape, Q extends Shape, B extends Shape> extends Declared {
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  handle(context: C, input: Input<P, Q, B>): Promise<Answer>;
+}
+
+/** Declares a route; the handler's input is typed by the shapes. */
+export function routeOf<C>() {
+  return <P extends Shape = undefined, Q extends Shape = undefined, B extends Shape = undefined>(
+    route: Shaped<C, P, Q, B>,
+  ): Route<C> => route;
+}

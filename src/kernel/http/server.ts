@@ -1,0 +1,173 @@
+import swagger from "@fastify/swagger";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteHandlerMethod } from "fastify";
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import type { Logger } from "pino";
+import { z } from "zod";
+import { Failure } from "../errors.ts";
+import type { Callers } from "../access/callers.ts";
+import type { Database } from "../database/database.ts";
+import type { Clock } from "../time.ts";
+import type { Metrics } from "../metrics.ts";
+import { admit, type Admitted } from "./admit.ts";
+import { claimKey, digestOf, forgetKey, keyAnswered, type KeyedRequest } from "./idempotency.ts";
+import { Problem, problemOf } from "./problem.ts";
+import type { Answer, Route } from "./route.ts";
+
+export interface HttpParts<C> {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly callers: Callers;
+  readonly server: string;
+  readonly routes: readonly Route<C>[];
+  /** What a handler gets to work with, made anew for each request. */
+  contextFor(admitted: Admitted, keyed: KeyedRequest | undefined): C;
+}
+
+/** Larger bodies are refused before they are read. In bytes. */
+const BODY = 1024 * 1024;
+
+/** The HTTP server with every route of the list, its OpenAPI description, and problems as answers to all that goes wrong. */
+export async function openHttp<C>(parts: HttpParts<C>): Promise<FastifyInstance> {
+  const { log, metrics } = parts;
+  const app: FastifyInstance = fastify({
+    loggerInstance: baseLogger(log),
+    disableRequestLogging: true,
+    bodyLimit: BODY,
+    requestTimeout: 30_000,
+    genReqId: (request) => traceId(request.headers["x-request-id"]),
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error, request, reply) => sendProblem(reply, request, error));
+  app.setNotFoundHandler((request, reply) => sendProblem(reply, request, Object.assign(new Error("no route"), { statusCode: 404 })));
+  app.addHook("onRequest", async (_request, reply) => {
+    reply.headers(SECURITY_HEADERS);
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    metrics.answered(request.method, request.routeOptions.url ?? "(none)", reply);
+    log.debug({ requestId: request.id, method: request.method, url: request.url, status: reply.statusCode, ms: reply.elapsedTime }, "Answered.");
+  });
+  await describe(app);
+  await app.register(async (scope) => {
+    for (const route of parts.routes) register(scope, route, parts);
+    scope.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  });
+  return app;
+}
+
+/** Fastify asks for its own logger type; pino's is the one it was made after. */
+function baseLogger(log: Logger): FastifyBaseLogger {
+  return log;
+}
+
+const SECURITY_HEADERS = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "content-security-policy":
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+};
+
+function traceId(given: string | string[] | undefined): string {
+  return typeof given === "string" && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID();
+}
+
+async function describe(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: { title: "Parley", version: "0.1.0", description: "Microsoft Teams for an organisation's own applications." },
+      components: { securitySchemes: { key: { type: "http", scheme: "bearer" } } },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+}
+
+function register<C>(app: FastifyInstance, route: Route<C>, parts: HttpParts<C>): void {
+  const { params, query: querystring, body } = route;
+  app.route({
+    method: route.method,
+    url: route.path,
+    schema: {
+      summary: route.summary,
+      operationId: operationOf(route),
+      ...(params && { params }),
+      ...(querystring && { querystring }),
+      ...(body && { body }),
+      ...(route.access.kind === "scope" && { security: [{ key: [] }], description: `Needs the scope \`${route.access.scope}\`.` }),
+      response: { ...route.answers, default: Problem },
+    },
+    // Who may call is asked before the body is even read.
+    onRequest: async (request) => {
+      request.setDecorator("admitted", await admit(request, route, parts.callers));
+    },
+    handler: handlerOf(route, parts),
+  });
+  if (!app.hasRequestDecorator("admitted")) app.decorateRequest("admitted");
+}
+
+/** `PUT /api/meetings/:key` → `putMeetingsByKey`. */
+function operationOf({ method, path }: { method: string; path: string }): string {
+  const words = path.replace("/api/", "/").split("/").filter(Boolean);
+  const name = words.map((word) => (word.startsWith(":") ? `By${capital(word.slice(1))}` : capital(word)));
+  return method.toLowerCase() + name.join("").replaceAll(/[^A-Za-z0-9]/g, "");
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function handlerOf<C>(route: Route<C>, parts: HttpParts<C>): RouteHandlerMethod {
+  return async (request, reply) => {
+    const admitted = request.getDecorator<Admitted>("admitted");
+    const hungUp = new AbortController();
+    reply.raw.once("close", () => hungUp.abort());
+    const keyed = keyedRequest(request, admitted, parts.server);
+    const earlier = keyed && (await claimKey(parts.database, parts.clock, keyed));
+    const answer = earlier ?? (await carryOut());
+    return send(reply, answer);
+
+    async function carryOut(): Promise<Answer> {
+      const asked = { headers: request.headers, signal: hungUp.signal };
+      const input = { params: request.params, query: request.query, body: request.body, asked };
+      try {
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schemas of this very route have checked it
+        const answer = await route.handle(parts.contextFor(admitted, keyed), input as never);
+        if (keyed) await keyAnswered(parts.database, keyed, answer);
+        return answer;
+      } catch (error) {
+        if (keyed) await forgetKey(parts.database, keyed);
+        throw error;
+      }
+    }
+  };
+}
+
+function keyedRequest(request: FastifyRequest, admitted: Admitted, server: string): KeyedRequest | undefined {
+  const key = request.headers["idempotency-key"];
+  if (request.method !== "POST" || typeof key !== "string" || !admitted.caller) return undefined;
+  if (key.length < 1 || key.length > 200) {
+    throw new Failure("invalid-input", "Idempotency-Key must have 1 to 200 characters.", { field: "Idempotency-Key", cure: "Send a UUID." });
+  }
+  const { organisation, actor } = admitted.caller;
+  return { organisation, key, request: digestOf([actor, request.url, request.body ?? null]), server };
+}
+
+function send(reply: FastifyReply, answer: Answer): FastifyReply {
+  reply.status(answer.status).headers(answer.headers ?? {});
+  if (answer.stream) return reply.type(answer.stream.type).send(answer.stream.from);
+  return answer.body === undefined ? reply.send() : reply.send(answer.body);
+}
+
+const Retry = z.object({ retryAfter: z.number() });
+
+function sendProblem(reply: FastifyReply, request: FastifyRequest, error: unknown): FastifyReply {
+  const problem = problemOf(error, request.id);
+  if (problem.status >= 500) request.log.error({ err: error, requestId: request.id }, "A request failed.");
+  const retry = Retry.safeParse(error);
+  if (retry.success) reply.header("retry-after", String(Math.ceil(retry.data.retryAfter)));
+  if (problem.status === 401) reply.header("www-authenticate", "Bearer");
+  return reply.status(problem.status).type("application/problem+json").serializer(JSON.stringify).send(problem);
+}
