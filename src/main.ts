@@ -31,8 +31,8 @@ export interface Blueprint {
   readonly host: string;
   readonly apiKey: string;
   readonly secretKeys: readonly Buffer[] | undefined;
-  /** Where the pretend Microsoft answers; undefined for the real one. */
-  readonly sandbox: SandboxAddresses | undefined;
+  /** Where the pretend Microsoft answers; undefined for the real one. Asked once the database is open, which may hold the answer. */
+  sandbox(database: Database): Promise<SandboxAddresses | undefined>;
   readonly log: Logger;
 }
 
@@ -63,8 +63,9 @@ export async function startServer(blueprint: Blueprint): Promise<Server> {
 }
 
 async function build(blueprint: Blueprint, database: Database, undo: (() => unknown)[]): Promise<House> {
-  const { log, sandbox, databaseUrl: url, dataFolder } = blueprint;
+  const { log, databaseUrl: url, dataFolder } = blueprint;
   const random = systemRandom;
+  const sandbox = await blueprint.sandbox(database);
   const followed = sandbox && (await followClock(sandbox.clock));
   if (followed) undo.push(() => followed.close());
   const clock = followed ?? systemClock;

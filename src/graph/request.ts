@@ -1,15 +1,11 @@
-import { between } from "../kernel/time.ts";
-import type { Endpoints } from "./clouds.ts";
+import type { Random } from "../kernel/random.ts";
+import type { Clock } from "../kernel/time.ts";
 import type { Admission } from "./governor/admission.ts";
-import type { Governor, Terms } from "./governor/governor.ts";
-import type { World } from "./ports.ts";
-import type { Connection, Tokens } from "./token/token.ts";
-import { jsonAnswer, type GraphAnswer, type GraphBytes } from "./wire/answer.ts";
-import { GraphUnreachable } from "./wire/graph-error.ts";
-import { nextStep } from "./wire/retry-rules.ts";
+import type { Terms } from "./governor/governor.ts";
+import type { Call } from "./governor/limits.ts";
+import type { GraphAnswer, GraphBytes } from "./wire/answer.ts";
 import type { GraphPath, GraphQuery } from "./wire/path.ts";
-import { tryOnce, type Tried } from "./wire/try-once.ts";
-import type { Method, Wire, WireAnswer } from "./wire/wire.ts";
+import type { Method } from "./wire/method.ts";
 
 /** One request, in Microsoft's words. */
 export interface GraphRequest {
@@ -38,6 +34,8 @@ export interface GraphRequest {
 export interface GraphClient {
   /** Where Graph is, with the version. Links lead on only below it. */
   readonly base: string;
+  readonly clock: Clock;
+  readonly random: Random;
   /** The body of the answer, as JSON. */
   request<T = unknown>(request: GraphRequest): Promise<T>;
   /** The whole answer, where status or headers matter. */
@@ -48,74 +46,12 @@ export interface GraphClient {
   admit(requests: readonly GraphRequest[], terms: Terms): Promise<Admission>;
 }
 
-/** What a client is made of. */
-export interface ClientParts {
-  readonly world: World;
-  readonly connection: Connection;
-  readonly endpoints: Endpoints;
-  readonly tokens: Tokens;
-  readonly governor: Governor;
-  readonly wire: Wire;
-}
-
-const MEBIBYTE = 1024 * 1024;
-const LARGEST_JSON = 32 * MEBIBYTE;
-const LARGEST_BYTES = 8 * MEBIBYTE;
-const PATIENCE_MS = 10_000;
-
-export function openClient(parts: ClientParts): GraphClient {
-  const send = async <T>(request: GraphRequest): Promise<GraphAnswer<T>> =>
-    jsonAnswer<T>(await answerTo(parts, request, { accept: "application/json", largest: LARGEST_JSON }));
-  return {
-    base: parts.endpoints.graph,
-    send,
-    request: async <T>(request: GraphRequest) => (await send<T>(request)).body,
-    read: async (request, largest = LARGEST_BYTES) => {
-      const { bytes, headers } = await answerTo(parts, request, { accept: "*/*", largest });
-      return { bytes, type: headers["content-type"] ?? "" };
-    },
-    admit: (requests, terms) => parts.governor.admit(parts.connection, requests.map(callOf), terms),
-  };
+/** Whether doing it twice is doing it once. */
+export function isIdempotent({ method, idempotent }: GraphRequest): boolean {
+  return idempotent ?? method !== "POST";
 }
 
 /** The request as the limits see it. */
-export function callOf({ method, path, query, mailbox, workload }: GraphRequest) {
+export function callOf({ method, path, query, mailbox, workload }: GraphRequest): Call {
   return { method, template: path.template, values: path.values, query, mailbox, workload };
-}
-
-/** What kind of answer is wanted, and how many bytes of it at most. */
-export interface Wanted {
-  readonly accept: string;
-  readonly largest: number;
-}
-
-async function answerTo(parts: ClientParts, request: GraphRequest, wanted: Wanted): Promise<WireAnswer> {
-  const { clock, random } = parts.world;
-  const began = clock.now();
-  const idempotent = request.idempotent ?? request.method !== "POST";
-  let patienceMs = request.patienceMs ?? PATIENCE_MS;
-  let tokenRenewed = false;
-  let doubtful = false;
-  for (let tries = 1; ; tries += 1) {
-    const tried = await tryOnce(parts, request, { ...wanted, tries, patienceMs, doubtful });
-    if (tried.answer) return tried.answer;
-    patienceMs -= tried.waitedMs;
-    doubtful ||= tried.error.maybeStored;
-    const spentMs = between(began, clock.now());
-    const journey = { tries, idempotent, tokenRenewed, spentMs, patienceMs, chance: random.fraction() };
-    const step = nextStep(tried, journey);
-    if (step.kind === "stop") throw failureOf(tried, doubtful);
-    tokenRenewed ||= step.renewToken;
-    if (step.renewToken) parts.tokens.forget(parts.connection, tried.token);
-    if (step.afterMs > 0) await clock.sleep(step.afterMs, request.signal);
-  }
-}
-
-/** The last try's error, which must not sound surer than the tries before it. */
-function failureOf({ error }: Extract<Tried, { answer?: undefined }>, doubtful: boolean): Error {
-  if (!doubtful || error.maybeStored) return error;
-  const { message, clientRequestId } = error;
-  return error instanceof GraphUnreachable
-    ? new GraphUnreachable(message, { maybeStored: true, clientRequestId, cause: error })
-    : error;
 }

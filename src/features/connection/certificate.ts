@@ -1,3 +1,5 @@
+// The certificate library wants this loaded before itself.
+import "reflect-metadata";
 import { webcrypto } from "node:crypto";
 import { BasicConstraintsExtension, cryptoProvider, KeyUsageFlags, KeyUsagesExtension, X509CertificateGenerator } from "@peculiar/x509";
 import { DAY, later } from "../../kernel/time.ts";

@@ -1,11 +1,12 @@
 import type { Context } from "../../context.ts";
+import { anyUser } from "../../graph/index.ts";
 import type { Finding } from "./contract.ts";
 import { explain } from "./graph.ts";
 import { reachMicrosoft } from "./reach-microsoft.ts";
 import { found } from "./rules.ts";
 import { type ConnectionRow, connectionRow, rivalOf, saveVerdict } from "./store.ts";
 
-/** Tests a connection by trying: asks Entra for a token and Graph for the organisation behind it. */
+/** Tests a connection by trying: asks Entra for a token and Graph for somebody in the directory. */
 export async function checkConnection(ctx: Context, id: string): Promise<ConnectionRow> {
   const finding = await tryIt(ctx, id);
   const state = { good: "active", bad: "error", waiting: "pending" } as const;
@@ -26,8 +27,8 @@ export async function checkConnection(ctx: Context, id: string): Promise<Connect
 async function tryIt(ctx: Context, id: string): Promise<Finding> {
   const { graph } = await reachMicrosoft(ctx, id);
   try {
-    const roles = await graph.roles();
-    return found(roles.length === 0 ? NO_ROLES : WORKS, ctx.now);
+    await anyUser(graph);
+    return found(WORKS, ctx.now);
   } catch (error) {
     const { retryAfter: _, ...finding } = explain(error);
     return found(finding, ctx.now);
@@ -35,13 +36,6 @@ async function tryIt(ctx: Context, id: string): Promise<Finding> {
 }
 
 const WORKS = { reason: "works", level: "good", sentence: "Microsoft accepts this app and its credential." } as const;
-
-const NO_ROLES = {
-  reason: "nothing-consented",
-  level: "good",
-  sentence: "Microsoft accepts this app, but no permission has been consented to. That is right only where Exchange grants it the mailboxes.",
-  cure: "Grant admin consent to the permissions that the features need.",
-} as const;
 
 function rivalFinding(at: Date): Finding {
   return found(

@@ -1,4 +1,4 @@
-import { EntraError, GraphError, GraphUnreachable } from "../../graph/index.ts";
+import { EntraError, findingOf, GraphError, GraphUnreachable } from "../../graph/index.ts";
 import { Failure } from "../../kernel/errors.ts";
 import type { Finding } from "./contract.ts";
 
@@ -27,9 +27,12 @@ const UNREACHABLE: Explanation = {
 };
 
 function explainEntra(error: EntraError): Explanation {
-  const { reason, sentence, cure } = error.finding;
-  return { reason, level: error.temporary ? "waiting" : "bad", sentence, cure };
+  const { reason, sentence, cure } = findingOf(error.refusal);
+  return { reason, level: PASSING.has(reason) ? "waiting" : "bad", sentence, cure };
 }
+
+/** What Entra gets over by itself. */
+const PASSING = new Set(["entra-busy", "entra-unavailable", "consent-pending"]);
 
 function explainGraph(error: GraphError): Explanation {
   const requestId = error.requestId;

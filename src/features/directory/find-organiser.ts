@@ -21,18 +21,21 @@ export async function findOrganiser(ctx: Context, microsoft: Microsoft, name: Or
     return { ...user, proof: provenId(user) };
   }
   const key = "objectId" in name ? name.objectId : name.userPrincipalName;
-  const user = directoryUser(await getUser(microsoft.graph, key, SELECT).catch((error: unknown) => refuse(error, key)));
-  if (user === undefined) throw new Failure("upstream-refused", `Microsoft answered nothing usable about ${key}.`);
+  const answer = await getUser(microsoft.graph, key, { select: SELECT }).catch(unlessMalformed);
+  const user = answer && directoryUser(answer);
+  if (user === undefined) throw unknownOrganiser(key);
   return { ...user, proof: provenId(user) };
 }
 
-function refuse(error: unknown, key: string): never {
-  const unknown = error instanceof GraphError && (error.kind === "not-found" || error.code === "Request_BadRequest");
-  if (!unknown) throw error;
-  throw new Failure("upstream-refused", `Microsoft knows nobody called ${key} in this Entra tenant.`, {
+/** A key that is neither an id nor a login name is nobody's. */
+function unlessMalformed(error: unknown): undefined {
+  if (!(error instanceof GraphError && error.code === "Request_BadRequest")) throw error;
+}
+
+function unknownOrganiser(key: string): Failure {
+  return new Failure("upstream-refused", `Microsoft knows nobody called ${key} in this Entra tenant.`, {
     reason: "organiser-unknown",
     field: "organiser",
     cure: "Use the login name (user principal name) or object id as it stands in the Entra admin center.",
-    cause: error,
   });
 }

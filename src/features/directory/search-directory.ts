@@ -1,5 +1,5 @@
 import type { Context } from "../../context.ts";
-import { searchUsers } from "../../graph/index.ts";
+import { usersStartingWith } from "../../graph/index.ts";
 import { Failure } from "../../kernel/errors.ts";
 import { connectionForNewWork, explain, reachMicrosoft } from "../connection/index.ts";
 import type { DirectoryUser } from "./contract.ts";
@@ -9,7 +9,7 @@ import { directoryUser, SELECT } from "./graph.ts";
 export async function searchDirectory(ctx: Context, text: string): Promise<DirectoryUser[]> {
   const { graph } = await reachMicrosoft(ctx, await ctx.transaction(connectionForNewWork));
   try {
-    const users = await searchUsers(graph, { text, select: SELECT, top: 25 });
+    const users = await usersStartingWith(graph, { text, select: SELECT, most: 25 });
     return users.map(directoryUser).filter((user) => user !== undefined);
   } catch (error) {
     const { sentence, cure, reason, retryAfter, level } = explain(error);

@@ -1,6 +1,6 @@
 import type { Event } from "@microsoft/microsoft-graph-types";
 import type { Context } from "../../context.ts";
-import { cancelEvent, createEvent, deleteEvent, eventByProperty, GraphError, MEETING_PROPERTY, patchEvent, teamsAllowed } from "../../graph/index.ts";
+import { allowsTeams, cancelEvent, createEvent, deleteEvent, findEventsByKey, patchEvent } from "../../graph/index.ts";
 import { Failure } from "../../kernel/errors.ts";
 import type { Identity, Lane, Task } from "./bring.ts";
 import { eventChanges, eventOf } from "./graph.ts";
@@ -14,22 +14,21 @@ export const calendarLane: Lane = {
     const { meeting, organiser, graph } = task;
     const mailbox = organiser.proof;
     // The meeting's id is the transactionId: asked twice, Exchange makes one event.
-    const created = await createEvent(graph, mailbox, eventOf(meeting));
+    const created = await createEvent(graph, mailbox, { event: eventOf(meeting) });
     // That event may date from an attempt before the wish changed.
-    const event = meeting.wish_revision > 1 ? await patchEvent(graph, { mailbox, id: idOf(created) }, eventChanges(meeting)) : created;
+    const event = meeting.wish_revision > 1 ? await patchEvent(graph, { mailbox, id: idOf(created) }, { changes: eventChanges(meeting) }) : created;
     return event.onlineMeeting?.joinUrl ? identityOf(event) : withoutLink(ctx, task, event);
   },
   move: async (_ctx, { meeting, organiser, graph }) => {
-    const event = await patchEvent(graph, { mailbox: organiser.proof, id: meeting.event_id ?? "" }, eventChanges(meeting));
+    const event = await patchEvent(graph, { mailbox: organiser.proof, id: meeting.event_id ?? "" }, { changes: eventChanges(meeting) });
     return { ...identityOf(event), join_url: event.onlineMeeting?.joinUrl ?? meeting.join_url };
   },
   withdraw: async (_ctx, { meeting, organiser, graph }) => {
     const mailbox = organiser.proof;
-    const id = meeting.event_id ?? (await eventByProperty(graph, mailbox, { id: MEETING_PROPERTY, value: meeting.id }))?.id;
-    if (!id) return;
+    const known = meeting.event_id === null ? await findEventsByKey(graph, mailbox, { value: meeting.id }) : [{ id: meeting.event_id }];
     // With nobody invited there is nobody to tell, and Exchange takes no cancellation without attendees.
-    const gone = meeting.wish.attendees.length > 0 ? cancelEvent(graph, { mailbox, id }, "") : deleteEvent(graph, { mailbox, id });
-    await gone.catch(unlessGoneAlready);
+    const end = meeting.wish.attendees.length > 0 ? cancelEvent : deleteEvent;
+    for (const { id } of known) if (id) await end(graph, { mailbox, id });
   },
 };
 
@@ -45,7 +44,7 @@ function idOf(event: Event): string {
 /** Exchange makes the event even where Teams has no licence, and says nothing. Such an event is taken back. */
 async function withoutLink(ctx: Context, { organiser, graph }: Task, event: Event): Promise<never> {
   const mailbox = organiser.proof;
-  if (await teamsAllowed(graph, mailbox)) {
+  if (await allowsTeams(graph, mailbox)) {
     ctx.log.info({ event: event.id }, "The event has no link yet; looking again.");
     throw new Failure("upstream-unavailable", "Exchange has made the event but not its Teams link yet.", {
       reason: "link-pending",
@@ -53,13 +52,9 @@ async function withoutLink(ctx: Context, { organiser, graph }: Task, event: Even
       cure: "Nothing to do: Parley looks again by itself.",
     });
   }
-  await deleteEvent(graph, { mailbox, id: idOf(event) }).catch(unlessGoneAlready);
+  await deleteEvent(graph, { mailbox, id: idOf(event) });
   throw new Failure("upstream-refused", `${organiser.displayName} has no Teams licence, so Microsoft made an event without a link; Parley has removed it.`, {
     reason: "organiser-without-licence",
     cure: "Give them a licence that includes Teams, or choose another organiser.",
   });
-}
-
-function unlessGoneAlready(error: unknown): void {
-  if (!(error instanceof GraphError && error.kind === "not-found")) throw error;
 }

@@ -1,5 +1,5 @@
 import type { Event, OnlineMeeting } from "@microsoft/microsoft-graph-types";
-import { GraphError, MEETING_PROPERTY } from "../../graph/index.ts";
+import { GraphError, keyProperty, type NewEvent } from "../../graph/index.ts";
 import { Failure } from "../../kernel/errors.ts";
 import { explain, type Explanation } from "../connection/index.ts";
 import type { Meeting } from "./contract.ts";
@@ -7,13 +7,13 @@ import { spanOf } from "./rules.ts";
 import type { MeetingRow } from "./store.ts";
 
 /** A meeting as an event with a Teams link. The property lets us find it again when an answer was lost. */
-export function eventOf(meeting: MeetingRow): Event {
+export function eventOf(meeting: MeetingRow): NewEvent {
   return {
     ...eventChanges(meeting),
     isOnlineMeeting: true,
     onlineMeetingProvider: "teamsForBusiness",
     transactionId: meeting.id,
-    singleValueExtendedProperties: [{ id: MEETING_PROPERTY, value: meeting.id }],
+    singleValueExtendedProperties: [keyProperty(meeting.id)],
   };
 }
 
@@ -34,7 +34,7 @@ function inUtc(instant: Date) {
 }
 
 /** What a standalone meeting is told; `startDateTime` and `endDateTime` always go together. */
-export function onlineMeetingOf({ wish }: MeetingRow): OnlineMeeting {
+export function onlineMeetingOf({ wish }: MeetingRow): Pick<OnlineMeeting, "subject" | "startDateTime" | "endDateTime"> {
   const { starts, ends } = spanOf(wish);
   return { subject: wish.subject, startDateTime: starts.toISOString(), endDateTime: ends.toISOString() };
 }

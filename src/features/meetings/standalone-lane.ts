@@ -1,5 +1,5 @@
 import type { OnlineMeeting } from "@microsoft/microsoft-graph-types";
-import { createOrGetOnlineMeeting, deleteOnlineMeeting, GraphError, patchOnlineMeeting } from "../../graph/index.ts";
+import { createOrGetMeeting, deleteMeeting, patchMeeting } from "../../graph/index.ts";
 import { Failure } from "../../kernel/errors.ts";
 import type { Identity, Lane, Task } from "./bring.ts";
 import { onlineMeetingOf } from "./graph.ts";
@@ -10,27 +10,25 @@ export const standaloneLane: Lane = {
     const { meeting, organiser, graph } = task;
     const found = await createOrGet(task);
     if (meeting.wish_revision === 1) return identityOf(found);
-    const at = { user: organiser.proof, id: found.id ?? "" };
-    return { ...identityOf(found), ...named(await patchOnlineMeeting(graph, at, onlineMeetingOf(meeting))) };
+    const at = { organizerId: organiser.proof, id: found.id ?? "" };
+    return { ...identityOf(found), ...named(await patchMeeting(graph, at, { changes: onlineMeetingOf(meeting) })) };
   },
   move: async (_ctx, { meeting, organiser, graph }) => {
-    const at = { user: organiser.proof, id: meeting.online_meeting_id ?? "" };
-    const moved = await patchOnlineMeeting(graph, at, onlineMeetingOf(meeting));
+    const at = { organizerId: organiser.proof, id: meeting.online_meeting_id ?? "" };
+    const moved = await patchMeeting(graph, at, { changes: onlineMeetingOf(meeting) });
     return { event_id: null, online_meeting_id: meeting.online_meeting_id, join_url: moved.joinWebUrl ?? meeting.join_url };
   },
   withdraw: async (_ctx, task) => {
     // Where the answer to the creation was lost, asking for it once more names what there is to delete.
     const id = task.meeting.online_meeting_id ?? (await createOrGet(task)).id;
-    if (!id) return;
-    await deleteOnlineMeeting(task.graph, { user: task.organiser.proof, id }).catch((error: unknown) => {
-      if (!(error instanceof GraphError && error.kind === "not-found")) throw error;
-    });
+    if (id) await deleteMeeting(task.graph, { organizerId: task.organiser.proof, id });
   },
 };
 
 /** The meeting's id is the externalId: asked twice, Teams makes one meeting. */
-function createOrGet({ meeting, organiser, graph }: Task): Promise<OnlineMeeting> {
-  return createOrGetOnlineMeeting(graph, organiser.proof, { ...onlineMeetingOf(meeting), externalId: meeting.id });
+async function createOrGet({ meeting, organiser, graph }: Task): Promise<OnlineMeeting> {
+  const wanted = { ...onlineMeetingOf(meeting), externalId: meeting.id };
+  return (await createOrGetMeeting(graph, organiser.proof, { meeting: wanted })).meeting;
 }
 
 function identityOf(meeting: OnlineMeeting): Identity {

@@ -1,5 +1,5 @@
 import type { Limit } from "./governor-rules.ts";
-import type { Method } from "../wire/wire.ts";
+import type { Method } from "../wire/method.ts";
 
 /** One request as the limits see it. */
 export interface Call {

@@ -16,14 +16,9 @@ export interface GraphBytes {
 }
 
 /** The JSON of an answer; `undefined` when it has no body. `T` is Microsoft's documented shape and is taken on trust. */
-export function jsonAnswer<T>(answer: WireAnswer): GraphAnswer<T> {
-  const { status, headers, bytes } = answer;
-  return { status, headers, body: trusted<T>(bytes) };
-}
-
-function trusted<T>(bytes: Buffer): T {
+export function jsonAnswer<T>({ status, headers, bytes }: WireAnswer): GraphAnswer<T> {
   try {
-    return JSON.parse(bytes.length === 0 ? "null" : bytes.toString("utf8"));
+    return { status, headers, body: bytes.length === 0 ? undefined : JSON.parse(bytes.toString("utf8")) };
   } catch (cause) {
     throw new Failure("upstream-unavailable", "Microsoft Graph answered with something that is not JSON.", {
       cure: "Try again; if it stays, look for a proxy between this server and Microsoft.",

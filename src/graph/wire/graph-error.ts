@@ -1,4 +1,4 @@
-import type { Method } from "./wire.ts";
+import type { Method } from "./method.ts";
 
 /** What a refusal means to the caller, whatever the workload called it. */
 export type GraphErrorKind = "refused" | "not-found" | "throttled" | "unavailable" | "conflict" | "unauthorised";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { instantFrom } from "../../kernel/time.ts";
 import { GraphError } from "./graph-error.ts";
-import type { Method, WireAnswer } from "./wire.ts";
+import type { Method } from "./method.ts";
+import type { WireAnswer } from "./wire.ts";
 
 /** The request that was refused. */
 export interface Asked {

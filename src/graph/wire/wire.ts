@@ -3,8 +3,7 @@ import type { Dispatcher } from "undici";
 import { Failure } from "../../kernel/errors.ts";
 import { SECOND } from "../../kernel/time.ts";
 import { GraphUnreachable } from "./graph-error.ts";
-
-export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+import type { Method } from "./method.ts";
 
 /** One request as it goes over the wire. */
 export interface WireCall {

@@ -52,7 +52,7 @@ export function problemOf(error: unknown, requestId: string): Problem {
   const failure = error instanceof Failure ? error : failureOf(error);
   const problems = problemsOf(error);
   return {
-    type: `https://parley.dev/problems/${failure.code}`,
+    type: `urn:parley:problem:${failure.code}`,
     title: TITLES[failure.code],
     status: failure.status,
     code: failure.code,

@@ -1,6 +1,4 @@
-import swagger from "@fastify/swagger";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteHandlerMethod } from "fastify";
-import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Logger } from "pino";
 import { z } from "zod";
 import { Failure } from "../errors.ts";
@@ -9,8 +7,9 @@ import type { Database } from "../database/database.ts";
 import type { Clock } from "../time.ts";
 import type { Metrics } from "../metrics.ts";
 import { admit, type Admitted } from "./admit.ts";
+import { describeWith, schemaOf } from "./describe.ts";
 import { claimKey, digestOf, forgetKey, keyAnswered, type KeyedRequest } from "./idempotency.ts";
-import { Problem, problemOf } from "./problem.ts";
+import { problemOf } from "./problem.ts";
 import type { Answer, Route } from "./route.ts";
 
 export interface HttpParts<C> {
@@ -38,8 +37,6 @@ export async function openHttp<C>(parts: HttpParts<C>): Promise<FastifyInstance>
     requestTimeout: 30_000,
     genReqId: (request) => traceId(request.headers["x-request-id"]),
   });
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error, request, reply) => sendProblem(reply, request, error));
   app.setNotFoundHandler((request, reply) => sendProblem(reply, request, Object.assign(new Error("no route"), { statusCode: 404 })));
   app.addHook("onRequest", async (_request, reply) => {
@@ -49,7 +46,7 @@ export async function openHttp<C>(parts: HttpParts<C>): Promise<FastifyInstance>
     metrics.answered(request.method, request.routeOptions.url ?? "(none)", reply);
     log.debug({ requestId: request.id, method: request.method, url: request.url, status: reply.statusCode, ms: reply.elapsedTime }, "Answered.");
   });
-  await describe(app);
+  await describeWith(app);
   await app.register(async (scope) => {
     for (const route of parts.routes) register(scope, route, parts);
     scope.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
@@ -73,32 +70,11 @@ function traceId(given: string | string[] | undefined): string {
   return typeof given === "string" && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID();
 }
 
-async function describe(app: FastifyInstance): Promise<void> {
-  await app.register(swagger, {
-    openapi: {
-      openapi: "3.1.0",
-      info: { title: "Parley", version: "0.1.0", description: "Microsoft Teams for an organisation's own applications." },
-      components: { securitySchemes: { key: { type: "http", scheme: "bearer" } } },
-    },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
-  });
-}
-
 function register<C>(app: FastifyInstance, route: Route<C>, parts: HttpParts<C>): void {
-  const { params, query: querystring, body } = route;
   app.route({
     method: route.method,
     url: route.path,
-    schema: {
-      summary: route.summary,
-      operationId: operationOf(route),
-      ...(params && { params }),
-      ...(querystring && { querystring }),
-      ...(body && { body }),
-      ...(route.access.kind === "scope" && { security: [{ key: [] }], description: `Needs the scope \`${route.access.scope}\`.` }),
-      response: { ...route.answers, default: Problem },
-    },
+    schema: schemaOf(route),
     // Who may call is asked before the body is even read.
     onRequest: async (request) => {
       request.setDecorator("admitted", await admit(request, route, parts.callers));
@@ -106,17 +82,6 @@ function register<C>(app: FastifyInstance, route: Route<C>, parts: HttpParts<C>)
     handler: handlerOf(route, parts),
   });
   if (!app.hasRequestDecorator("admitted")) app.decorateRequest("admitted");
-}
-
-/** `PUT /api/meetings/:key` → `putMeetingsByKey`. */
-function operationOf({ method, path }: { method: string; path: string }): string {
-  const words = path.replace("/api/", "/").split("/").filter(Boolean);
-  const name = words.map((word) => (word.startsWith(":") ? `By${capital(word.slice(1))}` : capital(word)));
-  return method.toLowerCase() + name.join("").replaceAll(/[^A-Za-z0-9]/g, "");
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function handlerOf<C>(route: Route<C>, parts: HttpParts<C>): RouteHandlerMethod {

@@ -13,6 +13,19 @@ export interface Caller {
   readonly userId: string | null;
 }
 
+/** One request or one part of a batch, before it has a route. */
+export interface Inquiry {
+  readonly method: string;
+  /** Begins after /v1.0 */
+  readonly path: string;
+  readonly query: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Buffer;
+  readonly caller: Caller;
+  readonly origin: string;
+  readonly ids: RequestIds;
+}
+
 /** One request to Graph, resolved to a route. */
 export interface Call {
   readonly world: World;

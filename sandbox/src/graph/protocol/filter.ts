@@ -7,12 +7,18 @@ export type Path = { readonly kind: "path"; readonly segments: readonly string[]
 export type Invocation = { readonly kind: "call"; readonly name: string; readonly args: readonly Operand[] };
 export type Operand = Literal | Path | Invocation;
 export type Condition =
-  | { readonly kind: "and" | "or"; readonly parts: readonly Condition[] }
+  | { readonly kind: "join"; readonly word: "and" | "or"; readonly parts: readonly Condition[] }
   | { readonly kind: "not"; readonly of: Condition }
   | { readonly kind: "compare"; readonly operator: Operator; readonly left: Operand; readonly right: Operand }
-  | { readonly kind: "in"; readonly left: Operand; readonly list: readonly Operand[] }
-  | { readonly kind: "any" | "all"; readonly path: Path; readonly variable: string; readonly of: Condition | null }
+  | Lambda
   | Invocation;
+export interface Lambda {
+  readonly kind: "lambda";
+  readonly quantifier: "any" | "all";
+  readonly path: Path;
+  readonly variable: string;
+  readonly of: Condition | null;
+}
 export type Operator = "eq" | "ne" | "gt" | "ge" | "lt" | "le";
 
 const OPERATORS: readonly Operator[] = ["eq", "ne", "gt", "ge", "lt", "le"];
@@ -62,7 +68,7 @@ class Reader {
     const first = next();
     const parts = [first];
     while (this.#skip(word)) parts.push(next());
-    return parts.length === 1 ? first : { kind: word, parts };
+    return parts.length === 1 ? first : { kind: "join", word, parts };
   }
 
   #single(): Condition {
@@ -78,7 +84,10 @@ class Reader {
   #comparison(): Condition {
     const left = this.#operand();
     if (left.kind === "path" && this.#isLambda(left)) return this.#lambda(left);
-    if (this.#skip("in")) return { kind: "in", left, list: this.#list() };
+    if (this.#skip("in")) {
+      const parts = this.#list().map((right): Condition => ({ kind: "compare", operator: "eq", left, right }));
+      return { kind: "join", word: "or", parts };
+    }
     const operator = OPERATORS.find((name) => this.#skip(name));
     if (operator !== undefined) return { kind: "compare", operator, left, right: this.#operand() };
     if (left.kind === "call") return left;
@@ -90,15 +99,15 @@ class Reader {
   }
 
   #lambda(path: Path): Condition {
-    const kind = path.segments.at(-1)?.toLowerCase() === "all" ? "all" : "any";
+    const quantifier = path.segments.at(-1)?.toLowerCase() === "all" ? "all" : "any";
     const of = { kind: "path", segments: path.segments.slice(0, -1) } as const;
     this.#expect("(");
-    if (this.#skip(")")) return { kind, path: of, variable: "", of: null };
+    if (this.#skip(")")) return { kind: "lambda", quantifier, path: of, variable: "", of: null };
     const variable = this.#take();
     this.#expect(":");
     const condition = this.either();
     this.#expect(")");
-    return { kind, path: of, variable, of: condition };
+    return { kind: "lambda", quantifier, path: of, variable, of: condition };
   }
 
   #list(): Operand[] {

@@ -1,6 +1,6 @@
 import { instantOf, wallMillis } from "../../kernel/clock.ts";
 import { isObject, isList, type Json } from "../../kernel/json.ts";
-import type { Condition, Invocation, Operand, Operator, Path } from "./filter.ts";
+import type { Condition, Invocation, Lambda, Operand, Operator, Path } from "./filter.ts";
 import { fieldsOf } from "./schema.ts";
 import { unknownProperty, unsupportedQuery } from "./refusal.ts";
 
@@ -12,31 +12,22 @@ export function matches(condition: Condition, entity: Json): boolean {
 }
 
 function holds(condition: Condition, scope: Scope): boolean {
-  switch (condition.kind) {
-    case "and":
-      return condition.parts.every((part) => holds(part, scope));
-    case "or":
-      return condition.parts.some((part) => holds(part, scope));
-    case "not":
-      return !holds(condition.of, scope);
-    case "compare":
-      return compare(condition.operator, valueOf(condition.left, scope), valueOf(condition.right, scope));
-    case "in":
-      return condition.list.some((item) => compare("eq", valueOf(condition.left, scope), valueOf(item, scope)));
-    case "any":
-    case "all":
-      return holdsForItems(condition, scope);
-    case "call":
-      return call(condition, scope) === true;
-  }
+  if (condition.kind === "join") return holdsTogether(condition, scope);
+  if (condition.kind === "not") return !holds(condition.of, scope);
+  if (condition.kind === "lambda") return holdsForItems(condition, scope);
+  if (condition.kind === "call") return call(condition, scope) === true;
+  return compare(condition.operator, valueOf(condition.left, scope), valueOf(condition.right, scope));
 }
 
-function holdsForItems(condition: Extract<Condition, { kind: "any" | "all" }>, scope: Scope): boolean {
-  const found = valueOf(condition.path, scope);
+function holdsTogether({ word, parts }: Extract<Condition, { kind: "join" }>, scope: Scope): boolean {
+  return word === "and" ? parts.every((part) => holds(part, scope)) : parts.some((part) => holds(part, scope));
+}
+
+function holdsForItems({ path, of, variable, quantifier }: Lambda, scope: Scope): boolean {
+  const found = valueOf(path, scope);
   const items = isList(found) ? found : [];
-  const test = (item: Json): boolean =>
-    condition.of === null || holds(condition.of, new Map([...scope, [condition.variable, item]]));
-  return condition.kind === "any" ? items.some(test) : items.every(test);
+  const test = (item: Json): boolean => of === null || holds(of, new Map([...scope, [variable, item]]));
+  return quantifier === "any" ? items.some(test) : items.every(test);
 }
 
 function valueOf(operand: Operand, scope: Scope): Json {
@@ -44,10 +35,11 @@ function valueOf(operand: Operand, scope: Scope): Json {
   if (operand.kind === "call") return call(operand, scope);
   const [head = "", ...rest] = operand.segments;
   const start = scope.get(head);
-  const path = start === undefined ? operand.segments : rest;
-  let value: Json = start ?? scope.get("") ?? null;
-  for (const segment of path) value = isObject(value) ? (value[segment] ?? null) : null;
-  return value;
+  return start === undefined ? walk(scope.get("") ?? null, operand.segments) : walk(start, rest);
+}
+
+function walk(start: Json, path: readonly string[]): Json {
+  return path.reduce<Json>((value, segment) => (isObject(value) ? (value[segment] ?? null) : null), start);
 }
 
 const TEXT_FUNCTIONS: Readonly<Record<string, (text: string, other: string) => Json>> = {
@@ -83,9 +75,12 @@ function compare(operator: Operator, left: Json, right: Json): boolean {
 /** Texts compare without regard to case, times as instants. */
 function rank(value: Json): string | number | null {
   if (value === null || typeof value === "number") return value;
-  if (typeof value === "boolean") return value ? 1 : 0;
-  if (typeof value !== "string") return JSON.stringify(value);
-  return instantOf(value) ?? (/T/.test(value) ? wallMillis(value) : undefined) ?? value.toLowerCase();
+  if (typeof value === "string") return timeOf(value) ?? value.toLowerCase();
+  return typeof value === "boolean" ? Number(value) : JSON.stringify(value);
+}
+
+function timeOf(text: string): number | undefined {
+  return text.includes("T") ? (instantOf(text) ?? wallMillis(text)) : undefined;
 }
 
 export interface FilterRules {
@@ -95,30 +90,32 @@ export interface FilterRules {
   readonly paths: ReadonlySet<string>;
   /** Whether ne, not, endswith and the like are allowed in this request. */
   readonly advanced: boolean;
+  /** Directory objects know no contains. */
+  readonly contains: boolean;
 }
 
 /** Refuses what the resource cannot filter by. */
 export function checkFilter(condition: Condition, rules: FilterRules): void {
-  switch (condition.kind) {
-    case "and":
-    case "or":
-      for (const part of condition.parts) checkFilter(part, rules);
-      return;
-    case "not":
-      requireAdvanced(rules, "not");
-      return checkFilter(condition.of, rules);
-    case "compare":
-      if (condition.operator === "ne") requireAdvanced(rules, "ne");
-      return checkOperands([condition.left, condition.right], rules);
-    case "in":
-      return checkOperands([condition.left], rules);
-    case "any":
-    case "all":
-      return checkPath(condition.path, rules);
-    case "call":
-      if (condition.name === "endswith") requireAdvanced(rules, "endswith");
-      return checkOperands(condition.args, rules);
+  if (condition.kind === "join") for (const part of condition.parts) checkFilter(part, rules);
+  if (condition.kind === "not") checkFilter(condition.of, rules);
+  if (condition.kind === "lambda") checkPath(condition.path, rules);
+  const wish = advancedWish(condition);
+  if (wish !== undefined) requireAdvanced(rules, wish);
+  if (condition.kind === "call" && condition.name === "contains" && !rules.contains) {
+    throw unsupportedQuery("Unsupported Query.");
   }
+  checkOperands(operandsOf(condition), rules);
+}
+
+function advancedWish(condition: Condition): string | undefined {
+  if (condition.kind === "not") return "not";
+  if (condition.kind === "compare" && condition.operator === "ne") return "ne";
+  return condition.kind === "call" && condition.name === "endswith" ? "endswith" : undefined;
+}
+
+function operandsOf(condition: Condition): readonly Operand[] {
+  if (condition.kind === "compare") return [condition.left, condition.right];
+  return condition.kind === "call" ? condition.args : [];
 }
 
 function requireAdvanced(rules: FilterRules, what: string): void {

@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import type { Attendee, EventRecord, Response } from "../../entities/event.ts";
+import { joinUrlOf, MEETINGS } from "../../entities/meeting.ts";
+import { isoMillis, isoSeconds } from "../../kernel/clock.ts";
+import type { JsonObject } from "../../kernel/json.ts";
+import type { World } from "../../world.ts";
+import { plainText } from "./join-block.ts";
+import { momentJson, wallJson } from "./moment.ts";
+
+export interface EventView {
+  readonly zone: string;
+  readonly bodyType: "html" | "text";
+}
+
+export const PLAIN_VIEW: EventView = { zone: "UTC", bodyType: "html" };
+const NEVER = "0001-01-01T00:00:00Z";
+
+export function changeKeyOf({ id, change }: EventRecord): string {
+  return createHash("sha1").update(`${id} ${change}`).digest().subarray(0, 16).toString("base64");
+}
+
+export function etagOf(event: EventRecord): string {
+  return `W/"${changeKeyOf(event)}"`;
+}
+
+/** An event in Graph's words. Extended properties are there to be filtered by; `finishEvent` takes them away. */
+export function eventJson(world: World, event: EventRecord, view: EventView = PLAIN_VIEW): JsonObject {
+  return {
+    "@odata.etag": etagOf(event),
+    id: event.id,
+    createdDateTime: isoMillis(event.createdAt),
+    lastModifiedDateTime: isoMillis(event.modifiedAt),
+    changeKey: changeKeyOf(event),
+    originalStartTimeZone: event.startZone,
+    originalEndTimeZone: event.endZone,
+    iCalUId: event.iCalUId,
+    hasAttachments: false,
+    subject: event.subject,
+    ...bodyJson(event, view),
+    ...event.settings,
+    isAllDay: event.isAllDay,
+    isCancelled: event.isCancelled,
+    isDraft: false,
+    isOrganizer: event.isOrganizer,
+    seriesMasterId: null,
+    transactionId: event.transactionId,
+    type: "singleInstance",
+    webLink: `${world.origin}/calendar/item?itemid=${encodeURIComponent(event.id)}`,
+    recurrence: null,
+    responseStatus: responseJson(event.response, event.respondedAt),
+    ...onlineJson(world, event),
+    ...timesJson(event, view.zone),
+    attendees: event.attendees.map(attendeeJson),
+    organizer: { emailAddress: { name: event.organizer.name, address: event.organizer.address } },
+    singleValueExtendedProperties: event.extended.map(({ id, value }) => ({ id, value })),
+  };
+}
+
+function bodyJson({ body }: EventRecord, { bodyType }: EventView): JsonObject {
+  const text = plainText(body);
+  return {
+    bodyPreview: text.slice(0, 255),
+    body: { contentType: bodyType, content: bodyType === "html" ? body : text },
+  };
+}
+
+function timesJson(event: EventRecord, zone: string): JsonObject {
+  const show = event.isAllDay ? wallJson : momentJson;
+  return { start: show(event.startsAt, zone), end: show(event.endsAt, zone) };
+}
+
+function onlineJson(world: World, { thread }: EventRecord): JsonObject {
+  const meeting = thread === null ? undefined : MEETINGS.in(world).get(thread);
+  if (meeting === undefined) {
+    return { isOnlineMeeting: false, onlineMeetingProvider: "unknown", onlineMeetingUrl: null, onlineMeeting: null };
+  }
+  const onlineMeeting = { joinUrl: joinUrlOf(world, meeting), conferenceId: meeting.conferenceId, tollNumber: "+44 20 7946 0123" };
+  return { isOnlineMeeting: true, onlineMeetingProvider: "teamsForBusiness", onlineMeetingUrl: null, onlineMeeting };
+}
+
+function attendeeJson({ type, response, respondedAt, name, address }: Attendee): JsonObject {
+  return { type, status: responseJson(response, respondedAt), emailAddress: { name, address } };
+}
+
+function responseJson(response: Response, at: number): JsonObject {
+  return { response, time: at === 0 ? NEVER : isoSeconds(at) };
+}
+
+/** Leaves out what is only sent on request. */
+export function finishEvent(expanded: ReadonlySet<string>): (item: JsonObject) => JsonObject {
+  return (item) => {
+    const { singleValueExtendedProperties: properties, ...rest } = item;
+    if (!Array.isArray(properties)) return rest;
+    const wanted = properties.filter(({ id }) => expanded.has(String(id).toLowerCase()));
+    return wanted.length > 0 ? { ...rest, singleValueExtendedProperties: wanted } : rest;
+  };
+}

@@ -1,0 +1,147 @@
+import { randomUUID } from "node:crypto";
+import type { Arrival, Reply } from "../../kernel/http.ts";
+import { httpDate } from "../../kernel/clock.ts";
+import { Router, segmentsOf } from "../../kernel/router.ts";
+import type { World } from "../../world.ts";
+import { resources } from "../resources.ts";
+import { answerBatch } from "./batch.ts";
+import type { Answer, Call, Caller, Inquiry, Route } from "./call.ts";
+import { callerOf } from "./caller.ts";
+import { type Endpoint, endpointOf, everyEndpoint } from "./endpoints.ts";
+import { enterMailbox, spend } from "./limits.ts";
+import { authorize } from "./permission.ts";
+import { Query } from "./query.ts";
+import { badRequest, GraphRefusal, notSimulated, refusalBody, type RequestIds } from "./refusal.ts";
+
+/** What the world around a request wants to know and to interfere with. */
+export interface Surroundings {
+  readonly note: (fact: { appId?: string; decision?: string } & Partial<RequestIds>) => void;
+  /** Waits as long as a latency fault says. */
+  readonly pause: () => Promise<void>;
+  /** Lets a fault refuse one part of a batch. */
+  readonly strikePart: (method: string, path: string) => GraphRefusal | undefined;
+}
+
+interface Plan {
+  readonly route: Route;
+  readonly params: Readonly<Record<string, string>>;
+  readonly endpoint: Endpoint;
+}
+
+const router = new Router(resources);
+for (const route of resources) {
+  if (endpointOf(route) === undefined) throw new Error(`${route.method} ${route.template} is not in endpoints.json.`);
+}
+
+export async function answerGraph(world: World, arrival: Arrival, around: Surroundings): Promise<Reply> {
+  const ids = idsOf(arrival);
+  around.note(ids);
+  try {
+    if (/^\/beta(\/|$)/i.test(arrival.path)) throw new GraphRefusal({ status: 404, code: "NotFound" }, "The sandbox serves v1.0 only.");
+    if (arrival.tooLarge) throw new GraphRefusal({ status: 413, code: "RequestEntityTooLarge" }, "The request is larger than 4 MB.");
+    const headers = headersOf(arrival);
+    const caller = await callerOf(world, headers["authorization"]);
+    around.note({ appId: caller.appId });
+    const { method, query, body, origin } = arrival;
+    const inquiry = { method, path: arrival.path.slice("/v1.0".length), query, headers, body, caller, origin, ids };
+    return replyOf(await perform(world, inquiry, around), ids, world);
+  } catch (error) {
+    return replyOf(refusalAnswer(error, ids, world), ids, world);
+  }
+}
+
+function idsOf({ headers }: Arrival): RequestIds {
+  const requestId = randomUUID();
+  const given = headers["client-request-id"];
+  return { requestId, clientRequestId: typeof given === "string" && given !== "" ? given : requestId };
+}
+
+function headersOf(arrival: Arrival): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(arrival.headers).map(([name, value]) => [name, [value ?? []].flat().join(",")]));
+}
+
+/** Resolves, authorises and handles one request. Throws refusals. */
+async function perform(world: World, inquiry: Inquiry, around: Surroundings): Promise<Answer> {
+  if (inquiry.path.toLowerCase() === "/$batch") {
+    return answerBatch(inquiry, (part) => performPart(world, part, around));
+  }
+  const { route, params, endpoint } = planOf(inquiry);
+  const call: Call = { ...inquiry, world, params, path: `/v1.0${inquiry.path}`, query: new Query(inquiry.query) };
+  const decision = decide(() => authorize(inquiry.caller, route.permission ?? endpoint.permission, endpoint.area));
+  around.note({ decision: decision.text });
+  if (decision.refusal !== undefined) throw decision.refusal;
+  const leave = enterMailbox(call, endpoint.area);
+  try {
+    await around.pause();
+    spend(call, endpoint.area);
+    return await route.handle(call);
+  } finally {
+    leave();
+  }
+}
+
+function decide(ask: () => string): { text: string; refusal?: GraphRefusal } {
+  try {
+    return { text: `allowed by ${ask()}` };
+  } catch (error) {
+    if (error instanceof GraphRefusal) return { text: `refused: ${error.message}`, refusal: error };
+    throw error;
+  }
+}
+
+async function performPart(world: World, part: Inquiry, around: Surroundings): Promise<Answer> {
+  try {
+    const struck = around.strikePart(part.method, part.path);
+    if (struck !== undefined) throw struck;
+    return await perform(world, part, { ...around, note: () => {}, pause: async () => {} });
+  } catch (error) {
+    return refusalAnswer(error, part.ids, world);
+  }
+}
+
+function planOf({ method, path, caller }: Inquiry): Plan {
+  const segments = ownSegments(segmentsOf(path), caller);
+  const known = everyEndpoint.find(method, segments);
+  if (known.kind === "wrong-method") {
+    throw new GraphRefusal({ status: 405, code: "Request_BadRequest" }, "Specified HTTP method is not allowed for the request target.");
+  }
+  if (known.kind === "unknown") throw badRequest(`Resource not found for the segment '${known.segment}'.`);
+  const found = router.find(method, segments);
+  if (found.kind !== "found") throw notSimulated(`${method} ${known.route.template}`);
+  return { route: found.route, params: found.params, endpoint: known.route };
+}
+
+/** Reads /me as /users/{the signed-in person}. */
+function ownSegments(segments: readonly string[], caller: Caller): readonly string[] {
+  if (segments[0]?.toLowerCase() !== "me") return segments;
+  if (caller.userId === null) throw badRequest("/me request is only valid with delegated authentication flow.");
+  return ["users", caller.userId, ...segments.slice(1)];
+}
+
+function refusalAnswer(error: unknown, ids: RequestIds, world: World): Answer {
+  if (!(error instanceof GraphRefusal)) throw error;
+  return { status: error.status, headers: error.details.headers ?? {}, json: refusalBody(error, ids, world.clock.now()) };
+}
+
+const JSON_TYPE = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
+const DIAGNOSTIC = JSON.stringify({
+  ServerInfo: { DataCenter: "Sandbox", Slice: "E", Ring: "1", ScaleUnit: "000", RoleInstance: "SANDBOX1" },
+});
+
+function replyOf(answer: Answer, ids: RequestIds, world: World): Reply {
+  const type = answer.bytes?.type ?? JSON_TYPE;
+  const hasBody = answer.bytes !== undefined || answer.json !== undefined;
+  return {
+    status: answer.status,
+    headers: {
+      ...(hasBody ? { "Content-Type": type } : {}),
+      "Cache-Control": "no-cache",
+      "request-id": ids.requestId,
+      "client-request-id": ids.clientRequestId,
+      "x-ms-ags-diagnostic": DIAGNOSTIC,
+      Date: httpDate(world.clock.now()),
+      ...answer.headers,
+    },
+    body: answer.bytes?.data ?? (answer.json === undefined ? "" : JSON.stringify(answer.json)),
+  };
+}

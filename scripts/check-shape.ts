@@ -1,0 +1,80 @@
+// Names and sizes that no linter knows: the closed vocabulary of a feature, refused names, full folders, wide imports.
+import { globSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "..");
+const files = globSync(
+  ["src/**/*.{ts,tsx}", "sandbox/**/*.ts", "sdk/src/*.ts", "journeys/**/*.ts", "scripts/*.ts", "bench/*.ts"],
+  { cwd: ROOT },
+)
+  .filter((file) => !file.includes("node_modules"))
+  .toSorted();
+
+const complaints: string[] = [];
+
+const REFUSED = /^(utils?|helpers?|common|types|constants|managers?|services?|misc|shared|base)\b/;
+const FREE_OF_NAMES = new Set(["sdk/src/types.ts"]);
+for (const file of files) {
+  if (REFUSED.test(basename(file)) && !FREE_OF_NAMES.has(file))
+    complaints.push(`${file}: this name says nothing; name the verb or the noun.`);
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config))?\.tsx?$/.test(basename(file)))
+    complaints.push(`${file}: file names are kebab-case.`);
+}
+
+// Inside a feature: the fixed names, and verbs. A verb is told by its first word.
+const FIXED = [
+  "contract",
+  "catalog",
+  "rules",
+  "store",
+  "graph",
+  "routes",
+  "inbound",
+  "reactions",
+  "checks",
+  "feature",
+  "index",
+];
+const VERBS =
+  /^(add|await|bring|cancel|check|close|connect|create|decline|drop|erase|export|find|import|keep|list|make|match|move|open|plan|reach|read|record|refresh|remove|renew|run|search|send|set|settle|show|sweep|sync|test|take|tell|verify|watch|write)(-|$)/;
+const NOUNS = new Set(["connection/certificate", "meetings/calendar-lane", "meetings/standalone-lane"]);
+for (const file of files) {
+  const [, feature, name, rest] = /^src\/features\/([^/]+)\/([^/]+?)(?:\.test)?\.tsx?$/.exec(file) ?? [];
+  if (feature === undefined || name === undefined || rest !== undefined) continue;
+  if (!FIXED.includes(name) && !VERBS.test(name) && !NOUNS.has(`${feature}/${name}`)) {
+    complaints.push(
+      `${file}: neither a name of the feature vocabulary nor a verb; a new noun is a decision (scripts/check-shape.ts).`,
+    );
+  }
+}
+
+const MOST_FILES = 20;
+for (const [folder, inside] of Map.groupBy(
+  files.filter((file) => !file.includes(".test.")),
+  (file) => dirname(file),
+)) {
+  if (inside.length > MOST_FILES) complaints.push(`${folder}: ${inside.length} files; ${MOST_FILES} at most.`);
+}
+
+const MOST_IMPORTS = 12;
+const FREE_OF_IMPORTS = new Set(["src/main.ts", "src/features.ts"]);
+for (const file of files.filter((each) => !each.includes(".test.") && !FREE_OF_IMPORTS.has(each))) {
+  const own = new Set(
+    [...readFileSync(join(ROOT, file), "utf8").matchAll(/^(?:import|export) (?:[^;]*? from )?"(\.[^"]+)"/gms)].map(
+      ([, to]) => to,
+    ),
+  );
+  if (own.size > MOST_IMPORTS) complaints.push(`${file}: imports ${own.size} files of ours; ${MOST_IMPORTS} at most.`);
+}
+
+const SUPPRESSION = /oxlint-disable(?!-next-line [\w/-]+ -- \S)/;
+for (const file of files.filter((each) => !each.startsWith("scripts/"))) {
+  const lines = readFileSync(join(ROOT, file), "utf8").split("\n");
+  lines.forEach((line, index) => {
+    if (SUPPRESSION.test(line) || /@ts-(ignore|expect-error|nocheck)/.test(line))
+      complaints.push(`${file}:${index + 1}: a suppression without its reason.`);
+  });
+}
+
+for (const complaint of complaints) console.error(complaint);
+process.exit(complaints.length > 0 ? 1 : 0);

@@ -1,0 +1,28 @@
+import { Command } from "commander";
+import { Failure } from "../kernel/errors.ts";
+import { keysCommand } from "./keys.ts";
+import { meetingCommand } from "./meeting.ts";
+import { sandboxCommand } from "./sandbox.ts";
+import { serveCommand } from "./serve.ts";
+
+const parley = new Command("parley")
+  .description("Microsoft Teams for an organisation's own applications.")
+  .addCommand(serveCommand())
+  .addCommand(meetingCommand())
+  .addCommand(keysCommand())
+  .addCommand(sandboxCommand());
+
+/** Refusals are for people: the sentence and its cure. Anything else is a fault of ours and keeps its stack. */
+function say(error: unknown): void {
+  if (isRefusal(error)) console.error(error.cure ? `${error.message}\n→ ${error.cure}` : error.message);
+  else console.error(error);
+}
+
+function isRefusal(error: unknown): error is { message: string; cure?: string | undefined } {
+  return error instanceof Failure || (error instanceof Error && error.name === "ParleyProblem");
+}
+
+await parley.parseAsync().catch((error: unknown) => {
+  say(error);
+  process.exitCode = 1;
+});
