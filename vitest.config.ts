@@ -2,7 +2,13 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.ts", "sandbox/**/*.test.ts", "sdk/**/*.test.ts", "scripts/**/*.test.ts", "journeys/**/*.test.ts"],
+    include: [
+      "src/**/*.test.ts",
+      "sandbox/**/*.test.ts",
+      "sdk/**/*.test.ts",
+      "scripts/**/*.test.ts",
+      "journeys/**/*.test.ts",
+    ],
     globalSetup: ["src/testing/global-setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -6,10 +6,14 @@ import { type Route, routeOf } from "./kernel/http/route.ts";
 export const route = routeOf<Context>();
 
 /** Job name → verb. A job may run twice, so the verb must bear it. */
-export type Jobs = Readonly<Record<`${string}.${string}`, (context: Context, data: Record<string, unknown>) => Promise<void>>>;
+export type Jobs = Readonly<
+  Record<`${string}.${string}`, (context: Context, data: Record<string, unknown>) => Promise<void>>
+>;
 
 /** Fact → verb, run as a job of its own after the fact is durable. */
-export type Reactions = Readonly<Record<string, (context: Context, fact: { about: string; data: Record<string, unknown> }) => Promise<void>>>;
+export type Reactions = Readonly<
+  Record<string, (context: Context, fact: { about: string; data: Record<string, unknown> }) => Promise<void>>
+>;
 
 /** Something outside Parley that a feature cannot do without. */
 export interface Requirement {

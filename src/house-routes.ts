@@ -1,12 +1,19 @@
 import { z } from "zod";
 import { type House } from "./house.ts";
 import { route } from "./feature.ts";
-import { factsBefore } from "./kernel/facts/store.ts";
+import { factsAbout, factsBefore, type RecordedFact } from "./kernel/facts/store.ts";
 import { liveFacts } from "./kernel/http/live.ts";
 import { Readable } from "node:stream";
 
 const Fact = z
-  .object({ id: z.string(), what: z.string(), about: z.string(), actor: z.string(), data: z.record(z.string(), z.unknown()), at: z.string() })
+  .object({
+    id: z.string(),
+    what: z.string(),
+    about: z.string(),
+    actor: z.string(),
+    data: z.record(z.string(), z.unknown()),
+    at: z.string(),
+  })
   .meta({ id: "Fact" });
 
 const PAGE = 100;
@@ -14,6 +21,10 @@ const Cursor = z.string().regex(/^\d{1,19}$/);
 
 /** What the house itself answers: how it does, what happened, and what is happening. `ready` turns false when it is leaving. */
 export function houseRoutes(house: House, ready: () => boolean) {
+  return [...healthRoutes(house, ready), ...factRoutes(house)];
+}
+
+function healthRoutes(house: House, ready: () => boolean) {
   return [
     route({
       method: "GET",
@@ -30,7 +41,12 @@ export function houseRoutes(house: House, ready: () => boolean) {
       summary: "Answers 200 while the server takes requests and its database answers, 503 otherwise.",
       answers: { 200: z.object({ ready: z.boolean() }), 503: z.object({ ready: z.boolean() }) },
       handle: async () => {
-        const answers = ready() && (await house.database.query("select 1").then(() => true, () => false));
+        const answers =
+          ready() &&
+          (await house.database.query("select 1").then(
+            () => true,
+            () => false,
+          ));
         return { status: answers ? 200 : 503, body: { ready: answers } };
       },
     }),
@@ -45,17 +61,25 @@ export function houseRoutes(house: House, ready: () => boolean) {
         stream: { type: "text/plain; version=0.0.4", from: Readable.from([await house.metrics.text()]) },
       }),
     }),
+  ];
+}
+
+function factRoutes(house: House) {
+  return [
     route({
       method: "GET",
       path: "/api/facts",
       access: { kind: "scope", scope: "facts:read" },
-      summary: "What happened, newest first: who did what to which, and when.",
-      query: z.object({ cursor: Cursor.optional() }),
+      summary:
+        "What happened, newest first: who did what to which, and when; all of it, or the latest about one thing.",
+      query: z.object({ cursor: Cursor.optional(), about: z.string().max(100).optional() }),
       answers: { 200: z.object({ items: z.array(Fact), cursor: z.string().optional() }) },
       handle: async (ctx, { query }) => {
-        const facts = await ctx.transaction((tx) => factsBefore(tx, query.cursor, PAGE));
-        const items = facts.map(({ organisation: _, at, ...fact }) => ({ ...fact, at: at.toISOString() }));
-        const last = items.length === PAGE ? items.at(-1) : undefined;
+        const facts = await ctx.transaction((tx) =>
+          query.about ? factsAbout(tx, query.about, PAGE) : factsBefore(tx, query.cursor, PAGE),
+        );
+        const items = facts.map(shown);
+        const last = items.length === PAGE && !query.about ? items.at(-1) : undefined;
         return { status: 200, body: { items, ...(last && { cursor: last.id }) } };
       },
     }),
@@ -73,4 +97,8 @@ export function houseRoutes(house: House, ready: () => boolean) {
       },
     }),
   ];
+}
+
+function shown({ id, what, about, actor, data, at }: RecordedFact): z.infer<typeof Fact> {
+  return { id, what, about, actor, data, at: at.toISOString() };
 }

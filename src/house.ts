@@ -56,7 +56,8 @@ export function contextFor(house: House, { organisation, actor, keyed }: For): C
       await recordFact(tx, fact, { actor, at: now });
       tx.afterCommit(() => database.pulse.announce("facts"));
       for (const feature of features) {
-        if (fact.what in feature.reactions) await queue.order(tx, { job: `reaction/${feature.name}`, data: { ...fact } });
+        if (fact.what in feature.reactions)
+          await queue.order(tx, { job: `reaction/${feature.name}`, data: { ...fact } });
       }
     },
     order: (tx, order) => queue.order(tx, order),
@@ -85,7 +86,11 @@ function jobOf(features: readonly Feature[], name: string): Verb {
   return job;
 }
 
-async function react(features: readonly Feature[], name: string | undefined, { context, data }: { context: Context; data: Record<string, unknown> }) {
+async function react(
+  features: readonly Feature[],
+  name: string | undefined,
+  { context, data }: { context: Context; data: Record<string, unknown> },
+) {
   const { what, about, data: details } = readFact(data);
   const reaction = features.find((feature) => feature.name === name)?.reactions[what];
   // A reaction that a newer version has dropped has nothing left to do.
@@ -94,7 +99,8 @@ async function react(features: readonly Feature[], name: string | undefined, { c
 
 function readFact(data: Record<string, unknown>) {
   const { what, about, data: details } = data;
-  if (typeof what !== "string" || typeof about !== "string" || !isRecord(details)) throw new Error("A reaction was ordered without its fact.");
+  if (typeof what !== "string" || typeof about !== "string" || !isRecord(details))
+    throw new Error("A reaction was ordered without its fact.");
   return { what, about, data: details };
 }
 

@@ -52,7 +52,7 @@ const ROOT = join(import.meta.dirname, "..");
 export async function startServer(blueprint: Blueprint): Promise<Server> {
   await migrate(blueprint.databaseUrl, join(ROOT, "src/migrations"));
   const database = await openDatabase(blueprint.databaseUrl);
-  const undo: (() => Promise<unknown> | unknown)[] = [() => database.close()];
+  const undo: (() => unknown)[] = [() => database.close()];
   try {
     const house = await build(blueprint, database, undo);
     return await open(house, blueprint, undo);
@@ -84,7 +84,20 @@ async function build(blueprint: Blueprint, database: Database, undo: (() => unkn
   const queue = await openQueue({ url, database, clock, random, log, alone: presence.alone });
   const secrets = secretsWith(await masterKeys(blueprint.secretKeys, dataFolder), random);
   const storage = folderStorage(join(dataFolder, "files"));
-  return { database, queue, clock, random, log, graph, secrets, storage, metrics, server: presence.id, sandbox: sandbox !== undefined, features };
+  return {
+    database,
+    queue,
+    clock,
+    random,
+    log,
+    graph,
+    secrets,
+    storage,
+    metrics,
+    server: presence.id,
+    sandbox: sandbox !== undefined,
+    features,
+  };
 }
 
 async function open(house: House, { apiKey, port, host }: Blueprint, undo: (() => unknown)[]): Promise<Server> {
@@ -95,9 +108,17 @@ async function open(house: House, { apiKey, port, host }: Blueprint, undo: (() =
   const http = await openHttp({
     ...house,
     callers,
-    routes: [...features.flatMap((feature) => feature.routes), ...houseRoutes(house, () => !leaving), ...accessRoutes(callers)],
+    routes: [
+      ...features.flatMap((feature) => feature.routes),
+      ...houseRoutes(house, () => !leaving),
+      ...accessRoutes(callers),
+    ],
     contextFor: ({ caller }, keyed) =>
-      contextFor(house, { organisation: caller?.organisation ?? organisation, actor: caller?.actor ?? "anyone", keyed }),
+      contextFor(house, {
+        organisation: caller?.organisation ?? organisation,
+        actor: caller?.actor ?? "anyone",
+        keyed,
+      }),
   });
   await servePages(http, join(ROOT, "dist/web"));
   await house.queue.work((work) => doWork(house, work));

@@ -5,7 +5,11 @@ export type Problem = components["schemas"]["Problem"];
 
 type Verb = "get" | "post" | "put" | "patch" | "delete";
 type Operation<P extends keyof paths, V extends Verb> = NonNullable<paths[P][V]>;
-type Part<O, Name extends string> = O extends { parameters: infer Parameters } ? (Name extends keyof Parameters ? Parameters[Name] : undefined) : undefined;
+type Part<O, Name extends string> = O extends { parameters: infer Parameters }
+  ? Name extends keyof Parameters
+    ? Parameters[Name]
+    : undefined
+  : undefined;
 type Body<O> = O extends { requestBody?: { content: { "application/json": infer B } } } ? B : undefined;
 type Good = 200 | 201 | 202;
 type Json<R> = R extends { content: { "application/json": infer B } } ? B : undefined;
@@ -79,8 +83,12 @@ interface Loose {
 }
 
 function addressOf(path: string, { path: values = {}, query = {} }: Loose): string {
-  const named = new Map(Object.entries(Object(values)).map(([name, value]) => [name, encodeURIComponent(String(value))]));
-  const search = new URLSearchParams(Object.entries(Object(query)).map(([name, value]): [string, string] => [name, String(value)])).toString();
+  const named = new Map(
+    Object.entries(Object(values)).map(([name, value]) => [name, encodeURIComponent(String(value))]),
+  );
+  const search = new URLSearchParams(
+    Object.entries(Object(query)).map(([name, value]): [string, string] => [name, String(value)]),
+  ).toString();
   const address = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => named.get(name) ?? "");
   return search === "" ? address : `${address}?${search}`;
 }

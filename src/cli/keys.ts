@@ -15,7 +15,8 @@ export function keysCommand(): Command {
 
 async function rotateKeys(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
-  const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataFolder: config.dataFolder }) : undefined;
+  const embedded =
+    config.databaseUrl === undefined ? await startEmbedded({ dataFolder: config.dataFolder }) : undefined;
   try {
     const database = await openDatabase(config.databaseUrl ?? embedded?.url ?? "");
     const secrets = secretsWith(await masterKeys(config.secretKeys, config.dataFolder), systemRandom);

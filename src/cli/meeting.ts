@@ -97,14 +97,17 @@ async function client(): Promise<ParleyClient> {
 async function byKey(parley: ParleyClient, key: string): Promise<Meeting> {
   const [meeting] = (await parley.call("GET", "/api/meetings", { query: { key } })).items;
   if (meeting) return meeting;
-  throw new Failure("not-found", `There is no meeting with the key ${key}.`, { cure: "List them with: parley meeting list" });
+  throw new Failure("not-found", `There is no meeting with the key ${key}.`, {
+    cure: "List them with: parley meeting list",
+  });
 }
 
 function show(meeting: Meeting, json: boolean | undefined): void {
   if (json) return console.log(JSON.stringify(meeting));
   console.log(`${meeting.key}  ${meeting.state}  ${meeting.start} – ${meeting.end}  ${meeting.subject}`);
   if (meeting.joinUrl) console.log(`  Join: ${meeting.joinUrl}`);
-  if (meeting.finding) console.log(`  ${meeting.finding.sentence}${meeting.finding.cure ? `\n  → ${meeting.finding.cure}` : ""}`);
+  if (meeting.finding)
+    console.log(`  ${meeting.finding.sentence}${meeting.finding.cure ? `\n  → ${meeting.finding.cure}` : ""}`);
   if (meeting.state === "refused") process.exitCode = 1;
   return undefined;
 }

@@ -20,9 +20,23 @@ export interface SandboxProcess {
 }
 
 /** Starts the sandbox with its state kept in `<dataFolder>/sandbox`, and waits until it says that it is ready. */
-export async function startSandboxProcess({ port, dataFolder }: { port: number; dataFolder: string }): Promise<SandboxProcess> {
+export async function startSandboxProcess({
+  port,
+  dataFolder,
+}: {
+  port: number;
+  dataFolder: string;
+}): Promise<SandboxProcess> {
   const program = join(import.meta.dirname, "../../sandbox/src/main.ts");
-  const options = ["--port", String(port), "--seed", "campus", "--data", join(dataFolder, "sandbox"), "--until-stdin-ends"];
+  const options = [
+    "--port",
+    String(port),
+    "--seed",
+    "campus",
+    "--data",
+    join(dataFolder, "sandbox"),
+    "--until-stdin-ends",
+  ];
   // Its own process group, so that Ctrl-C reaches us first; its stdin, so that it ends when we do, however we end.
   const child = spawn(process.execPath, [program, ...options], { stdio: ["pipe", "pipe", "pipe"], detached: true });
   const said: string[] = [];

@@ -1,7 +1,12 @@
 import { createServer } from "node:net";
 import { Command } from "commander";
 import { destination } from "pino";
-import { allConnections, anyRealConnection, createConnection, replaceCredential } from "../features/connection/index.ts";
+import {
+  allConnections,
+  anyRealConnection,
+  createConnection,
+  replaceCredential,
+} from "../features/connection/index.ts";
 import { contextFor } from "../house.ts";
 import { type Config, readConfig, type SandboxAddresses } from "../kernel/config.ts";
 import { startEmbedded } from "../kernel/database/embedded/index.ts";
@@ -16,7 +21,9 @@ import { type SandboxProcess, startSandboxProcess } from "./sandbox-process.ts";
 const PATIENCE = 25_000;
 
 export function serveCommand(): Command {
-  return new Command("serve").description("start the server, with its database and, until a tenant is connected, the sandbox").action(serve);
+  return new Command("serve")
+    .description("start the server, with its database and, until a tenant is connected, the sandbox")
+    .action(serve);
 }
 
 async function serve(): Promise<void> {
@@ -37,9 +44,12 @@ async function serve(): Promise<void> {
 
 async function start(config: Config, undo: (() => Promise<unknown>)[]): Promise<void> {
   // The sandbox takes as long to start as the database; they start side by side, and it goes again if it is not needed.
-  const wanted = wantsSandbox(config) ? startSandboxProcess({ port: config.sandboxPort, dataFolder: config.dataFolder }) : undefined;
+  const wanted = wantsSandbox(config)
+    ? startSandboxProcess({ port: config.sandboxPort, dataFolder: config.dataFolder })
+    : undefined;
   undo.push(async () => (await wanted?.catch(() => undefined))?.stop());
-  const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataFolder: config.dataFolder }) : undefined;
+  const embedded =
+    config.databaseUrl === undefined ? await startEmbedded({ dataFolder: config.dataFolder }) : undefined;
   if (embedded) undo.push(() => embedded.stop());
   const server = await startServer({
     ...config,
@@ -54,11 +64,21 @@ async function start(config: Config, undo: (() => Promise<unknown>)[]): Promise<
   await greet(config, server, sandbox);
 }
 
+async function embeddedUrl({ dataFolder }: Config, undo: (() => Promise<unknown>)[]): Promise<string> {
+  const embedded = await startEmbedded({ dataFolder });
+  undo.push(() => embedded.stop());
+  return embedded.url;
+}
+
 function wantsSandbox({ sandbox, production, outsideSandbox }: Config): boolean {
   return sandbox !== "off" && !production && outsideSandbox === undefined;
 }
 
-async function sandboxAddresses(config: Config, database: Database, wanted: Promise<SandboxProcess> | undefined): Promise<SandboxAddresses | undefined> {
+async function sandboxAddresses(
+  config: Config,
+  database: Database,
+  wanted: Promise<SandboxProcess> | undefined,
+): Promise<SandboxAddresses | undefined> {
   if (wanted === undefined) return config.outsideSandbox;
   const sandbox = await wanted;
   if (config.sandbox !== "on" && (await database.acrossAll(anyRealConnection))) {
@@ -73,16 +93,30 @@ async function sandboxAddresses(config: Config, database: Database, wanted: Prom
 async function connectSandbox(server: Server, { ready }: SandboxProcess): Promise<void> {
   const ctx = contextFor(server.house, { organisation: server.organisation, actor: "parley" });
   const { clientId, clientSecret: secret } = ready.admin;
-  const known = (await ctx.transaction(allConnections)).find((row) => row.sandbox && row.client_id === clientId.toLowerCase());
+  const known = (await ctx.transaction(allConnections)).find(
+    (row) => row.sandbox && row.client_id === clientId.toLowerCase(),
+  );
   if (known === undefined) {
     const credential = { kind: "secret", secret } as const;
-    await createConnection(ctx, { name: "Sandbox", cloud: "global", entraTenantId: ready.tenantId, clientId, credential });
+    await createConnection(ctx, {
+      name: "Sandbox",
+      cloud: "global",
+      entraTenantId: ready.tenantId,
+      clientId,
+      credential,
+    });
     return;
   }
   await ctx.transaction(async (tx) => {
-    if (known.credential_kind !== "secret" || (await ctx.secrets.open(tx, known.credential_secret_id)) === secret) return;
+    if (known.credential_kind !== "secret" || (await ctx.secrets.open(tx, known.credential_secret_id)) === secret)
+      return;
     const kept = await ctx.secrets.keep(tx, "client-secret", secret);
-    await replaceCredential(tx, known.id, { credential_kind: "secret", credential_secret_id: kept, certificate: null, updated_at: ctx.now });
+    await replaceCredential(tx, known.id, {
+      credential_kind: "secret",
+      credential_secret_id: kept,
+      certificate: null,
+      updated_at: ctx.now,
+    });
     await ctx.secrets.drop(tx, known.credential_secret_id);
   });
 }
@@ -90,7 +124,8 @@ async function connectSandbox(server: Server, { ready }: SandboxProcess): Promis
 async function greet(config: Config, server: Server, sandbox: SandboxProcess | undefined): Promise<void> {
   const link = await server.callers.makeLink(server.organisation);
   const url = config.publicUrl ?? server.url;
-  if (sandbox && server.house.sandbox) console.log(`The sandbox, a pretend Microsoft 365, is at ${new URL(sandbox.ready.control).origin}`);
+  if (sandbox && server.house.sandbox)
+    console.log(`The sandbox, a pretend Microsoft 365, is at ${new URL(sandbox.ready.control).origin}`);
   if (config.apiKey === undefined) console.log(`The access key for scripts is in ${config.dataFolder}/api-key`);
   console.log(`Sign in, once and within 15 minutes, at ${url}/sign-in#${link}`);
   console.log(`Parley is ready at ${url}`);
@@ -103,7 +138,12 @@ async function refuseBusyPort({ port, host }: Config): Promise<void> {
     probe.once("error", (cause) => {
       const busy = "code" in cause && cause.code === "EADDRINUSE";
       const why = busy ? "is in use by another program" : `cannot be opened (${cause.message})`;
-      reject(new Failure("unavailable", `Port ${port} ${why}.`, { cure: "Stop that program, or set PORT to another port.", cause }));
+      reject(
+        new Failure("unavailable", `Port ${port} ${why}.`, {
+          cure: "Stop that program, or set PORT to another port.",
+          cause,
+        }),
+      );
     });
     probe.listen(port, host, () => probe.close(() => resolve()));
   });

@@ -105,7 +105,10 @@ function contradictions(values: Values): string[] {
       production && outside.some(Boolean),
       "  PARLEY_GRAPH_URL, PARLEY_LOGIN_URL and PARLEY_CLOCK_URL are for sandboxes: leave them out when NODE_ENV is production.",
     ],
-    [production && values.PARLEY_SANDBOX === "on", "  PARLEY_SANDBOX must be off when NODE_ENV is production. A valid value: off"],
+    [
+      production && values.PARLEY_SANDBOX === "on",
+      "  PARLEY_SANDBOX must be off when NODE_ENV is production. A valid value: off",
+    ],
     [
       production && values.PARLEY_SECRET_KEY === undefined && values.DATABASE_URL !== undefined,
       `  PARLEY_SECRET_KEY is needed when NODE_ENV is production and DATABASE_URL is set, or a second process could not open what the first sealed. A valid value: ${SETTINGS.PARLEY_SECRET_KEY.example}`,

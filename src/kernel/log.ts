@@ -1,7 +1,21 @@
 import { type DestinationStream, type Logger, pino } from "pino";
 
 /** What never reaches a log, wherever in a logged object it lies. */
-const SECRET = ["authorization", "cookie", "client_secret", "clientSecret", "secret", "password", "token", "access_token", "refresh_token", "client_assertion", "privateKeyPem", "sealed", "key"];
+const SECRET = [
+  "authorization",
+  "cookie",
+  "client_secret",
+  "clientSecret",
+  "secret",
+  "password",
+  "token",
+  "access_token",
+  "refresh_token",
+  "client_assertion",
+  "privateKeyPem",
+  "sealed",
+  "key",
+];
 
 const PATHS = SECRET.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 

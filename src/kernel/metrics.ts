@@ -25,9 +25,15 @@ export function openMetrics(): Metrics {
     labelNames: ["method", "status"],
     registers: [register],
   });
-  const jobs = new Counter({ name: "parley_jobs_total", help: "Pieces of work done.", labelNames: ["job", "outcome"], registers: [register] });
+  const jobs = new Counter({
+    name: "parley_jobs_total",
+    help: "Pieces of work done.",
+    labelNames: ["job", "outcome"],
+    registers: [register],
+  });
   return {
-    answered: (method, route, reply) => answers.observe({ method, route, status: reply.statusCode }, reply.elapsedTime / 1000),
+    answered: (method, route, reply) =>
+      answers.observe({ method, route, status: reply.statusCode }, reply.elapsedTime / 1000),
     exchanged: ({ method, status, milliseconds }) => exchanges.observe({ method, status }, milliseconds / 1000),
     job: (name, outcome) => jobs.inc({ job: name, outcome }),
     text: () => register.metrics(),

@@ -1,9 +1,12 @@
 import { request } from "undici";
 import { z } from "zod";
 import { Failure } from "./errors.ts";
-import type { Clock } from "./time.ts";
+import { between, type Clock, instantFrom, later } from "./time.ts";
 
-const Reading = z.object({ now: z.iso.datetime({ offset: true }), rate: z.number(), revision: z.number() });
+const Instant = z
+  .string()
+  .transform((text, context) => instantFrom(text) ?? (context.addIssue("not an instant"), z.NEVER));
+const Reading = z.object({ now: Instant, rate: z.number(), revision: z.number() });
 type Reading = z.infer<typeof Reading>;
 
 /** Real time between two looks when the sandbox does not answer. In milliseconds. */
@@ -18,37 +21,42 @@ export interface FollowedClock extends Clock {
 export async function followClock(url: string): Promise<FollowedClock> {
   const closed = new AbortController();
   const first = await read(url, closed.signal).catch((cause: unknown) => {
-    throw new Failure("unavailable", `The sandbox's clock at ${url} cannot be read.`, { cure: "Start the sandbox, or correct PARLEY_CLOCK_URL.", cause });
+    throw new Failure("unavailable", `The sandbox's clock at ${url} cannot be read.`, {
+      cure: "Start the sandbox, or correct PARLEY_CLOCK_URL.",
+      cause,
+    });
   });
   const sleepers = new Set<() => void>();
   let anchor = anchorAt(first);
-  const now = () => new Date(anchor.now + (performance.now() - anchor.read) * anchor.rate);
-  void follow(url, closed.signal, first.revision, (reading) => {
+  const now = () => later(anchor.now, (performance.now() - anchor.read) * anchor.rate);
+  const changed = (reading: Reading) => {
+    if (reading.revision === anchor.revision) return;
     anchor = anchorAt(reading);
     for (const look of sleepers) look();
-  });
+  };
+  void follow({ next: () => read(`${url}?after=${anchor.revision}`, closed.signal), changed, closed: closed.signal });
   return {
     now,
-    sleep: (milliseconds, signal) => sleepUntil(now().getTime() + milliseconds, { now, rate: () => anchor.rate, sleepers, signal }),
+    sleep: (milliseconds, signal) =>
+      sleepUntil(later(now(), milliseconds), { now, rate: () => anchor.rate, sleepers, signal }),
     close: () => closed.abort(),
   };
 }
 
-function anchorAt(reading: Reading) {
-  return { now: Date.parse(reading.now), read: performance.now(), rate: reading.rate };
+function anchorAt({ now, rate, revision }: Reading) {
+  return { now, rate, revision, read: performance.now() };
 }
 
-async function follow(url: string, closed: AbortSignal, revision: number, changed: (reading: Reading) => void): Promise<void> {
-  let known = revision;
+interface Following {
+  readonly next: () => Promise<Reading>;
+  readonly changed: (reading: Reading) => void;
+  readonly closed: AbortSignal;
+}
+
+async function follow({ next, changed, closed }: Following): Promise<void> {
   while (!closed.aborted) {
-    try {
-      const reading = await read(`${url}?after=${known}`, closed);
-      if (reading.revision !== known) changed(reading);
-      known = reading.revision;
-    } catch {
-      // A sandbox that restarts comes back with its own revision; until then our time runs on at the last known rate.
-      await new Promise((again) => setTimeout(again, LOOK_AGAIN));
-    }
+    // A sandbox that restarts comes back with its own revision; until then our time runs on at the last known rate.
+    await next().then(changed, () => new Promise((again) => setTimeout(again, LOOK_AGAIN)));
   }
 }
 
@@ -64,7 +72,7 @@ interface Sleeping {
   readonly signal: AbortSignal | undefined;
 }
 
-function sleepUntil(until: number, { now, rate, sleepers, signal }: Sleeping): Promise<void> {
+function sleepUntil(until: Date, { now, rate, sleepers, signal }: Sleeping): Promise<void> {
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
     const done = (settle: () => void) => {
@@ -76,7 +84,7 @@ function sleepUntil(until: number, { now, rate, sleepers, signal }: Sleeping): P
     const abort = () => done(() => reject(new DOMException("The wait was given up.", "AbortError")));
     const look = () => {
       clearTimeout(timer);
-      const left = until - now().getTime();
+      const left = between(now(), until);
       if (left <= 0) return done(resolve);
       // Where time stands still nothing but a jump ends the sleep.
       if (rate() > 0) timer = setTimeout(look, Math.min(left / rate(), 60_000));

@@ -1,7 +1,13 @@
 // The certificate library wants this loaded before itself.
 import "reflect-metadata";
 import { webcrypto } from "node:crypto";
-import { BasicConstraintsExtension, cryptoProvider, KeyUsageFlags, KeyUsagesExtension, X509CertificateGenerator } from "@peculiar/x509";
+import {
+  BasicConstraintsExtension,
+  cryptoProvider,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  X509CertificateGenerator,
+} from "@peculiar/x509";
 import { DAY, later } from "../../kernel/time.ts";
 
 /** A key pair of ours: the certificate is for Entra, the private key leaves this server never. Both as PEM. */
@@ -10,7 +16,12 @@ export interface OwnCertificate {
   readonly privateKeyPem: string;
 }
 
-const ALGORITHM = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256", publicExponent: new Uint8Array([1, 0, 1]), modulusLength: 2048 };
+const ALGORITHM = {
+  name: "RSASSA-PKCS1-v1_5",
+  hash: "SHA-256",
+  publicExponent: new Uint8Array([1, 0, 1]),
+  modulusLength: 2048,
+};
 /** Entra takes up to two years; one is what Microsoft recommends. */
 const VALID = 365 * DAY;
 
@@ -32,6 +43,9 @@ export async function makeCertificate(now: Date): Promise<OwnCertificate> {
 }
 
 function pem(label: string, der: ArrayBuffer): string {
-  const lines = Buffer.from(der).toString("base64").match(/.{1,64}/g) ?? [];
+  const lines =
+    Buffer.from(der)
+      .toString("base64")
+      .match(/.{1,64}/g) ?? [];
   return `-----BEGIN ${label}-----\n${lines.join("\n")}\n-----END ${label}-----\n`;
 }

@@ -16,7 +16,8 @@ export async function checkConnection(ctx: Context, id: string): Promise<Connect
     const verdict = rival === undefined ? finding : rivalFinding(ctx.now);
     const after = state[verdict.level];
     await saveVerdict(tx, id, { state: after, finding: verdict, at: ctx.now });
-    if (after === "active" && before.state !== "active") await ctx.record(tx, { what: "connection.became-active", about: id, data: {} });
+    if (after === "active" && before.state !== "active")
+      await ctx.record(tx, { what: "connection.became-active", about: id, data: {} });
     if (after === "error" && before.state !== "error") {
       await ctx.record(tx, { what: "connection.failed", about: id, data: { reason: verdict.reason } });
     }
@@ -30,8 +31,9 @@ async function tryIt(ctx: Context, id: string): Promise<Finding> {
     await anyUser(graph);
     return found(WORKS, ctx.now);
   } catch (error) {
-    const { retryAfter: _, ...finding } = explain(error);
-    return found(finding, ctx.now);
+    const explanation = explain(error);
+    if (explanation === undefined) throw error;
+    return found(explanation, ctx.now);
   }
 }
 

@@ -51,4 +51,9 @@ export const Connection = z
   .meta({ id: "Connection" });
 export type Connection = z.infer<typeof Connection>;
 
-export const FACTS = ["connection.created", "connection.became-active", "connection.failed", "connection.removed"] as const;
+export const FACTS = [
+  "connection.created",
+  "connection.became-active",
+  "connection.failed",
+  "connection.removed",
+] as const;

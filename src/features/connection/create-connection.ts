@@ -25,13 +25,20 @@ export async function createConnection(ctx: Context, wish: ConnectionWish): Prom
       created_at: ctx.now,
       updated_at: ctx.now,
     });
-    await ctx.record(tx, { what: "connection.created", about: id, data: { name: wish.name, credential: wish.credential.kind } });
+    await ctx.record(tx, {
+      what: "connection.created",
+      about: id,
+      data: { name: wish.name, credential: wish.credential.kind },
+    });
     return connectionRow(tx, id);
   });
 }
 
 /** Keys are made before the transaction, for that takes a while; the returned function seals them within it. */
-async function credentialOf(ctx: Context, { credential }: ConnectionWish): Promise<(tx: Transaction) => Promise<Credential>> {
+async function credentialOf(
+  ctx: Context,
+  { credential }: ConnectionWish,
+): Promise<(tx: Transaction) => Promise<Credential>> {
   if (credential.kind === "secret") {
     return async (tx) => ({
       credential_kind: "secret",

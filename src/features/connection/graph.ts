@@ -7,16 +7,22 @@ export type Explanation = Omit<Finding, "at"> & { readonly retryAfter?: number |
 
 /**
  * Explains any error that the graph room throws. `waiting` means that the same call may succeed later without anybody
- * doing anything; `bad`, that somebody has to. Errors that are not Microsoft's are thrown on.
+ * doing anything; `bad`, that somebody has to. Errors that are not Microsoft's have no explanation here.
  */
-export function explain(error: unknown): Explanation {
+export function explain(error: unknown): Explanation | undefined {
   if (error instanceof EntraError) return explainEntra(error);
   if (error instanceof GraphUnreachable) return UNREACHABLE;
   if (error instanceof GraphError) return explainGraph(error);
   if (error instanceof Failure && error.code === "upstream-unavailable") {
-    return { reason: error.reason ?? "microsoft-busy", level: "waiting", sentence: error.message, cure: error.cure, retryAfter: error.retryAfter };
+    return {
+      reason: error.reason ?? "microsoft-busy",
+      level: "waiting",
+      sentence: error.message,
+      cure: error.cure,
+      retryAfter: error.retryAfter,
+    };
   }
-  throw error;
+  return undefined;
 }
 
 const UNREACHABLE: Explanation = {
@@ -35,26 +41,26 @@ function explainEntra(error: EntraError): Explanation {
 const PASSING = new Set(["entra-busy", "entra-unavailable", "consent-pending"]);
 
 function explainGraph(error: GraphError): Explanation {
-  const requestId = error.requestId;
-  if (error.kind === "throttled") {
-    return {
-      reason: "throttled",
-      level: "waiting",
-      sentence: "Microsoft has asked Parley to slow down.",
-      cure: "Nothing is lost; Parley goes on when Microsoft allows it.",
-      retryAfter: error.retryAfter,
-      requestId,
-    };
-  }
-  if (error.kind === "unavailable") return { ...UNREACHABLE, sentence: `Microsoft answers with an error of its own (${error.status}).`, retryAfter: error.retryAfter, requestId };
-  const known = KNOWN[error.code];
-  const said = error.said === "" ? "" : ` Microsoft said: “${error.said}”`;
+  const { kind, requestId, retryAfter, status } = error;
+  if (kind === "throttled") return { ...SLOW_DOWN, retryAfter, requestId };
+  if (kind !== "unavailable") return { level: "bad", ...(KNOWN[error.code] ?? unknown(error)), requestId };
+  const sentence = `Microsoft answers with an error of its own (${status}).`;
+  return { ...UNREACHABLE, sentence, retryAfter, requestId };
+}
+
+const SLOW_DOWN: Explanation = {
+  reason: "throttled",
+  level: "waiting",
+  sentence: "Microsoft has asked Parley to slow down.",
+  cure: "Nothing is lost; Parley goes on when Microsoft allows it.",
+};
+
+function unknown({ status, code, said }: GraphError): Known {
+  const words = said === "" ? "" : ` Microsoft said: “${said}”`;
   return {
-    reason: known?.reason ?? "microsoft-refused",
-    level: "bad",
-    sentence: known?.sentence ?? `Microsoft refused with ${error.status} ${error.code}.${said}`,
-    cure: known?.cure ?? "Give an administrator this sentence and the request id.",
-    requestId,
+    reason: "microsoft-refused",
+    sentence: `Microsoft refused with ${status} ${code}.${words}`,
+    cure: "Give an administrator this sentence and the request id.",
   };
 }
 

@@ -20,7 +20,8 @@ export const routes = [
     method: "POST",
     path: "/api/connections",
     access: { kind: "scope", scope: "connections:write" },
-    summary: "Creates a connection from a tenant id, a client id and a client secret or a certificate that Parley makes.",
+    summary:
+      "Creates a connection from a tenant id, a client id and a client secret or a certificate that Parley makes.",
     body: ConnectionWish,
     answers: { 201: Connection },
     handle: async (ctx, { body }) => ({ status: 201, body: shown(await createConnection(ctx, body)) }),

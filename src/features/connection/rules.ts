@@ -27,7 +27,7 @@ function refuseSecretId(secret: string): void {
   });
 }
 
-/** Dates a finding. */
-export function found(finding: Omit<Finding, "at">, at: Date): Finding {
-  return { ...finding, at: at.toISOString() };
+/** A finding from what was found out, dated; what else was known stays behind. */
+export function found({ reason, level, sentence, cure, requestId }: Omit<Finding, "at">, at: Date): Finding {
+  return { reason, level, sentence, ...(cure && { cure }), ...(requestId && { requestId }), at: at.toISOString() };
 }

@@ -23,7 +23,10 @@ interface ConnectionTable {
 
 export type ConnectionRow = Selectable<ConnectionTable>;
 
-export async function addConnection(tx: Transaction, row: Omit<ConnectionRow, "finding" | "checked_at" | "state">): Promise<void> {
+export async function addConnection(
+  tx: Transaction,
+  row: Omit<ConnectionRow, "finding" | "checked_at" | "state">,
+): Promise<void> {
   await connections(tx)
     .insertInto("connections")
     .values({ ...row, state: "pending", finding: null, checked_at: null })
@@ -32,7 +35,8 @@ export async function addConnection(tx: Transaction, row: Omit<ConnectionRow, "f
 
 export async function connectionRow(tx: Transaction, id: string): Promise<ConnectionRow> {
   const row = await connections(tx).selectFrom("connections").selectAll().where("id", "=", id).executeTakeFirst();
-  if (row === undefined) throw new Failure("not-found", "There is no such connection.", { cure: "List them with GET /api/connections." });
+  if (row === undefined)
+    throw new Failure("not-found", "There is no such connection.", { cure: "List them with GET /api/connections." });
   return row;
 }
 
@@ -73,7 +77,10 @@ export async function saveVerdict(tx: Transaction, id: string, { state, finding,
 }
 
 /** Another connection that is active for the same app in the same Entra tenant, in whatever organisation. */
-export async function rivalOf(tx: Transaction, { id, client_id, entra_tenant_id }: ConnectionRow): Promise<string | undefined> {
+export async function rivalOf(
+  tx: Transaction,
+  { id, client_id, entra_tenant_id }: ConnectionRow,
+): Promise<string | undefined> {
   const row = await connections(tx)
     .selectFrom("connections")
     .select("id")
@@ -95,7 +102,12 @@ export async function replaceCredential(
 
 /** Whether any organisation works with the real Microsoft; the sandbox then stays off. */
 export async function anyRealConnection(tx: Transaction): Promise<boolean> {
-  const row = await connections(tx).selectFrom("connections").select("id").where("sandbox", "=", false).limit(1).executeTakeFirst();
+  const row = await connections(tx)
+    .selectFrom("connections")
+    .select("id")
+    .where("sandbox", "=", false)
+    .limit(1)
+    .executeTakeFirst();
   return row !== undefined;
 }
 

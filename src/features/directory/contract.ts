@@ -21,7 +21,9 @@ export const Person = z
     email: z.string().optional(),
     audience: z.enum(AUDIENCES),
     fields: z.record(z.string(), z.string()),
-    match: z.object({ objectId: z.string(), userPrincipalName: z.string(), displayName: z.string(), at: z.string() }).optional(),
+    match: z
+      .object({ objectId: z.string(), userPrincipalName: z.string(), displayName: z.string(), at: z.string() })
+      .optional(),
   })
   .meta({ id: "Person" });
 export type Person = z.infer<typeof Person>;
@@ -33,7 +35,13 @@ export type MatchRule = z.infer<typeof MatchRule>;
 
 /** Someone in the directory whom the organisation may choose as organiser. */
 export const DirectoryUser = z
-  .object({ objectId: z.string(), userPrincipalName: z.string(), displayName: z.string(), mail: z.string().optional(), jobTitle: z.string().optional() })
+  .object({
+    objectId: z.string(),
+    userPrincipalName: z.string(),
+    displayName: z.string(),
+    mail: z.string().optional(),
+    jobTitle: z.string().optional(),
+  })
   .meta({ id: "DirectoryUser" });
 export type DirectoryUser = z.infer<typeof DirectoryUser>;
 

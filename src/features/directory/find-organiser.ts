@@ -7,7 +7,10 @@ import { directoryUser, provenId, SELECT } from "./graph.ts";
 import { matchPerson } from "./match-person.ts";
 
 /** How a caller may name an organiser. */
-export type OrganiserName = { readonly person: string } | { readonly userPrincipalName: string } | { readonly objectId: string };
+export type OrganiserName =
+  | { readonly person: string }
+  | { readonly userPrincipalName: string }
+  | { readonly objectId: string };
 
 /** Somebody whom the directory knows, with the proof. */
 export interface Organiser extends DirectoryUser {

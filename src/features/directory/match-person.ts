@@ -14,7 +14,11 @@ export async function matchPerson(ctx: Context, microsoft: Microsoft, id: string
   });
   // A match that was proven holds: a login name may pass to somebody else, an object id never does.
   if (person.match) return { ...person.match };
-  const users = await findUsers(microsoft.graph, { field: rule.directoryField, value: localValue(person, rule), select: SELECT });
+  const users = await findUsers(microsoft.graph, {
+    field: rule.directoryField,
+    value: localValue(person, rule),
+    select: SELECT,
+  });
   const candidates = users.map(directoryUser).filter((user) => user !== undefined);
   const user = soleMatch(person, rule, candidates);
   await ctx.transaction(async (tx) => {

@@ -19,7 +19,9 @@ export const routes = [
     query: z.object({ search: z.string().max(200).optional(), cursor: z.uuid().optional() }),
     answers: { 200: z.object({ items: z.array(Person), cursor: z.string().optional() }) },
     handle: async (ctx, { query }) => {
-      const items = await ctx.transaction((tx) => peoplePage(tx, { search: query.search, after: query.cursor, limit: PAGE }));
+      const items = await ctx.transaction((tx) =>
+        peoplePage(tx, { search: query.search, after: query.cursor, limit: PAGE }),
+      );
       const last = items.length === PAGE ? items.at(-1) : undefined;
       return { status: 200, body: { items, ...(last && { cursor: last.id }) } };
     },

@@ -13,12 +13,20 @@ export function localValue(person: Person, { localField }: MatchRule): string {
 }
 
 /** The one directory user that matches. Nobody and several are refused: a guess could let the wrong person in. */
-export function soleMatch(person: Person, { localField, directoryField }: MatchRule, users: readonly DirectoryUser[]): DirectoryUser {
+export function soleMatch(
+  person: Person,
+  { localField, directoryField }: MatchRule,
+  users: readonly DirectoryUser[],
+): DirectoryUser {
   const [first, second] = users;
   if (first !== undefined && second === undefined) return first;
   const what = first === undefined ? "Nobody" : "More than one person";
-  throw new Failure("conflict", `${what} in the directory has ${directoryField} equal to the ${localField} of ${person.name}.`, {
-    reason: first === undefined ? "no-match" : "several-matches",
-    cure: "Correct the person's field, or match by a field that is unique, such as userPrincipalName.",
-  });
+  throw new Failure(
+    "conflict",
+    `${what} in the directory has ${directoryField} equal to the ${localField} of ${person.name}.`,
+    {
+      reason: first === undefined ? "no-match" : "several-matches",
+      cure: "Correct the person's field, or match by a field that is unique, such as userPrincipalName.",
+    },
+  );
 }

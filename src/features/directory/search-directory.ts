@@ -12,7 +12,14 @@ export async function searchDirectory(ctx: Context, text: string): Promise<Direc
     const users = await usersStartingWith(graph, { text, select: SELECT, most: 25 });
     return users.map(directoryUser).filter((user) => user !== undefined);
   } catch (error) {
-    const { sentence, cure, reason, retryAfter, level } = explain(error);
-    throw new Failure(level === "waiting" ? "upstream-unavailable" : "upstream-refused", sentence, { cure, reason, retryAfter, cause: error });
+    const explanation = explain(error);
+    if (explanation === undefined) throw error;
+    const { sentence, cure, reason, retryAfter, level } = explanation;
+    throw new Failure(level === "waiting" ? "upstream-unavailable" : "upstream-refused", sentence, {
+      cure,
+      reason,
+      retryAfter,
+      cause: error,
+    });
   }
 }

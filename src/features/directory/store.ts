@@ -48,12 +48,16 @@ export async function addPerson(tx: Transaction, id: string, wish: PersonWish & 
 
 export async function personOf(tx: Transaction, id: string): Promise<Person> {
   const row = await directory(tx).selectFrom("people").selectAll().where("id", "=", id).executeTakeFirst();
-  if (row === undefined) throw new Failure("not-found", "There is no such person.", { cure: "List them with GET /api/people." });
+  if (row === undefined)
+    throw new Failure("not-found", "There is no such person.", { cure: "List them with GET /api/people." });
   return shown(row);
 }
 
 /** People by name, after `after` (the id of the last one seen), at most `limit`. */
-export async function peoplePage(tx: Transaction, { search, after, limit }: { search?: string | undefined; after?: string | undefined; limit: number }) {
+export async function peoplePage(
+  tx: Transaction,
+  { search, after, limit }: { search?: string | undefined; after?: string | undefined; limit: number },
+) {
   let query = directory(tx).selectFrom("people").selectAll().where("organisation_id", "=", organisationOf(tx));
   if (search) query = query.where("name", "ilike", `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`);
   if (after) {
@@ -66,7 +70,12 @@ export async function peoplePage(tx: Transaction, { search, after, limit }: { se
 export async function saveMatch(tx: Transaction, id: string, user: DirectoryUser & { at: Date }): Promise<void> {
   await directory(tx)
     .updateTable("people")
-    .set({ object_id: user.objectId, principal_name: user.userPrincipalName, matched_name: user.displayName, matched_at: user.at })
+    .set({
+      object_id: user.objectId,
+      principal_name: user.userPrincipalName,
+      matched_name: user.displayName,
+      matched_at: user.at,
+    })
     .where("id", "=", id)
     .execute();
 }
@@ -79,7 +88,9 @@ export async function matchRule(tx: Transaction, audience: Person["audience"]): 
     .where("organisation_id", "=", organisationOf(tx))
     .where("audience", "=", audience)
     .executeTakeFirst();
-  return row ? { localField: row.local_field, directoryField: row.directory_field } : { localField: "email", directoryField: "userPrincipalName" };
+  return row
+    ? { localField: row.local_field, directoryField: row.directory_field }
+    : { localField: "email", directoryField: "userPrincipalName" };
 }
 
 export async function saveMatchRule(tx: Transaction, audience: Person["audience"], rule: MatchRule): Promise<void> {
@@ -96,21 +107,19 @@ export async function erasePerson(tx: Transaction, id: string): Promise<void> {
 }
 
 function shown(row: Selectable<PersonTable>): Person {
-  const matched = row.object_id !== null && row.matched_at !== null;
+  const { id, name, audience, fields } = row;
+  const match = matchOf(row);
+  return { id, name, audience, fields, ...(row.email === null ? {} : { email: row.email }), ...(match && { match }) };
+}
+
+/** The columns of a match are filled together or not at all. */
+function matchOf({ object_id, principal_name, matched_name, matched_at }: Selectable<PersonTable>): Person["match"] {
+  if (object_id === null || principal_name === null || matched_name === null || matched_at === null) return undefined;
   return {
-    id: row.id,
-    name: row.name,
-    ...(row.email === null ? {} : { email: row.email }),
-    audience: row.audience,
-    fields: row.fields,
-    ...(matched && {
-      match: {
-        objectId: row.object_id ?? "",
-        userPrincipalName: row.principal_name ?? "",
-        displayName: row.matched_name ?? "",
-        at: row.matched_at?.toISOString() ?? "",
-      },
-    }),
+    objectId: object_id,
+    userPrincipalName: principal_name,
+    displayName: matched_name,
+    at: matched_at.toISOString(),
   };
 }
 

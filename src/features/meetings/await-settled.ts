@@ -6,7 +6,11 @@ import { meetingRow, type MeetingRow } from "./store.ts";
 const LOOK = 500;
 
 /** The meeting once nothing is under way any more, or as it stands when the caller's patience (real seconds) is over. */
-export async function awaitSettled(ctx: Context, meeting: MeetingRow, { seconds, signal }: { seconds: number; signal: AbortSignal }): Promise<MeetingRow> {
+export async function awaitSettled(
+  ctx: Context,
+  meeting: MeetingRow,
+  { seconds, signal }: { seconds: number; signal: AbortSignal },
+): Promise<MeetingRow> {
   const until = performance.now() + seconds * 1000;
   let present = meeting;
   while (!isSettled(present.state) && performance.now() < until && !signal.aborted) {

@@ -16,16 +16,26 @@ export const calendarLane: Lane = {
     // The meeting's id is the transactionId: asked twice, Exchange makes one event.
     const created = await createEvent(graph, mailbox, { event: eventOf(meeting) });
     // That event may date from an attempt before the wish changed.
-    const event = meeting.wish_revision > 1 ? await patchEvent(graph, { mailbox, id: idOf(created) }, { changes: eventChanges(meeting) }) : created;
+    const event =
+      meeting.wish_revision > 1
+        ? await patchEvent(graph, { mailbox, id: idOf(created) }, { changes: eventChanges(meeting) })
+        : created;
     return event.onlineMeeting?.joinUrl ? identityOf(event) : withoutLink(ctx, task, event);
   },
   move: async (_ctx, { meeting, organiser, graph }) => {
-    const event = await patchEvent(graph, { mailbox: organiser.proof, id: meeting.event_id ?? "" }, { changes: eventChanges(meeting) });
+    const event = await patchEvent(
+      graph,
+      { mailbox: organiser.proof, id: meeting.event_id ?? "" },
+      { changes: eventChanges(meeting) },
+    );
     return { ...identityOf(event), join_url: event.onlineMeeting?.joinUrl ?? meeting.join_url };
   },
   withdraw: async (_ctx, { meeting, organiser, graph }) => {
     const mailbox = organiser.proof;
-    const known = meeting.event_id === null ? await findEventsByKey(graph, mailbox, { value: meeting.id }) : [{ id: meeting.event_id }];
+    const known =
+      meeting.event_id === null
+        ? await findEventsByKey(graph, mailbox, { value: meeting.id })
+        : [{ id: meeting.event_id }];
     // With nobody invited there is nobody to tell, and Exchange takes no cancellation without attendees.
     const end = meeting.wish.attendees.length > 0 ? cancelEvent : deleteEvent;
     for (const { id } of known) if (id) await end(graph, { mailbox, id });
@@ -53,8 +63,12 @@ async function withoutLink(ctx: Context, { organiser, graph }: Task, event: Even
     });
   }
   await deleteEvent(graph, { mailbox, id: idOf(event) });
-  throw new Failure("upstream-refused", `${organiser.displayName} has no Teams licence, so Microsoft made an event without a link; Parley has removed it.`, {
-    reason: "organiser-without-licence",
-    cure: "Give them a licence that includes Teams, or choose another organiser.",
-  });
+  throw new Failure(
+    "upstream-refused",
+    `${organiser.displayName} has no Teams licence, so Microsoft made an event without a link; Parley has removed it.`,
+    {
+      reason: "organiser-without-licence",
+      cure: "Give them a licence that includes Teams, or choose another organiser.",
+    },
+  );
 }

@@ -8,7 +8,10 @@ export const STATES = ["opening", "open", "moving", "cancelling", "cancelled", "
 
 const Instant = z
   .string()
-  .refine((text) => instantFrom(text) !== undefined, "must be an RFC 3339 time with an offset, such as 2027-03-09T14:00:00+01:00");
+  .refine(
+    (text) => instantFrom(text) !== undefined,
+    "must be an RFC 3339 time with an offset, such as 2027-03-09T14:00:00+01:00",
+  );
 
 const Attendee = z.strictObject({ email: z.email(), name: z.string().max(200).optional() });
 

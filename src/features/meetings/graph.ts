@@ -24,7 +24,10 @@ export function eventChanges({ wish }: MeetingRow): Event {
     subject: wish.subject,
     start: inUtc(starts),
     end: inUtc(ends),
-    attendees: wish.attendees.map(({ email, name }) => ({ type: "required", emailAddress: { address: email, ...(name && { name }) } })),
+    attendees: wish.attendees.map(({ email, name }) => ({
+      type: "required",
+      emailAddress: { address: email, ...(name && { name }) },
+    })),
   };
 }
 
@@ -34,21 +37,23 @@ function inUtc(instant: Date) {
 }
 
 /** What a standalone meeting is told; `startDateTime` and `endDateTime` always go together. */
-export function onlineMeetingOf({ wish }: MeetingRow): Pick<OnlineMeeting, "subject" | "startDateTime" | "endDateTime"> {
+export function onlineMeetingOf({
+  wish,
+}: MeetingRow): Pick<OnlineMeeting, "subject" | "startDateTime" | "endDateTime"> {
   const { starts, ends } = spanOf(wish);
   return { subject: wish.subject, startDateTime: starts.toISOString(), endDateTime: ends.toISOString() };
 }
 
 /** Explains what stopped a meeting; `undefined` for an error that is a fault of ours. */
-export function explainMeeting(error: unknown, { lane, cancelled }: { lane: Meeting["lane"]; cancelled: boolean }): Explanation | undefined {
-  if (error instanceof Failure && error.code === "upstream-refused") return spoken(error);
-  if (error instanceof Failure && error.code === "conflict") return spoken(error);
-  const special = error instanceof GraphError ? SPECIAL.find(({ when }) => when(error, lane)) : undefined;
-  if (special && error instanceof GraphError) {
-    return { level: "bad", ...special.says, ...(cancelled && special.cancelling), requestId: error.requestId };
-  }
-  return explain(error);
+export function explainMeeting(error: unknown, lane: Meeting["lane"]): Explanation | undefined {
+  if (error instanceof Failure && SPOKEN.has(error.code)) return spoken(error);
+  if (!(error instanceof GraphError)) return explain(error);
+  const special = SPECIAL.find(({ when }) => when(error, lane));
+  return special ? { level: "bad", ...special.says, requestId: error.requestId } : explain(error);
 }
+
+/** Refusals that lower floors have put into words already. */
+const SPOKEN = new Set(["upstream-refused", "conflict"]);
 
 function spoken({ message, cure, reason }: Failure): Explanation {
   return { level: "bad", reason: reason ?? "refused", sentence: message, cure };
@@ -57,13 +62,15 @@ function spoken({ message, cure, reason }: Failure): Explanation {
 interface Special {
   when(error: GraphError, lane: Meeting["lane"]): boolean;
   readonly says: Pick<Explanation, "reason" | "sentence" | "cure">;
-  readonly cancelling?: Pick<Explanation, "sentence">;
 }
 
 /** Refusals that mean something of their own to meetings, the first that fits. */
 const SPECIAL: readonly Special[] = [
   {
-    when: ({ status, said }, lane) => lane === "standalone" && (status === 403 || status === 401) && /access policy|not authorized to Create meeting/i.test(said),
+    when: ({ status, said }, lane) =>
+      lane === "standalone" &&
+      (status === 403 || status === 401) &&
+      /access policy|not authorized to Create meeting/i.test(said),
     says: {
       reason: "organiser-without-policy",
       sentence: "Teams lets this app make no meetings for this organiser: no application access policy covers them.",

@@ -29,21 +29,41 @@ interface Wanted {
   readonly span: { readonly starts: Date; readonly ends: Date };
 }
 
-async function begin(ctx: Context, tx: Transaction, { key, wish, span }: Wanted & { key: string }): Promise<MeetingRow> {
+async function begin(
+  ctx: Context,
+  tx: Transaction,
+  { key, wish, span }: Wanted & { key: string },
+): Promise<MeetingRow> {
   const connectionId = await connectionForNewWork(tx);
-  const meeting = await addMeeting(tx, { id: ctx.random.uuid(), key, connectionId, wish, span, by: ctx.actor, at: ctx.now });
+  const meeting = await addMeeting(tx, {
+    id: ctx.random.uuid(),
+    key,
+    connectionId,
+    wish,
+    span,
+    by: ctx.actor,
+    at: ctx.now,
+  });
   if (meeting === undefined) {
     // Somebody else's request for the same key committed between our look and our insert: theirs it is.
     const theirs = await meetingByKey(tx, key);
     if (theirs) return change(ctx, tx, { existing: theirs, wish, span });
     throw new Error(`The meeting ${key} is taken and yet not there.`);
   }
-  await ctx.record(tx, { what: "meeting.requested", about: meeting.id, data: { key, subject: wish.subject, lane: wish.lane } });
+  await ctx.record(tx, {
+    what: "meeting.requested",
+    about: meeting.id,
+    data: { key, subject: wish.subject, lane: wish.lane },
+  });
   await ctx.order(tx, { job: "meetings.settle", data: { id: meeting.id } });
   return meeting;
 }
 
-async function change(ctx: Context, tx: Transaction, { existing, wish, span }: Wanted & { existing: MeetingRow }): Promise<MeetingRow> {
+async function change(
+  ctx: Context,
+  tx: Transaction,
+  { existing, wish, span }: Wanted & { existing: MeetingRow },
+): Promise<MeetingRow> {
   const kind = changeFor(existing, wish);
   if (kind === "nothing") return existing;
   // Only a new time has to lie ahead: a subject may be mended while the meeting runs.
@@ -57,7 +77,11 @@ async function change(ctx: Context, tx: Transaction, { existing, wish, span }: W
     ends_at: span.ends,
     updated_at: ctx.now,
   });
-  await ctx.record(tx, { what: "meeting.change-requested", about: existing.id, data: { start: wish.start, end: wish.end, subject: wish.subject } });
+  await ctx.record(tx, {
+    what: "meeting.change-requested",
+    about: existing.id,
+    data: { start: wish.start, end: wish.end, subject: wish.subject },
+  });
   await ctx.order(tx, { job: "meetings.settle", data: { id: existing.id } });
   return meeting;
 }

@@ -29,7 +29,10 @@ export const routes = [
     handle: async (ctx, { params, body, asked }) => {
       const wanted = await openMeeting(ctx, params.key, body);
       crashPoint("wish-kept");
-      const meeting = await awaitSettled(ctx, wanted, { seconds: waitOf(asked.headers["prefer"]), signal: asked.signal });
+      const meeting = await awaitSettled(ctx, wanted, {
+        seconds: waitOf(asked.headers["prefer"]),
+        signal: asked.signal,
+      });
       return answer(meeting);
     },
   }),
@@ -42,7 +45,9 @@ export const routes = [
     answers: { 200: Meeting, 202: Meeting },
     handle: async (ctx, { params, asked }) => {
       const wanted = await cancelMeeting(ctx, params.id);
-      return answer(await awaitSettled(ctx, wanted, { seconds: waitOf(asked.headers["prefer"]), signal: asked.signal }));
+      return answer(
+        await awaitSettled(ctx, wanted, { seconds: waitOf(asked.headers["prefer"]), signal: asked.signal }),
+      );
     },
   }),
   route({
@@ -69,7 +74,10 @@ export const routes = [
     summary: "Shows one meeting.",
     params: ById,
     answers: { 200: Meeting },
-    handle: async (ctx, { params }) => ({ status: 200, body: shown(await ctx.transaction((tx) => meetingRow(tx, params.id))) }),
+    handle: async (ctx, { params }) => ({
+      status: 200,
+      body: shown(await ctx.transaction((tx) => meetingRow(tx, params.id))),
+    }),
   }),
 ];
 
@@ -91,7 +99,12 @@ function shown(row: MeetingRow): Meeting {
     lane: row.lane,
     organiser: { asked: wish.organiser, ...present({ objectId: row.organiser_object_id, name: row.organiser_name }) },
     attendees: wish.attendees,
-    ...present({ joinUrl: row.join_url, eventId: row.event_id, onlineMeetingId: row.online_meeting_id, finding: row.finding }),
+    ...present({
+      joinUrl: row.join_url,
+      eventId: row.event_id,
+      onlineMeetingId: row.online_meeting_id,
+      finding: row.finding,
+    }),
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
   };

@@ -6,7 +6,8 @@ import type { Meeting, MeetingWish } from "./contract.ts";
 export function spanOf({ start, end }: Pick<MeetingWish, "start" | "end">): { starts: Date; ends: Date } {
   const starts = instantFrom(start);
   const ends = instantFrom(end);
-  if (starts === undefined || ends === undefined) throw new Failure("invalid-input", "start and end must be RFC 3339 times.");
+  if (starts === undefined || ends === undefined)
+    throw new Failure("invalid-input", "start and end must be RFC 3339 times.");
   if (ends > starts) return { starts, ends };
   throw new Failure("invalid-input", "The meeting ends before it starts.", {
     field: "end",
@@ -38,7 +39,10 @@ export type Change = "nothing" | "try-again" | "change";
 /** Compares a new wish with the meeting as it stands. Throws when the wish asks for what cannot be changed. */
 export function changeFor({ state, cancelled, wish: before }: Standing, wish: MeetingWish): Change {
   if (cancelled) {
-    throw new Failure("conflict", "This meeting is cancelled.", { reason: "meeting-cancelled", cure: "Use another key for a new meeting." });
+    throw new Failure("conflict", "This meeting is cancelled.", {
+      reason: "meeting-cancelled",
+      cure: "Use another key for a new meeting.",
+    });
   }
   for (const field of ["lane", "organiser"] as const) {
     if (same(before[field], wish[field])) continue;

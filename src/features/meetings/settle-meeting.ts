@@ -60,7 +60,9 @@ async function ask(ctx: Context, meeting: MeetingRow): Promise<Settled> {
   const microsoft = await reachMicrosoft(ctx, meeting.connection_id);
   // The organiser is kept once found, so that a login name that passes to another person never moves the meeting.
   const name = meeting.organiser_object_id ? { objectId: meeting.organiser_object_id } : meeting.wish.organiser;
-  const organiser = await findOrganiser(ctx, microsoft, name).catch((error: unknown) => unlessCancelled(error, meeting));
+  const organiser = await findOrganiser(ctx, microsoft, name).catch((error: unknown) =>
+    unlessCancelled(error, meeting),
+  );
   if (organiser === undefined) return { identity: NOWHERE };
   crashPoint("organiser-found");
   const identity = await bring(ctx, { meeting, organiser, graph: microsoft.graph });
@@ -70,7 +72,8 @@ async function ask(ctx: Context, meeting: MeetingRow): Promise<Settled> {
 
 /** Whom the directory does not know can own no meeting, so there is nothing to withdraw. */
 function unlessCancelled(error: unknown, { cancelled }: MeetingRow): undefined {
-  if (cancelled && error instanceof Failure && (error.reason === "organiser-unknown" || error.code === "conflict")) return undefined;
+  if (cancelled && error instanceof Failure && (error.reason === "organiser-unknown" || error.code === "conflict"))
+    return undefined;
   throw error;
 }
 
@@ -86,7 +89,11 @@ async function record(ctx: Context, held: Held, { identity, organiser }: Settled
       updated_at: ctx.clock.now(),
       ...(upToDate && { state: meeting.cancelled ? ("cancelled" as const) : ("open" as const), finding: null }),
     });
-    await ctx.record(tx, { what: doneTo(meeting), about: meeting.id, data: { key: meeting.key, subject: meeting.wish.subject, lane: meeting.lane } });
+    await ctx.record(tx, {
+      what: doneTo(meeting),
+      about: meeting.id,
+      data: { key: meeting.key, subject: meeting.wish.subject, lane: meeting.lane },
+    });
     await goOn(ctx, tx, { held, upToDate });
     crashPoint("fact-written");
   });
@@ -103,27 +110,35 @@ async function isUpToDate(tx: Transaction, meeting: MeetingRow): Promise<boolean
 }
 
 /** Ends this attempt; when the wish has changed meanwhile, the next one follows at once. */
-async function goOn(ctx: Context, tx: Transaction, { held, upToDate }: { held: Held; upToDate: boolean }): Promise<void> {
+async function goOn(
+  ctx: Context,
+  tx: Transaction,
+  { held, upToDate }: { held: Held; upToDate: boolean },
+): Promise<void> {
   await giveBack(tx, held.lease);
   if (!upToDate) await ctx.order(tx, { job: "meetings.settle", data: { id: held.meeting.id } });
 }
 
 async function recordFailure(ctx: Context, held: Held, error: unknown): Promise<undefined> {
   const { meeting, lease } = held;
-  const explanation = explainMeeting(error, meeting);
+  const explanation = explainMeeting(error, meeting.lane);
   const refused = explanation?.level === "bad";
   await ctx.transaction(async (tx) => {
     await stillHeld(tx, lease);
     const upToDate = await isUpToDate(tx, meeting);
     await goOn(ctx, tx, { held, upToDate: upToDate || !refused });
     if (!upToDate || explanation === undefined) return;
-    const { retryAfter: _, ...rest } = explanation;
     await updateMeeting(tx, meeting.id, {
-      finding: found(rest, ctx.clock.now()),
+      finding: found(explanation, ctx.clock.now()),
       updated_at: ctx.clock.now(),
       ...(refused && { state: "refused" as const, settled_revision: meeting.wish_revision }),
     });
-    if (refused) await ctx.record(tx, { what: "meeting.refused", about: meeting.id, data: { key: meeting.key, reason: rest.reason } });
+    if (refused)
+      await ctx.record(tx, {
+        what: "meeting.refused",
+        about: meeting.id,
+        data: { key: meeting.key, reason: explanation.reason },
+      });
   });
   if (refused) return undefined;
   // Thrown on, so that the queue tries again when the time has come.

@@ -16,7 +16,11 @@ export const standaloneLane: Lane = {
   move: async (_ctx, { meeting, organiser, graph }) => {
     const at = { organizerId: organiser.proof, id: meeting.online_meeting_id ?? "" };
     const moved = await patchMeeting(graph, at, { changes: onlineMeetingOf(meeting) });
-    return { event_id: null, online_meeting_id: meeting.online_meeting_id, join_url: moved.joinWebUrl ?? meeting.join_url };
+    return {
+      event_id: null,
+      online_meeting_id: meeting.online_meeting_id,
+      join_url: moved.joinWebUrl ?? meeting.join_url,
+    };
   },
   withdraw: async (_ctx, task) => {
     // Where the answer to the creation was lost, asking for it once more names what there is to delete.
@@ -32,7 +36,8 @@ async function createOrGet({ meeting, organiser, graph }: Task): Promise<OnlineM
 }
 
 function identityOf(meeting: OnlineMeeting): Identity {
-  if (meeting.id && meeting.joinWebUrl) return { event_id: null, online_meeting_id: meeting.id, join_url: meeting.joinWebUrl };
+  if (meeting.id && meeting.joinWebUrl)
+    return { event_id: null, online_meeting_id: meeting.id, join_url: meeting.joinWebUrl };
   throw new Failure("upstream-refused", "Microsoft made a meeting without a link.", {
     reason: "organiser-without-licence",
     cure: "Give the organiser a licence that includes Teams, or choose another organiser.",

@@ -86,7 +86,9 @@ export async function meetingRow(tx: Transaction, id: string): Promise<MeetingRo
 }
 
 export async function lockedMeeting(tx: Transaction, id: string): Promise<MeetingRow> {
-  return existing(await meetings(tx).selectFrom("meetings").selectAll().where("id", "=", id).forUpdate().executeTakeFirst());
+  return existing(
+    await meetings(tx).selectFrom("meetings").selectAll().where("id", "=", id).forUpdate().executeTakeFirst(),
+  );
 }
 
 export async function updateMeeting(
@@ -113,12 +115,20 @@ export async function updateMeeting(
 }
 
 /** Meetings by start, newest first; `after` is the id of the last one seen. */
-export async function meetingsPage(tx: Transaction, { search, after, limit }: { search?: string | undefined; after?: string | undefined; limit: number }) {
+export async function meetingsPage(
+  tx: Transaction,
+  { search, after, limit }: { search?: string | undefined; after?: string | undefined; limit: number },
+) {
   let query = meetings(tx).selectFrom("meetings").selectAll().where("organisation_id", "=", organisationOf(tx));
-  if (search) query = query.where((eb) => eb(eb.ref("wish", "->>").key("subject"), "ilike", `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`));
+  if (search)
+    query = query.where((eb) =>
+      eb(eb.ref("wish", "->>").key("subject"), "ilike", `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`),
+    );
   if (after) {
     const last = meetings(tx).selectFrom("meetings").where("id", "=", after);
-    query = query.where((eb) => eb(eb.refTuple("starts_at", "id"), "<", eb.tuple(last.select("starts_at"), last.select("id"))));
+    query = query.where((eb) =>
+      eb(eb.refTuple("starts_at", "id"), "<", eb.tuple(last.select("starts_at"), last.select("id"))),
+    );
   }
   return query.orderBy("starts_at", "desc").orderBy("id", "desc").limit(limit).execute();
 }

@@ -23,7 +23,7 @@ export interface Shape {
 /** What all processes know of one budget. Times are epoch milliseconds. */
 export interface Bucket {
   readonly tokens: number;
-  /** When `tokens` was counted; later than now after a refusal. */
+  /** When `tokens` was counted. After a refusal this is the end of the wait, so nothing flows in before it. */
   readonly countedAt: number;
   /** Share of the documented rate that Microsoft has lately put up with: 0.1 to 1. */
   readonly factor: number;
@@ -87,7 +87,7 @@ export interface Taken {
   readonly availableAt: number;
 }
 
-/** Counts the bucket anew and takes from it. While it is closed or too empty it is left as it was. */
+/** Counts the bucket anew and takes from it. When it is closed or too empty it is left as it was. */
 export function take(bucket: Bucket, shape: Shape, order: Order): Taken {
   const now = Math.max(order.now, bucket.countedAt);
   const rate = shape.perMs * factorAt(bucket, now);
@@ -95,11 +95,7 @@ export function take(bucket: Bucket, shape: Shape, order: Order): Taken {
   const need = Math.min(order.need, shape.burst);
   const floor = order.background ? Math.min(shape.reserve, shape.burst - need) : 0;
   const missing = need + floor - tokens;
-  const opensAt = Math.max(now, bucket.closedUntil);
-  if (order.now < opensAt || missing > HAIR) {
-    const filledAt = now + Math.ceil(Math.max(0, missing) / rate);
-    return { bucket, granted: 0, availableAt: Math.max(opensAt, filledAt) };
-  }
+  if (missing > HAIR) return { bucket, granted: 0, availableAt: now + Math.ceil(missing / rate) };
   const granted = Math.max(need, Math.min(order.wish, Math.floor(tokens - floor)));
   return { bucket: { ...bucket, tokens: Math.max(0, tokens - granted), countedAt: now }, granted, availableAt: now };
 }

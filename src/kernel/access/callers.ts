@@ -7,7 +7,14 @@ import { type Scope, SCOPES } from "../http/route.ts";
 
 type AccessTables = {
   api_keys: { id: string; organisation_id: string; name: string; hash: Buffer; scopes: string[]; created_at: Date };
-  sessions: { hash: Buffer; organisation_id: string; actor: string; scopes: string[]; created_at: Date; expires_at: Date };
+  sessions: {
+    hash: Buffer;
+    organisation_id: string;
+    actor: string;
+    scopes: string[];
+    created_at: Date;
+    expires_at: Date;
+  };
   sign_in_links: { hash: Buffer; organisation_id: string; expires_at: Date };
 };
 
@@ -44,77 +51,89 @@ const SESSION = 12 * HOUR;
 const LINK = 15 * MINUTE;
 const EVERYTHING: readonly Scope[] = SCOPES;
 
-export function callersOf({ database, clock, random, bootstrap }: Parts): Callers {
-  const bootstrapHash = hashOf(bootstrap.key);
-  const owner: Omit<Caller, "by"> = { organisation: bootstrap.organisation, actor: "key:bootstrap", scopes: new Set(EVERYTHING) };
-  const byKey = async (key: string): Promise<Caller | undefined> => {
-    const hash = hashOf(key);
-    if (timingSafeEqual(hash, bootstrapHash)) return { ...owner, by: "key" };
-    const row = await database.acrossAll((tx) =>
-      tables(tx).selectFrom("api_keys").selectAll().where("hash", "=", hash).executeTakeFirst(),
-    );
-    return row && { organisation: row.organisation_id, actor: `key:${row.name}`, scopes: new Set(row.scopes), by: "key" };
-  };
-  const begin = async (tx: Transaction, caller: Omit<Caller, "by">) => {
-    const token = random.bytes(32).toString("base64url");
-    const now = clock.now();
-    await tables(tx)
-      .insertInto("sessions")
-      .values({
-        hash: hashOf(token),
-        organisation_id: caller.organisation,
-        actor: caller.actor,
-        scopes: [...caller.scopes],
-        created_at: now,
-        expires_at: later(now, SESSION),
-      })
-      .execute();
-    return { token, expiresAt: later(now, SESSION) };
-  };
+export function callersOf(parts: Parts): Callers {
+  const { database } = parts;
   return {
-    byKey,
-    bySession: async (token) => {
-      const row = await database.acrossAll((tx) =>
-        tables(tx)
-          .selectFrom("sessions")
-          .selectAll()
-          .where("hash", "=", hashOf(token))
-          .where("expires_at", ">", clock.now())
-          .executeTakeFirst(),
-      );
-      return row && { organisation: row.organisation_id, actor: row.actor, scopes: new Set(row.scopes), by: "session" };
-    },
+    byKey: (key) => byKey(parts, key),
+    bySession: (token) => bySession(parts, token),
     signIn: async (proof) => {
-      if ("key" in proof) {
-        const caller = await byKey(proof.key);
-        if (caller === undefined) throw noSuchProof("access key");
-        return database.acrossAll((tx) => begin(tx, caller));
-      }
-      return database.acrossAll(async (tx) => {
-        const link = await tables(tx)
-          .deleteFrom("sign_in_links")
-          .where("hash", "=", hashOf(proof.link))
-          .where("expires_at", ">", clock.now())
-          .returning("organisation_id")
-          .executeTakeFirst();
-        if (link === undefined) throw noSuchProof("link");
-        return begin(tx, { organisation: link.organisation_id, actor: "person:owner", scopes: owner.scopes });
-      });
+      const caller = "key" in proof ? await byKey(parts, proof.key) : undefined;
+      if ("key" in proof && caller === undefined) throw noSuchProof("access key");
+      return database.acrossAll(async (tx) =>
+        beginSession(tx, parts, caller ?? (await useLink(tx, parts, "link" in proof ? proof.link : ""))),
+      );
     },
     signOut: async (token) => {
       await database.acrossAll((tx) => tables(tx).deleteFrom("sessions").where("hash", "=", hashOf(token)).execute());
     },
-    makeLink: async (organisation) => {
-      const link = random.bytes(24).toString("base64url");
-      await database.acrossAll((tx) =>
-        tables(tx)
-          .insertInto("sign_in_links")
-          .values({ hash: hashOf(link), organisation_id: organisation, expires_at: later(clock.now(), LINK) })
-          .execute(),
-      );
-      return link;
-    },
+    makeLink: (organisation) => makeLink(parts, organisation),
   };
+}
+
+async function byKey({ database, bootstrap }: Parts, key: string): Promise<Caller | undefined> {
+  const hash = hashOf(key);
+  if (timingSafeEqual(hash, hashOf(bootstrap.key))) {
+    return { organisation: bootstrap.organisation, actor: "key:bootstrap", scopes: new Set(EVERYTHING), by: "key" };
+  }
+  const row = await database.acrossAll((tx) =>
+    tables(tx).selectFrom("api_keys").selectAll().where("hash", "=", hash).executeTakeFirst(),
+  );
+  return row && { organisation: row.organisation_id, actor: `key:${row.name}`, scopes: new Set(row.scopes), by: "key" };
+}
+
+async function bySession({ database, clock }: Parts, token: string): Promise<Caller | undefined> {
+  const row = await database.acrossAll((tx) =>
+    tables(tx)
+      .selectFrom("sessions")
+      .selectAll()
+      .where("hash", "=", hashOf(token))
+      .where("expires_at", ">", clock.now())
+      .executeTakeFirst(),
+  );
+  return row && { organisation: row.organisation_id, actor: row.actor, scopes: new Set(row.scopes), by: "session" };
+}
+
+async function beginSession(tx: Transaction, { clock, random }: Parts, caller: Omit<Caller, "by">) {
+  const token = random.bytes(32).toString("base64url");
+  const now = clock.now();
+  const expiresAt = later(now, SESSION);
+  const { organisation, actor, scopes } = caller;
+  await tables(tx)
+    .insertInto("sessions")
+    .values({
+      hash: hashOf(token),
+      organisation_id: organisation,
+      actor,
+      scopes: [...scopes],
+      created_at: now,
+      expires_at: expiresAt,
+    })
+    .execute();
+  return { token, expiresAt };
+}
+
+/** A link is gone with its first use. */
+async function useLink(tx: Transaction, { clock }: Parts, link: string): Promise<Omit<Caller, "by">> {
+  const row = await tables(tx)
+    .deleteFrom("sign_in_links")
+    .where("hash", "=", hashOf(link))
+    .where("expires_at", ">", clock.now())
+    .returning("organisation_id")
+    .executeTakeFirst();
+  if (row === undefined) throw noSuchProof("link");
+  return { organisation: row.organisation_id, actor: "person:owner", scopes: new Set(EVERYTHING) };
+}
+
+async function makeLink({ database, clock, random }: Parts, organisation: OrganisationId): Promise<string> {
+  const link = random.bytes(24).toString("base64url");
+  const expires = later(clock.now(), LINK);
+  await database.acrossAll((tx) =>
+    tables(tx)
+      .insertInto("sign_in_links")
+      .values({ hash: hashOf(link), organisation_id: organisation, expires_at: expires })
+      .execute(),
+  );
+  return link;
 }
 
 /** Keys and tokens are long and random, so a plain digest of them cannot be guessed back. */

@@ -10,9 +10,17 @@ export async function firstOrganisation(database: Database, wish: { id: string; 
     const organisations = tx.sql.withTables<OrganisationTables>();
     // Two servers may start at once on an empty database; the lock lets one of them make it.
     await organisations.selectNoFrom((eb) => eb.fn("pg_advisory_xact_lock", [eb.val(FIRST)]).as("locked")).execute();
-    const first = await organisations.selectFrom("organisations").select("id").orderBy("created_at").limit(1).executeTakeFirst();
+    const first = await organisations
+      .selectFrom("organisations")
+      .select("id")
+      .orderBy("created_at")
+      .limit(1)
+      .executeTakeFirst();
     if (first) return first.id;
-    await organisations.insertInto("organisations").values({ id: wish.id, name: "My organisation", created_at: wish.at }).execute();
+    await organisations
+      .insertInto("organisations")
+      .values({ id: wish.id, name: "My organisation", created_at: wish.at })
+      .execute();
     return wish.id;
   });
 }

@@ -36,7 +36,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Opens a pool on `url`, having checked that this PostgreSQL keeps what it acknowledges. */
 export async function openDatabase(url: string, connections = 20): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: connections, application_name: "parley", connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    application_name: "parley",
+    connectionTimeoutMillis: 10_000,
+  });
   // A connection that dies while idle is replaced by the pool; the query that needed it reports its own error.
   pool.on("error", () => undefined);
   try {
@@ -61,9 +66,14 @@ interface Parts {
 function databaseOf({ pool, sql, pulse, role }: Parts): Database {
   const become = role === undefined ? "" : `set local role ${role};`;
   const open = new AsyncLocalStorage<true>();
-  const transact = <T>(settings: string, organisation: OrganisationId | undefined, work: (tx: Transaction) => Promise<T>) => {
+  const transact = <T>(
+    settings: string,
+    organisation: OrganisationId | undefined,
+    work: (tx: Transaction) => Promise<T>,
+  ) => {
     // A second connection taken while one is held is how pools starve; the verb should pass its `tx` on.
-    if (open.getStore()) throw new Error("A transaction is already open here: pass its tx on instead of opening another.");
+    if (open.getStore())
+      throw new Error("A transaction is already open here: pass its tx on instead of opening another.");
     return settle(open.run(true, () => inTransaction(sql, `begin;${become}${settings}`, { organisation, work })));
   };
   return {
@@ -79,7 +89,9 @@ function databaseOf({ pool, sql, pulse, role }: Parts): Database {
     },
     shareSchema: async (schema) => {
       if (role === undefined) return;
-      await pool.query(`grant usage on schema ${schema} to ${role}; grant all on all tables in schema ${schema} to ${role}`);
+      await pool.query(
+        `grant usage on schema ${schema} to ${role}; grant all on all tables in schema ${schema} to ${role}`,
+      );
     },
     close: async () => {
       await pulse.close();

@@ -48,7 +48,10 @@ async function migrationsIn(folder: string): Promise<Migration[]> {
 }
 
 /** Which of the known migrations are still to be applied. */
-export function pending(known: readonly Migration[], applied: readonly { name: string; checksum: string }[]): Migration[] {
+export function pending(
+  known: readonly Migration[],
+  applied: readonly { name: string; checksum: string }[],
+): Migration[] {
   const done = new Map(applied.map(({ name, checksum }) => [name, checksum]));
   for (const { name } of applied) {
     if (known.some((migration) => migration.name === name)) continue;
@@ -58,16 +61,22 @@ export function pending(known: readonly Migration[], applied: readonly { name: s
   }
   const changed = known.find(({ name, checksum }) => done.has(name) && done.get(name) !== checksum);
   if (changed) {
-    throw new Failure("unavailable", `The migration ${changed.name} has changed since it was applied to this database.`, {
-      cure: "Restore the file as it was; put changes into a new migration.",
-    });
+    throw new Failure(
+      "unavailable",
+      `The migration ${changed.name} has changed since it was applied to this database.`,
+      {
+        cure: "Restore the file as it was; put changes into a new migration.",
+      },
+    );
   }
   return known.filter(({ name }) => !done.has(name));
 }
 
 /** Superusers pass row-level security by, so under such a login Parley becomes this role inside each transaction. */
 async function grantToApplicationRole(client: pg.Client): Promise<void> {
-  const { rows } = await client.query("select 1 from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)");
+  const { rows } = await client.query(
+    "select 1 from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)",
+  );
   if (rows.length === 0) return;
   await client.query(`
     do $$ begin create role parley_app nologin; exception when duplicate_object then null; end $$;

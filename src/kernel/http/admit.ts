@@ -13,7 +13,11 @@ export interface Admitted {
 export const SESSION_COOKIE = "__Host-parley";
 
 /** Lets a request in, or says why not: nobody known (401), or known without the right (403). */
-export async function admit(request: FastifyRequest, { access }: { access: Access }, callers: Callers): Promise<Admitted> {
+export async function admit(
+  request: FastifyRequest,
+  { access }: { access: Access },
+  callers: Callers,
+): Promise<Admitted> {
   if (access.kind === "anyone") return { caller: undefined, requestId: request.id };
   const caller = await callerOf(request, callers);
   if (caller === undefined) {
@@ -48,5 +52,7 @@ async function callerOf(request: FastifyRequest, callers: Callers): Promise<Call
 function refuseForeignPages(request: FastifyRequest): void {
   const site = request.headers["sec-fetch-site"];
   if (request.method === "GET" || site === undefined || site === "same-origin") return;
-  throw new Failure("not-allowed", "A page of another site asked for this in your name.", { cure: "Do it from Parley's own pages." });
+  throw new Failure("not-allowed", "A page of another site asked for this in your name.", {
+    cure: "Do it from Parley's own pages.",
+  });
 }

@@ -1,6 +1,11 @@
 import swagger from "@fastify/swagger";
 import fastify, { type FastifyInstance, type FastifySchema } from "fastify";
-import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from "fastify-type-provider-zod";
 import { Problem } from "./problem.ts";
 import type { Route } from "./route.ts";
 
@@ -11,7 +16,11 @@ export async function describeWith(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",
-      info: { title: "Parley", version: "0.1.0", description: "Microsoft Teams for an organisation's own applications." },
+      info: {
+        title: "Parley",
+        version: "0.1.0",
+        description: "Microsoft Teams for an organisation's own applications.",
+      },
       components: { securitySchemes: { key: { type: "http", scheme: "bearer" } } },
     },
     transform: jsonSchemaTransform,

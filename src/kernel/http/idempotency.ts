@@ -47,7 +47,14 @@ export async function claimKey(database: Database, clock: Clock, keyed: KeyedReq
       .onConflict((conflict) =>
         conflict
           .columns(["organisation_id", "key"])
-          .doUpdateSet({ request: keyed.request, state: "running", server: keyed.server, status: null, answer: null, created_at: now })
+          .doUpdateSet({
+            request: keyed.request,
+            state: "running",
+            server: keyed.server,
+            status: null,
+            answer: null,
+            created_at: now,
+          })
           .where((eb) =>
             eb.or([
               eb("idempotency_keys.created_at", "<", later(now, -KEPT)),
@@ -82,10 +89,14 @@ async function earlierAnswer(tx: Transaction, keyed: KeyedRequest): Promise<Answ
     return { status: row.status, body: row.answer, headers: { "idempotent-replayed": "true" } };
   }
   if (row.state === "committed") {
-    throw new Failure("conflict", "This request was carried out, but the server stopped before it could keep the answer.", {
-      cure: "Read the resource to see the outcome; do not send the request under a new key.",
-      reason: "answer-lost",
-    });
+    throw new Failure(
+      "conflict",
+      "This request was carried out, but the server stopped before it could keep the answer.",
+      {
+        cure: "Read the resource to see the outcome; do not send the request under a new key.",
+        reason: "answer-lost",
+      },
+    );
   }
   throw new Failure("conflict", "The first request with this Idempotency-Key is still being carried out.", {
     cure: "Repeat it in a moment.",
@@ -103,7 +114,9 @@ export async function keyCommitted(tx: Transaction, keyed: KeyedRequest): Promis
 export async function keyAnswered(database: Database, keyed: KeyedRequest, answer: Answer): Promise<void> {
   const { status, body = null } = answer;
   await database.within(keyed.organisation, (tx) =>
-    change(tx, keyed).set({ state: "answered", status, answer: JSON.stringify(body) }).execute(),
+    change(tx, keyed)
+      .set({ state: "answered", status, answer: JSON.stringify(body) })
+      .execute(),
   );
 }
 
@@ -133,4 +146,3 @@ function columns({ organisation, key, request, server }: KeyedRequest) {
 function keys(tx: Transaction) {
   return tx.sql.withTables<IdempotencyTables>();
 }
-

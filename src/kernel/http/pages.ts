@@ -11,8 +11,16 @@ const SCREENS = ["/", "/meetings", "/meetings/:id", "/connections", "/people", "
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(join(folder, "index.html"))) return;
   const page = await readFile(join(folder, "index.html"), "utf8");
-  await app.register(fastifyStatic, { root: join(folder, "assets"), prefix: "/assets/", immutable: true, maxAge: "365d", index: false });
+  await app.register(fastifyStatic, {
+    root: join(folder, "assets"),
+    prefix: "/assets/",
+    immutable: true,
+    maxAge: "365d",
+    index: false,
+  });
   for (const url of SCREENS) {
-    app.get(url, { schema: { hide: true } }, async (_request, reply) => reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page));
+    app.get(url, { schema: { hide: true } }, async (_request, reply) =>
+      reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page),
+    );
   }
 }

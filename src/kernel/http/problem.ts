@@ -75,7 +75,11 @@ function problemsOf(error: unknown) {
 
 /** The server's own refusals, said in our words. */
 const BY_STATUS: Record<number, [FailureCode, string, string]> = {
-  400: ["invalid-input", "The request could not be read as JSON.", "Send a JSON body with Content-Type: application/json."],
+  400: [
+    "invalid-input",
+    "The request could not be read as JSON.",
+    "Send a JSON body with Content-Type: application/json.",
+  ],
   404: ["not-found", "There is nothing at this address.", "Look the address up in /openapi.json."],
   413: ["too-large", "The body is larger than this address takes.", "Send less at once."],
   415: ["invalid-input", "This content type is not taken here.", "Send Content-Type: application/json."],
@@ -91,7 +95,9 @@ function failureOf(error: unknown): Failure {
     });
   }
   const known = BY_STATUS[error.statusCode ?? 500];
-  return known ? new Failure(known[0], known[1], { cure: known[2] }) : new Failure("unexpected", "An unexpected error occurred.", UNEXPECTED);
+  return known
+    ? new Failure(known[0], known[1], { cure: known[2] })
+    : new Failure("unexpected", "An unexpected error occurred.", UNEXPECTED);
 }
 
 const UNEXPECTED = { cure: "Try again; if it stays, give the administrator the request id." };

@@ -1,4 +1,11 @@
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteHandlerMethod } from "fastify";
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RouteHandlerMethod,
+} from "fastify";
 import type { Logger } from "pino";
 import { z } from "zod";
 import { Failure } from "../errors.ts";
@@ -32,19 +39,30 @@ export async function openHttp<C>(parts: HttpParts<C>): Promise<FastifyInstance>
   const { log, metrics } = parts;
   const app: FastifyInstance = fastify({
     loggerInstance: baseLogger(log),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY,
     requestTimeout: 30_000,
     genReqId: (request) => traceId(request.headers["x-request-id"]),
   });
   app.setErrorHandler((error, request, reply) => sendProblem(reply, request, error));
-  app.setNotFoundHandler((request, reply) => sendProblem(reply, request, Object.assign(new Error("no route"), { statusCode: 404 })));
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(reply, request, Object.assign(new Error("no route"), { statusCode: 404 })),
+  );
   app.addHook("onRequest", async (_request, reply) => {
     reply.headers(SECURITY_HEADERS);
   });
   app.addHook("onResponse", async (request, reply) => {
     metrics.answered(request.method, request.routeOptions.url ?? "(none)", reply);
-    log.debug({ requestId: request.id, method: request.method, url: request.url, status: reply.statusCode, ms: reply.elapsedTime }, "Answered.");
+    log.debug(
+      {
+        requestId: request.id,
+        method: request.method,
+        url: request.url,
+        status: reply.statusCode,
+        ms: reply.elapsedTime,
+      },
+      "Answered.",
+    );
   });
   await describeWith(app);
   await app.register(async (scope) => {
@@ -114,7 +132,10 @@ function keyedRequest(request: FastifyRequest, admitted: Admitted, server: strin
   const key = request.headers["idempotency-key"];
   if (request.method !== "POST" || typeof key !== "string" || !admitted.caller) return undefined;
   if (key.length < 1 || key.length > 200) {
-    throw new Failure("invalid-input", "Idempotency-Key must have 1 to 200 characters.", { field: "Idempotency-Key", cure: "Send a UUID." });
+    throw new Failure("invalid-input", "Idempotency-Key must have 1 to 200 characters.", {
+      field: "Idempotency-Key",
+      cure: "Send a UUID.",
+    });
   }
   const { organisation, actor } = admitted.caller;
   return { organisation, key, request: digestOf([actor, request.url, request.body ?? null]), server };

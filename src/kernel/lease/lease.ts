@@ -23,7 +23,11 @@ export interface Wish {
 }
 
 /** Takes a lease in the caller's transaction; `undefined` while somebody else holds it. */
-export async function takeLease(tx: Transaction, clock: Clock, { name, server, lasts }: Wish): Promise<Lease | undefined> {
+export async function takeLease(
+  tx: Transaction,
+  clock: Clock,
+  { name, server, lasts }: Wish,
+): Promise<Lease | undefined> {
   const organisation = organisationOf(tx);
   const now = clock.now();
   const row = await tx.sql
@@ -52,7 +56,8 @@ export async function stillHeld(tx: Transaction, lease: Lease): Promise<void> {
     .where("epoch", "=", lease.epoch)
     .forUpdate()
     .executeTakeFirst();
-  if (row === undefined) throw new Failure("unavailable", `Another server has taken over ${lease.name}.`, { retryAfter: 1 });
+  if (row === undefined)
+    throw new Failure("unavailable", `Another server has taken over ${lease.name}.`, { retryAfter: 1 });
 }
 
 /** Gives a lease back at once; the row stays, so that the epoch goes on rising. */

@@ -34,7 +34,10 @@ export async function joinServers(database: Database, clock: Clock, id: string):
     const before = await servers(tx).selectFrom("servers").selectAll().execute();
     const gone = before.filter((server) => isDead(server, started)).map((server) => server.id);
     if (gone.length > 0) await servers(tx).deleteFrom("servers").where("id", "in", gone).execute();
-    await servers(tx).insertInto("servers").values({ id, host: hostname(), pid: process.pid, started_at: started, seen_at: started }).execute();
+    await servers(tx)
+      .insertInto("servers")
+      .values({ id, host: hostname(), pid: process.pid, started_at: started, seen_at: started })
+      .execute();
     return { alive: before.length - gone.length, dead: gone };
   });
   OURS.add(id);

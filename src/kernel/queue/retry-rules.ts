@@ -2,7 +2,9 @@ import { Failure } from "../errors.ts";
 import { MINUTE, SECOND } from "../time.ts";
 
 /** What becomes of work that did not finish: done again after some milliseconds, or set aside for a person. */
-export type Outcome = { readonly kind: "again"; readonly after: number } | { readonly kind: "park"; readonly reason: string };
+export type Outcome =
+  | { readonly kind: "again"; readonly after: number }
+  | { readonly kind: "park"; readonly reason: string };
 
 const LONGEST = 5 * MINUTE;
 const TRIES = 25;

@@ -7,7 +7,8 @@ import type { MasterKeys } from "./seal.ts";
 /** The master keys from the settings, else one made at the first start and kept beside the data, readable by us only. */
 export async function masterKeys(given: readonly Buffer[] | undefined, dataFolder: string): Promise<MasterKeys> {
   const [first, ...rest] = given ?? [await keyInFile(join(dataFolder, "secret.key"), dataFolder)];
-  if (first === undefined) throw new Failure("invalid-input", "PARLEY_SECRET_KEY holds no key.", { field: "PARLEY_SECRET_KEY" });
+  if (first === undefined)
+    throw new Failure("invalid-input", "PARLEY_SECRET_KEY holds no key.", { field: "PARLEY_SECRET_KEY" });
   return [first, ...rest];
 }
 

@@ -35,7 +35,8 @@ function unwrap(keys: MasterKeys, sealed: string, context: string) {
   const [version, keyName, wrapped, content, ...rest] = sealed.split(".");
   if (version !== "v1" || !keyName || !wrapped || !content || rest.length > 0) throw unopenable("is damaged");
   const master = keys.find((key) => nameOf(key) === keyName);
-  if (master === undefined) throw unopenable(`was sealed with the master key ${keyName}, which is not among the keys given`);
+  if (master === undefined)
+    throw unopenable(`was sealed with the master key ${keyName}, which is not among the keys given`);
   return { own: decrypt(master, wrapped, context), content, keyName };
 }
 

@@ -78,24 +78,30 @@ function partsOf({ subject, body, attendees, transactionId, extended }: EventWis
 
 /** Changes an event in its mailbox and, when it is the organiser's, in everybody's. */
 export function changeEvent(world: World, event: EventRecord, { wish, owner }: { wish: EventWish; owner: UserRecord }): EventRecord {
-  const { transactionId: _, attendees, extended = [], ...parts } = partsOf(wish);
-  const moved = wish.start !== undefined || wish.end !== undefined || wish.isAllDay !== undefined;
-  const people = attendees === undefined ? event.attendees : keepAnswers(event.attendees, attendees);
-  const changed = afterBodyChange(world, {
-    ...event,
-    ...parts,
-    ...(moved ? movedTimes(event, wish) : {}),
-    attendees: moved ? people.map(unanswered) : people,
-    settings: { ...event.settings, ...wish.settings },
-    extended: mergeExtended(event.extended, extended),
-    change: event.change + 1,
-    modifiedAt: world.clock.now(),
-  });
+  const changed = afterBodyChange(world, { ...applied(event, wish), change: event.change + 1, modifiedAt: world.clock.now() });
   // Once an event was online, Exchange ignores later wishes for it.
   const final = wish.online === true && !event.wasOnline ? goOnline(world, changed, owner) : changed;
   EVENTS.in(world).put(final);
   if (event.isOrganizer) tellTheOthers(world, { before: event, after: final }, isNews(wish));
   return final;
+}
+
+function applied(event: EventRecord, wish: EventWish): EventRecord {
+  const { transactionId: _, attendees, extended = [], ...parts } = partsOf(wish);
+  const times = timesAfter(event, wish);
+  const people = attendees === undefined ? event.attendees : keepAnswers(event.attendees, attendees);
+  return {
+    ...event,
+    ...parts,
+    ...times,
+    attendees: hasMoved(event, times) ? people.map(unanswered) : people,
+    settings: { ...event.settings, ...wish.settings },
+    extended: mergeExtended(event.extended, extended),
+  };
+}
+
+function hasMoved(before: Times, after: Times): boolean {
+  return before.startsAt !== after.startsAt || before.endsAt !== after.endsAt;
 }
 
 function keepAnswers(before: readonly Attendee[], after: readonly Attendee[]): Attendee[] {
@@ -110,7 +116,8 @@ function unanswered(attendee: Attendee): Attendee {
   return { ...attendee, response: "none", respondedAt: 0 };
 }
 
-function movedTimes(event: EventRecord, wish: EventWish): Times {
+function timesAfter(event: EventRecord, wish: EventWish): Times {
+  if (wish.start === undefined && wish.end === undefined && wish.isAllDay === undefined) return event;
   const start = wish.start ?? { instant: event.startsAt, wall: event.startsAt, zone: event.startZone };
   const end = wish.end ?? { instant: event.endsAt, wall: event.endsAt, zone: event.endZone };
   return timesOf(start, end, wish.isAllDay ?? event.isAllDay);
@@ -132,8 +139,7 @@ function tellTheOthers(world: World, { before, after }: { before: EventRecord; a
   const was = new Set(before.attendees.map(({ address }) => address.toLowerCase()));
   const is = new Set(after.attendees.map(({ address }) => address.toLowerCase()));
   uninvite(world, before, { gone: before.attendees.filter(({ address }) => !is.has(address.toLowerCase())), comment: "" });
-  const moved = before.startsAt !== after.startsAt || before.endsAt !== after.endsAt;
-  refreshCopies(world, after, moved);
+  refreshCopies(world, after, hasMoved(before, after));
   const stayed = after.attendees.filter(({ address }) => was.has(address.toLowerCase()));
   if (news) tellAll(world, { ...after, attendees: stayed }, "update");
   invite(world, after, after.attendees.filter(({ address }) => !was.has(address.toLowerCase())));
@@ -147,11 +153,17 @@ export function removeEvent(world: World, event: EventRecord, ending: { state: "
   uninvite(world, event, { gone: event.attendees, comment: ending.comment });
 }
 
+/** How an answered event shows in the attendee's calendar; a declined one leaves it. */
+const SHOWN_AFTER: ReadonlyMap<Attendee["response"], string> = new Map([
+  ["accepted", "busy"],
+  ["tentativelyAccepted", "tentative"],
+]);
+
 /** Notes an answer in the attendee's copy and in the organiser's event. */
 export function answerInvitation(world: World, copy: EventRecord, answer: { response: Attendee["response"]; addresses: ReadonlySet<string> }): void {
   const now = world.clock.now();
   const { response } = answer;
-  const showAs = { accepted: "busy", tentativelyAccepted: "tentative" }[String(response)];
+  const showAs = SHOWN_AFTER.get(response);
   const events = EVENTS.in(world);
   if (showAs === undefined) events.remove(copy.id);
   else events.put({ ...copy, response, respondedAt: now, change: copy.change + 1, settings: { ...copy.settings, showAs } });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Attendee, EventRecord, Response } from "../../entities/event.ts";
 import { joinUrlOf, MEETINGS } from "../../entities/meeting.ts";
 import { isoMillis, isoSeconds } from "../../kernel/clock.ts";
-import type { JsonObject } from "../../kernel/json.ts";
+import { type JsonObject, objectsAt, textAt } from "../../kernel/json.ts";
 import type { World } from "../../world.ts";
 import { plainText } from "./join-block.ts";
 import { momentJson, wallJson } from "./moment.ts";
@@ -23,7 +23,7 @@ export function etagOf(event: EventRecord): string {
   return `W/"${changeKeyOf(event)}"`;
 }
 
-/** An event in Graph's words. Extended properties are there to be filtered by; `finishEvent` takes them away. */
+/** An event in Graph's words. Extended properties are there to be filtered by; `finishEvent` sends them only when asked. */
 export function eventJson(world: World, event: EventRecord, view: EventView = PLAIN_VIEW): JsonObject {
   return {
     "@odata.etag": etagOf(event),
@@ -86,12 +86,11 @@ function responseJson(response: Response, at: number): JsonObject {
   return { response, time: at === 0 ? NEVER : isoSeconds(at) };
 }
 
-/** Leaves out what is only sent on request. */
-export function finishEvent(expanded: ReadonlySet<string>): (item: JsonObject) => JsonObject {
-  return (item) => {
-    const { singleValueExtendedProperties: properties, ...rest } = item;
-    if (!Array.isArray(properties)) return rest;
-    const wanted = properties.filter(({ id }) => expanded.has(String(id).toLowerCase()));
-    return wanted.length > 0 ? { ...rest, singleValueExtendedProperties: wanted } : rest;
-  };
+/** Sends extended properties only when they were asked for. */
+export function finishEvent(item: JsonObject, row: JsonObject, expanded: ReadonlySet<string>): JsonObject {
+  const { singleValueExtendedProperties: _, ...rest } = item;
+  const wanted = objectsAt(row, "singleValueExtendedProperties").filter((property) =>
+    expanded.has((textAt(property, "id") ?? "").toLowerCase()),
+  );
+  return wanted.length > 0 ? { ...rest, singleValueExtendedProperties: wanted } : rest;
 }

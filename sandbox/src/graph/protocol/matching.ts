@@ -99,12 +99,16 @@ export function checkFilter(condition: Condition, rules: FilterRules): void {
   if (condition.kind === "join") for (const part of condition.parts) checkFilter(part, rules);
   if (condition.kind === "not") checkFilter(condition.of, rules);
   if (condition.kind === "lambda") checkPath(condition.path, rules);
+  checkAbilities(condition, rules);
+  checkOperands(operandsOf(condition), rules);
+}
+
+function checkAbilities(condition: Condition, rules: FilterRules): void {
   const wish = advancedWish(condition);
   if (wish !== undefined) requireAdvanced(rules, wish);
   if (condition.kind === "call" && condition.name === "contains" && !rules.contains) {
     throw unsupportedQuery("Unsupported Query.");
   }
-  checkOperands(operandsOf(condition), rules);
 }
 
 function advancedWish(condition: Condition): string | undefined {

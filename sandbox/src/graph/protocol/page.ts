@@ -18,8 +18,10 @@ export interface Listing {
   readonly orderBy: ReadonlySet<string>;
   /** Properties without $select; all when absent. */
   readonly usual?: readonly string[];
-  /** Turns the selected plain object into what is sent. */
-  readonly finish?: (item: JsonObject) => JsonObject;
+  /** Exchange sends the id whatever is selected. */
+  readonly alwaysId?: boolean;
+  /** Makes what is sent of the selected properties and the whole row. */
+  readonly finish?: (item: JsonObject, row: JsonObject) => JsonObject;
 }
 
 /** Filters, sorts, pages and selects rows given in Graph's words. */
@@ -29,8 +31,9 @@ export function list(call: Call, listing: Listing, rows: readonly JsonObject[]):
   const start = listing.paging === "skip" ? skipOf(call) : afterToken(call, chosen);
   const page = chosen.slice(start, start + size);
   const selection = selectionOf(call, listing.type);
-  const finish = listing.finish ?? ((item: JsonObject): JsonObject => item);
-  const value = page.map((row) => finish(select(row, selection ?? listing.usual)));
+  const { finish = (item: JsonObject): JsonObject => item } = listing;
+  const names = selection === undefined ? listing.usual : [...selection, ...(listing.alwaysId === true ? ["id"] : [])];
+  const value = page.map((row) => finish(select(row, names), row));
   const place = { at: start + size, id: textAtPath(page.at(-1) ?? {}, "id") };
   const more = place.at < chosen.length ? { "@odata.nextLink": nextLink(call, listing, place) } : {};
   const named = selection === undefined ? listing.context : `${listing.context}(${selection.join(",")})`;

@@ -4,8 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { packageFor } from "./binaries.ts";
+import { binariesFor, packageFor } from "./binaries.ts";
 import { type EmbeddedDatabase, startEmbedded } from "./index.ts";
+import { accountFor } from "./inspect.ts";
+import { isRunning } from "./processes.ts";
+import { isAlive, startServer } from "./server.ts";
 
 let home: string;
 let folder: string;
@@ -106,17 +109,26 @@ test("when PostgreSQL is killed it comes back under the same address with every 
   expect(troubles).toHaveLength(1);
 });
 
-test("a killed server's PostgreSQL is stopped and its database opened again", async () => {
-  const pid = await killedServerAfter("INSERT INTO kept VALUES (3)");
+test("PostgreSQL does not outlive a killed server, and every committed row is there afterwards", async () => {
+  const pid = await killedServerAfter("INSERT INTO kept VALUES (3)", []);
+  await expect.poll(() => isRunning({ pid }), { timeout: 10_000 }).toBe(false);
   const { url } = await started(folder);
   expect(await ask(url, "SELECT n FROM kept WHERE n = 3")).toEqual([{ n: 3 }]);
-  expect(await postmaster()).not.toBe(pid);
 });
 
 test("a killed server and a killed PostgreSQL leave a database that opens with every committed row", async () => {
-  process.kill(await killedServerAfter("INSERT INTO kept VALUES (4)"), "SIGKILL");
+  await killedServerAfter("INSERT INTO kept VALUES (4)", ["SIGKILL"]);
   const { url } = await started(folder);
   expect(await ask(url, "SELECT n FROM kept WHERE n = 4")).toEqual([{ n: 4 }]);
+});
+
+test("a PostgreSQL that nobody stopped is stopped by the next start", async () => {
+  const cluster = join(folder, "postgres");
+  const account = await accountFor(cluster);
+  const binaries = await binariesFor(account);
+  const left = await startServer({ cluster, account, binaries, log: join(folder, "postgres.log"), settings: QUICK });
+  await started(folder);
+  expect(isAlive(left.process)).toBe(false);
 });
 
 test("a stale postmaster.pid whose number passed to a stranger bars nobody and harms no stranger", async () => {
@@ -127,8 +139,8 @@ test("a stale postmaster.pid whose number passed to a stranger bars nobody and h
   expect(stranger.exitCode).toBeNull();
 });
 
-/** A server in a process of its own that does `statement` and is killed; answers the PostgreSQL it leaves running. */
-async function killedServerAfter(statement: string): Promise<number> {
+/** A server in a process of its own that does `statement` and is killed; answers its PostgreSQL, which gets `signals` first. */
+async function killedServerAfter(statement: string, signals: readonly NodeJS.Signals[]): Promise<number> {
   const program = `
     import { startEmbedded } from ${JSON.stringify(new URL("index.ts", import.meta.url).href)};
     import pg from ${JSON.stringify(import.meta.resolve("pg"))};
@@ -142,10 +154,12 @@ async function killedServerAfter(statement: string): Promise<number> {
     stdio: ["ignore", "pipe", "inherit"],
   });
   await new Promise((resolve) => server.stdout.once("data", resolve));
+  const pid = await postmaster();
   const ended = new Promise((resolve) => server.once("exit", resolve));
+  for (const signal of signals) process.kill(pid, signal);
   server.kill("SIGKILL");
   await ended;
-  return postmaster();
+  return pid;
 }
 
 const BROKEN: readonly [what: string, file: string, content: Buffer | undefined, says: RegExp][] = [

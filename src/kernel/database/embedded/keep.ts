@@ -1,5 +1,6 @@
 import { Failure } from "../../errors.ts";
 import { systemClock } from "../../time.ts";
+import { guard } from "./guard.ts";
 import { type Plan, isAlive, startServer, stopServer } from "./server.ts";
 
 /** A PostgreSQL that is started again, on the same port, whenever it ends without being asked to. */
@@ -12,6 +13,7 @@ export interface Kept {
 export async function keepServer(plan: Plan, onTrouble: (trouble: unknown) => void): Promise<Kept> {
   let server = await startServer(plan);
   let mended = Promise.resolve();
+  let callOff = (): void => undefined;
   const asked = new AbortController();
 
   const mend = async (pause = 50): Promise<void> => {
@@ -25,12 +27,14 @@ export async function keepServer(plan: Plan, onTrouble: (trouble: unknown) => vo
     }
   };
   const lost = (): void => {
+    callOff();
     if (asked.signal.aborted) return;
     onTrouble(ended(plan.log));
     mended = mend();
   };
   const watch = (): void => {
     server.process.once("exit", lost);
+    if (server.process.pid !== undefined) callOff = guard(server.process.pid, plan.account);
     // It may have ended before anybody listened.
     if (!isAlive(server.process) && server.process.off("exit", lost)) lost();
   };

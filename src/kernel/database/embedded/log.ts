@@ -9,15 +9,17 @@ export function logIn(folder: string): string {
   return join(folder, "postgres.log");
 }
 
-/** The log, open for adding. A full one is put aside as `.1` first. */
-export async function openLog(log: string): Promise<FileHandle> {
-  if ((await sizeOf(log)) > FULL) await rename(log, `${log}.1`);
-  return open(log, "a", 0o600);
+/** Puts a full log aside as `.1` and answers where, in bytes, what is written next will begin. */
+export async function endOfLog(log: string): Promise<number> {
+  const size = (await unless(["ENOENT"], stat(log), undefined))?.size ?? 0;
+  if (size <= FULL) return size;
+  await rename(log, `${log}.1`);
+  return 0;
 }
 
-/** The length of the log in bytes; 0 when there is none. */
-export async function sizeOf(log: string): Promise<number> {
-  return (await unless(["ENOENT"], stat(log), undefined))?.size ?? 0;
+/** The log, open for adding; its owner alone may read it. */
+export function openLog(log: string): Promise<FileHandle> {
+  return open(log, "a", 0o600);
 }
 
 /** What the log holds after byte `since` in complaint: the last grave line, else whatever was printed in no log format. */

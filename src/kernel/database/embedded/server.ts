@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { Failure } from "../../errors.ts";
 import { systemClock } from "../../time.ts";
-import { complaintIn, openLog, sizeOf } from "./log.ts";
+import { complaintIn, endOfLog, openLog } from "./log.ts";
 import { cannotRun, type Making } from "./create.ts";
 import { postmasterOf } from "./orphan.ts";
 import { SETTINGS, argumentsFor, environment } from "./settings.ts";
@@ -32,7 +32,7 @@ const STOPS = [
 export async function startServer(plan: Plan, port?: number): Promise<Server> {
   const last = performance.now() + 10_000;
   for (;;) {
-    const since = await sizeOf(plan.log);
+    const since = await endOfLog(plan.log);
     const server = await launch(plan, port ?? (await freePort()));
     if (await isReady(server.process, plan.cluster)) return server;
     const complaint = await complaintIn(plan.log, since);

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { adminConsentAddress, endpointsOf } from "./clouds.ts";
+
+test.each([
+  ["global", "https://graph.microsoft.com/v1.0", "https://login.microsoftonline.com"],
+  ["us-government", "https://graph.microsoft.us/v1.0", "https://login.microsoftonline.us"],
+  ["us-defense", "https://dod-graph.microsoft.us/v1.0", "https://login.microsoftonline.us"],
+  ["china", "https://microsoftgraph.chinacloudapi.cn/v1.0", "https://login.partner.microsoftonline.cn"],
+] as const)("the %s cloud has its own Graph, sign-in and scope", (cloud, graph, login) => {
+  const endpoints = endpointsOf(cloud);
+  expect(endpoints).toMatchObject({ graph, login, pretend: false });
+  expect(endpoints.scope).toBe(graph.replace("/v1.0", "/.default"));
+});
+
+test.each(["http://127.0.0.1:4001", "http://127.0.0.1:4001/", "http://127.0.0.1:4001/v1.0"])(
+  "a sandbox at %s stands in for Microsoft",
+  (graph) => {
+    expect(endpointsOf("china", { graph, login: "http://127.0.0.1:4001/" })).toMatchObject({
+      graph: "http://127.0.0.1:4001/v1.0",
+      login: "http://127.0.0.1:4001",
+      scope: "https://microsoftgraph.chinacloudapi.cn/.default",
+      pretend: true,
+    });
+  },
+);
+
+test("consent is asked for in the tenant's own name", () => {
+  expect(adminConsentAddress(endpointsOf("global"), "contoso.example")).toBe(
+    "https://login.microsoftonline.com/contoso.example/v2.0/adminconsent",
+  );
+});

@@ -1,0 +1,90 @@
+import { fromKysely, type Job, PgBoss } from "pg-boss";
+import type { Logger } from "pino";
+import type { Database, Transaction } from "../database/database.ts";
+import type { Work } from "./store.ts";
+
+/** pg-boss, which carries "run now" from a transaction to a worker of any process. */
+export interface Carrier {
+  send(tx: Transaction, works: readonly Work[]): Promise<void>;
+  /** Starts workers; `run` must not reject. */
+  work(run: (work: Work) => Promise<void>): Promise<void>;
+  stop(milliseconds: number): Promise<void>;
+}
+
+interface Parts {
+  readonly url: string;
+  readonly database: Database;
+  readonly log: Logger;
+  /** No other server lives: what is marked as being worked on was left behind by a dead one. */
+  readonly alone: boolean;
+}
+
+const NAME = "work";
+/** A worker that gives no sign of life for this long has died, and its work goes to another. In seconds. */
+const SIGN_OF_LIFE = 10;
+/** How often a worker may die over one piece of work before it counts as lost; whether to try again is for `outcomeOf`. */
+const DEATHS = 10_000;
+/** How many pieces of work one process does side by side; most of the time they wait for Microsoft. */
+const SIDE_BY_SIDE = 8;
+
+export async function openCarrier({ url, database, log, alone }: Parts): Promise<Carrier> {
+  const boss = new PgBoss({
+    connectionString: url,
+    application_name: "parley queue",
+    max: 4,
+    schedule: false,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+  });
+  boss.on("error", (error) => log.error({ err: error }, "The queue reported an error."));
+  await boss.start();
+  await boss.createQueue(NAME, {
+    heartbeatSeconds: SIGN_OF_LIFE,
+    retryLimit: DEATHS,
+    retryDelay: 1,
+    expireInSeconds: 900,
+  });
+  await database.shareSchema("pgboss");
+  if (alone) await takeBack(database);
+  let forget: (() => void) | undefined;
+  return {
+    send: async (tx, works) => {
+      if (works.length === 0) return;
+      const jobs = works.map((data) => ({ data }));
+      await boss.insert(NAME, jobs, { db: fromKysely(tx.sql) });
+      tx.afterCommit(() => database.pulse.announce("work"));
+    },
+    work: async (run) => {
+      forget = database.pulse.on("work", await startWorkers(boss, run));
+    },
+    stop: async (milliseconds) => {
+      forget?.();
+      await boss.stop({ graceful: true, timeout: milliseconds, close: true });
+    },
+  };
+}
+
+/** Starts the workers and returns how to wake them. */
+async function startWorkers(boss: PgBoss, run: (work: Work) => Promise<void>): Promise<() => void> {
+  const workers: string[] = [];
+  const wakeAll = () => {
+    for (const id of workers) boss.notifyWorker(id);
+  };
+  const handle = async ([job]: Job<Work>[]) => {
+    if (job === undefined) return;
+    await run(job.data);
+    // Where one piece was, there may be more: do not wait for the next look.
+    wakeAll();
+  };
+  for (let n = 0; n < SIDE_BY_SIDE; n++)
+    workers.push(await boss.work<Work>(NAME, { pollingIntervalSeconds: 2 }, handle));
+  return wakeAll;
+}
+
+/** Gives back to the queue what a dead process of ours still seems to be doing. */
+async function takeBack(database: Database): Promise<void> {
+  await database.query(
+    "update pgboss.job set state = 'retry', start_after = created_on where name = $1 and state = 'active'",
+    [NAME],
+  );
+}

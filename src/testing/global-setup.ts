@@ -1,0 +1,22 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { startEmbedded } from "../kernel/database/embedded/index.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    adminUrl: string;
+  }
+}
+
+/** One real PostgreSQL for the whole run; each test makes databases of its own in it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), "parley-tests-"));
+  const postgres = await startEmbedded({ dataFolder: folder });
+  project.provide("adminUrl", postgres.adminUrl);
+  return async () => {
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}

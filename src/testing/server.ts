@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import { onTestFinished } from "vitest";
+import type { SandboxAddresses } from "../kernel/config.ts";
+import { openLog } from "../kernel/log.ts";
+import { type Server, startServer } from "../main.ts";
+import { migratedDatabase } from "./databases.ts";
+
+export const API_KEY = "pk_for-tests-and-for-nothing-else";
+
+/** A server on a database and a port of its own. `log` gathers what it logs. */
+export interface TestServer extends Server {
+  readonly log: string[];
+  /** Calls the API with the bootstrap key; the body is parsed where it is JSON. */
+  call(method: string, path: string, asked?: Asked): Promise<Answer>;
+}
+
+interface Asked {
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+  readonly key?: string | undefined;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers of every shape
+  readonly body: any;
+}
+
+/** Starts a server that ends with the test. Without sandbox addresses it has no Microsoft to talk to. */
+export async function testServer(
+  options: { sandbox?: SandboxAddresses | undefined; databaseUrl?: string; dataFolder?: string } = {},
+): Promise<TestServer> {
+  const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), "parley-server-")));
+  const log: string[] = [];
+  const gather = new Writable({ write: (chunk: Buffer, _encoding, done) => (log.push(chunk.toString()), done()) });
+  const server = await startServer({
+    databaseUrl: options.databaseUrl ?? (await migratedDatabase()),
+    dataFolder,
+    port: 0,
+    host: "127.0.0.1",
+    apiKey: API_KEY,
+    secretKeys: undefined,
+    sandbox: async () => options.sandbox,
+    log: openLog("debug", gather),
+  });
+  onTestFinished(async () => {
+    await server.stop(1000);
+    await rm(dataFolder, { recursive: true, force: true });
+  });
+  return { ...server, log, call: (method, path, asked) => callAt(server.url, { method, path, ...asked }) };
+}
+
+/** Calls a server anywhere, with the bootstrap key of tests unless told otherwise. */
+export async function callAt(
+  url: string,
+  { method, path, body, headers, key = API_KEY }: Asked & { method: string; path: string },
+): Promise<Answer> {
+  const response = await fetch(url + path, {
+    method,
+    headers: {
+      authorization: `Bearer ${key}`,
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const json = response.headers.get("content-type")?.includes("json") ?? false;
+  return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+}
