@@ -17,11 +17,12 @@ const Fact = z
   .meta({ id: "Fact" });
 
 const PAGE = 100;
+export const VERSION = "0.1.0";
 const Cursor = z.string().regex(/^\d{1,19}$/);
 
 /** What the house itself answers: how it does, what happened, and what is happening. `ready` turns false when it is leaving. */
 export function houseRoutes(house: House, ready: () => boolean) {
-  return [...healthRoutes(house, ready), ...factRoutes(house)];
+  return [...healthRoutes(house, ready), ...factRoutes(house), installationRoute(house)];
 }
 
 function healthRoutes(house: House, ready: () => boolean) {
@@ -101,4 +102,18 @@ function factRoutes(house: House) {
 
 function shown({ id, what, about, actor, data, at }: RecordedFact): z.infer<typeof Fact> {
   return { id, what, about, actor, data, at: at.toISOString() };
+}
+
+function installationRoute({ sandboxUrl }: House) {
+  return route({
+    method: "GET",
+    path: "/api/installation",
+    access: { kind: "scope", scope: "facts:read" },
+    summary: "Which version this is, and where the sandbox is when Microsoft is only pretended.",
+    answers: { 200: z.object({ version: z.string(), sandbox: z.object({ url: z.string() }).nullable() }) },
+    handle: async () => ({
+      status: 200,
+      body: { version: VERSION, sandbox: sandboxUrl === undefined ? null : { url: sandboxUrl } },
+    }),
+  });
 }

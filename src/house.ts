@@ -26,6 +26,8 @@ export interface House {
   readonly metrics: Metrics;
   readonly server: string;
   readonly sandbox: boolean;
+  /** Where people find the sandbox's screens. */
+  readonly sandboxUrl: string | undefined;
   readonly features: readonly Feature[];
 }
 
@@ -38,13 +40,21 @@ export interface For {
 
 /** What a verb gets to work with, for one request or one job. */
 export function contextFor(house: House, { organisation, actor, keyed }: For): Context {
-  const { database, queue, features, ...parts } = house;
-  const now = house.clock.now();
+  const { database, queue, features, clock, random, log, graph, secrets, storage, metrics, server, sandbox } = house;
+  const now = clock.now();
   return {
-    ...parts,
     organisation,
     actor,
     now,
+    clock,
+    random,
+    log,
+    graph,
+    secrets,
+    storage,
+    metrics,
+    server,
+    sandbox,
     pulse: database.pulse,
     transaction: (work) =>
       database.within(organisation, async (tx) => {

@@ -96,6 +96,7 @@ async function build(blueprint: Blueprint, database: Database, undo: (() => unkn
     metrics,
     server: presence.id,
     sandbox: sandbox !== undefined,
+    sandboxUrl: sandbox && new URL(sandbox.clock).origin,
     features,
   };
 }

@@ -19,6 +19,7 @@ import { type SandboxProcess, startSandboxProcess } from "./sandbox-process.ts";
 
 /** How long what is under way may take after the first Ctrl-C. In milliseconds. */
 const PATIENCE = 25_000;
+const SAME_SIGNAL = 500;
 
 export function serveCommand(): Command {
   return new Command("serve")
@@ -48,12 +49,9 @@ async function start(config: Config, undo: (() => Promise<unknown>)[]): Promise<
     ? startSandboxProcess({ port: config.sandboxPort, dataFolder: config.dataFolder })
     : undefined;
   undo.push(async () => (await wanted?.catch(() => undefined))?.stop());
-  const embedded =
-    config.databaseUrl === undefined ? await startEmbedded({ dataFolder: config.dataFolder }) : undefined;
-  if (embedded) undo.push(() => embedded.stop());
   const server = await startServer({
     ...config,
-    databaseUrl: config.databaseUrl ?? embedded?.url ?? "",
+    databaseUrl: config.databaseUrl ?? (await embeddedUrl(config, undo)),
     apiKey: await bootstrapKey(config.apiKey, config.dataFolder),
     log: openLog(config.logLevel, destination(2)),
     sandbox: (database) => sandboxAddresses(config, database, wanted),
@@ -150,12 +148,13 @@ async function refuseBusyPort({ port, host }: Config): Promise<void> {
 }
 
 function leaveOnSignal(leave: () => Promise<void>): void {
-  let asked = false;
+  let asked: number | undefined;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
-      // The second signal means now.
-      if (asked) process.exit(1);
-      asked = true;
+      // The second signal means now; but one Ctrl-C may arrive twice, from the terminal and from npm.
+      if (asked !== undefined && performance.now() - asked > SAME_SIGNAL) process.exit(1);
+      if (asked !== undefined) return;
+      asked = performance.now();
       void leave().then(
         () => process.exit(0),
         () => process.exit(1),

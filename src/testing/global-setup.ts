@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -13,6 +13,8 @@ declare module "vitest" {
 /** One real PostgreSQL for the whole run; each test makes databases of its own in it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "parley-tests-"));
+  // Under root, PostgreSQL runs as nobody and has to be able to pass through.
+  await chmod(folder, 0o711);
   const postgres = await startEmbedded({ dataFolder: folder });
   project.provide("adminUrl", postgres.adminUrl);
   return async () => {

@@ -2,7 +2,7 @@ import type { Event } from "@microsoft/microsoft-graph-types";
 import type { Context } from "../../context.ts";
 import { allowsTeams, cancelEvent, createEvent, deleteEvent, findEventsByKey, patchEvent } from "../../graph/index.ts";
 import { Failure } from "../../kernel/errors.ts";
-import type { Identity, Lane, Task } from "./bring.ts";
+import type { Identity, Lane, Task } from "./lane.ts";
 import { eventChanges, eventOf } from "./graph.ts";
 
 /** Seconds until the next look for a link that Exchange has not written yet. */

@@ -6,8 +6,9 @@ import { giveBack, type Lease, stillHeld, takeLease } from "../../kernel/lease/l
 import { later, SECOND } from "../../kernel/time.ts";
 import { found, reachMicrosoft } from "../connection/index.ts";
 import { findOrganiser, type Organiser } from "../directory/index.ts";
-import { bring, type Identity } from "./bring.ts";
+import { bring } from "./bring.ts";
 import { explainMeeting } from "./graph.ts";
+import type { Identity } from "./lane.ts";
 import { lockedMeeting, type MeetingRow, updateMeeting } from "./store.ts";
 
 /** Longer than any one attempt should take; a holder that dies is waited for this long, unless its server is known to be dead. */

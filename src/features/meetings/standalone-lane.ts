@@ -1,7 +1,7 @@
 import type { OnlineMeeting } from "@microsoft/microsoft-graph-types";
 import { createOrGetMeeting, deleteMeeting, patchMeeting } from "../../graph/index.ts";
 import { Failure } from "../../kernel/errors.ts";
-import type { Identity, Lane, Task } from "./bring.ts";
+import type { Identity, Lane, Task } from "./lane.ts";
 import { onlineMeetingOf } from "./graph.ts";
 
 /** An online meeting owned by the organiser and on nobody's calendar. */

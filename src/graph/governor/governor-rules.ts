@@ -1,4 +1,4 @@
-import { MINUTE, SECOND } from "../../kernel/time.ts";
+import { DAY, MINUTE, SECOND } from "../../kernel/time.ts";
 
 /** A documented limit: at most `requests` in any `seconds`. */
 export interface Limit {
@@ -87,15 +87,26 @@ export interface Taken {
   readonly availableAt: number;
 }
 
+/** When a budget opens, in epoch milliseconds: now or later. A time more than a day ahead was noted by a clock since set back. */
+export function opening(closedUntil: number, now: number): number {
+  return closedUntil > now + DAY ? now : Math.max(now, closedUntil);
+}
+
+function believable(bucket: Bucket, now: number): Bucket {
+  if (bucket.countedAt <= now + DAY) return bucket;
+  return { tokens: Infinity, countedAt: now, factor: 1, quietSince: now, closedUntil: 0 };
+}
+
 /** Counts the bucket anew and takes from it. When it is closed or too empty it is left as it was. */
-export function take(bucket: Bucket, shape: Shape, order: Order): Taken {
+export function take(last: Bucket, shape: Shape, order: Order): Taken {
+  const bucket = believable(last, order.now);
   const now = Math.max(order.now, bucket.countedAt);
   const rate = shape.perMs * factorAt(bucket, now);
   const tokens = Math.min(shape.burst, bucket.tokens + (now - bucket.countedAt) * rate);
   const need = Math.min(order.need, shape.burst);
   const floor = order.background ? Math.min(shape.reserve, shape.burst - need) : 0;
   const missing = need + floor - tokens;
-  if (missing > HAIR) return { bucket, granted: 0, availableAt: now + Math.ceil(missing / rate) };
+  if (missing > HAIR) return { bucket: last, granted: 0, availableAt: now + Math.ceil(missing / rate) };
   const granted = Math.max(need, Math.min(order.wish, Math.floor(tokens - floor)));
   return { bucket: { ...bucket, tokens: Math.max(0, tokens - granted), countedAt: now }, granted, availableAt: now };
 }
@@ -106,10 +117,11 @@ export function take(bucket: Bucket, shape: Shape, order: Order): Taken {
  * Without a named time the wait doubles as the rate halves: 2 s, 4 s, 8 s, 10 s.
  */
 export function closed(
-  bucket: Bucket,
+  last: Bucket,
   now: number,
   refusal: { tooMany: boolean; retryAfterMs: number | undefined },
 ): Bucket {
+  const bucket = believable(last, now);
   const current = factorAt(bucket, now);
   const halves = refusal.tooMany && bucket.closedUntil <= now;
   const factor = halves ? Math.max(LOWEST, current / 2) : bucket.factor;

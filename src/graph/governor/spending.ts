@@ -1,7 +1,7 @@
 import { SECOND, type Clock } from "../../kernel/time.ts";
 import type { Log } from "../ports.ts";
 import type { Budget, BudgetStore } from "./budget-store.ts";
-import { closed } from "./governor-rules.ts";
+import { closed, opening } from "./governor-rules.ts";
 import { keptByKey } from "./kept.ts";
 import type { Call } from "./limits.ts";
 import { Tap } from "./tap.ts";
@@ -48,8 +48,8 @@ export function openSpending({ clock, store, log }: { clock: Clock; store: Budge
     for (;;) {
       for (const { budget, cost } of budgets) await tapOf(budget).draw({ ...turn, cost });
       // Another process may have been told to wait after this one took its tokens home.
-      const openAt = await store.closedUntil(keys);
-      if (openAt <= now()) return;
+      const openAt = opening(await store.closedUntil(keys), now());
+      if (openAt < 9e15) return;
       for (const { budget } of budgets) tapOf(budget).spill();
       if (openAt > turn.until) throw new OutOfPatience(openAt);
       await clock.sleep(Math.ceil(openAt - now()), turn.signal);

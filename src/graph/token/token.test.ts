@@ -134,6 +134,17 @@ test("while Entra is silent the old token serves until its end", async () => {
   await expect(tokens.tokenFor(connection)).rejects.toMatchObject({ name: "GraphUnreachable", maybeStored: false });
 });
 
+test("a page of somebody in between is not taken for Entra's word", async () => {
+  const { tokens } = await entra(() => ({
+    headers: { "content-type": "text/html" },
+    body: "<html>Sign in to the guest network</html>",
+  }));
+  await expect(tokens.tokenFor(connection)).rejects.toMatchObject({
+    code: "upstream-unavailable",
+    reason: "entra-incomprehensible",
+  });
+});
+
 test("a description that sends the secret to another host is refused", async () => {
   const elsewhere = await openSmallServer(() => token(1));
   const server = await openSmallServer(() => ({ body: entraDocument(elsewhere.address) }));

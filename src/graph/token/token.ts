@@ -119,9 +119,18 @@ async function unwrapped<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    if (isOurs(error)) throw error;
     const cause: unknown = error instanceof Error ? error.cause : undefined;
-    throw !isOurs(error) && isOurs(cause) ? cause : error;
+    throw isOurs(cause) ? cause : incomprehensible(error);
   }
+}
+
+function incomprehensible(cause: unknown): Failure {
+  return new Failure("upstream-unavailable", "Microsoft Entra gave an answer that is none.", {
+    cure: "Nothing needs to be done: it is tried again. If it lasts, look for a proxy between this server and Microsoft.",
+    reason: "entra-incomprehensible",
+    cause,
+  });
 }
 
 function isOurs(error: unknown): error is Error {

@@ -56,15 +56,18 @@ function timesOf(body: JsonObject): { startsAt?: number; endsAt?: number } {
 function attendeesOf(world: World, participants: JsonObject): MeetingParticipant[] {
   return objectsAt(participants, "attendees").map((attendee) => {
     const id = textAt(objectAt(objectAt(attendee, "identity"), "user"), "id");
-    const upn = textAt(attendee, "upn");
-    const user = findUser(world, id ?? upn ?? "");
-    const role = textAt(attendee, "role") ?? null;
-    if (id === undefined && upn === undefined) throw badRequest("Every attendee of a meeting needs a upn or an identity.");
-    if (user === undefined && (role === "presenter" || role === "coorganizer")) {
-      throw badRequest(`'${upn ?? id}' is not in the tenant and cannot be ${role}.`);
-    }
-    return { userId: user?.id ?? id ?? null, upn: user?.userPrincipalName ?? upn ?? "", role };
+    const name = id ?? textAt(attendee, "upn");
+    if (name === undefined) throw badRequest("Every attendee of a meeting needs a upn or an identity.");
+    return participant(world, { name, isId: id !== undefined, role: textAt(attendee, "role") ?? null });
   });
+}
+
+function participant(world: World, given: { name: string; isId: boolean; role: string | null }): MeetingParticipant {
+  const { name, isId, role } = given;
+  const user = findUser(world, name);
+  if (user !== undefined) return { userId: user.id, upn: user.userPrincipalName, role };
+  if (role === "presenter" || role === "coorganizer") throw badRequest(`'${name}' is not in the tenant and cannot be ${role}.`);
+  return { userId: isId ? name : null, upn: isId ? "" : name, role };
 }
 
 function settingsOf(body: JsonObject): JsonObject {

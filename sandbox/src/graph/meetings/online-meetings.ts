@@ -5,7 +5,7 @@ import { type Answer, bodyObject, type Call, contextOf, found, NO_CONTENT, type 
 import { badRequest, GraphRefusal } from "../protocol/refusal.ts";
 import { checkAction, checkEntity } from "../protocol/schema.ts";
 import { select, selectionOf } from "../protocol/select.ts";
-import { checkTeams, isAlive, meetingInPath, organizerInPath } from "./meeting-access.ts";
+import { checkTeams, forbidden, isAlive, meetingInPath, organizerInPath } from "./meeting-access.ts";
 import { meetingJson } from "./meeting-json.ts";
 import { type MeetingChange, readMeetingChange } from "./meeting-wish.ts";
 
@@ -66,17 +66,19 @@ function readMeeting(call: Call): Answer {
 
 function findMeetings(call: Call): Answer {
   const organizer = organizerInPath(call);
-  const [, property = "", raw = ""] = /^\s*([\w/]+)\s+eq\s+'((?:[^']|'')*)'\s*$/i.exec(call.query.get("$filter") ?? "") ?? [];
-  const find = FINDERS[property.toLowerCase()];
-  if (find === undefined) throw new GraphRefusal({ status: 400, code: "BadRequest", inner: "InvalidArgument" }, "InvalidArgument");
-  const meeting = find(call, raw.replaceAll("''", "'"));
+  const meeting = searched(call);
   // Graph has no empty answer here: an unknown address is an error, and so is somebody else's meeting.
   if (meeting === undefined || !isAlive(meeting)) throw badRequest("1026: An error has occurred.");
-  if (meeting.organizerId !== organizer.id) {
-    throw new GraphRefusal({ status: 403, code: "Forbidden" }, "3003: User does not have access to lookup meeting.");
-  }
+  if (meeting.organizerId !== organizer.id) throw forbidden("3003: User does not have access to lookup meeting.");
   const item = select(meetingJson(call.world, meeting), selectionOf(call, "onlineMeeting"));
   return found(call, `users('${organizer.id}')/onlineMeetings`, { value: [item] });
+}
+
+function searched(call: Call): MeetingRecord | undefined {
+  const clause = /^\s*([\w/]+)\s+eq\s+'((?:[^']|'')*)'\s*$/i.exec(call.query.get("$filter") ?? "");
+  const find = FINDERS[clause?.[1]?.toLowerCase() ?? ""];
+  if (find === undefined) throw new GraphRefusal({ status: 400, code: "BadRequest", inner: "InvalidArgument" }, "InvalidArgument");
+  return find(call, (clause?.[2] ?? "").replaceAll("''", "'"));
 }
 
 type Find = (call: Call, value: string) => MeetingRecord | undefined;

@@ -50,6 +50,12 @@ export async function answerGraph(world: World, arrival: Arrival, around: Surrou
   }
 }
 
+/** A refusal that a fault asks for, before anything is looked at. */
+export function refuseGraph(world: World, arrival: Arrival, refusal: GraphRefusal): Reply {
+  const ids = idsOf(arrival);
+  return replyOf(refusalAnswer(refusal, ids, world), ids, world);
+}
+
 function idsOf({ headers }: Arrival): RequestIds {
   const requestId = randomUUID();
   const given = headers["client-request-id"];

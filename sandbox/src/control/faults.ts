@@ -1,0 +1,149 @@
+import { isObject, type JsonObject, numberAt, objectAt, textAt } from "../kernel/json.ts";
+import type { Random } from "../kernel/random.ts";
+import { ControlRefusal } from "./refusal.ts";
+
+export type FaultAction =
+  | { readonly kind: "status"; readonly status: number; readonly code: string; readonly message: string; readonly retryAfter: number | null }
+  | { readonly kind: "latency"; readonly milliseconds: number }
+  | { readonly kind: "reset-before" | "reset-after" | "hang-after" };
+
+export interface Fault {
+  readonly id: string;
+  readonly method: string | null;
+  readonly path: string | null;
+  readonly action: FaultAction;
+  /** How often it strikes; null for always. */
+  readonly times: number | null;
+  /** How many matching requests it lets pass first. */
+  readonly after: number;
+  /** Share of the matching requests it strikes. */
+  readonly rate: number;
+}
+
+interface Armed {
+  readonly fault: Fault;
+  readonly pattern: RegExp | null;
+  seen: number;
+  struck: number;
+  readonly cleared: Promise<void>;
+  readonly clear: () => void;
+}
+
+export interface Strike {
+  readonly id: string;
+  readonly action: FaultAction;
+  /** Comes true when the fault is taken away. */
+  readonly cleared: Promise<void>;
+}
+
+/** Mishaps that were ordered, and whom they hit. */
+export class Faults {
+  readonly #armed = new Map<string, Armed>();
+  readonly #chance: Random;
+  #count = 0;
+
+  constructor(chance: Random) {
+    this.#chance = chance;
+  }
+
+  add(fault: Omit<Fault, "id"> & { id: string | null }): Fault {
+    this.#count += 1;
+    const made = { ...fault, id: fault.id ?? `fault-${this.#count}` };
+    this.remove(made.id);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const pattern = made.path === null ? null : new RegExp(made.path);
+    this.#armed.set(made.id, { fault: made, pattern, seen: 0, struck: 0, cleared: promise, clear: resolve });
+    return made;
+  }
+
+  list(): (Fault & { seen: number; struck: number })[] {
+    return [...this.#armed.values()].map(({ fault, seen, struck }) => ({ ...fault, seen, struck }));
+  }
+
+  remove(id: string): boolean {
+    this.#armed.get(id)?.clear();
+    return this.#armed.delete(id);
+  }
+
+  clear(): void {
+    for (const id of this.#armed.keys()) this.remove(id);
+  }
+
+  /** Every fault that hits this request. Latencies add up; of the others the first counts. */
+  strikes(method: string, path: string): Strike[] {
+    return [...this.#armed.values()].filter((armed) => this.#hits(armed, method, path)).map(({ fault, cleared }) => ({ ...fault, cleared }));
+  }
+
+  #hits(armed: Armed, method: string, path: string): boolean {
+    const { fault, pattern } = armed;
+    if (fault.method !== null && fault.method !== method) return false;
+    if (pattern !== null && !pattern.test(path)) return false;
+    armed.seen += 1;
+    if (armed.seen <= fault.after || armed.struck >= (fault.times ?? Infinity)) return false;
+    if (this.#chance.fraction() >= fault.rate) return false;
+    armed.struck += 1;
+    return true;
+  }
+}
+
+export function readFault(body: JsonObject): Omit<Fault, "id"> & { id: string | null } {
+  const match = objectAt(body, "match");
+  const path = textAt(match, "path") ?? null;
+  if (path !== null) checkPattern(path);
+  const rate = numberAt(body, "rate") ?? 1;
+  if (rate < 0 || rate > 1) throw new ControlRefusal(400, "The rate of a fault lies between 0 and 1.");
+  return {
+    id: textAt(body, "id") ?? null,
+    method: textAt(match, "method")?.toUpperCase() ?? null,
+    path,
+    action: readAction(body["action"]),
+    times: numberAt(body, "times") ?? null,
+    after: numberAt(body, "after") ?? 0,
+    rate,
+  };
+}
+
+function checkPattern(path: string): void {
+  try {
+    RegExp(path);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new ControlRefusal(400, `match.path is no regular expression: ${error.message}`);
+  }
+}
+
+const READERS: Readonly<Record<string, (action: JsonObject) => FaultAction>> = {
+  status: readStatus,
+  latency: (action) => ({ kind: "latency", milliseconds: positive(action, "milliseconds") }),
+  "reset-before": () => ({ kind: "reset-before" }),
+  "reset-after": () => ({ kind: "reset-after" }),
+  "hang-after": () => ({ kind: "hang-after" }),
+};
+
+function readAction(value: unknown): FaultAction {
+  const action = isObject(value) ? value : {};
+  const read = READERS[textAt(action, "kind") ?? ""];
+  if (read === undefined) throw new ControlRefusal(400, `action.kind must be one of ${Object.keys(READERS).join(", ")}.`);
+  return read(action);
+}
+
+function readStatus(action: JsonObject): FaultAction {
+  const status = positive(action, "status");
+  const usual = USUAL_CODES[status] ?? "UnknownError";
+  const code = textAt(action, "code") ?? usual;
+  return { kind: "status", status, code, message: textAt(action, "message") ?? "", retryAfter: numberAt(action, "retryAfter") ?? null };
+}
+
+const USUAL_CODES: Readonly<Record<number, string>> = {
+  429: "TooManyRequests",
+  500: "InternalServerError",
+  502: "BadGateway",
+  503: "serviceNotAvailable",
+  504: "UnknownError",
+};
+
+function positive(action: JsonObject, name: string): number {
+  const value = numberAt(action, name);
+  if (value === undefined || value < 0) throw new ControlRefusal(400, `action.${name} must be a number.`);
+  return value;
+}

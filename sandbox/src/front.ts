@@ -1,0 +1,93 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { answerControl } from "./control/answer.ts";
+import type { FaultAction, Strike } from "./control/faults.ts";
+import type { TrafficEntry } from "./control/traffic.ts";
+import { answerEntra, isEntraPath } from "./entra/answer.ts";
+import { errorReply } from "./entra/refusal.ts";
+import { answerGraph, refuseGraph } from "./graph/protocol/answer.ts";
+import { GraphRefusal } from "./graph/protocol/refusal.ts";
+import type { House } from "./house.ts";
+import type { Arrival, Delivery, Reply, Serve } from "./kernel/http.ts";
+import { answerScreen } from "./screens/answer.ts";
+
+interface Visit {
+  readonly house: House;
+  readonly arrival: Arrival;
+  readonly entry: TrafficEntry;
+  /** The part that faults are matched against. */
+  readonly path: string;
+  readonly pause: () => Promise<void>;
+}
+
+/** A service whose traffic is logged and can be disturbed. */
+interface Realm {
+  readonly answer: (visit: Visit) => Promise<Reply>;
+  readonly refuse: (visit: Visit, action: StatusAction) => Reply;
+}
+
+type StatusAction = Extract<FaultAction, { kind: "status" }>;
+
+const GRAPH: Realm = {
+  answer: ({ house, arrival, entry, pause }) => {
+    const note = (fact: object): void => void Object.assign(entry, fact);
+    return answerGraph(house.world, arrival, { note, pause, strikePart: (method, path) => strikePart(house, method, path) });
+  },
+  refuse: ({ house, arrival }, action) => refuseGraph(house.world, arrival, graphRefusal(action)),
+};
+
+const ENTRA: Realm = {
+  answer: async ({ house, arrival, entry, pause }) => {
+    await pause();
+    return answerEntra(house.world, arrival, (appId) => void Object.assign(entry, { appId }));
+  },
+  refuse: ({ house }, { status, code, message, retryAfter }) => {
+    const reply = errorReply({ status, error: code, code: 90055, text: message }, house.world.clock.now(), "");
+    return retryAfter === null ? reply : { ...reply, headers: { ...reply.headers, "Retry-After": String(retryAfter) } };
+  },
+};
+
+/** Sends each request to the service it is for. */
+export function frontOf(house: House): Serve {
+  return async (arrival) => {
+    const { path } = arrival;
+    if (/^\/(v1\.0|beta)(\/|$)/i.test(path)) return disturbed(house, arrival, GRAPH);
+    if (path.startsWith("/_control")) return answerControl(house, arrival);
+    if (isEntraPath(path)) return disturbed(house, arrival, ENTRA);
+    return answerScreen(house, arrival);
+  };
+}
+
+async function disturbed(house: House, arrival: Arrival, realm: Realm): Promise<Delivery> {
+  const entry = house.traffic.begin(arrival.method, arrival.url, house.world.clock.now());
+  const path = realm === GRAPH ? arrival.path.replace(/^\/(v1\.0|beta)/i, "") : arrival.path;
+  const strikes = house.faults.strikes(arrival.method, path);
+  if (strikes.length > 0) entry.fault = strikes.map(({ id }) => id).join(", ");
+  const visit = { house, arrival, entry, path, pause: () => wait(strikes) };
+  const blow = strikes.find(({ action }) => action.kind !== "latency");
+  if (blow?.action.kind === "reset-before") return { cut: true };
+  const reply = blow?.action.kind === "status" ? await refused(realm, visit, blow.action) : await realm.answer(visit);
+  if (blow?.action.kind === "reset-after") return { cut: true };
+  if (blow?.action.kind === "hang-after") return { heldUntil: blow.cleared };
+  entry.status = reply.status;
+  return reply;
+}
+
+async function refused(realm: Realm, visit: Visit, action: StatusAction): Promise<Reply> {
+  await visit.pause();
+  return realm.refuse(visit, action);
+}
+
+async function wait(strikes: readonly Strike[]): Promise<void> {
+  const milliseconds = strikes.reduce((sum, { action }) => sum + (action.kind === "latency" ? action.milliseconds : 0), 0);
+  if (milliseconds > 0) await delay(milliseconds);
+}
+
+function strikePart(house: House, method: string, path: string): GraphRefusal | undefined {
+  const action = house.faults.strikes(method, path).find((strike) => strike.action.kind === "status")?.action;
+  return action?.kind === "status" ? graphRefusal(action) : undefined;
+}
+
+function graphRefusal({ status, code, message, retryAfter }: StatusAction): GraphRefusal {
+  const headers: Record<string, string> = retryAfter === null ? {} : { "Retry-After": String(retryAfter) };
+  return new GraphRefusal({ status, code, headers }, message);
+}
