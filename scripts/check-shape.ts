@@ -37,7 +37,12 @@ const FIXED = [
 ];
 const VERBS =
   /^(add|await|bring|cancel|check|close|connect|create|decline|drop|erase|export|find|import|keep|list|make|match|move|open|plan|reach|read|record|refresh|remove|renew|run|search|send|set|settle|show|sweep|sync|test|take|tell|verify|watch|write)(-|$)/;
-const NOUNS = new Set(["connection/certificate", "meetings/lane", "meetings/calendar-lane", "meetings/standalone-lane"]);
+const NOUNS = new Set([
+  "connection/certificate",
+  "meetings/lane",
+  "meetings/calendar-lane",
+  "meetings/standalone-lane",
+]);
 for (const file of files) {
   const [, feature, name, rest] = /^src\/features\/([^/]+)\/([^/]+?)(?:\.test)?\.tsx?$/.exec(file) ?? [];
   if (feature === undefined || name === undefined || rest !== undefined) continue;

@@ -14,8 +14,6 @@ interface Visit {
   readonly house: House;
   readonly arrival: Arrival;
   readonly entry: TrafficEntry;
-  /** The part that faults are matched against. */
-  readonly path: string;
   readonly pause: () => Promise<void>;
 }
 
@@ -59,17 +57,20 @@ export function frontOf(house: House): Serve {
 
 async function disturbed(house: House, arrival: Arrival, realm: Realm): Promise<Delivery> {
   const entry = house.traffic.begin(arrival.method, arrival.url, house.world.clock.now());
-  const path = realm === GRAPH ? arrival.path.replace(/^\/(v1\.0|beta)/i, "") : arrival.path;
-  const strikes = house.faults.strikes(arrival.method, path);
+  const strikes = house.faults.strikes(arrival.method, arrival.path.replace(/^\/(v1\.0|beta)(?=\/)/i, ""));
   if (strikes.length > 0) entry.fault = strikes.map(({ id }) => id).join(", ");
-  const visit = { house, arrival, entry, path, pause: () => wait(strikes) };
+  const visit = { house, arrival, entry, pause: () => wait(strikes) };
   const blow = strikes.find(({ action }) => action.kind !== "latency");
-  if (blow?.action.kind === "reset-before") return { cut: true };
-  const reply = blow?.action.kind === "status" ? await refused(realm, visit, blow.action) : await realm.answer(visit);
-  if (blow?.action.kind === "reset-after") return { cut: true };
-  if (blow?.action.kind === "hang-after") return { heldUntil: blow.cleared };
-  entry.status = reply.status;
-  return reply;
+  const delivery = blow === undefined ? await realm.answer(visit) : await struck(realm, visit, blow);
+  if ("status" in delivery) entry.status = delivery.status;
+  return delivery;
+}
+
+async function struck(realm: Realm, visit: Visit, { action, cleared }: Strike): Promise<Delivery> {
+  if (action.kind === "reset-before") return { cut: true };
+  if (action.kind === "status") return refused(realm, visit, action);
+  await realm.answer(visit);
+  return action.kind === "hang-after" ? { heldUntil: cleared } : { cut: true };
 }
 
 async function refused(realm: Realm, visit: Visit, action: StatusAction): Promise<Reply> {

@@ -75,9 +75,8 @@ export class Faults {
   }
 
   #hits(armed: Armed, method: string, path: string): boolean {
-    const { fault, pattern } = armed;
-    if (fault.method !== null && fault.method !== method) return false;
-    if (pattern !== null && !pattern.test(path)) return false;
+    const { fault } = armed;
+    if (!isAimedAt(armed, method, path)) return false;
     armed.seen += 1;
     if (armed.seen <= fault.after || armed.struck >= (fault.times ?? Infinity)) return false;
     if (this.#chance.fraction() >= fault.rate) return false;
@@ -86,21 +85,26 @@ export class Faults {
   }
 }
 
+function isAimedAt({ fault, pattern }: Armed, method: string, path: string): boolean {
+  return (fault.method === null || fault.method === method) && (pattern === null || pattern.test(path));
+}
+
 export function readFault(body: JsonObject): Omit<Fault, "id"> & { id: string | null } {
-  const match = objectAt(body, "match");
+  const { times = null, after = 0, rate = 1 } = numbersOf(body);
+  if (rate < 0 || rate > 1) throw new ControlRefusal(400, "The rate of a fault lies between 0 and 1.");
+  return { id: textAt(body, "id") ?? null, ...aimOf(objectAt(body, "match")), action: readAction(body["action"]), times, after, rate };
+}
+
+function numbersOf(body: JsonObject): { times?: number; after?: number; rate?: number } {
+  const names = ["times", "after", "rate"] as const;
+  const given = names.map((name) => [name, numberAt(body, name)] as const);
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
+}
+
+function aimOf(match: JsonObject | undefined): Pick<Fault, "method" | "path"> {
   const path = textAt(match, "path") ?? null;
   if (path !== null) checkPattern(path);
-  const rate = numberAt(body, "rate") ?? 1;
-  if (rate < 0 || rate > 1) throw new ControlRefusal(400, "The rate of a fault lies between 0 and 1.");
-  return {
-    id: textAt(body, "id") ?? null,
-    method: textAt(match, "method")?.toUpperCase() ?? null,
-    path,
-    action: readAction(body["action"]),
-    times: numberAt(body, "times") ?? null,
-    after: numberAt(body, "after") ?? 0,
-    rate,
-  };
+  return { method: textAt(match, "method")?.toUpperCase() ?? null, path };
 }
 
 function checkPattern(path: string): void {

@@ -84,17 +84,24 @@ export function jsonReply(status: number, value: unknown, headers: Record<string
   return { status, headers: { "Content-Type": "application/json; charset=utf-8", ...headers }, body: JSON.stringify(value) };
 }
 
-export async function listen(server: Server | SecureServer, port: number): Promise<number> {
+export interface Place {
+  readonly host: string;
+  /** 0 for any free one. */
+  readonly port: number;
+}
+
+/** Returns the port it listens on. */
+export async function listen(server: Server, place: Place): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, resolve);
+    server.listen(place, resolve);
   });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The sandbox listens on no TCP port.");
   return address.port;
 }
 
-export async function stop(server: Server | SecureServer): Promise<void> {
+export async function stop(server: Server): Promise<void> {
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();

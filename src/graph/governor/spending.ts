@@ -49,7 +49,7 @@ export function openSpending({ clock, store, log }: { clock: Clock; store: Budge
       for (const { budget, cost } of budgets) await tapOf(budget).draw({ ...turn, cost });
       // Another process may have been told to wait after this one took its tokens home.
       const openAt = opening(await store.closedUntil(keys), now());
-      if (openAt < 9e15) return;
+      if (openAt <= now()) return;
       for (const { budget } of budgets) tapOf(budget).spill();
       if (openAt > turn.until) throw new OutOfPatience(openAt);
       await clock.sleep(Math.ceil(openAt - now()), turn.signal);

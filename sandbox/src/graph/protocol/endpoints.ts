@@ -29,3 +29,8 @@ export const everyEndpoint = new Router(endpoints);
 export function endpointOf(route: Routable): Endpoint | undefined {
   return byName.get(`${route.method} ${route.template}`);
 }
+
+/** Every permission that any endpoint takes, sorted. */
+export function everyPermission(kind: keyof Permission): string[] {
+  return [...new Set(endpoints.flatMap(({ permission }) => permission[kind] ?? []))].sort();
+}

@@ -1,0 +1,41 @@
+import type { Server } from "node:http";
+import { frontOf } from "./front.ts";
+import type { House } from "./house.ts";
+import { keepAuthority } from "./kernel/authority.ts";
+import { connectProxy } from "./kernel/connect-proxy.ts";
+import { httpServer, httpsServer, listen, type Place } from "./kernel/http.ts";
+import type { Addresses } from "./ready.ts";
+
+export interface DoorWishes {
+  readonly host: string;
+  readonly port: number;
+  readonly httpsPort: number;
+  readonly proxy: number | null;
+  /** Where the certificates lie. */
+  readonly folder: string;
+}
+
+export interface Doors {
+  readonly addresses: Addresses;
+  readonly servers: readonly Server[];
+}
+
+/** The proxy answers in the name of these. */
+const MICROSOFT = ["graph.microsoft.com", "login.microsoftonline.com"];
+const LOCAL = ["localhost", "127.0.0.1", "::1"];
+
+/** Listens on HTTP, HTTPS and, when wanted, as a CONNECT proxy. */
+export async function openDoors(house: House, wishes: DoorWishes): Promise<Doors> {
+  const serve = frontOf(house);
+  const authority = keepAuthority(wishes.folder, [...LOCAL, ...MICROSOFT], house.world.clock.realNow());
+  const plain = httpServer(serve);
+  const secure = httpsServer(serve, authority.server);
+  const at = (port: number): Place => ({ host: wishes.host, port });
+  const http = `http://localhost:${await listen(plain, at(wishes.port))}`;
+  const https = `https://localhost:${await listen(secure, at(wishes.httpsPort))}`;
+  const addresses = { http, https, caFile: authority.caFile };
+  if (wishes.proxy === null) return { addresses: { ...addresses, proxy: null }, servers: [plain, secure] };
+  const connect = connectProxy(MICROSOFT, secure);
+  const proxy = `http://localhost:${await listen(connect, at(wishes.proxy))}`;
+  return { addresses: { ...addresses, proxy }, servers: [plain, secure, connect] };
+}

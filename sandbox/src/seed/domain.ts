@@ -1,0 +1,1 @@
+export const CAMPUS_DOMAIN = "campus.example";

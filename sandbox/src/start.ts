@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openDoors } from "./doors.ts";
+import { prepareSigningKey } from "./entra/keys.ts";
+import { openHouse } from "./house.ts";
+import { stop } from "./kernel/http.ts";
+import { Journal } from "./kernel/journal.ts";
+import { type Ready, readyLine } from "./ready.ts";
+import { plantSeed } from "./seed/seeds.ts";
+import { makeWorld, recallWorld, rememberWorld } from "./world.ts";
+
+export interface SandboxOptions {
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  readonly httpsPort?: number;
+  /** Interface to listen on; the machine itself by default. */
+  readonly host?: string;
+  readonly seed?: string;
+  /** Folder that keeps the state over restarts; in memory without. */
+  readonly data?: string;
+  /** Port of the CONNECT proxy, any free one with 0; no proxy without. */
+  readonly proxy?: number;
+}
+
+export interface Sandbox {
+  readonly ready: Ready;
+  /** Where the pages are, such as http://localhost:4001. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a pretend Microsoft: Entra, Graph, control and pages on one port, the same over HTTPS on another. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { port = 0, httpsPort = 0, host = "127.0.0.1", seed = "campus", proxy = null, data } = options;
+  const world = makeWorld();
+  const house = openHouse(world, seed);
+  const folder = data ?? mkdtempSync(join(tmpdir(), "parley-sandbox-"));
+  const journal = data === undefined ? undefined : new Journal(world.store, data, () => rememberWorld(world));
+  const remembered = journal?.load() ?? false;
+  if (remembered) recallWorld(world);
+  await prepareSigningKey(world);
+  const { addresses, servers } = await openDoors(house, { host, port, httpsPort, proxy, folder });
+  world.origin = addresses.http;
+  if (!remembered) plantSeed(world, seed);
+  journal?.begin();
+  world.clock.onChange(() => rememberWorld(world));
+  return {
+    ready: readyLine(world, addresses),
+    url: world.origin,
+    close: async () => {
+      house.faults.clear();
+      await Promise.all(servers.map(stop));
+      journal?.close();
+      if (data === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { ColumnType } from "kysely";
+import type { Database, Transaction } from "../database/database.ts";
+import { Failure } from "../errors.ts";
+import type { Random } from "../random.ts";
+import type { Clock } from "../time.ts";
+
+type InboxTables = {
+  inbox: {
+    id: string;
+    source: string;
+    dedupe: string;
+    body: ColumnType<unknown, string, never>;
+    received_at: Date;
+    handled_at: Date | null;
+  };
+};
+
+/** Something that came from outside. Two items of one source with the same `dedupe` are the same item, delivered twice. */
+export interface Delivery {
+  readonly source: string;
+  readonly dedupe: string;
+  readonly body: unknown;
+}
+
+/** What was kept and waits to be understood. */
+export interface Letter {
+  readonly id: string;
+  readonly source: string;
+  readonly body: unknown;
+}
+
+/** The sender may be told "received" only of what is on disk; one that has to wait longer sends again. In milliseconds. */
+const PATIENCE = 2000;
+
+/**
+ * Keeps deliveries, all or none; what was delivered before is not kept again. Resolves with the number of new ones once
+ * they are durable, and throws `unavailable` when that takes more than two seconds: then they may or may not be kept, and
+ * a repetition does no harm.
+ */
+export async function receive(
+  parts: { readonly database: Database; readonly clock: Clock; readonly random: Random },
+  deliveries: readonly Delivery[],
+): Promise<number> {
+  if (deliveries.length === 0) return 0;
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(notNow()), PATIENCE);
+  });
+  try {
+    return await Promise.race([keep(parts, deliveries), tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function keep(
+  { database, clock, random }: Parameters<typeof receive>[0],
+  deliveries: readonly Delivery[],
+): Promise<number> {
+  const received = clock.now();
+  const rows = deliveries.map(({ source, dedupe, body }) => ({
+    id: random.uuid(),
+    source,
+    dedupe,
+    body: JSON.stringify(body),
+    received_at: received,
+    handled_at: null,
+  }));
+  return database.acrossAll(async (tx) => {
+    const kept = await inbox(tx)
+      .insertInto("inbox")
+      .values(rows)
+      .onConflict((conflict) => conflict.columns(["source", "dedupe"]).doNothing())
+      .returning("id")
+      .execute();
+    return kept.length;
+  });
+}
+
+/**
+ * Hands what waits, oldest first and at most `limit`, to `handle` in one transaction, and marks it handled in the same.
+ * Several processes may do this side by side: none gets what another has in hand. Resolves with how many were handled.
+ */
+export function handleWaiting(
+  { database, clock }: { readonly database: Database; readonly clock: Clock },
+  limit: number,
+  handle: (tx: Transaction, letters: readonly Letter[]) => Promise<void>,
+): Promise<number> {
+  return database.acrossAll(async (tx) => {
+    const letters = await inbox(tx)
+      .selectFrom("inbox")
+      .select(["id", "source", "body"])
+      .where("handled_at", "is", null)
+      .orderBy("received_at")
+      .limit(limit)
+      .forUpdate()
+      .skipLocked()
+      .execute();
+    if (letters.length === 0) return 0;
+    await handle(tx, letters);
+    const ids = letters.map(({ id }) => id);
+    await inbox(tx).updateTable("inbox").set({ handled_at: clock.now() }).where("id", "in", ids).execute();
+    return letters.length;
+  });
+}
+
+function notNow(): Failure {
+  return new Failure("unavailable", "This could not be kept in time.", { cure: "Send it again.", retryAfter: 5 });
+}
+
+function inbox(tx: Transaction) {
+  return tx.sql.withTables<InboxTables>();
+}
