@@ -28,7 +28,11 @@ type StatusAction = Extract<FaultAction, { kind: "status" }>;
 const GRAPH: Realm = {
   answer: ({ house, arrival, entry, pause }) => {
     const note = (fact: object): void => void Object.assign(entry, fact);
-    return answerGraph(house.world, arrival, { note, pause, strikePart: (method, path) => strikePart(house, method, path) });
+    return answerGraph(house.world, arrival, {
+      note,
+      pause,
+      strikePart: (method, path) => strikePart(house, method, path),
+    });
   },
   refuse: ({ house, arrival }, action) => refuseGraph(house.world, arrival, graphRefusal(action)),
 };
@@ -79,7 +83,10 @@ async function refused(realm: Realm, visit: Visit, action: StatusAction): Promis
 }
 
 async function wait(strikes: readonly Strike[]): Promise<void> {
-  const milliseconds = strikes.reduce((sum, { action }) => sum + (action.kind === "latency" ? action.milliseconds : 0), 0);
+  const milliseconds = strikes.reduce(
+    (sum, { action }) => sum + (action.kind === "latency" ? action.milliseconds : 0),
+    0,
+  );
   if (milliseconds > 0) await delay(milliseconds);
 }
 

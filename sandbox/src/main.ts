@@ -1,17 +1,25 @@
 import { parseArgs } from "node:util";
 import { startSandbox, type SandboxOptions } from "./start.ts";
 
+const USUAL_PORT = 4001;
 const HELP = `Usage: sandbox [--port 4001] [--https-port N] [--proxy N] [--host 127.0.0.1] [--seed campus] [--data FOLDER] [--until-stdin-ends]`;
 
-/** Keeps one value only when it is there, as options leave nothing undefined. */
-function optional<K extends string, T>(name: K, value: T | undefined): { [key in K]?: T } {
-  return value === undefined ? {} : Object.fromEntries([[name, value]]);
+function ports(values: Readonly<Record<string, unknown>>): { port: number; httpsPort?: number; proxy?: number } {
+  const names = { port: "port", "https-port": "httpsPort", proxy: "proxy" };
+  const given = Object.entries(names).flatMap(([name, key]) => {
+    const text = values[name];
+    return typeof text === "string" ? [[key, portOf(name, text)] as const] : [];
+  });
+  return { port: USUAL_PORT, ...Object.fromEntries(given) };
 }
 
-function portOf(name: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
+function portOf(name: string, text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
   throw new TypeError(`--${name} must be a port number from 0 to 65535, not "${text}".`);
+}
+
+function names({ host, seed, data }: { host?: string; seed?: string; data?: string }): SandboxOptions {
+  return { ...(host && { host }), ...(seed && { seed }), ...(data && { data }) };
 }
 
 function readOptions(): { options: SandboxOptions; untilStdinEnds: boolean } {
@@ -27,14 +35,7 @@ function readOptions(): { options: SandboxOptions; untilStdinEnds: boolean } {
       "until-stdin-ends": { type: "boolean", default: false },
     },
   });
-  const options = {
-    port: portOf("port", values.port) ?? 4001,
-    ...optional("httpsPort", portOf("https-port", values["https-port"])),
-    ...optional("proxy", portOf("proxy", values.proxy)),
-    ...optional("host", values.host),
-    ...optional("seed", values.seed),
-    ...optional("data", values.data),
-  };
+  const options = { ...ports(values), ...names(values) };
   return { options, untilStdinEnds: values["until-stdin-ends"] };
 }
 

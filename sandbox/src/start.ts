@@ -8,7 +8,7 @@ import { stop } from "./kernel/http.ts";
 import { Journal } from "./kernel/journal.ts";
 import { type Ready, readyLine } from "./ready.ts";
 import { plantSeed } from "./seed/seeds.ts";
-import { makeWorld, recallWorld, rememberWorld } from "./world.ts";
+import { makeWorld, recallWorld, rememberWorld, type World } from "./world.ts";
 
 export interface SandboxOptions {
   /** 0, the default, takes any free port. */
@@ -30,19 +30,20 @@ export interface Sandbox {
   readonly close: () => Promise<void>;
 }
 
+const USUAL = { port: 0, httpsPort: 0, host: "127.0.0.1", seed: "campus", proxy: null } as const;
+
 /** Opens a pretend Microsoft: Entra, Graph, control and pages on one port, the same over HTTPS on another. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, httpsPort = 0, host = "127.0.0.1", seed = "campus", proxy = null, data } = options;
+  const wishes = { ...USUAL, ...options };
   const world = makeWorld();
-  const house = openHouse(world, seed);
-  const folder = data ?? mkdtempSync(join(tmpdir(), "parley-sandbox-"));
-  const journal = data === undefined ? undefined : new Journal(world.store, data, () => rememberWorld(world));
-  const remembered = journal?.load() ?? false;
-  if (remembered) recallWorld(world);
+  const house = openHouse(world, wishes.seed);
+  const folder = options.data ?? mkdtempSync(join(tmpdir(), "parley-sandbox-"));
+  const journal = options.data === undefined ? undefined : new Journal(world.store, folder, () => rememberWorld(world));
+  const remembered = recall(world, journal);
   await prepareSigningKey(world);
-  const { addresses, servers } = await openDoors(house, { host, port, httpsPort, proxy, folder });
+  const { addresses, servers } = await openDoors(house, { ...wishes, folder });
   world.origin = addresses.http;
-  if (!remembered) plantSeed(world, seed);
+  if (!remembered) plantSeed(world, wishes.seed);
   journal?.begin();
   world.clock.onChange(() => rememberWorld(world));
   return {
@@ -52,7 +53,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       house.faults.clear();
       await Promise.all(servers.map(stop));
       journal?.close();
-      if (data === undefined) rmSync(folder, { recursive: true, force: true });
+      if (options.data === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function recall(world: World, journal: Journal | undefined): boolean {
+  const remembered = journal?.load() ?? false;
+  if (remembered) recallWorld(world);
+  return remembered;
 }

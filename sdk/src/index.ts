@@ -1,6 +1,12 @@
 import type { components, paths } from "./types.ts";
 
 export type Meeting = components["schemas"]["Meeting"];
+export type MeetingWish = components["schemas"]["MeetingWish"];
+export type Connection = components["schemas"]["Connection"];
+export type ConnectionWish = components["schemas"]["ConnectionWish"];
+export type Finding = components["schemas"]["Finding"];
+export type DirectoryUser = components["schemas"]["DirectoryUser"];
+export type Fact = components["schemas"]["Fact"];
 export type Problem = components["schemas"]["Problem"];
 
 type Verb = "get" | "post" | "put" | "patch" | "delete";
@@ -26,6 +32,8 @@ interface Asked<O> {
   readonly wait?: number;
   /** For POST: the same key never does the work twice. One is made when left out. */
   readonly idempotencyKey?: string;
+  /** Gives up waiting for the answer when aborted; what the server has begun, it may still finish. */
+  readonly signal?: AbortSignal;
 }
 
 /** A refusal of the server: RFC 9457, with a closed `code` and what cures it. */
@@ -52,14 +60,20 @@ export interface ParleyClient {
   ): Promise<Answered<Operation<P, Lowercase<M>>>>;
 }
 
-/** A client for the server at `url`, calling with an access key. */
-export function connect({ url, key }: { url: string; key: string }): ParleyClient {
-  const base = url.replace(/\/+$/, "");
+/** Who calls: an access key, or in a browser the signed-in person whose session cookie travels by itself. */
+export type Caller =
+  | { readonly url: string; readonly key: string }
+  | { readonly url: string; readonly credentials: "same-origin" };
+
+/** A client for the server at `url`. */
+export function connect(caller: Caller): ParleyClient {
+  const base = caller.url.replace(/\/+$/, "");
   return {
     call: async <T>(method: string, path: string, asked: Loose = {}) => {
       const response = await fetch(base + addressOf(path, asked), {
         method,
-        headers: headersOf(method, key, asked),
+        headers: { ...proofOf(caller), ...headersOf(method, asked) },
+        ...(asked.signal && { signal: asked.signal }),
         ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
       });
       if (!response.ok) throw new ParleyProblem(await problemOf(response));
@@ -80,6 +94,7 @@ interface Loose {
   readonly body?: unknown;
   readonly wait?: number;
   readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
 }
 
 function addressOf(path: string, { path: values = {}, query = {} }: Loose): string {
@@ -87,15 +102,20 @@ function addressOf(path: string, { path: values = {}, query = {} }: Loose): stri
     Object.entries(Object(values)).map(([name, value]) => [name, encodeURIComponent(String(value))]),
   );
   const search = new URLSearchParams(
-    Object.entries(Object(query)).map(([name, value]): [string, string] => [name, String(value)]),
+    Object.entries(Object(query))
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]): [string, string] => [name, String(value)]),
   ).toString();
   const address = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => named.get(name) ?? "");
   return search === "" ? address : `${address}?${search}`;
 }
 
-function headersOf(method: string, key: string, { body, wait, idempotencyKey }: Loose): Record<string, string> {
+function proofOf(caller: Caller): Record<string, string> {
+  return "key" in caller ? { authorization: `Bearer ${caller.key}` } : {};
+}
+
+function headersOf(method: string, { body, wait, idempotencyKey }: Loose): Record<string, string> {
   return {
-    authorization: `Bearer ${key}`,
     accept: "application/json",
     ...(body === undefined ? {} : { "content-type": "application/json" }),
     ...(wait === undefined ? {} : { prefer: `wait=${wait}` }),

@@ -46,7 +46,7 @@ function open(): Command {
 }
 
 function move(): Command {
-  return withJson(new Command("move <key>"))
+  return withJson(new Command("move").argument("<key>"))
     .description("move a meeting to another time; its link stays")
     .requiredOption("--start <time>", "RFC 3339, such as 2027-03-09T14:00:00+01:00")
     .requiredOption("--end <time>")
@@ -59,7 +59,7 @@ function move(): Command {
 }
 
 function cancel(): Command {
-  return withJson(new Command("cancel <key>"))
+  return withJson(new Command("cancel").argument("<key>"))
     .description("cancel a meeting")
     .action(async (key: string, { json }: Where) => {
       const parley = await client();

@@ -24,7 +24,9 @@ export async function answerControl(house: House, arrival: Arrival): Promise<Rep
     const { route, params } = routeOf(router.find(arrival.method, segmentsOf(arrival.path)));
     const query = new URLSearchParams(arrival.query);
     const answer = await route.handle({ house, params, query, body: bodyOf(arrival.body) });
-    return answer.json === undefined ? { status: answer.status, headers: {}, body: "" } : jsonReply(answer.status, answer.json);
+    return answer.json === undefined
+      ? { status: answer.status, headers: {}, body: "" }
+      : jsonReply(answer.status, answer.json);
   } catch (error) {
     if (error instanceof ControlRefusal) return jsonReply(error.status, { error: error.message });
     throw error;

@@ -13,6 +13,11 @@ export function appJson(app: AppRecord): object {
     roles: app.roles,
     scopes: app.scopes,
     secrets: app.secrets.map(({ id, displayName, endsAt }) => ({ id, displayName, endDateTime: isoSeconds(endsAt) })),
-    certificates: app.certificates.map(({ id, sha1, sha256, endsAt }) => ({ id, x5t: sha1, "x5t#S256": sha256, endDateTime: isoSeconds(endsAt) })),
+    certificates: app.certificates.map(({ id, sha1, sha256, endsAt }) => ({
+      id,
+      x5t: sha1,
+      "x5t#S256": sha256,
+      endDateTime: isoSeconds(endsAt),
+    })),
   };
 }

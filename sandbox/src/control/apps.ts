@@ -63,7 +63,9 @@ function newSecret(world: World, wish: JsonObject): Secret {
   const now = world.clock.now();
   return {
     id: world.random.guid(),
-    value: textAt(wish, "value") ?? `${world.random.bytes(3).toString("base64url").slice(0, 3)}8Q~${world.random.bytes(26).toString("base64url")}`,
+    value:
+      textAt(wish, "value") ??
+      `${world.random.bytes(3).toString("base64url").slice(0, 3)}8Q~${world.random.bytes(26).toString("base64url")}`,
     displayName: textAt(wish, "displayName") ?? "",
     startsAt: now,
     endsAt: now + (numberAt(wish, "expiresInDays") ?? 180) * DAY,
@@ -156,7 +158,8 @@ function addCertificate(call: ControlCall): ControlAnswer {
 function removeCertificate(call: ControlCall): ControlAnswer {
   const app = appIn(call);
   const gone = paramOf(call, "certificate");
-  if (!app.certificates.some(({ id }) => id === gone)) throw new ControlRefusal(404, `There is no certificate "${gone}".`);
+  if (!app.certificates.some(({ id }) => id === gone))
+    throw new ControlRefusal(404, `There is no certificate "${gone}".`);
   keep(call, { ...app, certificates: app.certificates.filter(({ id }) => id !== gone) });
   return { status: 204 };
 }

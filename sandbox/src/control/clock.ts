@@ -47,7 +47,8 @@ function moveClock({ house: { world }, body }: ControlCall): ControlAnswer {
 
 function instantIn(text: string): number {
   const instant = instantOf(text);
-  if (instant === undefined) throw new ControlRefusal(400, `"${text}" is no ISO time with an offset, such as 2026-03-29T09:00:00Z.`);
+  if (instant === undefined)
+    throw new ControlRefusal(400, `"${text}" is no ISO time with an offset, such as 2026-03-29T09:00:00Z.`);
   return instant;
 }
 

@@ -3,7 +3,13 @@ import type { Random } from "../kernel/random.ts";
 import { ControlRefusal } from "./refusal.ts";
 
 export type FaultAction =
-  | { readonly kind: "status"; readonly status: number; readonly code: string; readonly message: string; readonly retryAfter: number | null }
+  | {
+      readonly kind: "status";
+      readonly status: number;
+      readonly code: string;
+      readonly message: string;
+      readonly retryAfter: number | null;
+    }
   | { readonly kind: "latency"; readonly milliseconds: number }
   | { readonly kind: "reset-before" | "reset-after" | "hang-after" };
 
@@ -71,7 +77,9 @@ export class Faults {
 
   /** Every fault that hits this request. Latencies add up; of the others the first counts. */
   strikes(method: string, path: string): Strike[] {
-    return [...this.#armed.values()].filter((armed) => this.#hits(armed, method, path)).map(({ fault, cleared }) => ({ ...fault, cleared }));
+    return [...this.#armed.values()]
+      .filter((armed) => this.#hits(armed, method, path))
+      .map(({ fault, cleared }) => ({ ...fault, cleared }));
   }
 
   #hits(armed: Armed, method: string, path: string): boolean {
@@ -92,7 +100,14 @@ function isAimedAt({ fault, pattern }: Armed, method: string, path: string): boo
 export function readFault(body: JsonObject): Omit<Fault, "id"> & { id: string | null } {
   const { times = null, after = 0, rate = 1 } = numbersOf(body);
   if (rate < 0 || rate > 1) throw new ControlRefusal(400, "The rate of a fault lies between 0 and 1.");
-  return { id: textAt(body, "id") ?? null, ...aimOf(objectAt(body, "match")), action: readAction(body["action"]), times, after, rate };
+  return {
+    id: textAt(body, "id") ?? null,
+    ...aimOf(objectAt(body, "match")),
+    action: readAction(body["action"]),
+    times,
+    after,
+    rate,
+  };
 }
 
 function numbersOf(body: JsonObject): { times?: number; after?: number; rate?: number } {
@@ -127,7 +142,8 @@ const READERS: Readonly<Record<string, (action: JsonObject) => FaultAction>> = {
 function readAction(value: unknown): FaultAction {
   const action = isObject(value) ? value : {};
   const read = READERS[textAt(action, "kind") ?? ""];
-  if (read === undefined) throw new ControlRefusal(400, `action.kind must be one of ${Object.keys(READERS).join(", ")}.`);
+  if (read === undefined)
+    throw new ControlRefusal(400, `action.kind must be one of ${Object.keys(READERS).join(", ")}.`);
   return read(action);
 }
 
@@ -135,7 +151,13 @@ function readStatus(action: JsonObject): FaultAction {
   const status = positive(action, "status");
   const usual = USUAL_CODES[status] ?? "UnknownError";
   const code = textAt(action, "code") ?? usual;
-  return { kind: "status", status, code, message: textAt(action, "message") ?? "", retryAfter: numberAt(action, "retryAfter") ?? null };
+  return {
+    kind: "status",
+    status,
+    code,
+    message: textAt(action, "message") ?? "",
+    retryAfter: numberAt(action, "retryAfter") ?? null,
+  };
 }
 
 const USUAL_CODES: Readonly<Record<number, string>> = {

@@ -1,4 +1,11 @@
-import { GRANTS, type GrantTarget, POLICIES, policyInForce, type PolicyRecord, USUAL_PROPAGATION_SECONDS } from "../entities/access-policy.ts";
+import {
+  GRANTS,
+  type GrantTarget,
+  POLICIES,
+  policyInForce,
+  type PolicyRecord,
+  USUAL_PROPAGATION_SECONDS,
+} from "../entities/access-policy.ts";
 import { GROUPS } from "../entities/group.ts";
 import { findUser } from "../entities/user.ts";
 import { isoMillis } from "../kernel/clock.ts";
@@ -38,7 +45,8 @@ function policyNamed(world: World, identity: string): PolicyRecord {
 // A new policy touches nobody until it is granted, so it takes effect at once; the grant takes its time.
 function createPolicy({ house: { world }, body }: ControlCall): ControlAnswer {
   const identity = needed(body, "identity").replace(/^Tag:/i, "");
-  if (POLICIES.in(world).get(identity) !== undefined) throw new ControlRefusal(409, `The policy "${identity}" already exists.`);
+  if (POLICIES.in(world).get(identity) !== undefined)
+    throw new ControlRefusal(409, `The policy "${identity}" already exists.`);
   const version = { appIds: lower(textsAt(body, "appIds")), effectiveAt: world.clock.now() };
   return { status: 201, json: POLICIES.in(world).put({ identity, versions: [version] }) };
 }
@@ -69,9 +77,16 @@ function removePolicy(call: ControlCall): ControlAnswer {
 }
 
 function grantPolicy({ house: { world }, body }: ControlCall): ControlAnswer {
-  const policy = body["policy"] === null ? null : policyNamed(world, needed(body, "policy").replace(/^Tag:/i, "")).identity;
+  const policy =
+    body["policy"] === null ? null : policyNamed(world, needed(body, "policy").replace(/^Tag:/i, "")).identity;
   const now = world.clock.now();
-  const grant = { id: world.random.guid(), policy, target: targetIn(world, body), grantedAt: now, effectiveAt: feltAt(world, body) };
+  const grant = {
+    id: world.random.guid(),
+    policy,
+    target: targetIn(world, body),
+    grantedAt: now,
+    effectiveAt: feltAt(world, body),
+  };
   GRANTS.in(world).put(grant);
   return { status: 201, json: { ...grant, effective: isoMillis(grant.effectiveAt) } };
 }
@@ -82,7 +97,8 @@ function targetIn(world: World, body: JsonObject): GrantTarget {
   if (body["global"] === true) return { kind: "global" };
   if (user !== undefined) return { kind: "user", id: userNamed(world, user) };
   if (group === undefined) throw new ControlRefusal(400, 'A grant needs "user", "group" or "global": true.');
-  if (GROUPS.in(world).get(group.toLowerCase()) === undefined) throw new ControlRefusal(404, `There is no group "${group}".`);
+  if (GROUPS.in(world).get(group.toLowerCase()) === undefined)
+    throw new ControlRefusal(404, `There is no group "${group}".`);
   return { kind: "group", id: group.toLowerCase() };
 }
 

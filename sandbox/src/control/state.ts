@@ -29,19 +29,27 @@ export const stateControls: readonly ControlRoute[] = [
 /** Lists for tests: what is there, without secrets. */
 function stateJson(world: World): object {
   const lists = {
-    users: USERS.in(world).all().map((user) => ({
-      id: user.id,
-      userPrincipalName: user.userPrincipalName,
-      mail: user.mail,
-      displayName: user.displayName,
-      accountEnabled: user.accountEnabled,
-      teams: user.teams,
-      mailbox: user.mailbox,
-      policy: policyInForce(world, user.id)?.identity ?? null,
-    })),
-    groups: GROUPS.in(world).all().map(({ id, displayName, memberIds }) => ({ id, displayName, memberIds })),
-    events: EVENTS.in(world).all().map((event) => eventStateJson(world, event)),
-    onlineMeetings: MEETINGS.in(world).all().map((meeting) => meetingStateJson(world, meeting)),
+    users: USERS.in(world)
+      .all()
+      .map((user) => ({
+        id: user.id,
+        userPrincipalName: user.userPrincipalName,
+        mail: user.mail,
+        displayName: user.displayName,
+        accountEnabled: user.accountEnabled,
+        teams: user.teams,
+        mailbox: user.mailbox,
+        policy: policyInForce(world, user.id)?.identity ?? null,
+      })),
+    groups: GROUPS.in(world)
+      .all()
+      .map(({ id, displayName, memberIds }) => ({ id, displayName, memberIds })),
+    events: EVENTS.in(world)
+      .all()
+      .map((event) => eventStateJson(world, event)),
+    onlineMeetings: MEETINGS.in(world)
+      .all()
+      .map((meeting) => meetingStateJson(world, meeting)),
     mails: MAILS.in(world).all(),
     apps: APPS.in(world).all().map(appJson),
     policies: POLICIES.in(world).all(),
@@ -58,7 +66,8 @@ function reset({ house }: ControlCall): ControlAnswer {
 
 function seed({ house, body }: ControlCall): ControlAnswer {
   const name = needed(body, "name");
-  if (!isSeedName(name)) throw new ControlRefusal(400, `There is no seed "${name}"; there are ${SEED_NAMES.join(", ")}.`);
+  if (!isSeedName(name))
+    throw new ControlRefusal(400, `There is no seed "${name}"; there are ${SEED_NAMES.join(", ")}.`);
   resetHouse(house, name);
   return ok({ seed: name, clock: clockJson(house.world) });
 }

@@ -100,7 +100,9 @@ function formDecode(text: string): string {
 async function showKeys({ world }: EntraCall): Promise<Reply> {
   const { kid, publicKey } = signingKey(world);
   const issuer = `https://sts.windows.net/${tenantOf(world).id}/`;
-  return jsonReply(200, { keys: [{ ...(await exportJWK(publicKey)), kid, x5t: kid, use: "sig", alg: "RS256", issuer }] });
+  return jsonReply(200, {
+    keys: [{ ...(await exportJWK(publicKey)), kid, x5t: kid, use: "sig", alg: "RS256", issuer }],
+  });
 }
 
 async function describe({ world, arrival: { origin }, tenant }: EntraCall): Promise<Reply> {

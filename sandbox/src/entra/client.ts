@@ -1,5 +1,12 @@
 import { X509Certificate } from "node:crypto";
-import { compactVerify, decodeJwt, decodeProtectedHeader, errors, type JWTPayload, type ProtectedHeaderParameters } from "jose";
+import {
+  compactVerify,
+  decodeJwt,
+  decodeProtectedHeader,
+  errors,
+  type JWTPayload,
+  type ProtectedHeaderParameters,
+} from "jose";
 import { type AppRecord, APPS, type Certificate } from "../entities/app.ts";
 import { isTenantName, tenantOf } from "../entities/tenant.ts";
 import type { World } from "../world.ts";
@@ -31,7 +38,11 @@ export async function identifyClient(world: World, credentials: Credentials, ori
   return { app, proof };
 }
 
-async function proofOf(world: World, app: AppRecord, given: Credentials & { origin: string }): Promise<Client["proof"]> {
+async function proofOf(
+  world: World,
+  app: AppRecord,
+  given: Credentials & { origin: string },
+): Promise<Client["proof"]> {
   if (given.assertion !== undefined) {
     if (given.assertionType !== ASSERTION_TYPE) throw new EntraRefusal(900144, "client_assertion_type");
     await checkAssertion(world, app, { assertion: given.assertion, origin: given.origin });
@@ -59,7 +70,11 @@ function checkSecret(world: World, app: AppRecord, value: string): void {
   if (secret.endsAt <= world.clock.now()) throw new EntraRefusal(7000222, app.clientId);
 }
 
-async function checkAssertion(world: World, app: AppRecord, given: { assertion: string; origin: string }): Promise<void> {
+async function checkAssertion(
+  world: World,
+  app: AppRecord,
+  given: { assertion: string; origin: string },
+): Promise<void> {
   const certificate = certificateOf(app, given.assertion);
   await checkSignature(certificate, given.assertion);
   const now = world.clock.now();
@@ -94,7 +109,8 @@ async function checkSignature({ pem }: Certificate, assertion: string): Promise<
   try {
     await compactVerify(assertion, new X509Certificate(pem).publicKey, { algorithms: ["RS256", "PS256"] });
   } catch (error) {
-    if (error instanceof errors.JOSEError) throw new EntraRefusal(700027, "The provided signature value did not match.");
+    if (error instanceof errors.JOSEError)
+      throw new EntraRefusal(700027, "The provided signature value did not match.");
     throw error;
   }
 }
@@ -112,14 +128,18 @@ function checkAudience(world: World, claims: JWTPayload, origin: string): void {
 /** The token endpoint or the issuer of this tenant. */
 function isRealm(world: World, path: string): boolean {
   const [tenant = "", ...rest] = path.replace(/\/$/, "").split("/");
-  return isTenantName(tenantOf(world), tenant) && ["", "v2.0", "oauth2/v2.0/token", "oauth2/token"].includes(rest.join("/"));
+  return (
+    isTenantName(tenantOf(world), tenant) && ["", "v2.0", "oauth2/v2.0/token", "oauth2/token"].includes(rest.join("/"))
+  );
 }
 
 function checkTimes(claims: JWTPayload, now: number): void {
   const ends = (claims.exp ?? 0) * 1000;
   const starts = (claims.nbf ?? claims.iat ?? 0) * 1000;
-  if (ends + SKEW_MS <= now) throw new EntraRefusal(700024, `It ended at ${ends / 1000}, now it is ${Math.floor(now / 1000)}.`);
-  if (starts - SKEW_MS > now) throw new EntraRefusal(700024, `It starts at ${starts / 1000}, now it is ${Math.floor(now / 1000)}.`);
+  if (ends + SKEW_MS <= now)
+    throw new EntraRefusal(700024, `It ended at ${ends / 1000}, now it is ${Math.floor(now / 1000)}.`);
+  if (starts - SKEW_MS > now)
+    throw new EntraRefusal(700024, `It starts at ${starts / 1000}, now it is ${Math.floor(now / 1000)}.`);
   if (ends - now > LONGEST_ASSERTION_MS) throw new EntraRefusal(700024, "It is valid for more than a day.");
 }
 

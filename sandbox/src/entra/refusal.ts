@@ -36,7 +36,10 @@ const KINDS = {
   },
   700027: { ...INVALID_CLIENT, text: "Client assertion failed signature validation. [Reason - {0}]" },
   700024: { ...INVALID_CLIENT, text: "Client assertion is not within its valid time range. {0}" },
-  700023: { ...INVALID_CLIENT, text: "Client assertion audience claim does not match Realm issuer. Audience given: '{0}'." },
+  700023: {
+    ...INVALID_CLIENT,
+    text: "Client assertion audience claim does not match Realm issuer. Audience given: '{0}'.",
+  },
   700021: {
     ...INVALID_CLIENT,
     text: "Client assertion application identifier doesn't match 'client_id' parameter. Expected '{0}', found '{1}'.",

@@ -11,7 +11,9 @@ export function connectProxy(hosts: readonly string[], answering: SecureServer):
     const target = request.url ?? "";
     socket.on("error", () => socket.destroy());
     if (!hosts.some((host) => target.toLowerCase() === `${host}:443`)) {
-      socket.end(`HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\n\r\nThe sandbox does not stand in for ${target}.\n`);
+      socket.end(
+        `HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\n\r\nThe sandbox does not stand in for ${target}.\n`,
+      );
       return;
     }
     socket.write("HTTP/1.1 200 Connection established\r\n\r\n");

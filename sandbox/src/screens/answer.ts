@@ -1,6 +1,78 @@
+import { EVENTS } from "../entities/event.ts";
+import { findUser } from "../entities/user.ts";
+import { portraitOf } from "../graph/directory/photos.ts";
 import type { House } from "../house.ts";
+import { isoMillis } from "../kernel/clock.ts";
 import type { Arrival, Reply } from "../kernel/http.ts";
+import { type Routable, Router, segmentsOf } from "../kernel/router.ts";
+import type { World } from "../world.ts";
+import { controlPage, doDeed } from "./control.ts";
+import { meetingPage, visitMeeting } from "./meeting.ts";
+import { missingPage, redirect } from "./page.ts";
+import { peoplePage } from "./people.ts";
+import { personPage } from "./person.ts";
 
-export async function answerScreen(_house: House, _arrival: Arrival): Promise<Reply> {
-  return { status: 404, headers: { "Content-Type": "text/plain" }, body: "There is no such page.\n" };
+interface ScreenCall {
+  readonly house: House;
+  readonly world: World;
+  readonly param: string;
+  readonly query: URLSearchParams;
+  readonly form: URLSearchParams;
+  /** Path and query as the browser sent them. */
+  readonly path: string;
+}
+
+interface Screen extends Routable {
+  readonly show: (call: ScreenCall) => Reply;
+}
+
+const router = new Router<Screen>([
+  { method: "GET", template: "/", show: ({ world, query }) => peoplePage(world, query) },
+  { method: "GET", template: "/people/{id}", show: ({ world, param, query }) => personPage(world, param, query) },
+  { method: "GET", template: "/photos/{id}", show: photo },
+  {
+    method: "GET",
+    template: "/l/meetup-join/{id}/0",
+    show: ({ world, param, path }) => meetingPage(world, param, path),
+  },
+  {
+    method: "POST",
+    template: "/l/meetup-join/{id}/0",
+    show: ({ world, param, form, path }) => visitMeeting(world, param, { form, path }),
+  },
+  { method: "GET", template: "/calendar/item", show: calendarItem },
+  { method: "GET", template: "/control", show: ({ house }) => controlPage(house) },
+  { method: "POST", template: "/control", show: ({ house, form }) => doDeed(house, form) },
+]);
+
+/** The pages for people. */
+export async function answerScreen(house: House, arrival: Arrival): Promise<Reply> {
+  const method = arrival.method === "HEAD" ? "GET" : arrival.method;
+  const found = router.find(method, segmentsOf(arrival.path));
+  if (found.kind !== "found") return missingPage(house.world, "There is no such page.");
+  return found.route.show({
+    house,
+    world: house.world,
+    param: found.params["id"] ?? "",
+    query: new URLSearchParams(arrival.query),
+    form: new URLSearchParams(arrival.body.toString("utf8")),
+    path: arrival.url,
+  });
+}
+
+function photo({ world, param }: ScreenCall): Reply {
+  const user = findUser(world, param);
+  if (user?.photo !== true) return missingPage(world, "This person has no picture.");
+  return {
+    status: 200,
+    headers: { "Content-Type": "image/png", "Cache-Control": "max-age=3600" },
+    body: portraitOf(user, 96),
+  };
+}
+
+/** Where the webLink of an event leads: its owner's week. */
+function calendarItem({ world, query }: ScreenCall): Reply {
+  const event = EVENTS.in(world).get(query.get("itemid") ?? "");
+  if (event === undefined) return missingPage(world, "This event is no longer in the calendar.");
+  return redirect(`/people/${event.mailbox}?week=${isoMillis(event.startsAt).slice(0, 10)}`);
 }

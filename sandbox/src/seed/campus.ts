@@ -87,8 +87,14 @@ function memberParts(person: SeedPerson, index: number): JsonObject {
     userType: "Member",
     onPremisesSamAccountName: person.account.replaceAll(".", "").slice(0, 20),
     onPremisesSyncEnabled: true,
-    onPremisesExtensionAttributes: { extensionAttribute1: person.staffNumber, extensionAttribute2: isStudent ? "UG" : "STAFF" },
-    proxyAddresses: person.mail === null ? [] : [`SMTP:${person.mail}@${domainOf(person)}`, `smtp:${person.account}@${CAMPUS.initialDomain}`],
+    onPremisesExtensionAttributes: {
+      extensionAttribute1: person.staffNumber,
+      extensionAttribute2: isStudent ? "UG" : "STAFF",
+    },
+    proxyAddresses:
+      person.mail === null
+        ? []
+        : [`SMTP:${person.mail}@${domainOf(person)}`, `smtp:${person.account}@${CAMPUS.initialDomain}`],
   };
 }
 
@@ -110,11 +116,16 @@ function guestParts(person: SeedPerson): JsonObject {
 type Planted = readonly (readonly [SeedPerson, UserRecord])[];
 
 function plantGroups(world: World, people: Planted): void {
-  const idsWhere = (test: (person: SeedPerson) => boolean): string[] => people.filter(([person]) => test(person)).map(([, user]) => user.id);
+  const idsWhere = (test: (person: SeedPerson) => boolean): string[] =>
+    people.filter(([person]) => test(person)).map(([, user]) => user.id);
   const owner = people[0]?.[1].id ?? "";
   const groups: readonly [string, string, string[]][] = [
     ["Students", "Everybody enrolled this year", idsWhere(({ job }) => job === "Student")],
-    ["Advisers", "Careers and student advisers who hold appointments", idsWhere(({ job }) => /Advis|Consultant/.test(job))],
+    [
+      "Advisers",
+      "Careers and student advisers who hold appointments",
+      idsWhere(({ job }) => /Advis|Consultant/.test(job)),
+    ],
     ["Teaching staff", "Academic staff", idsWhere(({ job }) => /Lecturer|Professor|Reader|Fellow/.test(job))],
   ];
   for (const [displayName, description, memberIds] of groups) {
@@ -124,7 +135,12 @@ function plantGroups(world: World, people: Planted): void {
       createdAt: FOUNDED,
       memberIds,
       ownerIds: [owner],
-      more: { description, mailNickname: displayName.toLowerCase().replaceAll(" ", "-"), securityEnabled: true, mailEnabled: false },
+      more: {
+        description,
+        mailNickname: displayName.toLowerCase().replaceAll(" ", "-"),
+        securityEnabled: true,
+        mailEnabled: false,
+      },
     };
     GROUPS.in(world).put(group);
   }
@@ -141,7 +157,15 @@ function plantApps(world: World): void {
     enabled: true,
     blocked: false,
     createdAt: FOUNDED,
-    secrets: [{ id: guidFrom("campus admin secret"), value: CAMPUS.clientSecret, displayName: "sandbox", startsAt: FOUNDED, endsAt: FOREVER }],
+    secrets: [
+      {
+        id: guidFrom("campus admin secret"),
+        value: CAMPUS.clientSecret,
+        displayName: "sandbox",
+        startsAt: FOUNDED,
+        endsAt: FOREVER,
+      },
+    ],
     certificates: [],
     roles,
     scopes: everyPermission("delegated"),
@@ -155,7 +179,13 @@ function plantPolicies(world: World, people: Planted): void {
   policy("Campus-Apps", CAMPUS.clientId);
   policy("Library-Rooms", CAMPUS.libraryAppId);
   const grant = (id: string, name: string, target: GrantTarget): void =>
-    void GRANTS.in(world).put({ id: guidFrom(`campus grant ${id}`), policy: name, target, grantedAt: FOUNDED, effectiveAt: FOUNDED });
+    void GRANTS.in(world).put({
+      id: guidFrom(`campus grant ${id}`),
+      policy: name,
+      target,
+      grantedAt: FOUNDED,
+      effectiveAt: FOUNDED,
+    });
   grant("global", "Campus-Apps", { kind: "global" });
   for (const [person, user] of people) {
     if (person.marks.includes("o")) grant(user.id, "Library-Rooms", { kind: "user", id: user.id });

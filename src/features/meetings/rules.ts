@@ -1,6 +1,6 @@
 import { Failure } from "../../kernel/errors.ts";
 import { instantFrom } from "../../kernel/time.ts";
-import type { Meeting, MeetingWish } from "./contract.ts";
+import { type Meeting, MeetingWish } from "./contract.ts";
 
 /** The instants of a wish. Throws when the end is not after the start. */
 export function spanOf({ start, end }: Pick<MeetingWish, "start" | "end">): { starts: Date; ends: Date } {
@@ -44,19 +44,24 @@ export function changeFor({ state, cancelled, wish: before }: Standing, wish: Me
       cure: "Use another key for a new meeting.",
     });
   }
+  const [then, now] = [inOrder(before), inOrder(wish)];
   for (const field of ["lane", "organiser"] as const) {
-    if (same(before[field], wish[field])) continue;
+    if (same(then[field], now[field])) continue;
     throw new Failure("conflict", `The ${field} of a meeting cannot be changed: Microsoft ties the link to it.`, {
       field,
       reason: `${field}-is-fixed`,
       cure: "Cancel this meeting and open a new one under another key.",
     });
   }
-  if (!same(before, wish)) return "change";
+  if (!same(then, now)) return "change";
   return state === "refused" ? "try-again" : "nothing";
 }
 
-/** Equal as JSON; wishes come from one schema, so their members stand in one order. */
+/** PostgreSQL keeps the members of a JSON object in an order of its own; the schema puts them back into ours. */
+function inOrder(wish: MeetingWish): MeetingWish {
+  return MeetingWish.parse(wish);
+}
+
 function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -38,14 +38,18 @@ export async function settleMeeting(ctx: Context, id: string): Promise<void> {
   if (settled) await record(ctx, held, settled);
 }
 
+/** The lease is always locked before the meeting, here and when an outcome is recorded: else the two could wait for each other. */
 async function hold(ctx: Context, id: string): Promise<Held | undefined> {
   return ctx.transaction(async (tx) => {
-    const meeting = await lockedMeeting(tx, id);
-    if (meeting.settled_revision === meeting.wish_revision) return undefined;
     const lease = await takeLease(tx, ctx.clock, { name: `meeting/${id}`, server: ctx.server, lasts: LEASE });
     if (lease === undefined) {
       // The holder sees the new wish when it is done; this is for a holder that dies before.
       await ctx.order(tx, { job: "meetings.settle", data: { id }, key: id, at: later(ctx.clock.now(), LEASE) });
+      return undefined;
+    }
+    const meeting = await lockedMeeting(tx, id);
+    if (meeting.settled_revision === meeting.wish_revision) {
+      await giveBack(tx, lease);
       return undefined;
     }
     if (meeting.cancelled) return { lease, meeting };

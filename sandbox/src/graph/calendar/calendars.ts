@@ -34,7 +34,11 @@ function calendarJson(owner: UserRecord): JsonObject {
 function readCalendar(call: Call): Answer {
   const owner = mailboxInPath(call);
   const names = selectionOf(call, "calendar");
-  return found(call, `users('${owner.id}')/calendar/$entity`, select(calendarJson(owner), names === undefined ? undefined : [...names, "id"]));
+  return found(
+    call,
+    `users('${owner.id}')/calendar/$entity`,
+    select(calendarJson(owner), names === undefined ? undefined : [...names, "id"]),
+  );
 }
 
 function listCalendars(call: Call): Answer {

@@ -13,8 +13,16 @@ const ACCEPTED: Answer = { status: 202 };
 
 export const eventActions: readonly Route[] = [
   { method: "POST", template: "/users/{user}/events/{e}/cancel", handle: cancelEvent },
-  { method: "POST", template: "/users/{user}/events/{e}/accept", handle: (call) => respond(call, "accept", "accepted") },
-  { method: "POST", template: "/users/{user}/events/{e}/decline", handle: (call) => respond(call, "decline", "declined") },
+  {
+    method: "POST",
+    template: "/users/{user}/events/{e}/accept",
+    handle: (call) => respond(call, "accept", "accepted"),
+  },
+  {
+    method: "POST",
+    template: "/users/{user}/events/{e}/decline",
+    handle: (call) => respond(call, "decline", "declined"),
+  },
   {
     method: "POST",
     template: "/users/{user}/events/{e}/tentativelyAccept",
@@ -29,7 +37,8 @@ function parameters(call: Call, action: string): JsonObject {
 function cancelEvent(call: Call): Answer {
   const event = eventInPath(call, mailboxInPath(call));
   const { comment } = parameters(call, "cancel");
-  if (!event.isOrganizer) throw refused("Your request can't be completed. You need to be an organizer to cancel a meeting.");
+  if (!event.isOrganizer)
+    throw refused("Your request can't be completed. You need to be an organizer to cancel a meeting.");
   removeEvent(call.world, event, { state: "cancelled", comment: typeof comment === "string" ? comment : "" });
   return ACCEPTED;
 }
@@ -38,12 +47,22 @@ function respond(call: Call, action: string, response: Response): Answer {
   const owner = mailboxInPath(call);
   const copy = eventInPath(call, owner);
   const given = parameters(call, action);
-  if (copy.isOrganizer) throw refused("Your request can't be completed. You can't respond to this meeting because you're the meeting organizer.");
+  if (copy.isOrganizer)
+    throw refused(
+      "Your request can't be completed. You can't respond to this meeting because you're the meeting organizer.",
+    );
   if (given["proposedNewTime"] != null && copy.settings["allowNewTimeProposals"] === false) {
     throw refused("The organizer does not allow new time proposals for this meeting.");
   }
-  const addresses = [owner.mail, owner.userPrincipalName, ...textsAt(owner.more, "proxyAddresses").map((alias) => alias.replace(/^smtp:/i, ""))];
-  answerInvitation(call.world, copy, { response, addresses: new Set(addresses.map((address) => (address ?? "").toLowerCase())) });
+  const addresses = [
+    owner.mail,
+    owner.userPrincipalName,
+    ...textsAt(owner.more, "proxyAddresses").map((alias) => alias.replace(/^smtp:/i, "")),
+  ];
+  answerInvitation(call.world, copy, {
+    response,
+    addresses: new Set(addresses.map((address) => (address ?? "").toLowerCase())),
+  });
   if (flagAt(given, "sendResponse") !== false) {
     sendMail(call.world, {
       kind: "response",

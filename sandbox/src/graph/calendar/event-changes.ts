@@ -13,10 +13,16 @@ const DAY = 86_400_000;
 
 /** Books an event. The same transactionId in the same mailbox gives the event of the first time, unchanged. */
 export function createEvent(world: World, owner: UserRecord, wish: EventWish): EventRecord {
-  const earlier = wish.transactionId === undefined ? [] : EVENTS.in(world).by("transaction", `${owner.id} ${wish.transactionId}`);
+  const earlier =
+    wish.transactionId === undefined ? [] : EVENTS.in(world).by("transaction", `${owner.id} ${wish.transactionId}`);
   if (earlier[0] !== undefined) return earlier[0];
   if (wish.start === undefined || wish.end === undefined) throw invalidProperty("An event needs a start and an end.");
-  const plain = { ...blankEvent(world, owner), ...timesOf(wish.start, wish.end, wish.isAllDay ?? false), ...partsOf(wish), settings: { ...USUAL_SETTINGS, ...wish.settings } };
+  const plain = {
+    ...blankEvent(world, owner),
+    ...timesOf(wish.start, wish.end, wish.isAllDay ?? false),
+    ...partsOf(wish),
+    settings: { ...USUAL_SETTINGS, ...wish.settings },
+  };
   const event = wish.online === true ? goOnline(world, plain, owner) : plain;
   EVENTS.in(world).put(event);
   invite(world, event, event.attendees);
@@ -57,7 +63,9 @@ type Times = Pick<EventRecord, "startsAt" | "endsAt" | "startZone" | "endZone" |
 
 function timesOf(start: Moment, end: Moment, isAllDay: boolean): Times {
   if (isAllDay && (start.wall % DAY !== 0 || end.wall % DAY !== 0 || end.wall <= start.wall)) {
-    throw invalidProperty("The start and the end of an all-day event need to be set to midnight, the end at least a day later.");
+    throw invalidProperty(
+      "The start and the end of an all-day event need to be set to midnight, the end at least a day later.",
+    );
   }
   if (end.instant < start.instant) throw invalidProperty();
   const of = (moment: Moment): number => (isAllDay ? moment.wall : moment.instant);
@@ -77,8 +85,16 @@ function partsOf({ subject, body, attendees, transactionId, extended }: EventWis
 }
 
 /** Changes an event in its mailbox and, when it is the organiser's, in everybody's. */
-export function changeEvent(world: World, event: EventRecord, { wish, owner }: { wish: EventWish; owner: UserRecord }): EventRecord {
-  const changed = afterBodyChange(world, { ...applied(event, wish), change: event.change + 1, modifiedAt: world.clock.now() });
+export function changeEvent(
+  world: World,
+  event: EventRecord,
+  { wish, owner }: { wish: EventWish; owner: UserRecord },
+): EventRecord {
+  const changed = afterBodyChange(world, {
+    ...applied(event, wish),
+    change: event.change + 1,
+    modifiedAt: world.clock.now(),
+  });
   // Once an event was online, Exchange ignores later wishes for it.
   const final = wish.online === true && !event.wasOnline ? goOnline(world, changed, owner) : changed;
   EVENTS.in(world).put(final);
@@ -134,19 +150,34 @@ function isNews(wish: EventWish): boolean {
   return parts.some((part) => part !== undefined);
 }
 
-function tellTheOthers(world: World, { before, after }: { before: EventRecord; after: EventRecord }, news: boolean): void {
+function tellTheOthers(
+  world: World,
+  { before, after }: { before: EventRecord; after: EventRecord },
+  news: boolean,
+): void {
   syncMeeting(world, after);
   const was = new Set(before.attendees.map(({ address }) => address.toLowerCase()));
   const is = new Set(after.attendees.map(({ address }) => address.toLowerCase()));
-  uninvite(world, before, { gone: before.attendees.filter(({ address }) => !is.has(address.toLowerCase())), comment: "" });
+  uninvite(world, before, {
+    gone: before.attendees.filter(({ address }) => !is.has(address.toLowerCase())),
+    comment: "",
+  });
   refreshCopies(world, after, hasMoved(before, after));
   const stayed = after.attendees.filter(({ address }) => was.has(address.toLowerCase()));
   if (news) tellAll(world, { ...after, attendees: stayed }, "update");
-  invite(world, after, after.attendees.filter(({ address }) => !was.has(address.toLowerCase())));
+  invite(
+    world,
+    after,
+    after.attendees.filter(({ address }) => !was.has(address.toLowerCase())),
+  );
 }
 
 /** Takes an event out of its mailbox; the organiser's takes the others' along, with a notice. */
-export function removeEvent(world: World, event: EventRecord, ending: { state: "cancelled" | "deleted"; comment: string }): void {
+export function removeEvent(
+  world: World,
+  event: EventRecord,
+  ending: { state: "cancelled" | "deleted"; comment: string },
+): void {
   EVENTS.in(world).remove(event.id);
   if (!event.isOrganizer) return;
   closeMeeting(world, event, ending.state);
@@ -160,13 +191,24 @@ const SHOWN_AFTER: ReadonlyMap<Attendee["response"], string> = new Map([
 ]);
 
 /** Notes an answer in the attendee's copy and in the organiser's event. */
-export function answerInvitation(world: World, copy: EventRecord, answer: { response: Attendee["response"]; addresses: ReadonlySet<string> }): void {
+export function answerInvitation(
+  world: World,
+  copy: EventRecord,
+  answer: { response: Attendee["response"]; addresses: ReadonlySet<string> },
+): void {
   const now = world.clock.now();
   const { response } = answer;
   const showAs = SHOWN_AFTER.get(response);
   const events = EVENTS.in(world);
   if (showAs === undefined) events.remove(copy.id);
-  else events.put({ ...copy, response, respondedAt: now, change: copy.change + 1, settings: { ...copy.settings, showAs } });
+  else
+    events.put({
+      ...copy,
+      response,
+      respondedAt: now,
+      change: copy.change + 1,
+      settings: { ...copy.settings, showAs },
+    });
   const original = events.by("iCalUId", copy.iCalUId).find((event) => event.isOrganizer);
   if (original === undefined) return;
   const attendees = original.attendees.map((attendee) =>
@@ -174,4 +216,3 @@ export function answerInvitation(world: World, copy: EventRecord, answer: { resp
   );
   events.put({ ...original, attendees, change: original.change + 1, modifiedAt: now });
 }
-

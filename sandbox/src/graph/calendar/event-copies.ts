@@ -72,12 +72,20 @@ export function tellAll(world: World, event: EventRecord, kind: "update" | "canc
 }
 
 /** Takes the event away from some of its attendees, or from all of them. */
-export function uninvite(world: World, event: EventRecord, { gone, comment }: { gone: readonly Attendee[]; comment: string }): void {
+export function uninvite(
+  world: World,
+  event: EventRecord,
+  { gone, comment }: { gone: readonly Attendee[]; comment: string },
+): void {
   for (const attendee of gone) {
     const person = userAtAddress(world, attendee.address);
     const copy = copiesOf(world, event).find(({ mailbox }) => mailbox === person?.id);
     if (copy !== undefined) cancelCopy(world, copy);
-    tell(world, { ...event, body: comment === "" ? event.body : comment }, { attendee, kind: "cancellation", prefix: "Canceled: " });
+    tell(
+      world,
+      { ...event, body: comment === "" ? event.body : comment },
+      { attendee, kind: "cancellation", prefix: "Canceled: " },
+    );
   }
 }
 

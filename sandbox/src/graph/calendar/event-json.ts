@@ -23,8 +23,18 @@ export function etagOf(event: EventRecord): string {
   return `W/"${changeKeyOf(event)}"`;
 }
 
+// Rows never change, they are replaced; so what was written of one holds for as long as it lives.
+const written = new WeakMap<EventRecord, JsonObject>();
+
+/** An event as it is seen in UTC and HTML; what filters and order look at. */
+export function plainEventJson(world: World, event: EventRecord): JsonObject {
+  const known = written.get(event) ?? eventJson(world, event, PLAIN_VIEW);
+  written.set(event, known);
+  return known;
+}
+
 /** An event in Graph's words. Extended properties are there to be filtered by; `finishEvent` sends them only when asked. */
-export function eventJson(world: World, event: EventRecord, view: EventView = PLAIN_VIEW): JsonObject {
+export function eventJson(world: World, event: EventRecord, view: EventView): JsonObject {
   return {
     "@odata.etag": etagOf(event),
     id: event.id,
@@ -74,7 +84,11 @@ function onlineJson(world: World, { thread }: EventRecord): JsonObject {
   if (meeting === undefined) {
     return { isOnlineMeeting: false, onlineMeetingProvider: "unknown", onlineMeetingUrl: null, onlineMeeting: null };
   }
-  const onlineMeeting = { joinUrl: joinUrlOf(world, meeting), conferenceId: meeting.conferenceId, tollNumber: "+44 20 7946 0123" };
+  const onlineMeeting = {
+    joinUrl: joinUrlOf(world, meeting),
+    conferenceId: meeting.conferenceId,
+    tollNumber: "+44 20 7946 0123",
+  };
   return { isOnlineMeeting: true, onlineMeetingProvider: "teamsForBusiness", onlineMeetingUrl: null, onlineMeeting };
 }
 

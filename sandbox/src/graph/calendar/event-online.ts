@@ -11,7 +11,12 @@ export function goOnline(world: World, event: EventRecord, organizer: UserRecord
   if (!organizer.teams) return event;
   const { subject, startsAt, endsAt } = event;
   const meeting = openMeeting(world, { organizerId: organizer.id, subject, startsAt, endsAt });
-  const online = { ...event, thread: meeting.thread, wasOnline: true, body: withJoinBlock(event.body, joinBlock(world, meeting)) };
+  const online = {
+    ...event,
+    thread: meeting.thread,
+    wasOnline: true,
+    body: withJoinBlock(event.body, joinBlock(world, meeting)),
+  };
   syncMeeting(world, online);
   return online;
 }

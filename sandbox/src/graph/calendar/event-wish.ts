@@ -33,7 +33,8 @@ export function readEventWish(body: JsonObject): EventWish {
   const subject = textAt(body, "subject");
   if (subject !== undefined) wish.subject = subject;
   const content = objectAt(body, "body");
-  if (content !== undefined) wish.body = htmlBody(textAt(content, "contentType") ?? "text", textAt(content, "content") ?? "");
+  if (content !== undefined)
+    wish.body = htmlBody(textAt(content, "contentType") ?? "text", textAt(content, "content") ?? "");
   const times = { start: objectAt(body, "start"), end: objectAt(body, "end") };
   if (times.start !== undefined) wish.start = readMoment(times.start);
   if (times.end !== undefined) wish.end = readMoment(times.end);
@@ -73,9 +74,18 @@ function attendeeOf(value: JsonObject): Attendee {
   const email = objectAt(value, "emailAddress");
   const address = textAt(email, "address") ?? "";
   if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address)) {
-    throw new GraphRefusal({ status: 400, code: "ErrorInvalidRecipients" }, `At least one recipient isn't valid: '${address}'.`);
+    throw new GraphRefusal(
+      { status: 400, code: "ErrorInvalidRecipients" },
+      `At least one recipient isn't valid: '${address}'.`,
+    );
   }
-  return { name: textAt(email, "name") ?? address, address, type: attendeeType(value), response: "none", respondedAt: 0 };
+  return {
+    name: textAt(email, "name") ?? address,
+    address,
+    type: attendeeType(value),
+    response: "none",
+    respondedAt: 0,
+  };
 }
 
 function attendeeType(value: JsonObject): Attendee["type"] {
@@ -87,7 +97,10 @@ function extendedOf(body: JsonObject): EventRecord["extended"] {
   return objectsAt(body, "singleValueExtendedProperties").map((property) => {
     const id = textAt(property, "id") ?? "";
     if (!EXTENDED_ID.test(id)) {
-      throw new GraphRefusal({ status: 400, code: "ErrorInvalidProperty" }, `The extended property id '${id}' isn't valid.`);
+      throw new GraphRefusal(
+        { status: 400, code: "ErrorInvalidProperty" },
+        `The extended property id '${id}' isn't valid.`,
+      );
     }
     return { id, value: textAt(property, "value") ?? "" };
   });
@@ -120,7 +133,13 @@ function placesOf(body: JsonObject): JsonObject {
 function placeJson(place: JsonObject): JsonObject {
   const displayName = textAt(place, "displayName") ?? "";
   const unique = displayName === "" ? {} : { uniqueId: displayName };
-  return { locationType: "default", ...place, displayName, ...unique, uniqueIdType: displayName === "" ? "unknown" : "private" };
+  return {
+    locationType: "default",
+    ...place,
+    displayName,
+    ...unique,
+    uniqueIdType: displayName === "" ? "unknown" : "private",
+  };
 }
 
 export const USUAL_SETTINGS: JsonObject = {

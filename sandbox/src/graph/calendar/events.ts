@@ -2,13 +2,30 @@ import { type EventRecord, EVENTS } from "../../entities/event.ts";
 import type { UserRecord } from "../../entities/user.ts";
 import { instantOf, wallMillis } from "../../kernel/clock.ts";
 import { type JsonObject, textAt } from "../../kernel/json.ts";
-import { type Answer, bodyObject, type Call, contextOf, NO_CONTENT, param, preference, type Route } from "../protocol/call.ts";
+import {
+  type Answer,
+  bodyObject,
+  type Call,
+  contextOf,
+  NO_CONTENT,
+  param,
+  preference,
+  type Route,
+} from "../protocol/call.ts";
 import { list, type Listing } from "../protocol/page.ts";
 import { badRequest, GraphRefusal } from "../protocol/refusal.ts";
 import { select, selectionOf } from "../protocol/select.ts";
 import { changeEvent, createEvent, removeEvent } from "./event-changes.ts";
 import { looksLikeEventId } from "./event-ids.ts";
-import { changeKeyOf, etagOf, eventJson, type EventView, finishEvent, PLAIN_VIEW } from "./event-json.ts";
+import {
+  changeKeyOf,
+  etagOf,
+  eventJson,
+  type EventView,
+  finishEvent,
+  PLAIN_VIEW,
+  plainEventJson,
+} from "./event-json.ts";
 import { readEventWish } from "./event-wish.ts";
 import { mailboxInPath, wantedZone } from "./mailbox.ts";
 
@@ -41,10 +58,14 @@ export const events: readonly Route[] = [
 /** The event named in the path, in the mailbox named in the path. */
 export function eventInPath(call: Call, mailbox: UserRecord): EventRecord {
   const id = param(call, "e");
-  if (!looksLikeEventId(id)) throw new GraphRefusal({ status: 400, code: "ErrorInvalidIdMalformed" }, "Id is malformed.");
+  if (!looksLikeEventId(id))
+    throw new GraphRefusal({ status: 400, code: "ErrorInvalidIdMalformed" }, "Id is malformed.");
   const event = EVENTS.in(call.world).get(id);
   if (event?.mailbox === mailbox.id) return event;
-  throw new GraphRefusal({ status: 404, code: "ErrorItemNotFound" }, "The specified object was not found in the store.");
+  throw new GraphRefusal(
+    { status: 404, code: "ErrorItemNotFound" },
+    "The specified object was not found in the store.",
+  );
 }
 
 function viewOf(call: Call): EventView {
@@ -57,8 +78,13 @@ function expandedOf(call: Call): ReadonlySet<string> {
   const text = call.query.get("$expand");
   if (text === undefined) return new Set();
   const filter = /^singleValueExtendedProperties\(\s*\$filter=(.+)\)$/i.exec(text.trim())?.[1];
-  if (filter === undefined) throw badRequest(`The sandbox expands singleValueExtendedProperties only, with a $filter on id; not '${text}'.`);
-  return new Set([...filter.matchAll(/id eq '((?:[^']|'')+)'/gi)].map((found) => (found[1] ?? "").replaceAll("''", "'").toLowerCase()));
+  if (filter === undefined)
+    throw badRequest(`The sandbox expands singleValueExtendedProperties only, with a $filter on id; not '${text}'.`);
+  return new Set(
+    [...filter.matchAll(/id eq '((?:[^']|'')+)'/gi)].map((found) =>
+      (found[1] ?? "").replaceAll("''", "'").toLowerCase(),
+    ),
+  );
 }
 
 function listEvents(call: Call): Answer {
@@ -88,7 +114,7 @@ function show(call: Call, owner: UserRecord, rows: readonly EventRecord[]): Answ
     const event = isPlain(view) ? undefined : EVENTS.in(call.world).get(textAt(row, "id") ?? "");
     return finishEvent(event === undefined ? item : select(eventJson(call.world, event, view), names), row, expanded);
   };
-  const plain = rows.map((event) => eventJson(call.world, event, PLAIN_VIEW));
+  const plain = rows.map((event) => plainEventJson(call.world, event));
   return list(call, { ...LISTING, context: `users('${owner.id}')/events`, finish }, plain);
 }
 
@@ -100,12 +126,15 @@ function windowOf(call: Call): { from: number; until: number } {
   const start = call.query.get("startDateTime");
   const end = call.query.get("endDateTime");
   if (start === undefined || end === undefined) {
-    throw invalidParameter("This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.");
+    throw invalidParameter(
+      "This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.",
+    );
   }
   const from = readInstant(start);
   const until = readInstant(end);
   if (until < from) throw invalidParameter("The end of the time window lies before its start.");
-  if (until - from > LONGEST_VIEW_MS) throw invalidParameter("The requested duration is too long. The maximum is 1825 days.");
+  if (until - from > LONGEST_VIEW_MS)
+    throw invalidParameter("The requested duration is too long. The maximum is 1825 days.");
   return { from, until };
 }
 
@@ -128,7 +157,10 @@ function readEvent(call: Call): Answer {
 function one(call: Call, owner: UserRecord, event: EventRecord): object {
   const row = eventJson(call.world, event, viewOf(call));
   const item = select(row, withId(selectionOf(call, "event")));
-  return { "@odata.context": contextOf(call, `users('${owner.id}')/events/$entity`), ...finishEvent(item, row, expandedOf(call)) };
+  return {
+    "@odata.context": contextOf(call, `users('${owner.id}')/events/$entity`),
+    ...finishEvent(item, row, expandedOf(call)),
+  };
 }
 
 // Exchange always sends the id along.
@@ -149,7 +181,10 @@ function patchEvent(call: Call): Answer {
   checkUnchanged(call, event);
   const wish = readEventWish(bodyObject(call));
   if (wish.transactionId !== undefined && wish.transactionId !== event.transactionId) {
-    throw new GraphRefusal({ status: 400, code: "ErrorInvalidRequest" }, "The property 'transactionId' can only be set when an event is created.");
+    throw new GraphRefusal(
+      { status: 400, code: "ErrorInvalidRequest" },
+      "The property 'transactionId' can only be set when an event is created.",
+    );
   }
   const changed = changeEvent(call.world, event, { wish, owner });
   return { status: 200, headers: { ETag: etagOf(changed) }, json: one(call, owner, changed) };

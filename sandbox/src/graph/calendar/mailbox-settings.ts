@@ -63,7 +63,10 @@ function changeSettings(call: Call): Answer {
   const { timeZone, ...others } = body;
   if (Object.keys(others).length > 0) throw notSimulated(`Changing ${Object.keys(others).join(", ")} of a mailbox`);
   if (typeof timeZone === "string" && ianaZone(timeZone) === undefined) throw unknownZone(timeZone);
-  const changed = USERS.in(call.world).put({ ...owner, timeZone: typeof timeZone === "string" ? timeZone : owner.timeZone });
+  const changed = USERS.in(call.world).put({
+    ...owner,
+    timeZone: typeof timeZone === "string" ? timeZone : owner.timeZone,
+  });
   return found(call, `users('${owner.id}')/mailboxSettings`, { timeZone: changed.timeZone });
 }
 

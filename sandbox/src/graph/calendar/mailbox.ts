@@ -11,7 +11,10 @@ export function mailboxInPath(call: Call): UserRecord {
     throw new GraphRefusal({ status: 404, code: "ErrorInvalidUser" }, `The requested user '${key}' is invalid.`);
   }
   if (call.caller.userId !== null && call.caller.userId !== user.id) {
-    throw new GraphRefusal({ status: 403, code: "ErrorAccessDenied" }, "Access is denied. Check credentials and try again.");
+    throw new GraphRefusal(
+      { status: 403, code: "ErrorAccessDenied" },
+      "Access is denied. Check credentials and try again.",
+    );
   }
   if (!user.mailbox) {
     const text = "The mailbox is either inactive, soft-deleted, or is hosted on-premise.";

@@ -51,7 +51,8 @@ function getSchedule(call: Call): Answer {
 function windowOf(call: Call, body: JsonObject): Window {
   const start = objectAt(body, "startTime");
   const end = objectAt(body, "endTime");
-  if (start === undefined || end === undefined) throw badRequest("The parameters 'startTime' and 'endTime' are needed.");
+  if (start === undefined || end === undefined)
+    throw badRequest("The parameters 'startTime' and 'endTime' are needed.");
   const from = readMoment(start);
   const until = readMoment(end).instant;
   const minutes = numberAt(body, "availabilityViewInterval") ?? 30;
@@ -71,11 +72,21 @@ function refused(code: string, message: string): GraphRefusal {
   return new GraphRefusal({ status: 400, code }, message);
 }
 
-function scheduleJson(call: Call, address: string, { window, owner }: { window: Window; owner: UserRecord }): JsonObject {
+function scheduleJson(
+  call: Call,
+  address: string,
+  { window, owner }: { window: Window; owner: UserRecord },
+): JsonObject {
   const person = userAtAddress(call.world, address);
   if (person?.mailbox !== true) {
     const message = `Unable to resolve e-mail address ${address} to an Active Directory object.`;
-    return { scheduleId: address, availabilityView: "", scheduleItems: null, workingHours: null, error: { message, responseCode: "5016" } };
+    return {
+      scheduleId: address,
+      availabilityView: "",
+      scheduleItems: null,
+      workingHours: null,
+      error: { message, responseCode: "5016" },
+    };
   }
   const busy = busyTimes(call, person, window);
   return {

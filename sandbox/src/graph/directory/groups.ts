@@ -2,7 +2,16 @@ import { type GroupRecord, GROUPS } from "../../entities/group.ts";
 import { type UserRecord, USERS } from "../../entities/user.ts";
 import { isoSeconds } from "../../kernel/clock.ts";
 import { type JsonObject, textAt } from "../../kernel/json.ts";
-import { type Answer, bodyObject, type Call, contextOf, found, NO_CONTENT, param, type Route } from "../protocol/call.ts";
+import {
+  type Answer,
+  bodyObject,
+  type Call,
+  contextOf,
+  found,
+  NO_CONTENT,
+  param,
+  type Route,
+} from "../protocol/call.ts";
 import { list, type Listing } from "../protocol/page.ts";
 import { GraphRefusal, missingObject } from "../protocol/refusal.ts";
 import { checkEntity } from "../protocol/schema.ts";
@@ -16,7 +25,17 @@ const LISTING: Listing = {
   context: "groups",
   page: { usual: 100, most: 999 },
   paging: "skiptoken",
-  filterBy: new Set(["id", "displayName", "description", "mail", "mailNickname", "mailEnabled", "securityEnabled", "groupTypes", "createdDateTime"]),
+  filterBy: new Set([
+    "id",
+    "displayName",
+    "description",
+    "mail",
+    "mailNickname",
+    "mailEnabled",
+    "securityEnabled",
+    "groupTypes",
+    "createdDateTime",
+  ]),
   orderBy: new Set(["displayName", "createdDateTime"]),
 };
 /** Sets of directory objects that here hold people only. */
@@ -24,19 +43,35 @@ const MEMBERS: Listing = { ...USER_LISTING, context: "directoryObjects" };
 const MEMBER_USERS: Listing = { ...USER_LISTING, context: "users" };
 
 export const groups: readonly Route[] = [
-  { method: "GET", template: "/groups", handle: (call) => list(call, LISTING, searched(call, GROUPS.in(call.world).all().map(groupJson))) },
+  {
+    method: "GET",
+    template: "/groups",
+    handle: (call) => list(call, LISTING, searched(call, GROUPS.in(call.world).all().map(groupJson))),
+  },
   { method: "POST", template: "/groups", handle: createGroup },
   { method: "GET", template: "/groups/{id}", handle: readGroup },
   { method: "PATCH", template: "/groups/{id}", handle: changeGroup },
   { method: "DELETE", template: "/groups/{id}", handle: deleteGroup },
-  { method: "GET", template: "/groups/{id}/members", handle: (call) => listPeople(call, MEMBERS, groupInPath(call).memberIds) },
+  {
+    method: "GET",
+    template: "/groups/{id}/members",
+    handle: (call) => listPeople(call, MEMBERS, groupInPath(call).memberIds),
+  },
   {
     method: "GET",
     template: "/groups/{id}/members/microsoft.graph.user",
     handle: (call) => listPeople(call, MEMBER_USERS, groupInPath(call).memberIds),
   },
-  { method: "GET", template: "/groups/{id}/transitiveMembers", handle: (call) => listPeople(call, MEMBERS, groupInPath(call).memberIds) },
-  { method: "GET", template: "/groups/{id}/owners", handle: (call) => listPeople(call, MEMBERS, groupInPath(call).ownerIds) },
+  {
+    method: "GET",
+    template: "/groups/{id}/transitiveMembers",
+    handle: (call) => listPeople(call, MEMBERS, groupInPath(call).memberIds),
+  },
+  {
+    method: "GET",
+    template: "/groups/{id}/owners",
+    handle: (call) => listPeople(call, MEMBERS, groupInPath(call).ownerIds),
+  },
   { method: "POST", template: "/groups/{id}/members/$ref", handle: addMember },
   { method: "DELETE", template: "/groups/{id}/members/{member}/$ref", handle: removeMember },
   { method: "GET", template: "/users/{user}/memberOf", handle: listGroupsOf },
@@ -82,7 +117,8 @@ function createGroup(call: Call): Answer {
     if (body[name] == null) throw requestRefused(`A value is required for property '${name}' of resource 'Group'.`);
   }
   const bound = Object.keys(body).find((name) => name.endsWith("@odata.bind"));
-  if (bound !== undefined) throw requestRefused(`The sandbox does not take '${bound}' in a new group; add people afterwards.`);
+  if (bound !== undefined)
+    throw requestRefused(`The sandbox does not take '${bound}' in a new group; add people afterwards.`);
   const { displayName, ...more } = body;
   const { random, clock } = call.world;
   const now = clock.now();
@@ -128,7 +164,9 @@ function addMember(call: Call): Answer {
   if (id === undefined) throw requestRefused("A reference needs '@odata.id' with the address of a directory object.");
   if (USERS.in(call.world).get(id) === undefined) throw missingObject(id);
   if (group.memberIds.includes(id)) {
-    throw requestRefused("One or more added object references already exist for the following modified properties: 'members'.");
+    throw requestRefused(
+      "One or more added object references already exist for the following modified properties: 'members'.",
+    );
   }
   GROUPS.in(call.world).put({ ...group, memberIds: [...group.memberIds, id] });
   return NO_CONTENT;
@@ -154,4 +192,3 @@ function listGroupsOf(call: Call): Answer {
 function requestRefused(message: string): GraphRefusal {
   return new GraphRefusal({ status: 400, code: "Request_BadRequest" }, message);
 }
-

@@ -39,7 +39,8 @@ function photoJson(size: number): object {
 
 function sizeOf(call: Call): number {
   const size = SIZES.find((known) => `${known}x${known}` === param(call, "size").toLowerCase());
-  if (size === undefined) throw new GraphRefusal({ status: 404, code: "ImageNotFound" }, "There is no photo of this size.");
+  if (size === undefined)
+    throw new GraphRefusal({ status: 404, code: "ImageNotFound" }, "There is no photo of this size.");
   return size;
 }
 

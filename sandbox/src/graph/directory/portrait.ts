@@ -7,9 +7,32 @@ const GRID = 5;
 const ROWS = 7;
 /** Letters as seven rows of five dots, each row a number from 0 to 31 in base 32. */
 const LETTERS: Readonly<Record<string, string>> = {
-  A: "ehhvhhh", B: "uhhuhhu", C: "ehggghe", D: "uhhhhhu", E: "vggsggv", F: "vggsggg", G: "ehggjhf", H: "hhhvhhh", I: "e44444e",
-  J: "72222ic", K: "hikokih", L: "ggggggv", M: "hrllhhh", N: "hhpljhh", O: "ehhhhhe", P: "uhhuggg", Q: "ehhhlid", R: "uhhukih",
-  S: "fgge11u", T: "v444444", U: "hhhhhhe", V: "hhhhha4", W: "hhhllla", X: "hha4ahh", Y: "hhha444", Z: "v1248gv",
+  A: "ehhvhhh",
+  B: "uhhuhhu",
+  C: "ehggghe",
+  D: "uhhhhhu",
+  E: "vggsggv",
+  F: "vggsggg",
+  G: "ehggjhf",
+  H: "hhhvhhh",
+  I: "e44444e",
+  J: "72222ic",
+  K: "hikokih",
+  L: "ggggggv",
+  M: "hrllhhh",
+  N: "hhpljhh",
+  O: "ehhhhhe",
+  P: "uhhuggg",
+  Q: "ehhhlid",
+  R: "uhhukih",
+  S: "fgge11u",
+  T: "v444444",
+  U: "hhhhhhe",
+  V: "hhhhha4",
+  W: "hhhllla",
+  X: "hha4ahh",
+  Y: "hhha444",
+  Z: "v1248gv",
 };
 
 interface Palette {
@@ -33,7 +56,11 @@ export function drawPortrait(name: string, id: string, size: number): Buffer {
 }
 
 function initialsOf(name: string): string {
-  const words = name.normalize("NFD").replaceAll(/[^A-Za-z ]/g, "").split(" ").filter(Boolean);
+  const words = name
+    .normalize("NFD")
+    .replaceAll(/[^A-Za-z ]/g, "")
+    .split(" ")
+    .filter(Boolean);
   const first = words[0]?.charAt(0) ?? "";
   const last = words.length > 1 ? (words.at(-1)?.charAt(0) ?? "") : "";
   return (first + last).toUpperCase() || "X";

@@ -25,8 +25,17 @@ const PLANS = {
   mailbox: { id: "9aaf7827-d63c-4b61-89c3-182f06f82e5c", name: "EXCHANGE_S_STANDARD", service: "exchange" },
 } as const;
 
+// Rows never change, they are replaced; so what was written of one holds for as long as it lives.
+const written = new WeakMap<UserRecord, JsonObject>();
+
 /** Every property of a person, in Graph's words. */
 export function userJson(user: UserRecord): JsonObject {
+  const known = written.get(user) ?? write(user);
+  written.set(user, known);
+  return known;
+}
+
+function write(user: UserRecord): JsonObject {
   const plans = plansOf(user);
   return {
     ...EMPTY,

@@ -2,7 +2,15 @@ import type { JsonObject } from "../../kernel/json.ts";
 import type { Call } from "../protocol/call.ts";
 import { badRequest, unsupportedQuery } from "../protocol/refusal.ts";
 
-const SEARCHABLE = new Set(["displayName", "mail", "userPrincipalName", "givenName", "surname", "description", "mailNickname"]);
+const SEARCHABLE = new Set([
+  "displayName",
+  "mail",
+  "userPrincipalName",
+  "givenName",
+  "surname",
+  "description",
+  "mailNickname",
+]);
 
 /** $search="displayName:an" OR "mail:an": words that begin so, only in eventual consistency. */
 export function searched(call: Call, rows: readonly JsonObject[]): readonly JsonObject[] {
@@ -19,7 +27,8 @@ export function searched(call: Call, rows: readonly JsonObject[]): readonly Json
 
 function clauseOf(text: string): (row: JsonObject) => boolean {
   const found = /^"(\w+):(.+)"$/.exec(text.trim());
-  if (found === null) throw badRequest(`Syntax error: character '${text.trim().slice(0, 1)}' is not valid at position 0 in '${text}'.`);
+  if (found === null)
+    throw badRequest(`Syntax error: character '${text.trim().slice(0, 1)}' is not valid at position 0 in '${text}'.`);
   const [, property = "", value = ""] = found;
   if (!SEARCHABLE.has(property)) throw unsupportedQuery(`Unsupported property '${property}' in $search.`);
   const wanted = value.toLowerCase();

@@ -3,7 +3,16 @@ import { isTenantName, tenantOf } from "../../entities/tenant.ts";
 import { findUser, type UserRecord, USERS } from "../../entities/user.ts";
 import { flagAt, type JsonObject, objectAt, textAt } from "../../kernel/json.ts";
 import type { World } from "../../world.ts";
-import { type Answer, bodyObject, type Call, contextOf, found, NO_CONTENT, param, type Route } from "../protocol/call.ts";
+import {
+  type Answer,
+  bodyObject,
+  type Call,
+  contextOf,
+  found,
+  NO_CONTENT,
+  param,
+  type Route,
+} from "../protocol/call.ts";
 import { list, type Listing } from "../protocol/page.ts";
 import { GraphRefusal, missingObject, notSimulated } from "../protocol/refusal.ts";
 import { checkEntity } from "../protocol/schema.ts";
@@ -25,6 +34,7 @@ export const USER_LISTING: Listing = {
   orderBy: new Set(["displayName", "userPrincipalName", "createdDateTime"]),
   usual: USUAL_PROPERTIES,
 };
+const alphabet = new Intl.Collator("en");
 const READ_ONLY = ["id", "createdDateTime", "assignedLicenses", "assignedPlans", "proxyAddresses", "mailboxSettings"];
 
 export const users: readonly Route[] = [
@@ -46,8 +56,8 @@ export function userInPath(call: Call): UserRecord {
 }
 
 function everybody(world: World): JsonObject[] {
-  const rows = USERS.in(world).all().map(userJson);
-  return rows.sort((a, b) => String(textAt(a, "displayName")).localeCompare(String(textAt(b, "displayName")), "en"));
+  const people = USERS.in(world).all();
+  return people.sort((a, b) => alphabet.compare(a.displayName, b.displayName)).map(userJson);
 }
 
 function listUsers(call: Call): Answer {
@@ -104,7 +114,9 @@ function requestRefused(message: string): GraphRefusal {
 function checkPrincipalName(world: World, name: string): void {
   const domain = name.split("@")[1] ?? "";
   if (!isTenantName(tenantOf(world), domain)) {
-    throw requestRefused("The domain portion of the userPrincipalName property is invalid. You must use one of the verified domain names in your organization.");
+    throw requestRefused(
+      "The domain portion of the userPrincipalName property is invalid. You must use one of the verified domain names in your organization.",
+    );
   }
   if (findUser(world, name) !== undefined) {
     const head = { status: 400, code: "Request_BadRequest", inner: "ObjectConflict" };
@@ -119,7 +131,8 @@ function changeUser(call: Call): Answer {
   const readOnly = READ_ONLY.find((name) => name in body);
   if (readOnly !== undefined) throw requestRefused(`Property '${readOnly}' is read-only and cannot be set.`);
   const name = textAt(body, "userPrincipalName");
-  if (name !== undefined && name.toLowerCase() !== user.userPrincipalName.toLowerCase()) checkPrincipalName(call.world, name);
+  if (name !== undefined && name.toLowerCase() !== user.userPrincipalName.toLowerCase())
+    checkPrincipalName(call.world, name);
   USERS.in(call.world).put(changed(user, body));
   return NO_CONTENT;
 }

@@ -13,10 +13,13 @@ const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export function organizerInPath(call: Call): UserRecord {
   const key = param(call, "user");
   if (!GUID.test(key)) {
-    throw badRequest(`'${key}' is no valid user id. With application permissions the user is named by object id, not by user principal name.`);
+    throw badRequest(
+      `'${key}' is no valid user id. With application permissions the user is named by object id, not by user principal name.`,
+    );
   }
   const user = USERS.in(call.world).get(key.toLowerCase());
-  if (user === undefined) throw new GraphRefusal({ status: 404, code: "NotFound" }, `User '${key}' was not found in the tenant.`);
+  if (user === undefined)
+    throw new GraphRefusal({ status: 404, code: "NotFound" }, `User '${key}' was not found in the tenant.`);
   if (call.caller.kind === "app") checkPolicy(call, user);
   else if (call.caller.userId !== user.id) throw forbidden("3003: User does not have access to lookup meeting.");
   return user;

@@ -42,7 +42,10 @@ export function meetingJson(world: World, meeting: MeetingRecord): JsonObject {
     participants: participantsJson(world, meeting),
     chatInfo: { threadId: meeting.thread, messageId: "0", replyChainMessageId: null },
     audioConferencing: audioJson(world, meeting),
-    joinInformation: { contentType: "html", content: `data:text/html,${encodeURIComponent(`<a href="${joinWebUrl}">Join the meeting now</a>`)}` },
+    joinInformation: {
+      contentType: "html",
+      content: `data:text/html,${encodeURIComponent(`<a href="${joinWebUrl}">Join the meeting now</a>`)}`,
+    },
     joinMeetingIdSettings: {
       isPasscodeRequired: meeting.passcode !== null,
       joinMeetingId: meeting.joinMeetingId,

@@ -15,7 +15,15 @@ export interface MeetingChange {
   readonly settings: JsonObject;
 }
 
-const OWN_PARTS = new Set(["subject", "startDateTime", "endDateTime", "participants", "externalId", "joinMeetingIdSettings", "chatInfo"]);
+const OWN_PARTS = new Set([
+  "subject",
+  "startDateTime",
+  "endDateTime",
+  "participants",
+  "externalId",
+  "joinMeetingIdSettings",
+  "chatInfo",
+]);
 const READ_ONLY = new Set(
   `id creationDateTime joinWebUrl joinInformation audioConferencing videoTeleconferenceId isBroadcast attendeeReport
   meetingOptionsWebUrl expiryDateTime`.split(/\s+/),
@@ -66,7 +74,8 @@ function participant(world: World, given: { name: string; isId: boolean; role: s
   const { name, isId, role } = given;
   const user = findUser(world, name);
   if (user !== undefined) return { userId: user.id, upn: user.userPrincipalName, role };
-  if (role === "presenter" || role === "coorganizer") throw badRequest(`'${name}' is not in the tenant and cannot be ${role}.`);
+  if (role === "presenter" || role === "coorganizer")
+    throw badRequest(`'${name}' is not in the tenant and cannot be ${role}.`);
   return { userId: isId ? name : null, upn: isId ? "" : name, role };
 }
 

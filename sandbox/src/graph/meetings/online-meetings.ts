@@ -31,7 +31,10 @@ function createMeeting(call: Call): Answer {
   checkTeams(organizer);
   const body = bodyObject(call);
   checkEntity("onlineMeeting", body);
-  return { status: 201, json: show(call, open(call, organizer, { ...readMeetingChange(call.world, body), externalId: null })) };
+  return {
+    status: 201,
+    json: show(call, open(call, organizer, { ...readMeetingChange(call.world, body), externalId: null })),
+  };
 }
 
 // Without times a meeting begins now; without an end it lasts an hour.
@@ -53,9 +56,7 @@ function createOrGetMeeting(call: Call): Answer {
   if (wish.endsAt !== undefined && wish.startsAt === undefined) {
     throw badRequest("The parameter 'startDateTime' is needed when 'endDateTime' is given.");
   }
-  const earlier = MEETINGS.in(call.world)
-    .by("external", `${organizer.id} ${externalId}`)
-    .find(isAlive);
+  const earlier = MEETINGS.in(call.world).by("external", `${organizer.id} ${externalId}`).find(isAlive);
   if (earlier !== undefined) return { status: 200, json: show(call, earlier) };
   return { status: 201, json: show(call, open(call, organizer, { ...wish, externalId })) };
 }
@@ -77,7 +78,8 @@ function findMeetings(call: Call): Answer {
 function searched(call: Call): MeetingRecord | undefined {
   const clause = /^\s*([\w/]+)\s+eq\s+'((?:[^']|'')*)'\s*$/i.exec(call.query.get("$filter") ?? "");
   const find = FINDERS[clause?.[1]?.toLowerCase() ?? ""];
-  if (find === undefined) throw new GraphRefusal({ status: 400, code: "BadRequest", inner: "InvalidArgument" }, "InvalidArgument");
+  if (find === undefined)
+    throw new GraphRefusal({ status: 400, code: "BadRequest", inner: "InvalidArgument" }, "InvalidArgument");
   return find(call, (clause?.[2] ?? "").replaceAll("''", "'"));
 }
 
@@ -86,7 +88,10 @@ type Find = (call: Call, value: string) => MeetingRecord | undefined;
 const FINDERS: Readonly<Record<string, Find>> = {
   joinweburl: ({ world }, url) => MEETINGS.in(world).get(threadOfJoinUrl(url) ?? ""),
   "joinmeetingidsettings/joinmeetingid": findByCode,
-  videoteleconferenceid: ({ world }, id) => MEETINGS.in(world).all().find(({ conferenceId }) => conferenceId === id),
+  videoteleconferenceid: ({ world }, id) =>
+    MEETINGS.in(world)
+      .all()
+      .find(({ conferenceId }) => conferenceId === id),
 };
 
 function findByCode({ world }: Call, code: string): MeetingRecord | undefined {
@@ -104,8 +109,10 @@ function changeMeeting(call: Call): Answer {
   if ((body["startDateTime"] === undefined) !== (body["endDateTime"] === undefined)) {
     throw badRequest("The startDateTime and the endDateTime of a meeting are changed together.");
   }
-  if (body["joinMeetingIdSettings"] !== undefined) throw badRequest("The joinMeetingIdSettings of a meeting cannot be changed.");
-  if (objectAt(objectAt(body, "participants"), "organizer") !== undefined) throw badRequest("The organizer of a meeting cannot be changed.");
+  if (body["joinMeetingIdSettings"] !== undefined)
+    throw badRequest("The joinMeetingIdSettings of a meeting cannot be changed.");
+  if (objectAt(objectAt(body, "participants"), "organizer") !== undefined)
+    throw badRequest("The organizer of a meeting cannot be changed.");
   const { settings, ...parts } = readMeetingChange(call.world, body);
   const changed = MEETINGS.in(call.world).put({ ...meeting, ...parts, settings: { ...meeting.settings, ...settings } });
   return { status: 200, json: show(call, changed) };

@@ -37,8 +37,10 @@ export async function answerGraph(world: World, arrival: Arrival, around: Surrou
   const ids = idsOf(arrival);
   around.note(ids);
   try {
-    if (/^\/beta(\/|$)/i.test(arrival.path)) throw new GraphRefusal({ status: 404, code: "NotFound" }, "The sandbox serves v1.0 only.");
-    if (arrival.tooLarge) throw new GraphRefusal({ status: 413, code: "RequestEntityTooLarge" }, "The request is larger than 4 MB.");
+    if (/^\/beta(\/|$)/i.test(arrival.path))
+      throw new GraphRefusal({ status: 404, code: "NotFound" }, "The sandbox serves v1.0 only.");
+    if (arrival.tooLarge)
+      throw new GraphRefusal({ status: 413, code: "RequestEntityTooLarge" }, "The request is larger than 4 MB.");
     const headers = headersOf(arrival);
     const caller = await callerOf(world, headers["authorization"]);
     around.note({ appId: caller.appId });
@@ -63,7 +65,9 @@ function idsOf({ headers }: Arrival): RequestIds {
 }
 
 function headersOf(arrival: Arrival): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(arrival.headers).map(([name, value]) => [name, [value ?? []].flat().join(",")]));
+  return Object.fromEntries(
+    Object.entries(arrival.headers).map(([name, value]) => [name, [value ?? []].flat().join(",")]),
+  );
 }
 
 /** Resolves, authorises and handles one request. Throws refusals. */
@@ -109,7 +113,10 @@ function planOf({ method, path, caller }: Inquiry): Plan {
   const segments = ownSegments(segmentsOf(path), caller);
   const known = everyEndpoint.find(method, segments);
   if (known.kind === "wrong-method") {
-    throw new GraphRefusal({ status: 405, code: "Request_BadRequest" }, "Specified HTTP method is not allowed for the request target.");
+    throw new GraphRefusal(
+      { status: 405, code: "Request_BadRequest" },
+      "Specified HTTP method is not allowed for the request target.",
+    );
   }
   if (known.kind === "unknown") throw badRequest(`Resource not found for the segment '${known.segment}'.`);
   const found = router.find(method, segments);
@@ -126,7 +133,11 @@ function ownSegments(segments: readonly string[], caller: Caller): readonly stri
 
 function refusalAnswer(error: unknown, ids: RequestIds, world: World): Answer {
   if (!(error instanceof GraphRefusal)) throw error;
-  return { status: error.status, headers: error.details.headers ?? {}, json: refusalBody(error, ids, world.clock.now()) };
+  return {
+    status: error.status,
+    headers: error.details.headers ?? {},
+    json: refusalBody(error, ids, world.clock.now()),
+  };
 }
 
 const JSON_TYPE = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";

@@ -8,11 +8,14 @@ const MOST_PARTS = 20;
 
 /** JSON batching: up to 20 parts, one after the other; a part whose forerunner failed is not tried. */
 export async function answerBatch(inquiry: Inquiry, perform: Perform): Promise<Answer> {
-  if (inquiry.method !== "POST") throw new GraphRefusal({ status: 405, code: "Request_BadRequest" }, "A batch is sent by POST.");
+  if (inquiry.method !== "POST")
+    throw new GraphRefusal({ status: 405, code: "Request_BadRequest" }, "A batch is sent by POST.");
   const parts = partsOf(inquiry.body);
   const responses: { id: string; status: number }[] = [];
   for (const part of parts) {
-    const failed = textsAt(part, "dependsOn").some((id) => (responses.find((done) => done.id === id)?.status ?? 400) >= 400);
+    const failed = textsAt(part, "dependsOn").some(
+      (id) => (responses.find((done) => done.id === id)?.status ?? 400) >= 400,
+    );
     responses.push(failed ? dependencyFailed(part) : await answerPart(part, inquiry, perform));
   }
   return { status: 200, json: { responses } };
@@ -27,7 +30,8 @@ function partsOf(body: Buffer): JsonObject[] {
     throw new GraphRefusal(head, `Number of batch request steps exceeds the maximum value of ${MOST_PARTS}.`);
   }
   const ids = parts.map((part) => textAt(part, "id")?.toLowerCase() ?? "");
-  if (ids.includes("") || new Set(ids).size < ids.length) throw badRequest("Every request of a batch needs an id of its own.");
+  if (ids.includes("") || new Set(ids).size < ids.length)
+    throw badRequest("Every request of a batch needs an id of its own.");
   for (const part of parts) checkPart(part, ids);
   return parts;
 }
@@ -47,7 +51,8 @@ function checkPart(part: JsonObject, ids: readonly string[]): void {
     throw badRequest(`Request '${textAt(part, "id")}' of the batch needs a method and a url.`);
   }
   const unknown = textsAt(part, "dependsOn").find((id) => !ids.includes(id.toLowerCase()));
-  if (unknown !== undefined) throw badRequest(`Request '${textAt(part, "id")}' depends on '${unknown}', which is not in the batch.`);
+  if (unknown !== undefined)
+    throw badRequest(`Request '${textAt(part, "id")}' depends on '${unknown}', which is not in the batch.`);
   if (part["body"] !== undefined && textHeader(part, "content-type") === undefined) {
     throw badRequest(`Request '${textAt(part, "id")}' has a body and needs a Content-Type header.`);
   }
@@ -59,18 +64,31 @@ function textHeader(part: JsonObject, name: string): string | undefined {
 
 function lowerHeaders(part: JsonObject): Record<string, string | undefined> {
   const entries = Object.entries(objectAt(part, "headers") ?? {});
-  return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), typeof value === "string" ? value : undefined]));
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name.toLowerCase(), typeof value === "string" ? value : undefined]),
+  );
 }
 
 function dependencyFailed(part: JsonObject): { id: string; status: number; headers: object; body: object } {
   const error = { code: "FailedDependency", message: "Failed Dependency", innerError: {} };
-  return { id: textAt(part, "id") ?? "", status: 424, headers: { "Content-Type": "application/json" }, body: { error } };
+  return {
+    id: textAt(part, "id") ?? "",
+    status: 424,
+    headers: { "Content-Type": "application/json" },
+    body: { error },
+  };
 }
 
 async function answerPart(part: JsonObject, whole: Inquiry, perform: Perform): Promise<{ id: string; status: number }> {
   const id = textAt(part, "id") ?? "";
   const method = (textAt(part, "method") ?? "GET").toUpperCase();
-  const answer = await perform({ ...whole, ...addressOf(part), method, headers: lowerHeaders(part), body: bodyOf(part) });
+  const answer = await perform({
+    ...whole,
+    ...addressOf(part),
+    method,
+    headers: lowerHeaders(part),
+    body: bodyOf(part),
+  });
   return { id, status: answer.status, ...contentOf(answer) };
 }
 
@@ -85,7 +103,9 @@ function contentOf({ json, bytes, headers }: Answer): object {
   if (bytes !== undefined) {
     return { headers: { "Content-Type": bytes.type, ...general }, body: bytes.data.toString("base64") };
   }
-  return json === undefined ? { headers: general } : { headers: { "Content-Type": "application/json", ...general }, body: json };
+  return json === undefined
+    ? { headers: general }
+    : { headers: { "Content-Type": "application/json", ...general }, body: json };
 }
 
 function bodyOf(part: JsonObject): Buffer {

@@ -86,7 +86,10 @@ export function bodyObject(call: Call): JsonObject {
 export function preference(call: Call, name: string): string | undefined {
   const wishes = (call.headers["prefer"] ?? "").split(",").map((wish) => wish.trim());
   const wish = wishes.find((text) => text.toLowerCase().startsWith(`${name}=`));
-  return wish?.slice(name.length + 1).replaceAll('"', "").trim();
+  return wish
+    ?.slice(name.length + 1)
+    .replaceAll('"', "")
+    .trim();
 }
 
 export function contextOf(call: Call, what: string): string {

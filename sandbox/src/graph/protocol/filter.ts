@@ -45,7 +45,9 @@ function tokensOf(text: string): string[] {
 }
 
 function syntaxError(position: number): Error {
-  return badRequest(`Invalid filter clause: There is an unterminated literal or a syntax error at position ${position}.`);
+  return badRequest(
+    `Invalid filter clause: There is an unterminated literal or a syntax error at position ${position}.`,
+  );
 }
 
 class Reader {
@@ -127,7 +129,9 @@ class Reader {
     }
     if (!/^[A-Za-z_$@][\w.$@-]*$/.test(token)) throw syntaxError(this.#at);
     if (this.#peek() === "(" && !/^(any|all)$/i.test(token)) {
-      throw badRequest(`An unknown function with name '${token}' was found. This may also be a function import or a key lookup on a navigation property, which is not allowed.`);
+      throw badRequest(
+        `An unknown function with name '${token}' was found. This may also be a function import or a key lookup on a navigation property, which is not allowed.`,
+      );
     }
     return this.#path(token);
   }

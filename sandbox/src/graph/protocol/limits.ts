@@ -15,9 +15,15 @@ interface Limit {
 }
 
 const usual = (retryAfter: string): GraphRefusal =>
-  new GraphRefusal({ status: 429, code: "TooManyRequests", inner: "429", headers: { "Retry-After": retryAfter } }, "Please retry again later.");
+  new GraphRefusal(
+    { status: 429, code: "TooManyRequests", inner: "429", headers: { "Retry-After": retryAfter } },
+    "Please retry again later.",
+  );
 const exchange = (retryAfter: string): GraphRefusal =>
-  new GraphRefusal({ status: 429, code: "ApplicationThrottled", headers: { "Retry-After": retryAfter } }, "Application is over its RequestRate limit.");
+  new GraphRefusal(
+    { status: 429, code: "ApplicationThrottled", headers: { "Retry-After": retryAfter } },
+    "Application is over its RequestRate limit.",
+  );
 
 const DIRECTORY = new Set(["users", "groups", "directory", "applications"]);
 const CALENDAR = new Set(["calendar", "mail"]);
@@ -68,7 +74,10 @@ function spendOn(call: Call, limit: Limit): void {
   const key = `${limit.name} ${call.caller.appId} ${limit.scope === "tenant" ? "" : ownerOf(call)}`;
   const { windows } = metersOf(call.world);
   const last = windows.get(key);
-  const current = last !== undefined && now - last.startedAt < limit.seconds * 1000 && now >= last.startedAt ? last : { startedAt: now, count: 0 };
+  const current =
+    last !== undefined && now - last.startedAt < limit.seconds * 1000 && now >= last.startedAt
+      ? last
+      : { startedAt: now, count: 0 };
   windows.set(key, current);
   if (current.count >= limit.requests) {
     throw limit.refuse(String(Math.ceil((current.startedAt + limit.seconds * 1000 - now) / 1000)));

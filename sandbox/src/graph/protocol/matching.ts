@@ -140,5 +140,7 @@ function checkPath({ segments }: Path, { type, paths }: FilterRules): void {
   const [first = ""] = segments;
   if (!fieldsOf(type).has(first)) throw unknownProperty(first, type);
   if (paths.has(segments.join("/")) || paths.has(first)) return;
-  throw unsupportedQuery(`Unsupported or invalid query filter clause specified for property '${segments.join("/")}' of resource '${type}'.`);
+  throw unsupportedQuery(
+    `Unsupported or invalid query filter clause specified for property '${segments.join("/")}' of resource '${type}'.`,
+  );
 }

@@ -98,7 +98,9 @@ function pageSize(call: Call, { page, paging }: Listing): number {
   if (paging === "skiptoken" && Number.isInteger(size)) {
     throw unsupportedQuery(`Invalid page size specified: '${text}'. Must be between 1 and ${page.most} inclusive.`);
   }
-  throw badRequest(`The query specified in the URI is not valid. The limit of '${page.most}' for Top query has been exceeded. The value from the incoming request is '${text}'.`);
+  throw badRequest(
+    `The query specified in the URI is not valid. The limit of '${page.most}' for Top query has been exceeded. The value from the incoming request is '${text}'.`,
+  );
 }
 
 function skipOf(call: Call): number {

@@ -5,7 +5,17 @@ type Refuse = (caller: Caller, wanted: readonly string[]) => GraphRefusal;
 
 /** How each part of Graph says that a permission is missing. */
 const REFUSALS: Readonly<Record<string, Refuse>> = { calendar: exchange, mail: exchange };
-const TEAMS_AREAS = new Set(["meetings", "teams", "channels", "chats", "messages", "apps", "presence", "members", "shifts"]);
+const TEAMS_AREAS = new Set([
+  "meetings",
+  "teams",
+  "channels",
+  "chats",
+  "messages",
+  "apps",
+  "presence",
+  "members",
+  "shifts",
+]);
 
 /** What the caller has to hold for this; throws Graph's refusal when they do not. Returns the permission that let them in. */
 export function authorize(caller: Caller, permission: Permission, area: string): string {
@@ -24,7 +34,10 @@ function directory(): GraphRefusal {
 }
 
 function exchange(): GraphRefusal {
-  return new GraphRefusal({ status: 403, code: "ErrorAccessDenied" }, "Access is denied. Check credentials and try again.");
+  return new GraphRefusal(
+    { status: 403, code: "ErrorAccessDenied" },
+    "Access is denied. Check credentials and try again.",
+  );
 }
 
 function teams(caller: Caller, wanted: readonly string[]): GraphRefusal {

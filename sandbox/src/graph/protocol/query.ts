@@ -22,8 +22,12 @@ export class Query {
     for (const [rawName, value] of new URLSearchParams(text)) {
       const lower = rawName.toLowerCase();
       const name = OPTIONS.has(`$${lower}`) ? `$${lower}` : lower;
-      if (this.#values.has(name)) throw badRequest(`Query option '${rawName}' was specified more than once, but it must be specified at most once.`);
-      if (name.startsWith("$") && !OPTIONS.has(name)) throw badRequest(`The query parameter '${rawName}' is not supported.`);
+      if (this.#values.has(name))
+        throw badRequest(
+          `Query option '${rawName}' was specified more than once, but it must be specified at most once.`,
+        );
+      if (name.startsWith("$") && !OPTIONS.has(name))
+        throw badRequest(`The query parameter '${rawName}' is not supported.`);
       this.#values.set(name, value);
     }
   }
@@ -39,6 +43,8 @@ export class Query {
   /** The same query with one option changed, ready for an address. */
   with(name: string, value: string): string {
     const values = new Map(this.#values).set(name, value);
-    return [...values].map(([key, text]) => `${encodeURIComponent(key).replaceAll("%24", "$")}=${encodeURIComponent(text)}`).join("&");
+    return [...values]
+      .map(([key, text]) => `${encodeURIComponent(key).replaceAll("%24", "$")}=${encodeURIComponent(text)}`)
+      .join("&");
   }
 }

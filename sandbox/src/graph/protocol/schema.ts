@@ -27,7 +27,10 @@ export function fieldsOf(type: string): Fields {
   const [head = "", list = ""] = (typeLines.get(type) ?? "|").split("|");
   const base = /base=(\S+)/.exec(head)?.[1];
   const own = list.split(" ").filter(Boolean).map(readField);
-  const fields = new Map([...(base === undefined ? [] : fieldsOf(base)), ...own.map((field) => [field.name, field] as const)]);
+  const fields = new Map([
+    ...(base === undefined ? [] : fieldsOf(base)),
+    ...own.map((field) => [field.name, field] as const),
+  ]);
   known.set(type, fields);
   return fields;
 }

@@ -1,0 +1,164 @@
+import { type EventRecord, EVENTS } from "../entities/event.ts";
+import { MAILS } from "../entities/mail.ts";
+import { joinUrlOf, MEETINGS } from "../entities/meeting.ts";
+import { addressOf, findUser, type UserRecord } from "../entities/user.ts";
+import { isoMillis, wallMillis, weekdayOf } from "../kernel/clock.ts";
+import type { Reply } from "../kernel/http.ts";
+import { objectAt, textAt } from "../kernel/json.ts";
+import { ianaZone, wallAt } from "../kernel/zones.ts";
+import type { World } from "../world.ts";
+import { type Html, html } from "./html.ts";
+import { dayAndTime, dayText, missingPage, pageReply, timeText } from "./page.ts";
+import { face, tagsOf } from "./people.ts";
+
+const DAY = 86_400_000;
+const MAILS_SHOWN = 12;
+
+interface Week {
+  readonly user: UserRecord;
+  /** IANA name of the person's zone. */
+  readonly zone: string;
+  /** Midnight of Monday on their wall. */
+  readonly monday: number;
+  readonly today: number;
+}
+
+/** One person: who they are, their week, and the mail that Exchange sent them. */
+export function personPage(world: World, key: string, query: URLSearchParams): Reply {
+  const user = findUser(world, key);
+  if (user === undefined) return missingPage(world, "There is no such person in this tenant.");
+  const week = weekOf(world, user, query.get("week"));
+  const main = html`<div class="head">
+      ${face(user, true)}
+      <div>
+        <h1>${user.displayName}</h1>
+        <div class="soft">
+          ${[textAt(user.more, "jobTitle"), textAt(user.more, "department")].filter(Boolean).join(" · ")}
+        </div>
+        <div class="tags">${tagsOf(world, user)}</div>
+      </div>
+    </div>
+    <div class="card">
+      <dl class="facts">
+        <dt>Sign-in name</dt>
+        <dd>${user.userPrincipalName}</dd>
+        <dt>Mail</dt>
+        <dd>${user.mail ?? "none"}</dd>
+        <dt>Employee id</dt>
+        <dd>${textAt(user.more, "employeeId") ?? "none"}</dd>
+        <dt>Object id</dt>
+        <dd>${user.id}</dd>
+      </dl>
+    </div>
+    ${
+      user.mailbox
+        ? calendar(world, week)
+        : html`<h2>Calendar</h2>
+            <p class="note">This person has no mailbox, and so no calendar.</p>`
+    }
+    ${mailSection(world, user, week.zone)}`;
+  return pageReply(world, { title: user.displayName, at: "people", main });
+}
+
+function weekOf(world: World, user: UserRecord, wanted: string | null): Week {
+  const zone = ianaZone(user.timeZone) ?? "Etc/UTC";
+  const now = wallAt(world.clock.now(), zone);
+  const day = wallMillis(wanted ?? "") ?? now;
+  const midnight = day - (day % DAY);
+  return { user, zone, monday: midnight - ((weekdayOf(midnight) + 6) % 7) * DAY, today: now - (now % DAY) };
+}
+
+function calendar(world: World, week: Week): Html {
+  const { user, monday, zone } = week;
+  const day = (offset: number): string => isoMillis(monday + offset * DAY).slice(0, 10);
+  const link = (to: string, text: string): Html =>
+    html`<a class="button" href="/people/${user.id}?week=${to}">${text}</a>`;
+  const shown = EVENTS.in(world)
+    .by("mailbox", user.id)
+    .map((event) => ({ event, from: wallOf(event, event.startsAt, zone), until: wallOf(event, event.endsAt, zone) }))
+    .sort((a, b) => a.from - b.from);
+  const days = Array.from({ length: 7 }, (_, i) => monday + i * DAY);
+  return html`<h2>Week of ${dayText(monday)} <span class="soft small">(${zone})</span></h2>
+    <p>
+      ${link(day(-7), "‹ Week before")} ${link(isoMillis(week.today).slice(0, 10), "This week")}
+      ${link(day(7), "Week after ›")}
+    </p>
+    <div class="week">
+      ${days.map((start) => {
+        const slots = shown.filter(({ from, until }) => from < start + DAY && (until > start || from === start));
+        return html`<section class="day${start === week.today ? " today" : ""}">
+          <h3>${dayText(start)}</h3>
+          ${slots.length === 0 ? html`<span class="soft small">Nothing</span>` : slots.map((slot) => slotCard(world, slot))}
+        </section>`;
+      })}
+    </div>`;
+}
+
+function wallOf(event: EventRecord, instant: number, zone: string): number {
+  return event.isAllDay ? instant : wallAt(instant, zone);
+}
+
+function slotCard(world: World, { event, from, until }: { event: EventRecord; from: number; until: number }): Html {
+  const place = textAt(objectAt(event.settings, "location"), "displayName") ?? "";
+  const when = event.isAllDay ? "All day" : `${timeText(from)}–${timeText(until)}`;
+  return html`<div class="slot${toneOf(event)}">
+    <strong>${event.subject || "(no subject)"}</strong><br />
+    ${[when, place].filter(Boolean).join(" · ")}${event.isCancelled ? html` · <strong>cancelled</strong>` : ""}${peopleLines(event)}${meetingLink(world, event)}
+  </div>`;
+}
+
+function toneOf({ isCancelled, response }: EventRecord): string {
+  if (isCancelled) return " off";
+  return response === "notResponded" ? " maybe" : "";
+}
+
+function peopleLines({ isOrganizer, organizer, attendees }: EventRecord): Html[] {
+  const lines = [
+    isOrganizer ? "" : `by ${organizer.name}`,
+    attendees.length === 0 ? "" : `with ${attendees.map(({ name }) => name).join(", ")}`,
+  ];
+  return lines.filter(Boolean).map((line) => html`<br /><span class="soft">${line}</span>`);
+}
+
+function meetingLink(world: World, { thread }: EventRecord): Html | string {
+  const meeting = thread === null ? undefined : MEETINGS.in(world).get(thread);
+  return meeting === undefined
+    ? ""
+    : html`<br /><a href="${pathOf(joinUrlOf(world, meeting))}">Open the Teams meeting</a>`;
+}
+
+/** The address on whatever host the page was opened by. */
+function pathOf(url: string): string {
+  return url.slice(url.indexOf("/l/"));
+}
+
+function mailSection(world: World, user: UserRecord, zone: string): Html {
+  const mails = MAILS.in(world).by("to", addressOf(user).toLowerCase()).slice(-MAILS_SHOWN).reverse();
+  if (mails.length === 0)
+    return html`<h2>Mail</h2>
+      <p class="soft">No mail yet.</p>`;
+  return html`<h2>Mail</h2>
+    <div class="card scroll">
+      <table>
+        <thead>
+          <tr>
+            <th>When</th>
+            <th>Kind</th>
+            <th>From</th>
+            <th>Subject</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${mails.map(
+            (mail) =>
+              html`<tr>
+                <td>${dayAndTime(mail.sentAt, zone)}</td>
+                <td>${mail.kind}</td>
+                <td>${mail.from}</td>
+                <td>${mail.subject}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+}
