@@ -23,6 +23,7 @@ const DAY = 86_400_000;
 const OID = {
   commonName: "0603550403",
   ecdsaSha256: "06082a8648ce3d040302",
+  rsaSha256: "06092a864886f70d01010b0500",
   basicConstraints: "0603551d13",
   keyUsage: "0603551d0f",
   extendedKeyUsage: "0603551d25",
@@ -43,12 +44,31 @@ export function makeAuthority(hosts: readonly string[], realNow: number): { auth
   };
 }
 
+/** A self-signed RSA certificate, as an administrator makes one for an app. */
+export function makeCertificate(wish: {
+  name: string;
+  keys: { privateKey: KeyObject; publicKey: KeyObject };
+  from: number;
+  days: number;
+}): string {
+  const { name, keys, from, days } = wish;
+  return certificate({
+    name,
+    issuer: name,
+    signer: keys.privateKey,
+    subjectKey: keys.publicKey,
+    hosts: [],
+    from,
+    days,
+  });
+}
+
 function pem(key: KeyObject): string {
   return key.export({ type: "pkcs8", format: "pem" }).toString();
 }
 
 function certificate(wish: Wish): string {
-  const algorithm = sequence(bytes(OID.ecdsaSha256));
+  const algorithm = sequence(bytes(wish.signer.asymmetricKeyType === "rsa" ? OID.rsaSha256 : OID.ecdsaSha256));
   const body = sequence(
     tagged(0xa0, bytes("020102")),
     tagged(0x02, Buffer.concat([bytes("01"), randomBytes(15)])),

@@ -25,6 +25,19 @@ export function explain(error: unknown): Explanation | undefined {
   return undefined;
 }
 
+/** Does what asks Microsoft for a caller who waits; an error of Microsoft's becomes a refusal in words. */
+export async function inWords<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const explanation = explain(error);
+    if (explanation === undefined) throw error;
+    const { level, sentence, cure, reason, retryAfter } = explanation;
+    const code = level === "waiting" ? "upstream-unavailable" : "upstream-refused";
+    throw new Failure(code, sentence, { cure, reason, retryAfter, cause: error });
+  }
+}
+
 const UNREACHABLE: Explanation = {
   reason: "microsoft-unreachable",
   level: "waiting",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { route } from "../../feature.ts";
-import { connectionForNewWork, reachMicrosoft } from "../connection/index.ts";
+import { connectionForNewWork, inWords, reachMicrosoft } from "../connection/index.ts";
 import { addPerson, setMatchRule } from "./add-person.ts";
 import { AUDIENCES, DirectoryUser, MatchRule, Person, PersonWish } from "./contract.ts";
 import { matchPerson } from "./match-person.ts";
@@ -44,7 +44,7 @@ export const routes = [
     answers: { 200: Person },
     handle: async (ctx, { params }) => {
       const microsoft = await reachMicrosoft(ctx, await ctx.transaction(connectionForNewWork));
-      await matchPerson(ctx, microsoft, params.id);
+      await inWords(() => matchPerson(ctx, microsoft, params.id));
       return { status: 200, body: await ctx.transaction((tx) => personOf(tx, params.id)) };
     },
   }),

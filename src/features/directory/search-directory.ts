@@ -1,25 +1,12 @@
 import type { Context } from "../../context.ts";
 import { usersStartingWith } from "../../graph/index.ts";
-import { Failure } from "../../kernel/errors.ts";
-import { connectionForNewWork, explain, reachMicrosoft } from "../connection/index.ts";
+import { connectionForNewWork, inWords, reachMicrosoft } from "../connection/index.ts";
 import type { DirectoryUser } from "./contract.ts";
 import { directoryUser, SELECT } from "./graph.ts";
 
 /** People of the Entra tenant whose name or address begins with `text`, at most 25. */
 export async function searchDirectory(ctx: Context, text: string): Promise<DirectoryUser[]> {
   const { graph } = await reachMicrosoft(ctx, await ctx.transaction(connectionForNewWork));
-  try {
-    const users = await usersStartingWith(graph, { text, select: SELECT, most: 25 });
-    return users.map(directoryUser).filter((user) => user !== undefined);
-  } catch (error) {
-    const explanation = explain(error);
-    if (explanation === undefined) throw error;
-    const { sentence, cure, reason, retryAfter, level } = explanation;
-    throw new Failure(level === "waiting" ? "upstream-unavailable" : "upstream-refused", sentence, {
-      cure,
-      reason,
-      retryAfter,
-      cause: error,
-    });
-  }
+  const users = await inWords(() => usersStartingWith(graph, { text, select: SELECT, most: 25 }));
+  return users.map(directoryUser).filter((user) => user !== undefined);
 }

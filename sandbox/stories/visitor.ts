@@ -1,0 +1,147 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { afterAll, beforeAll, expect } from "vitest";
+import { type Sandbox, type SandboxOptions, startSandbox } from "../src/index.ts";
+
+/** What came back, with the body read as JSON where it is. */
+export interface Heard {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: any;
+  readonly bytes: Buffer;
+}
+
+interface Wish {
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+  readonly token?: string;
+}
+
+interface Exchange {
+  readonly method: string;
+  readonly url: string;
+  readonly requestHeaders: Record<string, string>;
+  readonly requestBody: unknown;
+  readonly status: number;
+  readonly responseHeaders: Record<string, string>;
+  readonly responseBody: string;
+}
+
+const pack = fileURLToPath(new URL("../../../shared/graphpack/check-graph.mjs", import.meta.url));
+
+/** Somebody who knows the sandbox by HTTP only. Every exchange with Graph and Entra is kept to be checked. */
+export class Visitor {
+  readonly exchanges: Exchange[] = [];
+  sandbox: Sandbox;
+  #token = "";
+
+  constructor(sandbox: Sandbox) {
+    this.sandbox = sandbox;
+  }
+
+  async ask(method: string, url: string, wish: Wish = {}): Promise<Heard> {
+    const form = wish.body instanceof URLSearchParams;
+    const json = wish.body !== undefined && !form && typeof wish.body !== "string";
+    const headers = { ...(json ? { "content-type": "application/json" } : {}), ...wish.headers };
+    const body = json ? JSON.stringify(wish.body) : (wish.body as string | URLSearchParams | undefined);
+    const response = await fetch(url, { method, headers, redirect: "manual", ...(body === undefined ? {} : { body }) });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const text = bytes.toString("utf8");
+    this.#note({ method, url, requestHeaders: headers, requestBody: body?.toString() }, response, text);
+    const isJson = /json/.test(response.headers.get("content-type") ?? "") && text !== "";
+    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text, bytes };
+  }
+
+  #note(
+    sent: Pick<Exchange, "method" | "url" | "requestHeaders" | "requestBody">,
+    response: Response,
+    text: string,
+  ): void {
+    if (!/\/v1\.0\/|oauth2/.test(sent.url)) return;
+    this.exchanges.push({
+      ...sent,
+      status: response.status,
+      responseHeaders: Object.fromEntries(response.headers),
+      responseBody: text,
+    });
+  }
+
+  async graph(method: string, path: string, wish: Wish = {}): Promise<Heard> {
+    const token = wish.token ?? (this.#token ||= await this.adminToken());
+    return this.ask(method, this.sandbox.ready.graph + path, {
+      ...wish,
+      headers: { authorization: `Bearer ${token}`, ...wish.headers },
+    });
+  }
+
+  async control(method: string, path: string, body?: unknown): Promise<Heard> {
+    return this.ask(method, this.sandbox.ready.control + path, body === undefined ? {} : { body });
+  }
+
+  async token(form: Record<string, string>, tenant = this.sandbox.ready.tenantId): Promise<Heard> {
+    const body = new URLSearchParams({
+      scope: "https://graph.microsoft.com/.default",
+      grant_type: "client_credentials",
+      ...form,
+    });
+    return this.ask("POST", `${this.sandbox.ready.entra}/${tenant}/oauth2/v2.0/token`, { body });
+  }
+
+  async adminToken(): Promise<string> {
+    const { clientId, clientSecret } = this.sandbox.ready.admin;
+    return (await this.token({ client_id: clientId, client_secret: clientSecret })).body.access_token;
+  }
+
+  /** A new app with a secret and these application permissions, and a token for it. */
+  async app(...roles: string[]): Promise<{ clientId: string; secret: string; secretId: string; token: string }> {
+    const { body } = await this.control("POST", "/apps", { displayName: `App ${roles.join(" ")}`, roles, secret: {} });
+    const answer = await this.token({ client_id: body.clientId, client_secret: body.secret });
+    return { ...body, token: answer.body.access_token };
+  }
+
+  /** Object id of somebody in the seed. */
+  async idOf(account: string): Promise<string> {
+    const name = account.includes("@") ? account : `${account}@${this.sandbox.ready.domain}`;
+    return (await this.graph("GET", `/users/${encodeURIComponent(name)}?$select=id`)).body.id;
+  }
+
+  async state(): Promise<any> {
+    return (await this.control("GET", "/state")).body;
+  }
+
+  forgetToken(): void {
+    this.#token = "";
+  }
+}
+
+/** Opens a sandbox for the stories of a file; in the end everything said is checked against Microsoft's metadata. */
+export function visitor(options: SandboxOptions = {}): () => Visitor {
+  let known: Visitor | undefined;
+  const get = (): Visitor => {
+    if (known === undefined) throw new Error("The sandbox is not open yet.");
+    return known;
+  };
+  beforeAll(async () => {
+    known = new Visitor(await startSandbox(options));
+  });
+  afterAll(async () => {
+    await get().sandbox.close();
+    await checkAgainstMicrosoft(get().exchanges);
+  });
+  return get;
+}
+
+async function checkAgainstMicrosoft(exchanges: readonly Exchange[]): Promise<void> {
+  if (!existsSync(pack)) {
+    console.warn(`NOT CHECKED against Microsoft's metadata: ${pack} is missing.`);
+    return;
+  }
+  const { load, checkExchange } = await import(pathToFileURL(pack).href);
+  const metadata = load();
+  const faults = exchanges.flatMap((exchange) =>
+    checkExchange(metadata, exchange)
+      .violations.filter(({ severity }: { severity: string }) => severity === "error" || severity === "warn")
+      .map((found: object) => ({ request: `${exchange.method} ${exchange.url} ${exchange.status}`, ...found })),
+  );
+  expect(faults).toEqual([]);
+}

@@ -1,0 +1,13 @@
+// The long proofs: each dangerous point many times over. `npm test` runs each once.
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "..");
+const vitest = join(ROOT, "node_modules/vitest/vitest.mjs");
+const trials = process.argv[2] ?? "20";
+const { status } = spawnSync(process.execPath, [vitest, "run", "src/features/meetings/crash.test.ts"], {
+  cwd: ROOT,
+  stdio: "inherit",
+  env: { ...process.env, PARLEY_TRIALS: trials },
+});
+process.exit(status ?? 1);

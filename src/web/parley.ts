@@ -1,0 +1,33 @@
+import { QueryCache, QueryClient } from "@tanstack/react-query";
+import { connect, ParleyProblem } from "../../sdk/src/index.ts";
+
+/** The API, called as the signed-in person. */
+export const parley = connect({ url: "", credentials: "same-origin" });
+
+/** True when the server no longer knows who is calling. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof ParleyProblem && error.problem.status === 401;
+}
+
+/** What the screens know of the server. `signedOut` runs when any question is answered with "who are you". */
+export function openCache(signedOut: () => void): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (isSignedOut(error)) signedOut();
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        // Facts arrive live and say what to ask again, so age alone is no reason.
+        staleTime: 60_000,
+        retry: (failures, error) => failures < 2 && isWorthRepeating(error),
+      },
+    },
+  });
+}
+
+/** A refusal stays a refusal; a server that did not answer may answer the next time. */
+function isWorthRepeating(error: unknown): boolean {
+  return !(error instanceof ParleyProblem) || error.problem.status >= 500;
+}

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { ParleyProblem } from "../../../sdk/src/index.ts";
+import { complaintAbout, explain } from "./explain.ts";
+
+const problem = {
+  type: "urn:parley:problem:invalid-input",
+  title: "The input is not valid",
+  status: 400,
+  code: "invalid-input",
+  detail: "This is the secret's ID, not its Value.",
+  cure: "Copy the column Value.",
+  field: "credential.secret",
+  requestId: "r-1",
+} as const;
+
+test("a refusal is read in the server's words, with its cure and the id to ask about", () => {
+  expect(explain(new ParleyProblem(problem))).toEqual({
+    sentence: "This is the secret's ID, not its Value.",
+    cure: "Copy the column Value.",
+    requestId: "r-1",
+  });
+});
+
+test("a server that does not answer is told apart from one that refuses", () => {
+  expect(explain(new TypeError("Failed to fetch")).sentence).toBe("Parley did not answer.");
+});
+
+test("a refusal stands at the field it is about, and at no other", () => {
+  const refusal = new ParleyProblem(problem);
+  expect(complaintAbout(refusal, "credential.secret")).toBe(
+    "This is the secret's ID, not its Value. Copy the column Value.",
+  );
+  expect(complaintAbout(refusal, "clientId")).toBeUndefined();
+});
+
+test("of several complaints each stands at its own field", () => {
+  const { field: _field, ...rest } = problem;
+  const refusal = new ParleyProblem({
+    ...rest,
+    problems: [
+      { field: "entraTenantId", detail: "must be a GUID" },
+      { field: "clientId", detail: "must be another GUID" },
+    ],
+  });
+  expect(complaintAbout(refusal, "clientId")).toBe("must be another GUID");
+});

@@ -1,0 +1,24 @@
+import { ParleyProblem } from "../../../sdk/src/index.ts";
+import { WORDS } from "../words.ts";
+
+/** Why something could not be done, as a person reads it. */
+export interface Explanation {
+  readonly sentence: string;
+  readonly cure?: string;
+  readonly requestId?: string;
+}
+
+/** What to say about an error: the server's own sentence, or that it did not answer. */
+export function explain(error: unknown): Explanation {
+  if (!(error instanceof ParleyProblem)) return WORDS.unreachable;
+  const { detail, cure, requestId } = error.problem;
+  return { sentence: detail, ...(cure && { cure }), ...(requestId && { requestId }) };
+}
+
+/** The sentence and cure for one field of a form, when the refusal is about that field. */
+export function complaintAbout(error: unknown, field: string): string | undefined {
+  if (!(error instanceof ParleyProblem)) return undefined;
+  const { problem } = error;
+  if (problem.field === field) return [problem.detail, problem.cure].filter(Boolean).join(" ");
+  return problem.problems?.find((each) => each.field === field)?.detail;
+}

@@ -1,0 +1,48 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
+import { WORDS } from "../words.ts";
+import { CopyButton } from "./copy-button.tsx";
+import { explain } from "./explain.ts";
+
+const useStyles = makeStyles({
+  words: { overflowWrap: "anywhere", paddingBlock: tokens.spacingVerticalXS },
+  id: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly error: unknown;
+  readonly tryAgain?: (() => void) | undefined;
+}
+
+/** Says what failed, what cures it, and the id to ask an administrator about. */
+export function ProblemBar({ error, tryAgain }: Props) {
+  const styles = useStyles();
+  const { sentence, cure, requestId } = explain(error);
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody className={styles.words}>
+        <MessageBarTitle>{sentence}</MessageBarTitle> {cure}
+        {requestId !== undefined && (
+          <div className={styles.id}>
+            <span>
+              {WORDS.requestId} {requestId}
+            </span>
+            <CopyButton what={WORDS.requestId.toLowerCase()} text={requestId} />
+          </div>
+        )}
+      </MessageBarBody>
+      {tryAgain && (
+        <MessageBarActions>
+          <Button onClick={tryAgain}>{WORDS.tryAgain}</Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}
