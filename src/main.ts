@@ -5,7 +5,7 @@ import { createGraph } from "./graph/index.ts";
 import { type House, contextFor, doWork } from "./house.ts";
 import { houseRoutes } from "./house-routes.ts";
 import { features } from "./features.ts";
-import { callersOf, type Callers } from "./kernel/access/callers.ts";
+import { callersOf, type Callers, forgetExpired } from "./kernel/access/callers.ts";
 import { firstOrganisation } from "./kernel/access/organisations.ts";
 import { accessRoutes } from "./kernel/access/routes.ts";
 import type { SandboxAddresses } from "./kernel/config.ts";
@@ -13,6 +13,8 @@ import { type Database, openDatabase } from "./kernel/database/database.ts";
 import { migrate } from "./kernel/database/migrate.ts";
 import { openHttp } from "./kernel/http/server.ts";
 import { servePages } from "./kernel/http/pages.ts";
+import { keepHouse } from "./kernel/housekeeping.ts";
+import { forgetOldKeys } from "./kernel/http/idempotency.ts";
 import { joinServers } from "./kernel/lease/servers.ts";
 import { openMetrics } from "./kernel/metrics.ts";
 import { openQueue } from "./kernel/queue/queue.ts";
@@ -77,6 +79,7 @@ async function build(blueprint: Blueprint, database: Database, undo: (() => unkn
     random,
     log,
     sql: database,
+    processes: presence.count,
     ...(sandbox && { endpointsOverride: sandbox }),
     onExchange: ({ method, status, ms }) => metrics.exchanged({ method, status: status ?? 0, milliseconds: ms }),
   });
@@ -123,6 +126,12 @@ async function open(house: House, { apiKey, port, host }: Blueprint, undo: (() =
   });
   await servePages(http, join(ROOT, "dist/web"));
   await house.queue.work((work) => doWork(house, work));
+  const chores = [
+    { name: "idempotency keys", do: () => forgetOldKeys(database, clock) },
+    { name: "sessions and links", do: () => forgetExpired({ database, clock }) },
+    { name: "budgets of Microsoft's limits", do: () => house.graph.tidy() },
+  ];
+  undo.push(keepHouse(chores, house.log));
   const url = await listen(http, port, host);
   return {
     house,

@@ -1,10 +1,10 @@
 import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { visitor } from "./visitor.ts";
+import { type Heard, type Said, visitor } from "./visitor.ts";
 
 const it = visitor();
 const EVENTUAL = { ConsistencyLevel: "eventual" };
-const names = (answer: { body: any }): string[] =>
+const names = (answer: Heard): string[] =>
   answer.body.value.map(({ displayName }: { displayName: string }) => displayName);
 
 test("without a wish a person comes with the eleven usual properties, with $select only with those", async () => {
@@ -57,7 +57,7 @@ test("everybody is found by following the pages, each once", async () => {
   const seen: string[] = [];
   let path: string | undefined = "/users?$top=7&$select=id";
   while (path !== undefined) {
-    const page: { body: any } = await it().graph("GET", path);
+    const page: Heard = await it().graph("GET", path);
     expect(page.body.value.length).toBeLessThanOrEqual(7);
     seen.push(...page.body.value.map(({ id }: { id: string }) => id));
     path = page.body["@odata.nextLink"]?.slice(it().sandbox.ready.graph.length);
@@ -146,8 +146,8 @@ test("a picture is a real PNG of the asked size; who has none is a 404", async (
 test("licences show who has Teams", async () => {
   const plans = async (account: string) => {
     const { body } = await it().graph("GET", `/users/${account}@campus.example/licenseDetails`);
-    return body.value.flatMap(({ servicePlans }: any) =>
-      servicePlans.map((plan: any) => `${plan.servicePlanName} ${plan.provisioningStatus}`),
+    return body.value.flatMap(({ servicePlans }: Said) =>
+      servicePlans.map((plan: Said) => `${plan.servicePlanName} ${plan.provisioningStatus}`),
     );
   };
   expect(await plans("praman2")).toEqual(["TEAMS1 Success", "EXCHANGE_S_STANDARD Success"]);

@@ -136,6 +136,15 @@ async function makeLink({ database, clock, random }: Parts, organisation: Organi
   return link;
 }
 
+/** Clears away sessions and links that nobody can use any more. */
+export async function forgetExpired({ database, clock }: Pick<Parts, "database" | "clock">): Promise<void> {
+  const now = clock.now();
+  await database.acrossAll(async (tx) => {
+    await tables(tx).deleteFrom("sessions").where("expires_at", "<=", now).execute();
+    await tables(tx).deleteFrom("sign_in_links").where("expires_at", "<=", now).execute();
+  });
+}
+
 /** Keys and tokens are long and random, so a plain digest of them cannot be guessed back. */
 function hashOf(text: string): Buffer {
   return createHash("sha256").update(text).digest();

@@ -132,6 +132,12 @@ export async function forgetKey(database: Database, keyed: KeyedRequest): Promis
   );
 }
 
+/** Forgets the keys that are older than we promise to remember. */
+export async function forgetOldKeys(database: Database, clock: Clock): Promise<void> {
+  const before = later(clock.now(), -KEPT);
+  await database.acrossAll((tx) => keys(tx).deleteFrom("idempotency_keys").where("created_at", "<", before).execute());
+}
+
 function change(tx: Transaction, keyed: KeyedRequest) {
   return keys(tx)
     .updateTable("idempotency_keys")

@@ -22,8 +22,10 @@ const SILENCE = 20 * SECOND;
 /** This process's place among the servers that share the database. */
 export interface Presence {
   readonly id: string;
-  /** No other server lives. */
+  /** No other server lived when this one joined. */
   readonly alone: boolean;
+  /** How many servers live now, this one included. */
+  count(): number;
   leave(): Promise<void>;
 }
 
@@ -42,11 +44,19 @@ export async function joinServers(database: Database, clock: Clock, id: string):
   });
   OURS.add(id);
   await freeLeasesOf(database, dead);
-  const beat = setInterval(() => void seen(database, clock, id), SIGN_OF_LIFE);
+  let living = alive + 1;
+  const beat = setInterval(() => {
+    // A missed sign of life matters only when many are missed; then the lease's epoch protects the work.
+    showLife(database, clock, id).then(
+      (count) => (living = count),
+      () => undefined,
+    );
+  }, SIGN_OF_LIFE);
   beat.unref();
   return {
     id,
     alone: alive === 0,
+    count: () => living,
     leave: async () => {
       clearInterval(beat);
       OURS.delete(id);
@@ -73,12 +83,13 @@ function runs(pid: number): boolean {
   }
 }
 
-async function seen(database: Database, clock: Clock, id: string): Promise<void> {
-  const at = clock.now();
-  // A missed sign of life matters only when many are missed; then the lease's epoch protects the work.
-  await database
-    .acrossAll((tx) => servers(tx).updateTable("servers").set({ seen_at: at }).where("id", "=", id).execute())
-    .catch(() => undefined);
+async function showLife(database: Database, clock: Clock, id: string): Promise<number> {
+  const now = clock.now();
+  return database.acrossAll(async (tx) => {
+    await servers(tx).updateTable("servers").set({ seen_at: now }).where("id", "=", id).execute();
+    const all = await servers(tx).selectFrom("servers").selectAll().execute();
+    return all.filter((server) => server.id === id || !isDead(server, now)).length;
+  });
 }
 
 function servers(tx: Transaction) {

@@ -133,10 +133,13 @@ function unanswered(attendee: Attendee): Attendee {
 }
 
 function timesAfter(event: EventRecord, wish: EventWish): Times {
-  if (wish.start === undefined && wish.end === undefined && wish.isAllDay === undefined) return event;
-  const start = wish.start ?? { instant: event.startsAt, wall: event.startsAt, zone: event.startZone };
-  const end = wish.end ?? { instant: event.endsAt, wall: event.endsAt, zone: event.endZone };
-  return timesOf(start, end, wish.isAllDay ?? event.isAllDay);
+  const { startsAt, endsAt, startZone, endZone, isAllDay } = event;
+  if (wish.start === undefined && wish.end === undefined && wish.isAllDay === undefined) {
+    return { startsAt, endsAt, startZone, endZone, isAllDay };
+  }
+  const start = wish.start ?? { instant: startsAt, wall: startsAt, zone: startZone };
+  const end = wish.end ?? { instant: endsAt, wall: endsAt, zone: endZone };
+  return timesOf(start, end, wish.isAllDay ?? isAllDay);
 }
 
 function mergeExtended(before: EventRecord["extended"], after: EventRecord["extended"]): EventRecord["extended"] {

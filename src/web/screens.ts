@@ -1,0 +1,28 @@
+import { HomeRegular } from "@fluentui/react-icons/svg/home";
+import { PulseRegular } from "@fluentui/react-icons/svg/pulse";
+import { screens as connection } from "../features/connection/screens/index.ts";
+import { screens as meetings } from "../features/meetings/screens/index.ts";
+import type { Screen } from "./screen.ts";
+
+/** Every screen of a signed-in person, in the order of the navigation: the house's own and the features' lists. */
+export const SCREENS: readonly Screen[] = [
+  {
+    path: "/",
+    title: "Home",
+    icon: HomeRegular,
+    component: async () => (await import("./home/home.tsx")).Home,
+  },
+  ...meetings,
+  ...connection,
+  {
+    path: "/activity",
+    title: "Activity",
+    icon: PulseRegular,
+    component: async () => (await import("./activity/activity.tsx")).Activity,
+  },
+];
+
+/** Screens for whoever comes by, without the navigation. */
+export const PUBLIC_SCREENS: readonly Screen[] = [
+  { path: "/sign-in", title: "Sign in", component: async () => (await import("./sign-in/sign-in.tsx")).SignIn },
+];

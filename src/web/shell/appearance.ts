@@ -1,0 +1,55 @@
+import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, type Theme } from "@fluentui/react-components";
+import { useEffect, useState, useSyncExternalStore } from "react";
+
+export const APPEARANCES = ["system", "light", "dark", "contrast"] as const;
+export type Appearance = (typeof APPEARANCES)[number];
+
+const THEMES: Readonly<Record<Exclude<Appearance, "system">, Theme>> = {
+  light: teamsLightTheme,
+  dark: teamsDarkTheme,
+  contrast: teamsHighContrastTheme,
+};
+const KEPT_AS = "parley-appearance";
+const FORCED = "(forced-colors: active)";
+const DARK = "(prefers-color-scheme: dark)";
+
+/** What was chosen on this device, the theme that makes of it at present, and a way to choose anew. */
+export function useAppearance(): { chosen: Appearance; theme: Theme; choose: (appearance: Appearance) => void } {
+  const [chosen, setChosen] = useState(remembered);
+  const forced = useMatches(FORCED);
+  const dark = useMatches(DARK);
+  const shown = chosen === "system" ? ofSystem({ forced, dark }) : chosen;
+  useEffect(() => {
+    document.documentElement.style.colorScheme = shown === "light" ? "light" : "dark";
+    document.body.style.background = THEMES[shown].colorNeutralBackground3;
+  }, [shown]);
+  return {
+    chosen,
+    theme: THEMES[shown],
+    choose: (appearance) => {
+      localStorage.setItem(KEPT_AS, appearance);
+      setChosen(appearance);
+    },
+  };
+}
+
+function ofSystem({ forced, dark }: { forced: boolean; dark: boolean }): Exclude<Appearance, "system"> {
+  if (forced) return "contrast";
+  return dark ? "dark" : "light";
+}
+
+function remembered(): Appearance {
+  const kept = localStorage.getItem(KEPT_AS);
+  return APPEARANCES.find((each) => each === kept) ?? "system";
+}
+
+function useMatches(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const list = matchMedia(query);
+      list.addEventListener("change", changed);
+      return () => list.removeEventListener("change", changed);
+    },
+    () => matchMedia(query).matches,
+  );
+}

@@ -1,0 +1,122 @@
+import {
+  Button,
+  Menu,
+  MenuItemLink,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
+import { NavigationRegular } from "@fluentui/react-icons/svg/navigation";
+import { useHref, useLinkClickHandler, useLocation } from "react-router";
+import { SCREENS } from "../screens.ts";
+import { WORDS } from "../words.ts";
+import type { Screen } from "../screen.ts";
+
+const useStyles = makeStyles({
+  list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  link: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: "none",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground2Hover },
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  here: {
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  icon: { display: "flex", fontSize: tokens.fontSizeBase500 },
+});
+
+const SHOWN = SCREENS.filter(({ icon }) => icon !== undefined);
+
+/** The way about, drawn from the features' lists of screens. */
+export function Navigation({ className }: { readonly className: string }) {
+  const styles = useStyles();
+  return (
+    <nav aria-label={WORDS.navigation} className={className}>
+      <ul className={styles.list}>
+        {SHOWN.map((screen) => (
+          <li key={screen.path}>
+            <Entry screen={screen} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Entry({ screen: { path, title, icon: Icon } }: { readonly screen: Screen }) {
+  const styles = useStyles();
+  const href = useHref(path);
+  const follow = useLinkClickHandler<HTMLAnchorElement>(path);
+  const here = useIsHere(path);
+  return (
+    <a
+      href={href}
+      onClick={follow}
+      aria-current={here ? "page" : undefined}
+      className={mergeClasses(styles.link, here && styles.here)}
+    >
+      <span className={styles.icon} aria-hidden>
+        {Icon && <Icon />}
+      </span>
+      {title}
+    </a>
+  );
+}
+
+/** The same way about, folded into a menu where the screen is narrow. */
+export function NavigationMenu({ className }: { readonly className: string }) {
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          className={className}
+          appearance="subtle"
+          icon={<NavigationRegular />}
+          aria-label={WORDS.menu}
+          title={WORDS.menu}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {SHOWN.map((screen) => (
+            <MenuEntry key={screen.path} screen={screen} />
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function MenuEntry({ screen: { path, title, icon: Icon } }: { readonly screen: Screen }) {
+  const href = useHref(path);
+  const follow = useLinkClickHandler<HTMLAnchorElement>(path);
+  const here = useIsHere(path);
+  return (
+    <MenuItemLink
+      href={href}
+      onClick={follow}
+      icon={Icon ? <Icon /> : null}
+      {...(here && { "aria-current": "page" as const })}
+    >
+      {title}
+    </MenuItemLink>
+  );
+}
+
+function useIsHere(path: string): boolean {
+  const { pathname } = useLocation();
+  return pathname === path || (path !== "/" && pathname.startsWith(`${path}/`));
+}
