@@ -55,7 +55,15 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(reasonOf(error));
   if (error instanceof TypeError) console.error(HELP);
   process.exit(1);
 });
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const taken = "code" in error && error.code === "EADDRINUSE";
+  return taken
+    ? `${error.message}. Free that port, or choose another with --port, --https-port or --proxy.`
+    : error.message;
+}

@@ -85,6 +85,8 @@ test("what Graph cannot filter by, it says so", async () => {
   expect(await refuse("endswith(mail,'campus.example')")).toBe(400);
   expect(await refuse("department ne 'Law'")).toBe(400);
   expect(await refuse("displayName eq")).toBe(400);
+  expect(await refuse("startswith(displayName)")).toBe(400);
+  expect(await refuse("constructor eq 'x'")).toBe(400);
   expect(await refuse("aboutMe eq 'x'")).toBe(400);
   const advanced = await it().graph("GET", "/users?$count=true&$filter=endswith(mail,'@brightwell.example')", {
     headers: EVENTUAL,

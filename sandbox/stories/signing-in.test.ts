@@ -1,7 +1,6 @@
-import { generateKeyPairSync, X509Certificate } from "node:crypto";
+import { createPrivateKey, generateKeyPairSync, type KeyObject, X509Certificate } from "node:crypto";
 import { createRemoteJWKSet, decodeJwt, jwtVerify, SignJWT } from "jose";
 import { beforeAll, describe, expect, test } from "vitest";
-import { makeCertificate } from "../src/kernel/certificates.ts";
 import { visitor } from "./visitor.ts";
 
 const it = visitor();
@@ -128,26 +127,24 @@ describe("each refusal has Microsoft's own code and status", () => {
 });
 
 describe("an app with a certificate", () => {
-  const keys = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  const pem = makeCertificate({ name: "Parley test", keys, from: Date.now() - 86_400_000, days: 3000 });
-  const x5t = Buffer.from(new X509Certificate(pem).fingerprint.replaceAll(":", ""), "hex").toString("base64url");
+  let key: KeyObject;
+  let x5t = "";
   let clientId = "";
 
   beforeAll(async () => {
-    clientId = (
-      await it().control("POST", "/apps", {
-        displayName: "With certificate",
-        roles: ["User.Read.All"],
-        certificate: pem,
-      })
-    ).body.clientId;
+    const { body } = await it().control("POST", "/certificates", { displayName: "Parley test" });
+    const { certificate, privateKey } = body;
+    key = createPrivateKey(privateKey);
+    x5t = Buffer.from(new X509Certificate(certificate).fingerprint.replaceAll(":", ""), "hex").toString("base64url");
+    const app = { displayName: "With certificate", roles: ["User.Read.All"], certificate };
+    clientId = (await it().control("POST", "/apps", app)).body.clientId;
   });
 
   async function assertion(
     changes: {
       aud?: string;
       x5t?: string;
-      key?: typeof keys.privateKey;
+      key?: KeyObject;
       later?: number;
       jti?: boolean;
       sub?: string;
@@ -163,7 +160,7 @@ describe("an app with a certificate", () => {
     return jwt
       .setNotBefore(now)
       .setExpirationTime(now + 300)
-      .sign(changes.key ?? keys.privateKey);
+      .sign(changes.key ?? key);
   }
 
   const knock = async (client_assertion: string) =>

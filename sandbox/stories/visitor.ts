@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { afterAll, beforeAll, expect } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../src/index.ts";
 
 /** JSON from outside, as JSON.parse types it; the stories say what it has to be. */
@@ -127,6 +127,9 @@ export function visitor(options: SandboxOptions = {}): () => Visitor {
     if (known === undefined) throw new Error("The sandbox is not open yet.");
     return known;
   };
+  test.skipIf(!existsSync(pack))("Microsoft's metadata is at hand to check what is said", () => {
+    expect(existsSync(pack)).toBe(true);
+  });
   beforeAll(async () => {
     known = new Visitor(await startSandbox(options));
   });

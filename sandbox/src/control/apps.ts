@@ -1,6 +1,6 @@
-import { X509Certificate } from "node:crypto";
+import { generateKeyPairSync, X509Certificate } from "node:crypto";
 import { type AppRecord, APPS, type Certificate, type Secret } from "../entities/app.ts";
-import { thumbprint } from "../kernel/certificates.ts";
+import { makeCertificate, thumbprint } from "../kernel/certificates.ts";
 import { flagAt, type JsonObject, numberAt, objectAt, textAt, textsAt } from "../kernel/json.ts";
 import type { World } from "../world.ts";
 import { appJson } from "./app-json.ts";
@@ -9,6 +9,7 @@ import { ControlRefusal } from "./refusal.ts";
 
 /** What an administrator does to app registrations in the portal. */
 export const appControls: readonly ControlRoute[] = [
+  { method: "POST", template: "/_control/certificates", handle: makeKeyPair },
   { method: "POST", template: "/_control/apps", handle: createApp },
   { method: "GET", template: "/_control/apps/{clientId}", handle: (call) => ok(appJson(appIn(call))) },
   { method: "PATCH", template: "/_control/apps/{clientId}", handle: changeApp },
@@ -96,6 +97,19 @@ function parsed(pem: string): X509Certificate {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ControlRefusal(400, `"certificate" is no X.509 certificate in PEM: ${reason}`);
   }
+}
+
+/** A key pair with a self-signed certificate, for whoever has no tool at hand to make one. */
+function makeKeyPair({ house: { world }, body }: ControlCall): ControlAnswer {
+  const keys = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const from = world.clock.now() - DAY;
+  const certificate = makeCertificate({
+    name: needed(body, "displayName"),
+    keys,
+    from,
+    days: numberAt(body, "days") ?? 365,
+  });
+  return { status: 201, json: { certificate, privateKey: keys.privateKey.export({ type: "pkcs8", format: "pem" }) } };
 }
 
 function changeApp(call: ControlCall): ControlAnswer {

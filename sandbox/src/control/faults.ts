@@ -131,19 +131,20 @@ function checkPattern(path: string): void {
   }
 }
 
-const READERS: Readonly<Record<string, (action: JsonObject) => FaultAction>> = {
-  status: readStatus,
-  latency: (action) => ({ kind: "latency", milliseconds: positive(action, "milliseconds") }),
-  "reset-before": () => ({ kind: "reset-before" }),
-  "reset-after": () => ({ kind: "reset-after" }),
-  "hang-after": () => ({ kind: "hang-after" }),
-};
+const READERS: ReadonlyMap<string, (action: JsonObject) => FaultAction> = new Map([
+  ["status", readStatus],
+  ["latency", (action) => ({ kind: "latency", milliseconds: positive(action, "milliseconds") })],
+  ["reset-before", () => ({ kind: "reset-before" })],
+  ["reset-after", () => ({ kind: "reset-after" })],
+  ["hang-after", () => ({ kind: "hang-after" })],
+]);
 
 function readAction(value: unknown): FaultAction {
   const action = isObject(value) ? value : {};
-  const read = READERS[textAt(action, "kind") ?? ""];
-  if (read === undefined)
-    throw new ControlRefusal(400, `action.kind must be one of ${Object.keys(READERS).join(", ")}.`);
+  const read = READERS.get(textAt(action, "kind") ?? "");
+  if (read === undefined) {
+    throw new ControlRefusal(400, `action.kind must be one of ${[...READERS.keys()].join(", ")}.`);
+  }
   return read(action);
 }
 

@@ -97,8 +97,3 @@ export function wallMillis(text: string): number | undefined {
 export function weekdayOf(instant: number): number {
   return new Date(instant).getUTCDay();
 }
-
-/** For libraries that insist on a Date. */
-export function dateOf(instant: number): Date {
-  return new Date(instant);
-}

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import type { Store } from "./table.ts";
 
 const DELAY_MS = 100;
+/** Appended beyond this, the journal is written afresh. */
+const APPENDED_LIMIT = 64 * 1024 * 1024;
 
 /** Keeps a store on disk: changed rows are appended at most 100 ms later; start and close write it afresh. */
 export class Journal {
@@ -10,6 +12,7 @@ export class Journal {
   readonly #file: string;
   readonly #beforeFlush: () => void;
   #timer: NodeJS.Timeout | undefined;
+  #appended = 0;
 
   constructor(store: Store, folder: string, beforeFlush: () => void) {
     mkdirSync(folder, { recursive: true });
@@ -45,11 +48,18 @@ export class Journal {
     this.#beforeFlush();
     this.#timer = undefined;
     const changes = this.#store.takeChanges();
-    if (changes === "everything") this.#rewrite();
-    else if (changes.length > 0) appendFileSync(this.#file, changes.map((line) => `${line}\n`).join(""));
+    if (changes === "everything" || this.#appended > APPENDED_LIMIT) this.#rewrite();
+    else this.#append(changes);
+  }
+
+  #append(lines: readonly string[]): void {
+    const text = lines.map((line) => `${line}\n`).join("");
+    appendFileSync(this.#file, text);
+    this.#appended += text.length;
   }
 
   #rewrite(): void {
+    this.#appended = 0;
     this.#store.takeChanges();
     const fresh = `${this.#file}.new`;
     writeFileSync(fresh, [...this.#store.everyLine()].map((line) => `${line}\n`).join(""), { mode: 0o600 });

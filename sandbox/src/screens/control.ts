@@ -164,7 +164,7 @@ function toneOf(status: number): string {
 
 export function doDeed(house: House, form: URLSearchParams): Reply {
   const name = form.get("do") ?? "";
-  const deeds = { ...CLOCK_DEEDS, ...FAULT_DEEDS, ...RESET };
-  deeds[name]?.act(house);
+  const deeds = new Map(Object.entries({ ...CLOCK_DEEDS, ...FAULT_DEEDS, ...RESET }));
+  deeds.get(name)?.act(house);
   return redirect("/control");
 }

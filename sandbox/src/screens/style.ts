@@ -4,7 +4,7 @@ import { Html } from "./html.ts";
 export const STYLE = new Html(`<style>
 :root{color-scheme:light dark;--page:#f5f5f5;--card:#fff;--ink:#242424;--soft:#616161;--line:#e0e0e0;--brand:#5b5fc7;--brand-ink:#fff;
 --tint:#e8ebfa;--tint-ink:#3d3e78;--good:#0e700e;--good-bg:#e7f5e7;--bad:#b10e1c;--bad-bg:#fdeceb;--warn:#835b00;--warn-bg:#fdf6e3}
-@media (prefers-color-scheme:dark){:root{--page:#1f1f1f;--card:#292929;--ink:#f0f0f0;--soft:#adadad;--line:#3d3d3d;--brand:#7f85f5;--brand-ink:#14152b;
+@media (prefers-color-scheme:dark){:root{--page:#1f1f1f;--card:#292929;--ink:#f0f0f0;--soft:#adadad;--line:#3d3d3d;--brand:#a6a9f8;--brand-ink:#14152b;
 --tint:#2f2f4a;--tint-ink:#c5c8fb;--good:#7fd17f;--good-bg:#16301a;--bad:#ff9b9b;--bad-bg:#3a1c1f;--warn:#f2cd73;--warn-bg:#3a2f13}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--ink);font:15px/1.45 "Segoe UI Variable","Segoe UI",system-ui,-apple-system,"Noto Sans",sans-serif}
@@ -19,6 +19,7 @@ main{max-width:74rem;margin:0 auto;padding:1.5rem}
 h1{font-size:1.5rem;font-weight:600;margin:.2rem 0 .3rem}h2{font-size:1.05rem;font-weight:600;margin:1.6rem 0 .6rem}
 p.lead{color:var(--soft);margin:0 0 1.2rem}
 .card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:1rem 1.1rem}
+.card>:first-child{margin-top:0}.card>:last-child{margin-bottom:0}.card>ul.plain{margin-bottom:1rem}
 .people{display:grid;grid-template-columns:repeat(auto-fill,minmax(17.5rem,1fr));gap:.75rem;list-style:none;margin:0;padding:0}
 .people a{display:flex;gap:.8rem;align-items:center;color:inherit;height:100%}.people a:hover{text-decoration:none;border-color:var(--brand)}
 .face{width:48px;height:48px;border-radius:50%;flex:none;background:var(--tint);color:var(--tint-ink);display:grid;place-items:center;font-weight:600}

@@ -13,21 +13,26 @@ export type OrganiserName =
   | { readonly objectId: string };
 
 /** Somebody whom the directory knows, with the proof. */
-export interface Organiser extends DirectoryUser {
+export interface Organiser extends Pick<DirectoryUser, "displayName"> {
   readonly proof: ObjectId;
+}
+
+/** An organiser whom the directory has shown before: what was kept of them then, by the immutable object id. */
+export function knownOrganiser({ objectId, displayName }: { objectId: string; displayName: string }): Organiser {
+  return { displayName, proof: provenId({ objectId }) };
 }
 
 /** Finds the organiser in the directory. Throws a `Failure` with the cure when there is no such person. */
 export async function findOrganiser(ctx: Context, microsoft: Microsoft, name: OrganiserName): Promise<Organiser> {
   if ("person" in name) {
     const user = await matchPerson(ctx, microsoft, name.person);
-    return { ...user, proof: provenId(user) };
+    return { displayName: user.displayName, proof: provenId(user) };
   }
   const key = "objectId" in name ? name.objectId : name.userPrincipalName;
   const answer = await getUser(microsoft.graph, key, { select: SELECT }).catch(unlessMalformed);
   const user = answer && directoryUser(answer);
   if (user === undefined) throw unknownOrganiser(key);
-  return { ...user, proof: provenId(user) };
+  return { displayName: user.displayName, proof: provenId(user) };
 }
 
 /** A key that is neither an id nor a login name is nobody's. */

@@ -17,7 +17,7 @@ export function directoryUser({ id, userPrincipalName, displayName, mail, jobTit
 }
 
 /** The proof that the directory knows this person: minted here and nowhere else. */
-export function provenId(user: DirectoryUser): ObjectId {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the brand is given to what Graph itself just answered
+export function provenId(user: Pick<DirectoryUser, "objectId">): ObjectId {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the brand is given to what Graph itself answered
   return user.objectId as ObjectId;
 }

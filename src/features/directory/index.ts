@@ -1,1 +1,1 @@
-export { findOrganiser, type Organiser, type OrganiserName } from "./find-organiser.ts";
+export { findOrganiser, knownOrganiser, type Organiser, type OrganiserName } from "./find-organiser.ts";

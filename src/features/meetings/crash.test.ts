@@ -53,6 +53,36 @@ test.for(CASES)(
   },
 );
 
+test.runIf(TRIALS > 1)(
+  "when one of two servers is killed in the middle, the other finishes its work within 45 s",
+  { timeout: 120_000 },
+  async () => {
+    const sandbox = await testSandbox();
+    const { start } = await stage(await migratedDatabase(), sandbox);
+    const survivor = await start();
+    await connect({ call: (method, path, asked) => callAt(survivor.url, { method, path, ...asked }) }, sandbox.ready);
+    const doomed = await start({ PARLEY_CRASH_AT: "lease-taken" });
+    const day = new Date(Date.now() + 24 * 3600_000).toISOString().slice(0, 10);
+    const organiser = { userPrincipalName: "amara.okafor@campus.example" };
+    const body = { subject: "Advice", start: `${day}T14:00:00Z`, end: `${day}T15:00:00Z`, organiser };
+    // A slow Microsoft keeps the survivor's hands full, so that the other gets its share of the work.
+    await sandbox.control("POST", "/faults", {
+      match: { path: "/users" },
+      action: { kind: "latency", milliseconds: 500 },
+    });
+    for (let n = 0; n < 40; n++) await callAt(survivor.url, { method: "PUT", path: `/api/meetings/m${n}`, body });
+    expect(await doomed.ended).toBe("SIGKILL");
+    await vi.waitFor(
+      async () => {
+        const { items } = (await callAt(survivor.url, { method: "GET", path: "/api/meetings" })).body;
+        expect(items.filter(({ state }: { state: string }) => state !== "open")).toEqual([]);
+      },
+      { timeout: 45_000, interval: 500 },
+    );
+    expect(await sandbox.events("Advice")).toHaveLength(40);
+  },
+);
+
 async function expectOne({ events, onlineMeetings }: TestSandbox, lane: string, joinUrl: string): Promise<void> {
   expect(await onlineMeetings("Advice")).toMatchObject([{ joinWebUrl: joinUrl }]);
   expect(await events("Advice")).toHaveLength(lane === "calendar" ? 1 : 0);

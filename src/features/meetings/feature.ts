@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Feature } from "../../feature.ts";
 import { routes } from "./routes.ts";
+import { forgetOrganiser, meetingsOrganisedBy } from "./store.ts";
 import { settleMeeting } from "./settle-meeting.ts";
 
 const About = z.object({ id: z.uuid() });
@@ -28,5 +29,11 @@ export const meetings: Feature = {
     },
     { kind: "licence", name: "Microsoft Teams", because: "An organiser without Teams gets no link." },
   ],
-  personalData: [],
+  personalData: [
+    {
+      what: "the meetings that a person organises, and their name there",
+      export: meetingsOrganisedBy,
+      erase: forgetOrganiser,
+    },
+  ],
 };

@@ -4,8 +4,8 @@ import type { Transaction } from "../../kernel/database/database.ts";
 import { Failure } from "../../kernel/errors.ts";
 import { giveBack, type Lease, stillHeld, takeLease } from "../../kernel/lease/lease.ts";
 import { later, SECOND } from "../../kernel/time.ts";
-import { found, reachMicrosoft } from "../connection/index.ts";
-import { findOrganiser, type Organiser } from "../directory/index.ts";
+import { found, type Microsoft, reachMicrosoft } from "../connection/index.ts";
+import { findOrganiser, knownOrganiser, type Organiser } from "../directory/index.ts";
 import { bring } from "./bring.ts";
 import { explainMeeting } from "./graph.ts";
 import type { Identity } from "./lane.ts";
@@ -13,6 +13,7 @@ import { lockedMeeting, type MeetingRow, updateMeeting } from "./store.ts";
 
 /** Longer than any one attempt should take; a holder that dies is waited for this long, unless its server is known to be dead. */
 const LEASE = 30 * SECOND;
+const LOOK_AGAIN = 5 * SECOND;
 
 interface Held {
   readonly meeting: MeetingRow;
@@ -44,7 +45,7 @@ async function hold(ctx: Context, id: string): Promise<Held | undefined> {
     const lease = await takeLease(tx, ctx.clock, { name: `meeting/${id}`, server: ctx.server, lasts: LEASE });
     if (lease === undefined) {
       // The holder sees the new wish when it is done; this is for a holder that dies before.
-      await ctx.order(tx, { job: "meetings.settle", data: { id }, key: id, at: later(ctx.clock.now(), LEASE) });
+      await ctx.order(tx, { job: "meetings.settle", data: { id }, key: id, at: later(ctx.clock.now(), LOOK_AGAIN) });
       return undefined;
     }
     const meeting = await lockedMeeting(tx, id);
@@ -63,11 +64,7 @@ const NOWHERE: Identity = { event_id: null, online_meeting_id: null, join_url: n
 async function ask(ctx: Context, meeting: MeetingRow): Promise<Settled> {
   if (meeting.asked_at === null) return { identity: NOWHERE };
   const microsoft = await reachMicrosoft(ctx, meeting.connection_id);
-  // The organiser is kept once found, so that a login name that passes to another person never moves the meeting.
-  const name = meeting.organiser_object_id ? { objectId: meeting.organiser_object_id } : meeting.wish.organiser;
-  const organiser = await findOrganiser(ctx, microsoft, name).catch((error: unknown) =>
-    unlessCancelled(error, meeting),
-  );
+  const organiser = await organiserOf(ctx, microsoft, meeting);
   if (organiser === undefined) return { identity: NOWHERE };
   crashPoint("organiser-found");
   const identity = await bring(ctx, { meeting, organiser, graph: microsoft.graph });
@@ -75,11 +72,17 @@ async function ask(ctx: Context, meeting: MeetingRow): Promise<Settled> {
   return { identity, organiser };
 }
 
-/** Whom the directory does not know can own no meeting, so there is nothing to withdraw. */
-function unlessCancelled(error: unknown, { cancelled }: MeetingRow): undefined {
-  if (cancelled && error instanceof Failure && (error.reason === "organiser-unknown" || error.code === "conflict"))
-    return undefined;
-  throw error;
+/** The organiser is kept once found, so that a login name that passes to another person never moves the meeting. */
+async function organiserOf(ctx: Context, microsoft: Microsoft, meeting: MeetingRow): Promise<Organiser | undefined> {
+  const { organiser_object_id: objectId, organiser_name: displayName, wish, cancelled } = meeting;
+  if (objectId !== null) return knownOrganiser({ objectId, displayName: displayName ?? "The organiser" });
+  try {
+    return await findOrganiser(ctx, microsoft, wish.organiser);
+  } catch (error) {
+    // Whom the directory does not know can own no meeting, so there is nothing to withdraw.
+    if (cancelled && error instanceof Failure) return undefined;
+    throw error;
+  }
 }
 
 async function record(ctx: Context, held: Held, { identity, organiser }: Settled): Promise<void> {
@@ -89,7 +92,7 @@ async function record(ctx: Context, held: Held, { identity, organiser }: Settled
     const upToDate = await isUpToDate(tx, meeting);
     await updateMeeting(tx, meeting.id, {
       ...identity,
-      ...(organiser && { organiser_object_id: organiser.objectId, organiser_name: organiser.displayName }),
+      ...(organiser && { organiser_object_id: organiser.proof, organiser_name: organiser.displayName }),
       settled_revision: meeting.wish_revision,
       updated_at: ctx.clock.now(),
       ...(upToDate && { state: meeting.cancelled ? ("cancelled" as const) : ("open" as const), finding: null }),

@@ -133,6 +133,27 @@ export async function meetingsPage(
   return query.orderBy("starts_at", "desc").orderBy("id", "desc").limit(limit).execute();
 }
 
+/** The meetings of a person whom the caller named by our own id. */
+export async function meetingsOrganisedBy(tx: Transaction, person: string): Promise<MeetingRow[]> {
+  return meetings(tx)
+    .selectFrom("meetings")
+    .selectAll()
+    .where("organisation_id", "=", organisationOf(tx))
+    .where((eb) => eb(eb.ref("organiser", "->>").key("person"), "=", person))
+    .orderBy("starts_at")
+    .execute();
+}
+
+/** Takes a person's name off their meetings; the object id stays, for without it a meeting could never be cancelled. */
+export async function forgetOrganiser(tx: Transaction, person: string): Promise<void> {
+  await meetings(tx)
+    .updateTable("meetings")
+    .set({ organiser_name: null })
+    .where("organisation_id", "=", organisationOf(tx))
+    .where((eb) => eb(eb.ref("organiser", "->>").key("person"), "=", person))
+    .execute();
+}
+
 function existing(row: MeetingRow | undefined): MeetingRow {
   if (row) return row;
   throw new Failure("not-found", "There is no such meeting.", { cure: "List them with GET /api/meetings." });

@@ -32,18 +32,14 @@ export interface Presence {
 /** Joins the servers of this database and frees what dead ones held. */
 export async function joinServers(database: Database, clock: Clock, id: string): Promise<Presence> {
   const started = clock.now();
-  const { alive, dead } = await database.acrossAll(async (tx) => {
-    const before = await servers(tx).selectFrom("servers").selectAll().execute();
-    const gone = before.filter((server) => isDead(server, started)).map((server) => server.id);
-    if (gone.length > 0) await servers(tx).deleteFrom("servers").where("id", "in", gone).execute();
-    await servers(tx)
+  const alive = await buryDead(database, clock);
+  await database.acrossAll((tx) =>
+    servers(tx)
       .insertInto("servers")
       .values({ id, host: hostname(), pid: process.pid, started_at: started, seen_at: started })
-      .execute();
-    return { alive: before.length - gone.length, dead: gone };
-  });
+      .execute(),
+  );
   OURS.add(id);
-  await freeLeasesOf(database, dead);
   let living = alive + 1;
   const beat = setInterval(() => {
     // A missed sign of life matters only when many are missed; then the lease's epoch protects the work.
@@ -84,12 +80,23 @@ function runs(pid: number): boolean {
 }
 
 async function showLife(database: Database, clock: Clock, id: string): Promise<number> {
+  await database.acrossAll((tx) =>
+    servers(tx).updateTable("servers").set({ seen_at: clock.now() }).where("id", "=", id).execute(),
+  );
+  return buryDead(database, clock);
+}
+
+/** Strikes dead servers off the list and frees what they held; says how many live. */
+async function buryDead(database: Database, clock: Clock): Promise<number> {
   const now = clock.now();
-  return database.acrossAll(async (tx) => {
-    await servers(tx).updateTable("servers").set({ seen_at: now }).where("id", "=", id).execute();
+  const { alive, dead } = await database.acrossAll(async (tx) => {
     const all = await servers(tx).selectFrom("servers").selectAll().execute();
-    return all.filter((server) => server.id === id || !isDead(server, now)).length;
+    const gone = all.filter((server) => isDead(server, now)).map((server) => server.id);
+    if (gone.length > 0) await servers(tx).deleteFrom("servers").where("id", "in", gone).execute();
+    return { alive: all.length - gone.length, dead: gone };
   });
+  await freeLeasesOf(database, dead);
+  return alive;
 }
 
 function servers(tx: Transaction) {

@@ -77,7 +77,7 @@ function findMeetings(call: Call): Answer {
 
 function searched(call: Call): MeetingRecord | undefined {
   const clause = /^\s*([\w/]+)\s+eq\s+'((?:[^']|'')*)'\s*$/i.exec(call.query.get("$filter") ?? "");
-  const find = FINDERS[clause?.[1]?.toLowerCase() ?? ""];
+  const find = FINDERS.get(clause?.[1]?.toLowerCase() ?? "");
   if (find === undefined)
     throw new GraphRefusal({ status: 400, code: "BadRequest", inner: "InvalidArgument" }, "InvalidArgument");
   return find(call, (clause?.[2] ?? "").replaceAll("''", "'"));
@@ -85,14 +85,17 @@ function searched(call: Call): MeetingRecord | undefined {
 
 type Find = (call: Call, value: string) => MeetingRecord | undefined;
 
-const FINDERS: Readonly<Record<string, Find>> = {
-  joinweburl: ({ world }, url) => MEETINGS.in(world).get(threadOfJoinUrl(url) ?? ""),
-  "joinmeetingidsettings/joinmeetingid": findByCode,
-  videoteleconferenceid: ({ world }, id) =>
-    MEETINGS.in(world)
-      .all()
-      .find(({ conferenceId }) => conferenceId === id),
-};
+const FINDERS: ReadonlyMap<string, Find> = new Map<string, Find>([
+  ["joinweburl", ({ world }, url) => MEETINGS.in(world).get(threadOfJoinUrl(url) ?? "")],
+  ["joinmeetingidsettings/joinmeetingid", findByCode],
+  ["videoteleconferenceid", findByConference],
+]);
+
+function findByConference({ world }: Call, id: string): MeetingRecord | undefined {
+  return MEETINGS.in(world)
+    .all()
+    .find(({ conferenceId }) => conferenceId === id);
+}
 
 function findByCode({ world }: Call, code: string): MeetingRecord | undefined {
   const digits = code.replaceAll(" ", "");

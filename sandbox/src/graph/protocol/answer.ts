@@ -132,12 +132,19 @@ function ownSegments(segments: readonly string[], caller: Caller): readonly stri
 }
 
 function refusalAnswer(error: unknown, ids: RequestIds, world: World): Answer {
-  if (!(error instanceof GraphRefusal)) throw error;
+  const refusal = error instanceof GraphRefusal ? error : defect(error);
   return {
-    status: error.status,
-    headers: error.details.headers ?? {},
-    json: refusalBody(error, ids, world.clock.now()),
+    status: refusal.status,
+    headers: refusal.details.headers ?? {},
+    json: refusalBody(refusal, ids, world.clock.now()),
   };
+}
+
+/** A mistake of the sandbox itself: said aloud, and answered as Graph answers its own. */
+function defect(error: unknown): GraphRefusal {
+  process.emitWarning(error instanceof Error ? error : String(error));
+  const reason = error instanceof Error ? error.message : String(error);
+  return new GraphRefusal({ status: 500, code: "InternalServerError" }, `The sandbox failed: ${reason}`);
 }
 
 const JSON_TYPE = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";

@@ -22,7 +22,14 @@ export interface Lambda {
 export type Operator = "eq" | "ne" | "gt" | "ge" | "lt" | "le";
 
 const OPERATORS: readonly Operator[] = ["eq", "ne", "gt", "ge", "lt", "le"];
-const FUNCTIONS = new Set(["startswith", "endswith", "contains", "tolower", "toupper"]);
+/** How many arguments each function takes. */
+const FUNCTIONS: ReadonlyMap<string, number> = new Map([
+  ["startswith", 2],
+  ["endswith", 2],
+  ["contains", 2],
+  ["tolower", 1],
+  ["toupper", 1],
+]);
 const TOKEN = /\s*('(?:[^']|'')*'|[(),:/]|[^\s(),:/']+(?::\d\d[^\s(),']*)?)/gy;
 
 export function parseFilter(text: string): Condition {
@@ -125,7 +132,7 @@ class Reader {
     const literal = literalOf(token);
     if (literal !== undefined) return literal;
     if (this.#peek() === "(" && FUNCTIONS.has(token.toLowerCase())) {
-      return { kind: "call", name: token.toLowerCase(), args: this.#list() };
+      return invocation(token.toLowerCase(), this.#list());
     }
     if (!/^[A-Za-z_$@][\w.$@-]*$/.test(token)) throw syntaxError(this.#at);
     if (this.#peek() === "(" && !/^(any|all)$/i.test(token)) {
@@ -164,11 +171,20 @@ class Reader {
   }
 }
 
-const WORDS: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };
+function invocation(name: string, args: readonly Operand[]): Invocation {
+  if (args.length === FUNCTIONS.get(name)) return { kind: "call", name, args };
+  throw badRequest(`No function signature for the function with name '${name}' matches the specified arguments.`);
+}
+
+const WORDS: ReadonlyMap<string, boolean | null> = new Map([
+  ["true", true],
+  ["false", false],
+  ["null", null],
+]);
 
 function literalOf(token: string): Literal | undefined {
   if (token.startsWith("'")) return { kind: "literal", value: token.slice(1, -1).replaceAll("''", "'") };
-  const word = WORDS[token.toLowerCase()];
+  const word = WORDS.get(token.toLowerCase());
   if (word !== undefined) return { kind: "literal", value: word };
   if (/^-?\d+(\.\d+)?$/.test(token)) return { kind: "literal", value: Number(token) };
   // Dates and ids stand without quotes.

@@ -1,0 +1,163 @@
+import { Badge, Button, Card, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import type { Connection, Finding } from "../../../../sdk/src/index.ts";
+import { CopyButton } from "../../../web/parts/copy-button.tsx";
+import { momentWords, viewer } from "../../../web/when/words.ts";
+import { useTest } from "./queries.ts";
+import { stateWords, WORDS } from "./words.ts";
+
+const useStyles = makeStyles({
+  card: { padding: tokens.spacingHorizontalXL, gap: tokens.spacingVerticalM, overflowWrap: "anywhere" },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
+  name: { margin: 0, flexGrow: 1, minWidth: 0 },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, max-content) minmax(0, 1fr)",
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
+    alignItems: "center",
+    margin: 0,
+    "@media (max-width: 720px)": { gridTemplateColumns: "minmax(0, 1fr)", rowGap: 0 },
+  },
+  term: { color: tokens.colorNeutralForeground2 },
+  detail: {
+    margin: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    "@media (max-width: 720px)": { marginBottom: tokens.spacingVerticalM },
+  },
+  finding: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
+});
+
+const COLORS = { pending: "informative", active: "success", error: "danger" } as const;
+
+interface Props {
+  readonly connection: Connection;
+  /** With the tenant, the app and the credential. */
+  readonly whole?: boolean;
+}
+
+/** How one connection does, what cures it, and a way to find out anew. */
+export function ConnectionCard({ connection, whole = false }: Props) {
+  const styles = useStyles();
+  const { name, state, finding, credential, checkedAt } = connection;
+  return (
+    <Card className={styles.card} role="group" aria-label={name}>
+      <div className={styles.head}>
+        <Subtitle2 as={whole ? "h2" : "h3"} className={styles.name}>
+          {name}
+        </Subtitle2>
+        <Badge appearance="tint" size="large" color={COLORS[state]}>
+          {stateWords(connection)}
+        </Badge>
+      </div>
+      {finding ? <FindingWords finding={finding} /> : <Text>{WORDS.neverTested}</Text>}
+      <Particulars connection={connection} whole={whole} />
+      <div className={styles.actions}>
+        <TestButton connection={connection} />
+        {credential.certificate !== undefined && <Certificate pem={credential.certificate} name={name} />}
+        {checkedAt !== undefined && (
+          <Text size={200} className={styles.quiet}>
+            {WORDS.checked(momentWords(new Date(checkedAt), viewer()))}
+          </Text>
+        )}
+      </div>
+      {whole && credential.kind === "certificate" && state !== "active" && (
+        <Text className={styles.quiet}>{WORDS.certificateHint}</Text>
+      )}
+    </Card>
+  );
+}
+
+function FindingWords({ finding: { sentence, cure, requestId } }: { readonly finding: Finding }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.finding}>
+      <Text>{sentence}</Text>
+      {cure !== undefined && (
+        <Text>
+          <strong>{WORDS.cure}:</strong> {cure}
+        </Text>
+      )}
+      {requestId !== undefined && (
+        <Text size={200} className={styles.quiet}>
+          {WORDS.requestId} {requestId} <CopyButton what={WORDS.requestId} text={requestId} />
+        </Text>
+      )}
+    </div>
+  );
+}
+
+function Particulars({ connection, whole }: Required<Props>) {
+  const styles = useStyles();
+  const { entraTenantId, clientId, cloud, credential } = connection;
+  const rows: [term: string, detail: string, copied: boolean][] = [[WORDS.tenant, entraTenantId, true]];
+  if (whole) {
+    rows.push(
+      [WORDS.client, clientId, true],
+      [WORDS.cloud, WORDS.clouds[cloud], false],
+      [WORDS.credential, WORDS.credentials[credential.kind], false],
+    );
+  }
+  return (
+    <dl className={styles.facts}>
+      {rows.map(([term, detail, copied]) => (
+        <Particular key={term} term={term} detail={detail} copied={copied} />
+      ))}
+    </dl>
+  );
+}
+
+function Particular({
+  term,
+  detail,
+  copied,
+}: {
+  readonly term: string;
+  readonly detail: string;
+  readonly copied: boolean;
+}) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt className={styles.term}>
+        <Text>{term}</Text>
+      </dt>
+      <dd className={styles.detail}>
+        <Text font={copied ? "monospace" : "base"}>{detail}</Text>
+        {copied && <CopyButton what={term} text={detail} />}
+      </dd>
+    </>
+  );
+}
+
+function TestButton({ connection }: { readonly connection: Connection }) {
+  const test = useTest();
+  return (
+    <Button
+      icon={<ArrowSyncRegular />}
+      aria-label={WORDS.testAbout(connection.name)}
+      disabledFocusable={test.isPending}
+      onClick={() => test.mutate(connection)}
+    >
+      {test.isPending ? WORDS.testing : WORDS.test}
+    </Button>
+  );
+}
+
+/** The public half only; what it is for is said beside it. */
+function Certificate({ pem, name }: { readonly pem: string; readonly name: string }) {
+  return (
+    <Button
+      as="a"
+      icon={<ArrowDownloadRegular />}
+      href={`data:application/x-x509-ca-cert,${encodeURIComponent(pem)}`}
+      download={`${name.replaceAll(/[^\w-]+/g, "-")}.cer`}
+    >
+      {WORDS.certificate}
+    </Button>
+  );
+}

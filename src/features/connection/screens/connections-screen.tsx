@@ -1,0 +1,42 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { useState } from "react";
+import { Empty } from "../../../web/parts/empty.tsx";
+import { Page } from "../../../web/parts/page.tsx";
+import { ProblemBar } from "../../../web/parts/problem-bar.tsx";
+import { Waiting } from "../../../web/parts/waiting.tsx";
+import { AddConnection } from "./add-connection.tsx";
+import { ConnectionCard } from "./connection-card.tsx";
+import { useConnections } from "./queries.ts";
+import { WORDS } from "./words.ts";
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+});
+
+/** The connections to Microsoft Entra tenants, and a form for another. */
+export function ConnectionsScreen() {
+  const styles = useStyles();
+  const connections = useConnections();
+  const [adding, setAdding] = useState(false);
+  const add = (
+    <Button appearance="primary" icon={<AddRegular />} onClick={() => setAdding(true)}>
+      {WORDS.add}
+    </Button>
+  );
+  const none = connections.data?.length === 0;
+  return (
+    <Page title={WORDS.title} actions={none ? undefined : add}>
+      <Text>{WORDS.why}</Text>
+      {connections.isPending && <Waiting rows={3} />}
+      {connections.isError && <ProblemBar error={connections.error} tryAgain={() => void connections.refetch()} />}
+      {none && <Empty title={WORDS.emptyTitle} words={WORDS.empty} action={add} />}
+      <div className={styles.list}>
+        {connections.data?.map((connection) => (
+          <ConnectionCard key={connection.id} connection={connection} whole />
+        ))}
+      </div>
+      {adding && <AddConnection close={() => setAdding(false)} />}
+    </Page>
+  );
+}

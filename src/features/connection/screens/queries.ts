@@ -1,0 +1,37 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Connection, ConnectionWish } from "../../../../sdk/src/index.ts";
+import { parley } from "../../../web/parley.ts";
+import { explain } from "../../../web/parts/explain.ts";
+import { useNotice } from "../../../web/parts/notice.tsx";
+import { WORDS } from "./words.ts";
+
+/** All connections. */
+export function useConnections() {
+  return useQuery({
+    queryKey: ["connections"],
+    queryFn: async ({ signal }) => (await parley.call("GET", "/api/connections", { signal })).items,
+  });
+}
+
+/** Tests a connection by trying, and says what was found wherever the person is by then. */
+export function useTest() {
+  const cache = useQueryClient();
+  const notice = useNotice();
+  return useMutation({
+    mutationFn: ({ id }: Tested) => parley.call("POST", "/api/connections/{id}/findings", { path: { id } }),
+    onSuccess: ({ finding }, { name }) => notice(WORDS.tested(name, finding?.sentence ?? WORDS.states.pending)),
+    onError: (error, { name }) => notice(WORDS.tested(name, explain(error).sentence)),
+    onSettled: () => cache.invalidateQueries({ queryKey: ["connections"] }),
+  });
+}
+
+type Tested = Pick<Connection, "id" | "name">;
+
+/** Adds a connection. */
+export function useAddConnection() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ConnectionWish) => parley.call("POST", "/api/connections", { body }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ["connections"] }),
+  });
+}

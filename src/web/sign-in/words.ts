@@ -1,0 +1,9 @@
+export const WORDS = {
+  title: "Sign in to Parley",
+  why: "Sign in with the one-time link that Parley prints when it starts, or with an access key.",
+  key: "Access key",
+  keyHint: "The file api-key in Parley's data folder holds the first one.",
+  keyMissing: "Paste an access key.",
+  submit: "Sign in",
+  working: "Signing you in",
+} as const;
