@@ -10,7 +10,8 @@ const complaints: string[] = [];
 for (const page of pages) {
   const text = readFileSync(join(ROOT, page), "utf8");
   for (const [, path = ""] of text.matchAll(/`((?:src|sandbox|sdk|docs|scripts|bench|journeys)\/[\w./-]*\w)\/?`/g)) {
-    if (!existsSync(join(ROOT, path))) complaints.push(`${page}: ${path} does not exist.`);
+    if (![ROOT, join(ROOT, dirname(page))].some((from) => existsSync(join(from, path))))
+      complaints.push(`${page}: ${path} does not exist.`);
   }
   for (const [, target = ""] of text.matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)) {
     if (!existsSync(join(ROOT, dirname(page), target)))

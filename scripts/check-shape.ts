@@ -44,7 +44,7 @@ const NOUNS = new Set([
   "meetings/standalone-lane",
 ]);
 for (const file of files) {
-  const [, feature, name, rest] = /^src\/features\/([^/]+)\/([^/]+?)(?:\.test)?\.tsx?$/.exec(file) ?? [];
+  const [, feature, name, rest] = /^src\/features\/([^/]+)\/([^/.]+)\.tsx?$/.exec(file) ?? [];
   if (feature === undefined || name === undefined || rest !== undefined) continue;
   if (!FIXED.includes(name) && !VERBS.test(name) && !NOUNS.has(`${feature}/${name}`)) {
     complaints.push(

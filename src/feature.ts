@@ -34,6 +34,8 @@ export interface PersonalData {
 /** What a feature plugs into the house. The root walks the list; no file knows all features' inner parts. */
 export interface Feature {
   readonly name: string;
+  /** The names of all facts that it records. */
+  readonly facts: readonly string[];
   readonly routes: readonly Route<Context>[];
   readonly jobs: Jobs;
   readonly reactions: Reactions;

@@ -63,6 +63,8 @@ export function contextFor(house: House, { organisation, actor, keyed }: For): C
         return result;
       }),
     record: async (tx, fact) => {
+      if (!features.some(({ facts }) => facts.includes(fact.what)))
+        throw new Error(`No feature declares the fact ${fact.what}.`);
       await recordFact(tx, fact, { actor, at: now });
       tx.afterCommit(() => database.pulse.announce("facts"));
       for (const feature of features) {

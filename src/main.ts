@@ -13,7 +13,7 @@ import { type Database, openDatabase } from "./kernel/database/database.ts";
 import { migrate } from "./kernel/database/migrate.ts";
 import { openHttp } from "./kernel/http/server.ts";
 import { servePages } from "./kernel/http/pages.ts";
-import { keepHouse } from "./kernel/housekeeping.ts";
+import { type Chore, keepHouse } from "./kernel/housekeeping.ts";
 import { forgetOldKeys } from "./kernel/http/idempotency.ts";
 import { joinServers } from "./kernel/lease/servers.ts";
 import { openMetrics } from "./kernel/metrics.ts";
@@ -108,15 +108,12 @@ async function open(house: House, { apiKey, port, host }: Blueprint, undo: (() =
   const { database, clock, random } = house;
   const organisation = await firstOrganisation(database, { id: random.uuid(), at: clock.now() });
   const callers = callersOf({ database, clock, random, bootstrap: { key: apiKey, organisation } });
-  let leaving = false;
+  const leaving = new AbortController();
   const http = await openHttp({
     ...house,
     callers,
-    routes: [
-      ...features.flatMap((feature) => feature.routes),
-      ...houseRoutes(house, () => !leaving),
-      ...accessRoutes(callers),
-    ],
+    leaving: leaving.signal,
+    routes: allRoutes(house, callers, leaving.signal),
     contextFor: ({ caller }, keyed) =>
       contextFor(house, {
         organisation: caller?.organisation ?? organisation,
@@ -126,26 +123,41 @@ async function open(house: House, { apiKey, port, host }: Blueprint, undo: (() =
   });
   await servePages(http, join(ROOT, "dist/web"));
   await house.queue.work((work) => doWork(house, work));
-  const chores = [
-    { name: "idempotency keys", do: () => forgetOldKeys(database, clock) },
-    { name: "sessions and links", do: () => forgetExpired({ database, clock }) },
-    { name: "budgets of Microsoft's limits", do: () => house.graph.tidy() },
-  ];
-  undo.push(keepHouse(chores, house.log));
+  undo.push(keepHouse(choresOf(house), house.log));
+  const leave = async (milliseconds: number) => {
+    leaving.abort();
+    await Promise.all([house.queue.stop(milliseconds), closeWithin(http, milliseconds)]);
+    for (const step of undo.toReversed()) await step();
+  };
+  let gone: Promise<void> | undefined;
   const url = await listen(http, port, host);
   return {
     house,
     callers,
     organisation,
     url,
-    stop: async (milliseconds) => {
-      leaving = true;
-      await house.queue.stop(milliseconds);
-      http.server.closeAllConnections();
-      await http.close();
-      for (const step of undo.toReversed()) await step();
-    },
+    stop: (milliseconds) => (gone ??= leave(milliseconds)),
   };
+}
+
+function allRoutes(house: House, callers: Callers, leaving: AbortSignal) {
+  const own = features.flatMap((feature) => feature.routes);
+  return [...own, ...houseRoutes(house, () => !leaving.aborted), ...accessRoutes(callers)];
+}
+
+function choresOf({ database, clock, graph }: House): Chore[] {
+  return [
+    { name: "idempotency keys", do: () => forgetOldKeys(database, clock) },
+    { name: "sessions and links", do: () => forgetExpired({ database, clock }) },
+    { name: "budgets of Microsoft's limits", do: () => graph.tidy() },
+  ];
+}
+
+/** Lets answers under way be finished; whoever takes longer is cut off. */
+async function closeWithin(http: FastifyInstance, milliseconds: number): Promise<void> {
+  const cut = setTimeout(() => http.server.closeAllConnections(), milliseconds);
+  await http.close();
+  clearTimeout(cut);
 }
 
 async function listen(http: FastifyInstance, port: number, host: string): Promise<string> {

@@ -15,7 +15,8 @@ export const WORDS = {
   signedOut: "You are signed out.",
   sandbox: "Sandbox: a pretend Microsoft 365.",
   sandboxOpen: "Open it",
-  stale: (since: string) => `The live connection is lost since ${since}. What you see may be out of date; it comes back by itself.`,
+  stale: (since: string) =>
+    `The live connection is lost since ${since}. What you see may be out of date; it comes back by itself.`,
   tryAgain: "Try again",
   copy: (what: string) => `Copy ${what}`,
   copied: (what: string) => `Copied: ${what}.`,

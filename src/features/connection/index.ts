@@ -1,5 +1,4 @@
 export { explain, type Explanation, inWords } from "./graph.ts";
-export { checkConnection } from "./check-connection.ts";
 export { createConnection } from "./create-connection.ts";
 export { connectionForNewWork, type Microsoft, reachMicrosoft } from "./reach-microsoft.ts";
 export { found } from "./rules.ts";

@@ -1,9 +1,11 @@
 import type { Feature } from "../../feature.ts";
+import { FACTS } from "./contract.ts";
 import { routes } from "./routes.ts";
 import { erasePerson, personOf } from "./store.ts";
 
 export const directory: Feature = {
   name: "directory",
+  facts: FACTS,
   routes,
   jobs: {},
   reactions: {},

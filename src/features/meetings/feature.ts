@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Feature } from "../../feature.ts";
+import { FACTS } from "./contract.ts";
 import { routes } from "./routes.ts";
 import { forgetOrganiser, meetingsOrganisedBy } from "./store.ts";
 import { settleMeeting } from "./settle-meeting.ts";
@@ -8,6 +9,7 @@ const About = z.object({ id: z.uuid() });
 
 export const meetings: Feature = {
   name: "meetings",
+  facts: FACTS,
   routes,
   jobs: { "meetings.settle": (ctx, data) => settleMeeting(ctx, About.parse(data).id) },
   reactions: {},

@@ -149,3 +149,13 @@ test("no key, cookie or secret reaches the log", async () => {
   expect(log.length).toBeGreaterThan(0);
   expect(log.join("")).not.toMatch(/canary|pk_for-tests/);
 });
+
+test("a server that leaves lets its listeners go and takes no new callers", async () => {
+  const server = await testServer();
+  const listener = await listen(server.url);
+  await vi.waitFor(() => expect(listener.text()).toContain("retry"), 5000);
+  const began = performance.now();
+  await server.stop(20_000);
+  expect(performance.now() - began).toBeLessThan(10_000);
+  await expect(fetch(`${server.url}/livez`)).rejects.toThrow("fetch failed");
+});

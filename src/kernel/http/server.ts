@@ -27,6 +27,8 @@ export interface HttpParts<C> {
   readonly callers: Callers;
   readonly server: string;
   readonly routes: readonly Route<C>[];
+  /** Fires when the server is to go: whoever merely waits or listens is let go. */
+  readonly leaving: AbortSignal;
   /** What a handler gets to work with, made anew for each request. */
   contextFor(admitted: Admitted, keyed: KeyedRequest | undefined): C;
 }
@@ -41,6 +43,7 @@ export async function openHttp<C>(parts: HttpParts<C>): Promise<FastifyInstance>
     loggerInstance: baseLogger(log),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY,
+    forceCloseConnections: "idle",
     requestTimeout: 30_000,
     genReqId: (request) => traceId(request.headers["x-request-id"]),
   });
@@ -113,7 +116,7 @@ function handlerOf<C>(route: Route<C>, parts: HttpParts<C>): RouteHandlerMethod 
     return send(reply, answer);
 
     async function carryOut(): Promise<Answer> {
-      const asked = { headers: request.headers, signal: hungUp.signal };
+      const asked = { headers: request.headers, signal: AbortSignal.any([hungUp.signal, parts.leaving]) };
       const input = { params: request.params, query: request.query, body: request.body, asked };
       try {
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schemas of this very route have checked it

@@ -1,11 +1,4 @@
-import {
-  Button,
-  Menu,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from "@fluentui/react-components";
+import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { DarkThemeRegular } from "@fluentui/react-icons/svg/dark-theme";
 import { WORDS } from "../words.ts";
 import { APPEARANCES, type Appearance } from "./appearance.ts";

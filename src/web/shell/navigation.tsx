@@ -16,7 +16,14 @@ import { WORDS } from "../words.ts";
 import type { Screen } from "../screen.ts";
 
 const useStyles = makeStyles({
-  list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  list: {
+    listStyle: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXS,
+  },
   link: {
     display: "flex",
     alignItems: "center",

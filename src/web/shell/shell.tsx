@@ -20,7 +20,12 @@ import { Navigation, NavigationMenu } from "./navigation.tsx";
 const NARROW = "@media (max-width: 720px)";
 
 const useStyles = makeStyles({
-  frame: { minHeight: "100vh", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground3 },
+  frame: {
+    minHeight: "100vh",
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
   skip: {
     position: "absolute",
     left: tokens.spacingHorizontalM,

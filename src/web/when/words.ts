@@ -31,7 +31,7 @@ export function momentWords(instant: Date, viewer: Viewer): string {
 /** "Tue 9 March", with the year when it is not this one. */
 export function dayWords(instant: Date, { zone, now }: Viewer): string {
   const { weekday, day, month, year } = partsOf(instant, zone);
-  const thisYear = partsOf(now, zone).year;
+  const { year: thisYear } = partsOf(now, zone);
   return `${weekday} ${day} ${month}${year === thisYear ? "" : ` ${year}`}`;
 }
 

@@ -64,11 +64,12 @@ function complaintsOf({ subject, organiser, attendees }: MeetingForm): Complaint
 /** The addresses with those in `text` added, each once; "Bo <bo@campus.example>" counts as the address in it. */
 export function withAddresses(addresses: readonly string[], text: string): string[] {
   const added = text
-    .split(/[,;\n]|\s(?=\S+@)/)
+    .split(/[,;\n]|\s(?=[^\s<]+@)/)
     .map((part) => (/<([^<>]+)>/.exec(part)?.[1] ?? part).trim())
-    .filter((part) => part.includes("@"));
-  const all = new Map([...addresses, ...added].toReversed().map((address) => [address.toLowerCase(), address]));
-  return [...all.values()].toReversed();
+    .filter((part) => part !== "");
+  const all = [...addresses, ...added];
+  const first = (address: string) => all.findIndex((other) => other.toLowerCase() === address.toLowerCase());
+  return all.filter((address, index) => first(address) === index);
 }
 
 function isAddress(text: string): boolean {

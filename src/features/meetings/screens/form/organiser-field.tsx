@@ -1,0 +1,92 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Combobox, Field, makeStyles, Option, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { DirectoryUser } from "../../../../../sdk/src/index.ts";
+import { parley } from "../../../../web/parley.ts";
+import { explain } from "../../../../web/parts/explain.ts";
+import { useSettled } from "../../../../web/parts/use-settled.ts";
+import { WORDS } from "../words.ts";
+
+const useStyles = makeStyles({
+  person: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  field: { minWidth: 0 },
+  box: { minWidth: 0, width: "100%" },
+  input: { minWidth: 0 },
+});
+
+interface Props {
+  readonly chosen: DirectoryUser | undefined;
+  readonly choose: (user: DirectoryUser | undefined) => void;
+  readonly complaint: string | undefined;
+}
+
+/** Searches the organisation's directory while typing, and takes one person of it. */
+export function OrganiserField({ chosen, choose, complaint }: Props) {
+  const styles = useStyles();
+  const [text, setText] = useState(chosen?.displayName ?? "");
+  const search = useSettled(text.trim(), 250);
+  const found = useDirectory(chosen === undefined ? search : "");
+  return (
+    <Field
+      className={styles.field}
+      label={WORDS.form.organiser}
+      required
+      hint={WORDS.form.organiserHint}
+      validationMessage={complaint ?? null}
+    >
+      <Combobox
+        freeform
+        className={styles.box}
+        input={{ className: styles.input }}
+        value={text}
+        selectedOptions={chosen ? [chosen.objectId] : []}
+        onChange={({ target: { value } }) => {
+          setText(value);
+          choose(undefined);
+        }}
+        onOptionSelect={(_event, { optionValue }) => {
+          const user = found.data?.find(({ objectId }) => objectId === optionValue);
+          if (user === undefined) return;
+          setText(user.displayName);
+          choose(user);
+        }}
+      >
+        {found.data?.map((user) => (
+          <Option key={user.objectId} value={user.objectId} text={user.displayName}>
+            <span className={styles.person}>
+              <Text>{user.displayName}</Text>
+              <Text size={200} className={styles.quiet}>
+                {[user.userPrincipalName, user.jobTitle].filter(Boolean).join(" · ")}
+              </Text>
+            </span>
+          </Option>
+        ))}
+        {(found.data?.length ?? 0) === 0 && (
+          <Option key="none" value="" text="" disabled>
+            {emptyWords({ text: search, error: found.error, asking: found.isFetching })}
+          </Option>
+        )}
+      </Combobox>
+    </Field>
+  );
+}
+
+function emptyWords({ text, error, asking }: { text: string; error: unknown; asking: boolean }): string {
+  if (text === "") return WORDS.form.organiserHint;
+  if (asking) return WORDS.form.searching;
+  if (error === null) return WORDS.form.nobody(text);
+  const { sentence, cure } = explain(error);
+  return [sentence, cure].filter(Boolean).join(" ");
+}
+
+function useDirectory(search: string) {
+  return useQuery({
+    queryKey: ["directory-users", search],
+    queryFn: async ({ signal }) =>
+      (await parley.call("GET", "/api/directory-users", { query: { search }, signal })).items,
+    enabled: search !== "",
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+}

@@ -1,0 +1,30 @@
+import { useState } from "react";
+import type { Meeting } from "../../../../../sdk/src/index.ts";
+import { complaintAbout } from "../../../../web/parts/explain.ts";
+import { viewer } from "../../../../web/when/words.ts";
+import { useWish } from "../queries.ts";
+import { checkForm, type Complaints, emptyForm, type MeetingForm } from "./meeting-form.ts";
+
+const FIELDS = ["subject", "organiser", "start", "attendees"] as const;
+
+/** The state of a form that opens one meeting. The key is made once, so that trying twice opens one meeting. */
+export function useMeetingForm(opened: (meeting: Meeting) => void) {
+  const [form, setForm] = useState(() => emptyForm(viewer()));
+  const [complaints, setComplaints] = useState<Complaints>({});
+  const [key] = useState(() => `web-${crypto.randomUUID()}`);
+  const asking = useWish();
+  const elsewhere = asking.isError && FIELDS.every((field) => complaintAbout(asking.error, field) === undefined);
+  return {
+    form,
+    change: (change: Partial<MeetingForm>) => setForm((before) => ({ ...before, ...change })),
+    complaint: (field: keyof Complaints) => complaints[field] ?? complaintAbout(asking.error, field),
+    /** A refusal that is about no field of the form. */
+    problem: elsewhere ? asking.error : undefined,
+    busy: asking.isPending,
+    submit: () => {
+      const checked = checkForm(form, viewer());
+      setComplaints("complaints" in checked ? checked.complaints : {});
+      if ("wish" in checked) asking.mutate({ key, wish: checked.wish }, { onSuccess: opened });
+    },
+  };
+}

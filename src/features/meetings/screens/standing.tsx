@@ -1,0 +1,79 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
+import type { Finding, Meeting } from "../../../../sdk/src/index.ts";
+import { CopyButton } from "../../../web/parts/copy-button.tsx";
+import { explain } from "../../../web/parts/explain.ts";
+import { useNotice } from "../../../web/parts/notice.tsx";
+import { useCancellation, useHistory, useWish } from "./queries.ts";
+import { isOnTheWay, wasCancelling, wishAgain } from "./wish.ts";
+import { WORDS } from "./words.ts";
+
+const useStyles = makeStyles({
+  words: { overflowWrap: "anywhere", paddingBlock: tokens.spacingVerticalXS },
+  quiet: { display: "flex", flexWrap: "wrap", alignItems: "center", color: tokens.colorNeutralForeground2 },
+});
+
+/** What is under way with a meeting, or why Microsoft refused it, with its cure and another try. */
+export function Standing({ meeting }: { readonly meeting: Meeting }) {
+  const styles = useStyles();
+  const { state, finding } = meeting;
+  if (state === "refused" && finding) return <Refusal meeting={meeting} finding={finding} />;
+  if (!isOnTheWay(state)) return null;
+  return (
+    <MessageBar intent={finding ? "warning" : "info"} layout="multiline">
+      <MessageBarBody className={styles.words}>
+        {WORDS.onTheWay[state]} {finding?.sentence} {finding?.cure}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Refusal({ meeting, finding }: { readonly meeting: Meeting; readonly finding: Finding }) {
+  const styles = useStyles();
+  const again = useAgain(meeting);
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody className={styles.words}>
+        <MessageBarTitle>{finding.sentence}</MessageBarTitle>
+        {finding.cure !== undefined && (
+          <div>
+            <strong>{WORDS.cure}:</strong> {finding.cure}
+          </div>
+        )}
+        {finding.requestId !== undefined && (
+          <div className={styles.quiet}>
+            {WORDS.requestId} {finding.requestId}
+            <CopyButton what={WORDS.requestId} text={finding.requestId} />
+          </div>
+        )}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button disabledFocusable={again === undefined} onClick={again}>
+          {WORDS.tryAgain}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** Asks once more for what was refused; `undefined` while it is not known what that was, or while asking. */
+function useAgain(meeting: Meeting): (() => void) | undefined {
+  const history = useHistory(meeting.id);
+  const wish = useWish();
+  const cancellation = useCancellation();
+  const notice = useNotice();
+  if (history.data === undefined || wish.isPending || cancellation.isPending) return undefined;
+  const said = {
+    onSuccess: () => notice(WORDS.trying(meeting.subject)),
+    onError: (error: Error) => notice(explain(error).sentence),
+  };
+  if (wasCancelling(history.data)) return () => cancellation.mutate(meeting.id, said);
+  return () => wish.mutate({ key: meeting.key, wish: wishAgain(meeting) }, said);
+}

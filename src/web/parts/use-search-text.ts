@@ -1,0 +1,36 @@
+import { useEffect, useRef, useState } from "react";
+import { useSearchParams } from "react-router";
+
+const PAUSE = 300;
+
+/** The search that stands in the address as `?search=`: typed at once, settled and written there when the typing pauses. */
+export function useSearchText(): { text: string; settled: string; type: (text: string) => void } {
+  const [parameters, setParameters] = useSearchParams();
+  const settled = parameters.get("search") ?? "";
+  const [text, setText] = useState(settled);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // Back, forward and links change the address while nobody types.
+  useEffect(() => {
+    if (timer.current === undefined) setText(settled);
+  }, [settled]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return {
+    text,
+    settled,
+    type: (typed) => {
+      setText(typed);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => {
+        timer.current = undefined;
+        setParameters((before) => withSearch(before, typed.trim()), { replace: true });
+      }, PAUSE);
+    },
+  };
+}
+
+function withSearch(before: URLSearchParams, search: string): URLSearchParams {
+  const after = new URLSearchParams(before);
+  if (search === "") after.delete("search");
+  else after.set("search", search);
+  return after;
+}
