@@ -1,5 +1,5 @@
 import { findUser } from "./entities/user.ts";
-import { CAMPUS } from "./seed/campus.ts";
+import { CAMPUS } from "./seed/larkfield.ts";
 import { PEOPLE } from "./seed/people.ts";
 import type { World } from "./world.ts";
 

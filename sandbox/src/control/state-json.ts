@@ -1,10 +1,50 @@
-import type { EventRecord } from "../entities/event.ts";
-import { joinUrlOf, meetingIdOf, type MeetingRecord } from "../entities/meeting.ts";
+import { GRANTS, POLICIES, policyInForce } from "../entities/access-policy.ts";
+import { APPS } from "../entities/app.ts";
+import { EVENTS, type EventRecord } from "../entities/event.ts";
+import { GROUPS } from "../entities/group.ts";
+import { MAILS } from "../entities/mail.ts";
+import { joinUrlOf, meetingIdOf, type MeetingRecord, MEETINGS } from "../entities/meeting.ts";
+import { USERS } from "../entities/user.ts";
 import { isoMillis } from "../kernel/clock.ts";
 import type { World } from "../world.ts";
+import { appJson } from "./app-json.ts";
+import { clockJson } from "./clock.ts";
+
+/** Lists for tests: what is there, without secrets. */
+export function stateJson(world: World): object {
+  const lists = {
+    users: USERS.in(world)
+      .all()
+      .map((user) => ({
+        id: user.id,
+        userPrincipalName: user.userPrincipalName,
+        mail: user.mail,
+        displayName: user.displayName,
+        accountEnabled: user.accountEnabled,
+        teams: user.teams,
+        mailbox: user.mailbox,
+        policy: policyInForce(world, user.id)?.identity ?? null,
+      })),
+    groups: GROUPS.in(world)
+      .all()
+      .map(({ id, displayName, memberIds }) => ({ id, displayName, memberIds })),
+    events: EVENTS.in(world)
+      .all()
+      .map((event) => eventStateJson(world, event)),
+    onlineMeetings: MEETINGS.in(world)
+      .all()
+      .map((meeting) => meetingStateJson(world, meeting)),
+    mails: MAILS.in(world).all(),
+    apps: APPS.in(world).all().map(appJson),
+    policies: POLICIES.in(world).all(),
+    grants: GRANTS.in(world).all(),
+  };
+  const counts = Object.fromEntries(Object.entries(lists).map(([name, rows]) => [name, rows.length]));
+  return { clock: clockJson(world), counts, ...lists };
+}
 
 /** A meeting as tests like to see it. */
-export function meetingStateJson(world: World, meeting: MeetingRecord): object {
+function meetingStateJson(world: World, meeting: MeetingRecord): object {
   return {
     id: meetingIdOf(meeting),
     thread: meeting.thread,
@@ -23,7 +63,7 @@ export function meetingStateJson(world: World, meeting: MeetingRecord): object {
   };
 }
 
-export function eventStateJson(world: World, event: EventRecord): object {
+function eventStateJson(world: World, event: EventRecord): object {
   return {
     id: event.id,
     mailbox: event.mailbox,

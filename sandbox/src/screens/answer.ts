@@ -1,6 +1,4 @@
 import { EVENTS } from "../entities/event.ts";
-import { findUser } from "../entities/user.ts";
-import { portraitOf } from "../graph/directory/photos.ts";
 import type { House } from "../house.ts";
 import { isoMillis } from "../kernel/clock.ts";
 import type { Arrival, Reply } from "../kernel/http.ts";
@@ -11,6 +9,7 @@ import { meetingPage, visitMeeting } from "./meeting.ts";
 import { missingPage, redirect } from "./page.ts";
 import { peoplePage } from "./people.ts";
 import { personPage } from "./person.ts";
+import { picture } from "./picture.ts";
 
 interface ScreenCall {
   readonly house: House;
@@ -29,7 +28,7 @@ interface Screen extends Routable {
 const router = new Router<Screen>([
   { method: "GET", template: "/", show: ({ world, query }) => peoplePage(world, query) },
   { method: "GET", template: "/people/{id}", show: ({ world, param, query }) => personPage(world, param, query) },
-  { method: "GET", template: "/photos/{id}", show: photo },
+  { method: "GET", template: "/photos/{id}", show: ({ world, param }) => picture(world, param) },
   {
     method: "GET",
     template: "/l/meetup-join/{id}/0",
@@ -58,16 +57,6 @@ export async function answerScreen(house: House, arrival: Arrival): Promise<Repl
     form: new URLSearchParams(arrival.body.toString("utf8")),
     path: arrival.url,
   });
-}
-
-function photo({ world, param }: ScreenCall): Reply {
-  const user = findUser(world, param);
-  if (user?.photo !== true) return missingPage(world, "This person has no picture.");
-  return {
-    status: 200,
-    headers: { "Content-Type": "image/png", "Cache-Control": "max-age=3600" },
-    body: portraitOf(user, 96),
-  };
 }
 
 /** Where the webLink of an event leads: its owner's week. */

@@ -6,7 +6,7 @@ import { isoMillis, weekdayOf } from "../kernel/clock.ts";
 import type { JsonObject } from "../kernel/json.ts";
 import { wallAt } from "../kernel/zones.ts";
 import type { World } from "../world.ts";
-import { CAMPUS_DOMAIN } from "./domain.ts";
+import { CAMPUS } from "./larkfield.ts";
 
 const DAY = 86_400_000;
 
@@ -67,7 +67,7 @@ const SHOWN = [
 
 function person(world: World, account: string): UserRecord {
   const [name = "", branch] = account.split("@");
-  const upn = branch === undefined ? `${name}@${CAMPUS_DOMAIN}` : `${name}@${branch}.${CAMPUS_DOMAIN}`;
+  const upn = branch === undefined ? `${name}@${CAMPUS.domain}` : `${name}@${branch}.${CAMPUS.domain}`;
   const user = findUser(world, upn);
   if (user === undefined) throw new Error(`The campus calendars mention ${upn}, who is not among the people.`);
   return user;

@@ -1,29 +1,13 @@
-import { GRANTS, type GrantTarget, POLICIES } from "../entities/access-policy.ts";
-import { APPS } from "../entities/app.ts";
 import { type GroupRecord, GROUPS } from "../entities/group.ts";
 import { TENANTS } from "../entities/tenant.ts";
 import { type UserRecord, USERS } from "../entities/user.ts";
-import { everyPermission } from "../graph/protocol/endpoints.ts";
-import { instantOf } from "../kernel/clock.ts";
 import type { JsonObject } from "../kernel/json.ts";
 import { guidFrom } from "../kernel/random.ts";
 import type { World } from "../world.ts";
+import { type Planted, plantApps, plantPolicies } from "./campus-access.ts";
 import { plantCalendars } from "./campus-calendars.ts";
-import { CAMPUS_DOMAIN } from "./domain.ts";
+import { CAMPUS, FOUNDED } from "./larkfield.ts";
 import { PEOPLE, type SeedPerson } from "./people.ts";
-
-export const CAMPUS = {
-  tenantId: "8f2c1d4e-6b3a-4f57-9c0d-2e1a7b5c9d01",
-  domain: CAMPUS_DOMAIN,
-  initialDomain: "larkfielduni.onmicrosoft.com",
-  clientId: "5d0e8a72-3c41-4b96-8f1d-c7a2e94b6f10",
-  clientSecret: "sbx8Q~campus-administrator-of-the-sandbox",
-  libraryAppId: "b3f6a1c9-72d8-4e05-9a4b-1f8c6d2e7a53",
-  password: "Campus-Sandbox-2026",
-} as const;
-
-const FOUNDED = instantOf("2023-08-14T08:00:00Z") ?? 0;
-const FOREVER = instantOf("2099-12-31T00:00:00Z") ?? 0;
 
 /** A university with about forty people, two groups of careers staff, and a Teams policy that does not cover everybody. */
 export function plantCampus(world: World): void {
@@ -113,8 +97,6 @@ function guestParts(person: SeedPerson): JsonObject {
   };
 }
 
-type Planted = readonly (readonly [SeedPerson, UserRecord])[];
-
 function plantGroups(world: World, people: Planted): void {
   const idsWhere = (test: (person: SeedPerson) => boolean): string[] =>
     people.filter(([person]) => test(person)).map(([, user]) => user.id);
@@ -143,51 +125,5 @@ function plantGroups(world: World, people: Planted): void {
       },
     };
     GROUPS.in(world).put(group);
-  }
-}
-
-function plantApps(world: World): void {
-  // Teamwork.Migrate.All is left out: with it, posts by an app would count as an import of old messages.
-  const roles = everyPermission("application").filter((name) => name !== "Teamwork.Migrate.All");
-  APPS.in(world).put({
-    clientId: CAMPUS.clientId,
-    objectId: guidFrom("campus admin app object"),
-    servicePrincipalId: guidFrom("campus admin app principal"),
-    displayName: "Sandbox administrator",
-    enabled: true,
-    blocked: false,
-    createdAt: FOUNDED,
-    secrets: [
-      {
-        id: guidFrom("campus admin secret"),
-        value: CAMPUS.clientSecret,
-        displayName: "sandbox",
-        startsAt: FOUNDED,
-        endsAt: FOREVER,
-      },
-    ],
-    certificates: [],
-    roles,
-    scopes: everyPermission("delegated"),
-  });
-}
-
-/** Everybody is covered by the global grant, but whoever has another policy of their own has only that one. */
-function plantPolicies(world: World, people: Planted): void {
-  const policy = (identity: string, appId: string): void =>
-    void POLICIES.in(world).put({ identity, versions: [{ appIds: [appId], effectiveAt: FOUNDED }] });
-  policy("Campus-Apps", CAMPUS.clientId);
-  policy("Library-Rooms", CAMPUS.libraryAppId);
-  const grant = (id: string, name: string, target: GrantTarget): void =>
-    void GRANTS.in(world).put({
-      id: guidFrom(`campus grant ${id}`),
-      policy: name,
-      target,
-      grantedAt: FOUNDED,
-      effectiveAt: FOUNDED,
-    });
-  grant("global", "Campus-Apps", { kind: "global" });
-  for (const [person, user] of people) {
-    if (person.marks.includes("o")) grant(user.id, "Library-Rooms", { kind: "user", id: user.id });
   }
 }

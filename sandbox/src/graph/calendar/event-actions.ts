@@ -6,8 +6,7 @@ import { type Answer, bodyObject, type Call, type Route } from "../protocol/call
 import { GraphRefusal } from "../protocol/refusal.ts";
 import { checkAction } from "../protocol/schema.ts";
 import { answerInvitation, removeEvent } from "./event-changes.ts";
-import { eventInPath } from "./events.ts";
-import { mailboxInPath } from "./mailbox.ts";
+import { eventInPath, mailboxInPath } from "./mailbox.ts";
 
 const ACCEPTED: Answer = { status: 202 };
 

@@ -2,21 +2,11 @@ import { type EventRecord, EVENTS } from "../../entities/event.ts";
 import type { UserRecord } from "../../entities/user.ts";
 import { instantOf, wallMillis } from "../../kernel/clock.ts";
 import { type JsonObject, textAt } from "../../kernel/json.ts";
-import {
-  type Answer,
-  bodyObject,
-  type Call,
-  contextOf,
-  NO_CONTENT,
-  param,
-  preference,
-  type Route,
-} from "../protocol/call.ts";
+import { type Answer, bodyObject, type Call, contextOf, NO_CONTENT, preference, type Route } from "../protocol/call.ts";
 import { list, type Listing } from "../protocol/page.ts";
 import { badRequest, GraphRefusal } from "../protocol/refusal.ts";
 import { select, selectionOf } from "../protocol/select.ts";
 import { changeEvent, createEvent, removeEvent } from "./event-changes.ts";
-import { looksLikeEventId } from "./event-ids.ts";
 import {
   changeKeyOf,
   etagOf,
@@ -27,7 +17,7 @@ import {
   plainEventJson,
 } from "./event-json.ts";
 import { readEventWish } from "./event-wish.ts";
-import { mailboxInPath, wantedZone } from "./mailbox.ts";
+import { eventInPath, mailboxInPath, wantedZone } from "./mailbox.ts";
 
 const LISTING: Listing = {
   type: "event",
@@ -54,19 +44,6 @@ export const events: readonly Route[] = [
   { method: "GET", template: "/users/{user}/calendarView", handle: viewCalendar },
   { method: "GET", template: "/users/{user}/calendar/calendarView", handle: viewCalendar },
 ];
-
-/** The event named in the path, in the mailbox named in the path. */
-export function eventInPath(call: Call, mailbox: UserRecord): EventRecord {
-  const id = param(call, "e");
-  if (!looksLikeEventId(id))
-    throw new GraphRefusal({ status: 400, code: "ErrorInvalidIdMalformed" }, "Id is malformed.");
-  const event = EVENTS.in(call.world).get(id);
-  if (event?.mailbox === mailbox.id) return event;
-  throw new GraphRefusal(
-    { status: 404, code: "ErrorItemNotFound" },
-    "The specified object was not found in the store.",
-  );
-}
 
 function viewOf(call: Call): EventView {
   const type = preference(call, "outlook.body-content-type")?.toLowerCase();

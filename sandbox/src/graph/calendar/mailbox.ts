@@ -1,7 +1,9 @@
+import { type EventRecord, EVENTS } from "../../entities/event.ts";
 import { findUser, type UserRecord } from "../../entities/user.ts";
 import { ianaZone } from "../../kernel/zones.ts";
 import { type Call, param, preference } from "../protocol/call.ts";
 import { GraphRefusal } from "../protocol/refusal.ts";
+import { looksLikeEventId } from "./event-ids.ts";
 
 /** The person whose mailbox the path names; refuses people without one and other people's mailboxes. */
 export function mailboxInPath(call: Call): UserRecord {
@@ -37,4 +39,17 @@ export function unknownZone(zone: string): GraphRefusal {
 
 export function invalidProperty(message = "At least one property failed validation."): GraphRefusal {
   return new GraphRefusal({ status: 400, code: "ErrorPropertyValidationFailure" }, message);
+}
+
+/** The event named in the path, in the mailbox named in the path. */
+export function eventInPath(call: Call, mailbox: UserRecord): EventRecord {
+  const id = param(call, "e");
+  if (!looksLikeEventId(id))
+    throw new GraphRefusal({ status: 400, code: "ErrorInvalidIdMalformed" }, "Id is malformed.");
+  const event = EVENTS.in(call.world).get(id);
+  if (event?.mailbox === mailbox.id) return event;
+  throw new GraphRefusal(
+    { status: 404, code: "ErrorItemNotFound" },
+    "The specified object was not found in the store.",
+  );
 }

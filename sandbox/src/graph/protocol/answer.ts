@@ -1,17 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Arrival, Reply } from "../../kernel/http.ts";
 import { httpDate } from "../../kernel/clock.ts";
-import { Router, segmentsOf } from "../../kernel/router.ts";
 import type { World } from "../../world.ts";
-import { resources } from "../resources.ts";
 import { answerBatch } from "./batch.ts";
-import type { Answer, Call, Caller, Inquiry, Route } from "./call.ts";
+import type { Answer, Call, Inquiry } from "./call.ts";
 import { callerOf } from "./caller.ts";
-import { type Endpoint, endpointOf, everyEndpoint } from "./endpoints.ts";
 import { enterMailbox, spend } from "./limits.ts";
 import { authorize } from "./permission.ts";
+import { planOf } from "./plan.ts";
 import { Query } from "./query.ts";
-import { badRequest, GraphRefusal, notSimulated, refusalBody, type RequestIds } from "./refusal.ts";
+import { GraphRefusal, refusalBody, type RequestIds } from "./refusal.ts";
 
 /** What the world around a request wants to know and to interfere with. */
 export interface Surroundings {
@@ -20,17 +18,6 @@ export interface Surroundings {
   readonly pause: () => Promise<void>;
   /** Lets a fault refuse one part of a batch. */
   readonly strikePart: (method: string, path: string) => GraphRefusal | undefined;
-}
-
-interface Plan {
-  readonly route: Route;
-  readonly params: Readonly<Record<string, string>>;
-  readonly endpoint: Endpoint;
-}
-
-const router = new Router(resources);
-for (const route of resources) {
-  if (endpointOf(route) === undefined) throw new Error(`${route.method} ${route.template} is not in endpoints.json.`);
 }
 
 export async function answerGraph(world: World, arrival: Arrival, around: Surroundings): Promise<Reply> {
@@ -107,28 +94,6 @@ async function performPart(world: World, part: Inquiry, around: Surroundings): P
   } catch (error) {
     return refusalAnswer(error, part.ids, world);
   }
-}
-
-function planOf({ method, path, caller }: Inquiry): Plan {
-  const segments = ownSegments(segmentsOf(path), caller);
-  const known = everyEndpoint.find(method, segments);
-  if (known.kind === "wrong-method") {
-    throw new GraphRefusal(
-      { status: 405, code: "Request_BadRequest" },
-      "Specified HTTP method is not allowed for the request target.",
-    );
-  }
-  if (known.kind === "unknown") throw badRequest(`Resource not found for the segment '${known.segment}'.`);
-  const found = router.find(method, segments);
-  if (found.kind !== "found") throw notSimulated(`${method} ${known.route.template}`);
-  return { route: found.route, params: found.params, endpoint: known.route };
-}
-
-/** Reads /me as /users/{the signed-in person}. */
-function ownSegments(segments: readonly string[], caller: Caller): readonly string[] {
-  if (segments[0]?.toLowerCase() !== "me") return segments;
-  if (caller.userId === null) throw badRequest("/me request is only valid with delegated authentication flow.");
-  return ["users", caller.userId, ...segments.slice(1)];
 }
 
 function refusalAnswer(error: unknown, ids: RequestIds, world: World): Answer {

@@ -1,1 +1,0 @@
-export const CAMPUS_DOMAIN = "campus.example";
