@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { CompiledQuery, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { Failure } from "../errors.ts";
+import { preparing } from "./prepared.ts";
 import { openPulse, type Pulse } from "./pulse.ts";
 
 /** The tables are each feature's own affair: a store narrows this with `withTables<…>()`. */
@@ -46,7 +47,7 @@ export async function openDatabase(url: string, connections = 20): Promise<Datab
   pool.on("error", () => undefined);
   try {
     const role = await checkServer(pool);
-    const sql = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+    const sql = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
     const pulse = await openPulse(url, pool);
     return databaseOf({ pool, sql, pulse, role });
   } catch (error) {

@@ -1,0 +1,47 @@
+import { expect, onTestFinished, test, vi } from "vitest";
+import { testSandbox } from "../testing/sandbox.ts";
+import { followClock } from "./sandbox-clock.ts";
+import { HOUR } from "./time.ts";
+
+async function followed() {
+  const sandbox = await testSandbox();
+  const clock = await followClock(sandbox.addresses.clock);
+  onTestFinished(() => clock.close());
+  return { sandbox, clock };
+}
+
+test("when time jumps in the sandbox it jumps here, and whoever slept until then wakes", async () => {
+  const { sandbox, clock } = await followed();
+  const before = clock.now();
+  const slept = clock.sleep(HOUR);
+  await sandbox.control("POST", "/clock", { advance: 3600 });
+  await slept;
+  expect(clock.now().getTime() - before.getTime()).toBeGreaterThanOrEqual(HOUR);
+});
+
+test("when time stands still in the sandbox it stands still here", async () => {
+  const { sandbox, clock } = await followed();
+  await sandbox.control("POST", "/clock", { set: "2027-03-09T14:00:00Z" });
+  await sandbox.control("POST", "/clock", { rate: 0 });
+  await vi.waitFor(async () => {
+    const one = clock.now();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(clock.now()).toEqual(one);
+  }, 5000);
+  expect(clock.now().toISOString()).toMatch(/^2027-03-09T14:00/);
+});
+
+test("a sleeper who is no longer wanted is let go", async () => {
+  const { clock } = await followed();
+  const enough = new AbortController();
+  const slept = clock.sleep(HOUR, enough.signal);
+  enough.abort();
+  await expect(slept).rejects.toThrow("given up");
+});
+
+test("a clock that cannot be read is named with its address", async () => {
+  await expect(followClock("http://127.0.0.1:1/clock")).rejects.toMatchObject({
+    message: expect.stringContaining("http://127.0.0.1:1/clock"),
+    cure: expect.stringContaining("PARLEY_CLOCK_URL"),
+  });
+});
