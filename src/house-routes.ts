@@ -104,7 +104,7 @@ function shown({ id, what, about, actor, data, at }: RecordedFact): z.infer<type
   return { id, what, about, actor, data, at: at.toISOString() };
 }
 
-function installationRoute({ sandboxUrl }: House) {
+function installationRoute(house: House) {
   return route({
     method: "GET",
     path: "/api/installation",
@@ -113,7 +113,7 @@ function installationRoute({ sandboxUrl }: House) {
     answers: { 200: z.object({ version: z.string(), sandbox: z.object({ url: z.string() }).nullable() }) },
     handle: async () => ({
       status: 200,
-      body: { version: VERSION, sandbox: sandboxUrl === undefined ? null : { url: sandboxUrl } },
+      body: { version: VERSION, sandbox: house.sandboxUrl === undefined ? null : { url: house.sandboxUrl } },
     }),
   });
 }

@@ -290,7 +290,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What happened, newest first: who did what to which, and when.
+         * What happened, newest first: who did what to which, and when; all of it, or the latest about one thing.
          * @description Needs the scope `facts:read`.
          */
         get: operations["getFacts"];
@@ -314,6 +314,26 @@ export interface paths {
          * @description Needs the scope `facts:read`.
          */
         get: operations["getEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which version this is, and where the sandbox is when Microsoft is only pretended.
+         * @description Needs the scope `facts:read`.
+         */
+        get: operations["getInstallation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1280,6 +1300,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                about?: string;
             };
             header?: never;
             path?: never;
@@ -1326,6 +1347,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInstallation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        sandbox: {
+                            url: string;
+                        } | null;
+                    };
                 };
             };
             /** @description Default Response */

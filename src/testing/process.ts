@@ -10,6 +10,8 @@ import type { TestSandbox } from "./sandbox.ts";
 /** A server in a process of its own, which can be killed like one. */
 export interface ServerProcess {
   readonly url: string;
+  /** What it prints for the person who started it: signs in once. */
+  readonly signInLink: string;
   /** Resolves with the signal or exit code that it ended with. */
   readonly ended: Promise<string>;
   kill(signal: NodeJS.Signals): Promise<string>;
@@ -55,9 +57,11 @@ async function serverProcess(child: ChildProcess): Promise<ServerProcess> {
   const said: string[] = [];
   const ended = new Promise<string>((resolve) => child.once("exit", (code, signal) => resolve(signal ?? String(code))));
   if (child.stderr) createInterface(child.stderr).on("line", (line) => said.push(line));
+  let signInLink = "";
   const url = await new Promise<string>((resolve, reject) => {
     if (child.stdout) {
       createInterface(child.stdout).on("line", (line) => {
+        signInLink = /^Sign in.* at (\S+)$/.exec(line)?.[1] ?? signInLink;
         const [, address] = /^Parley is ready at (\S+)$/.exec(line) ?? [];
         if (address) resolve(address);
       });
@@ -66,6 +70,7 @@ async function serverProcess(child: ChildProcess): Promise<ServerProcess> {
   });
   return {
     url,
+    signInLink,
     ended,
     kill: (signal) => {
       child.kill(signal);
