@@ -1,13 +1,12 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { createBrowserRouter, Outlet, type RouteObject, useOutletContext } from "react-router";
+import { createBrowserRouter, Outlet, type RouteObject } from "react-router";
 import { RouterProvider } from "react-router/dom";
 import { openCache } from "./parley.ts";
 import { Notices } from "./parts/notice.tsx";
 import { BrokenPage, MissingPage } from "./shell/broken-page.tsx";
 import type { Screen } from "./screen.ts";
 import { PUBLIC_SCREENS, SCREENS } from "./screens.ts";
-import { Shell } from "./shell/shell.tsx";
 import { useAppearance } from "./shell/appearance.ts";
 
 const router = createBrowserRouter([
@@ -18,7 +17,7 @@ const router = createBrowserRouter([
     children: [
       ...PUBLIC_SCREENS.map(routeOf),
       {
-        Component: () => <Shell appearance={useOutletContext()} />,
+        lazy: async () => ({ Component: (await import("./shell/shell.tsx")).Shell }),
         children: [...SCREENS.map(routeOf), { path: "*", Component: MissingPage }],
       },
     ],

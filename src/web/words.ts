@@ -13,10 +13,11 @@ export const WORDS = {
   },
   signOut: "Sign out",
   signedOut: "You are signed out.",
+  sandboxLabel: "Sandbox",
   sandbox: "Sandbox: a pretend Microsoft 365.",
   sandboxOpen: "Open it",
   stale: (since: string) =>
-    `The live connection is lost since ${since}. What you see may be out of date; it comes back by itself.`,
+    `The live connection has been lost since ${since}. What you see may be out of date; it comes back by itself.`,
   tryAgain: "Try again",
   copy: (what: string) => `Copy ${what}`,
   copied: (what: string) => `Copied: ${what}.`,

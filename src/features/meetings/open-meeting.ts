@@ -1,10 +1,10 @@
 import type { Context } from "../../context.ts";
 import { crashPoint } from "../../kernel/crash-points.ts";
-import type { Transaction } from "../../kernel/database/database.ts";
+import { together, type Transaction } from "../../kernel/database/database.ts";
 import { connectionForNewWork } from "../connection/index.ts";
 import type { MeetingWish } from "./contract.ts";
 import { changeFor, refusePast, spanOf, stateOnTheWay, withoutDoubles } from "./rules.ts";
-import { addMeeting, meetingByKey, type MeetingRow, updateMeeting } from "./store.ts";
+import { addMeeting, isKeyTaken, meetingByKey, type MeetingRow, updateMeeting } from "./store.ts";
 
 /**
  * Wants a meeting to be so: opens it, moves it, or leaves it alone when it is so already. The caller's key makes it the
@@ -13,49 +13,53 @@ import { addMeeting, meetingByKey, type MeetingRow, updateMeeting } from "./stor
 export async function openMeeting(ctx: Context, key: string, asked: MeetingWish): Promise<MeetingRow> {
   crashPoint("request-read");
   const wish = { ...asked, attendees: withoutDoubles(asked.attendees) };
-  const span = spanOf(wish);
-  return ctx.transaction(async (tx) => {
-    const existing = await meetingByKey(tx, key);
-    if (existing === undefined) refusePast(span.starts, ctx.now);
-    const meeting = existing ?? (await begin(ctx, tx, { key, wish, span }));
-    const changed = existing ? await change(ctx, tx, { existing, wish, span }) : meeting;
-    crashPoint("wish-written");
-    return changed;
-  });
+  const wanted = { key, wish, span: spanOf(wish) };
+  return ctx
+    .transaction((tx) => write(ctx, tx, wanted))
+    .catch((error: unknown) => {
+      // Somebody else's request for the same key committed between our look and our insert: theirs it is.
+      if (isKeyTaken(error)) return ctx.transaction((tx) => write(ctx, tx, wanted));
+      throw error;
+    });
 }
 
 interface Wanted {
+  readonly key: string;
   readonly wish: MeetingWish;
   readonly span: { readonly starts: Date; readonly ends: Date };
+}
+
+async function write(ctx: Context, tx: Transaction, wanted: Wanted): Promise<MeetingRow> {
+  // Only a new meeting needs a connection, but most are new, and the two questions travel together.
+  const [found, connection] = await Promise.allSettled([meetingByKey(tx, wanted.key), connectionForNewWork(tx)]);
+  const existing = valueOf(found);
+  if (existing === undefined) refusePast(wanted.span.starts, ctx.now);
+  const meeting = existing
+    ? await change(ctx, tx, { ...wanted, existing })
+    : await begin(ctx, tx, { ...wanted, connectionId: valueOf(connection) });
+  crashPoint("wish-written");
+  return meeting;
+}
+
+function valueOf<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === "fulfilled") return settled.value;
+  throw settled.reason;
 }
 
 async function begin(
   ctx: Context,
   tx: Transaction,
-  { key, wish, span }: Wanted & { key: string },
+  { key, connectionId, wish, span }: Wanted & { connectionId: string },
 ): Promise<MeetingRow> {
-  const connectionId = await connectionForNewWork(tx);
-  const meeting = await addMeeting(tx, {
-    id: ctx.random.uuid(),
-    key,
-    connectionId,
-    wish,
-    span,
-    by: ctx.actor,
-    at: ctx.now,
-  });
-  if (meeting === undefined) {
-    // Somebody else's request for the same key committed between our look and our insert: theirs it is.
-    const theirs = await meetingByKey(tx, key);
-    if (theirs) return change(ctx, tx, { existing: theirs, wish, span });
-    throw new Error(`The meeting ${key} is taken and yet not there.`);
-  }
-  await ctx.record(tx, {
-    what: "meeting.requested",
-    about: meeting.id,
-    data: { key, subject: wish.subject, lane: wish.lane },
-  });
-  await ctx.order(tx, { job: "meetings.settle", data: { id: meeting.id } });
+  const id = ctx.random.uuid();
+  const data = { key, subject: wish.subject, lane: wish.lane };
+  const [meeting] = await together(
+    addMeeting(tx, { id, key, connectionId, wish, span, by: ctx.actor, at: ctx.now }),
+    together(
+      ctx.record(tx, { what: "meeting.requested", about: id, data }),
+      ctx.order(tx, { job: "meetings.settle", data: { id } }),
+    ),
+  );
   return meeting;
 }
 

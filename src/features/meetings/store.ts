@@ -43,8 +43,8 @@ export interface NewMeeting {
   readonly at: Date;
 }
 
-/** Keeps a new meeting unless its key is taken; of many at once, one wins. */
-export async function addMeeting(tx: Transaction, meeting: NewMeeting): Promise<MeetingRow | undefined> {
+/** Keeps a new meeting. Where its key is taken, the transaction fails with an error that `isKeyTaken` knows. */
+export async function addMeeting(tx: Transaction, meeting: NewMeeting): Promise<MeetingRow> {
   const { wish, span, at } = meeting;
   return meetings(tx)
     .insertInto("meetings")
@@ -66,9 +66,13 @@ export async function addMeeting(tx: Transaction, meeting: NewMeeting): Promise<
       created_at: at,
       updated_at: at,
     })
-    .onConflict((conflict) => conflict.columns(["organisation_id", "key"]).doNothing())
     .returningAll()
-    .executeTakeFirst();
+    .executeTakeFirstOrThrow();
+}
+
+/** Of many who add a meeting under one key at once, one wins; the others get this error once the winner has committed. */
+export function isKeyTaken(error: unknown): boolean {
+  return error instanceof Error && "constraint" in error && error.constraint === "meetings_organisation_id_key_key";
 }
 
 export async function meetingByKey(tx: Transaction, key: string): Promise<MeetingRow | undefined> {

@@ -5,12 +5,11 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 
 /** The addresses that are a screen's; everything else unknown stays a 404. */
-const SCREENS = ["/", "/meetings", "/meetings/:id", "/connections", "/people", "/activity", "/sign-in"];
+const SCREENS = ["/", "/meetings", "/meetings/:id", "/connections", "/activity", "/sign-in"];
 
 /** Serves the built screens from `folder`; without a build, the API works all the same. */
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(join(folder, "index.html"))) return;
-  const page = await readFile(join(folder, "index.html"), "utf8");
   await app.register(fastifyStatic, {
     root: join(folder, "assets"),
     prefix: "/assets/",
@@ -20,7 +19,10 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
   });
   for (const url of SCREENS) {
     app.get(url, { schema: { hide: true } }, async (_request, reply) =>
-      reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page),
+      reply
+        .type("text/html; charset=utf-8")
+        .header("cache-control", "no-cache")
+        .send(await readFile(join(folder, "index.html"), "utf8")),
     );
   }
 }

@@ -7,7 +7,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Connection, Meeting } from "../../../sdk/src/index.ts";
+import { useConnections } from "../../features/connection/screens/queries.ts";
+import { useAhead } from "../../features/meetings/screens/queries.ts";
 import { ScreenButton } from "../parts/links.tsx";
 import { WORDS } from "./words.ts";
 
@@ -16,17 +17,14 @@ const useStyles = makeStyles({
   words: { overflowWrap: "anywhere", paddingBlock: tokens.spacingVerticalXS },
 });
 
-interface Props {
-  readonly meetings: readonly Meeting[] | undefined;
-  readonly connections: readonly Connection[] | undefined;
-}
-
 /** Whatever only a person can mend, each with its cure; one calm line when there is nothing. */
-export function Needs({ meetings, connections }: Props) {
+export function Needs() {
   const styles = useStyles();
+  const { data: ahead } = useAhead();
+  const { data: connections } = useConnections();
   const broken = connections?.filter(({ state }) => state === "error") ?? [];
-  const refused = meetings?.filter(({ state }) => state === "refused") ?? [];
-  const calm = meetings && connections && broken.length + refused.length === 0;
+  const refused = ahead?.meetings.filter(({ state }) => state === "refused") ?? [];
+  const calm = ahead && connections && broken.length + refused.length === 0;
   return (
     <section aria-label={WORDS.needs} className={styles.needs}>
       {calm && (

@@ -44,3 +44,8 @@ test("of several complaints each stands at its own field", () => {
   });
   expect(complaintAbout(refusal, "clientId")).toBe("must be another GUID");
 });
+
+test("for what is not there no cure for programs is shown", () => {
+  const missing = { ...problem, status: 404, code: "not-found", cure: "List them with GET /api/meetings." } as const;
+  expect(explain(new ParleyProblem(missing))).not.toHaveProperty("cure");
+});

@@ -11,8 +11,15 @@ export interface Explanation {
 /** What to say about an error: the server's own sentence, or that it did not answer. */
 export function explain(error: unknown): Explanation {
   if (!(error instanceof ParleyProblem)) return WORDS.unreachable;
-  const { detail, cure, requestId } = error.problem;
+  const { detail, requestId } = error.problem;
+  // What to do about an address that leads nowhere is said to programs; people have the links of the page.
+  const cure = isMissing(error) ? undefined : error.cure;
   return { sentence: detail, ...(cure && { cure }), ...(requestId && { requestId }) };
+}
+
+/** True when what was asked for is not there, so that asking again would not bring it. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof ParleyProblem && error.problem.status === 404;
 }
 
 /** The sentence and cure for one field of a form, when the refusal is about that field. */

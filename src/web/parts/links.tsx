@@ -16,7 +16,7 @@ interface To {
 /** A link to another screen. */
 export function ScreenLink({ to, children }: To) {
   const href = useHref(to);
-  const follow = useLinkClickHandler<HTMLAnchorElement>(to);
+  const follow = useLinkClickHandler(to);
   return (
     <Link href={href} onClick={follow}>
       {children}
@@ -27,7 +27,7 @@ export function ScreenLink({ to, children }: To) {
 /** A link to another screen that looks like what it is for: the next thing to do. */
 export function ScreenButton({ to, children, appearance }: To & Pick<ButtonProps, "appearance">) {
   const href = useHref(to);
-  const follow = useLinkClickHandler<HTMLAnchorElement>(to);
+  const follow = useLinkClickHandler(to);
   return (
     <Button as="a" href={href} onClick={follow} appearance={appearance ?? "secondary"}>
       {children}

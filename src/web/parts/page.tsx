@@ -18,7 +18,14 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     gap: tokens.spacingHorizontalM,
   },
-  title: { margin: 0, overflowWrap: "anywhere", outline: "none", minWidth: 0 },
+  title: {
+    margin: 0,
+    overflowWrap: "anywhere",
+    // It takes the focus so that reading goes on here; it is nothing to act on.
+    outline: "none",
+    minWidth: 0,
+    "@media (max-width: 720px)": { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   above: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM, minWidth: 0 },
 });

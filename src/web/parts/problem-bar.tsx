@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { WORDS } from "../words.ts";
 import { CopyButton } from "./copy-button.tsx";
-import { explain } from "./explain.ts";
+import { explain, isMissing } from "./explain.ts";
 
 const useStyles = makeStyles({
   words: { overflowWrap: "anywhere", paddingBlock: tokens.spacingVerticalXS },
@@ -38,7 +38,7 @@ export function ProblemBar({ error, tryAgain }: Props) {
           </div>
         )}
       </MessageBarBody>
-      {tryAgain && (
+      {tryAgain && !isMissing(error) && (
         <MessageBarActions>
           <Button onClick={tryAgain}>{WORDS.tryAgain}</Button>
         </MessageBarActions>

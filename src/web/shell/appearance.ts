@@ -14,7 +14,14 @@ const FORCED = "(forced-colors: active)";
 const DARK = "(prefers-color-scheme: dark)";
 
 /** What was chosen on this device, the theme that makes of it at present, and a way to choose anew. */
-export function useAppearance(): { chosen: Appearance; theme: Theme; choose: (appearance: Appearance) => void } {
+export interface Choice {
+  readonly chosen: Appearance;
+  readonly theme: Theme;
+  readonly choose: (appearance: Appearance) => void;
+}
+
+/** Follows the system until somebody chooses; the choice is remembered on this device. */
+export function useAppearance(): Choice {
   const [chosen, setChosen] = useState(remembered);
   const forced = useMatches(FORCED);
   const dark = useMatches(DARK);

@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { clockWords, viewer } from "../when/words.ts";
 import { WORDS } from "../words.ts";
 
@@ -22,21 +22,17 @@ const useStyles = makeStyles({
 export function SandboxBar({ url }: { readonly url: string }) {
   const styles = useStyles();
   return (
-    <div className={`${styles.bar} ${styles.sandbox}`} role="note">
+    <aside className={mergeClasses(styles.bar, styles.sandbox)} aria-label={WORDS.sandboxLabel}>
       {WORDS.sandbox}
       <Link className={styles.link} href={url} target="_blank" rel="noreferrer">
         {WORDS.sandboxOpen}
       </Link>
-    </div>
+    </aside>
   );
 }
 
 /** Said while nothing new arrives. */
 export function StaleBar({ since }: { readonly since: Date }) {
   const styles = useStyles();
-  return (
-    <div className={`${styles.bar} ${styles.stale}`} role="status">
-      {WORDS.stale(clockWords(since, viewer()))}
-    </div>
-  );
+  return <output className={mergeClasses(styles.bar, styles.stale)}>{WORDS.stale(clockWords(since, viewer()))}</output>;
 }

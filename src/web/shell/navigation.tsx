@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   },
   here: {
     backgroundColor: tokens.colorSubtleBackgroundSelected,
-    color: tokens.colorNeutralForeground1,
+    color: tokens.colorNeutralForeground2Selected,
     fontWeight: tokens.fontWeightSemibold,
   },
   icon: { display: "flex", fontSize: tokens.fontSizeBase500 },
@@ -66,7 +66,7 @@ export function Navigation({ className }: { readonly className: string }) {
 function Entry({ screen: { path, title, icon: Icon } }: { readonly screen: Screen }) {
   const styles = useStyles();
   const href = useHref(path);
-  const follow = useLinkClickHandler<HTMLAnchorElement>(path);
+  const follow = useLinkClickHandler(path);
   const here = useIsHere(path);
   return (
     <a
@@ -109,7 +109,7 @@ export function NavigationMenu({ className }: { readonly className: string }) {
 
 function MenuEntry({ screen: { path, title, icon: Icon } }: { readonly screen: Screen }) {
   const href = useHref(path);
-  const follow = useLinkClickHandler<HTMLAnchorElement>(path);
+  const follow = useLinkClickHandler(path);
   const here = useIsHere(path);
   return (
     <MenuItemLink

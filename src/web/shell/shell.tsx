@@ -1,19 +1,14 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { SignOutRegular } from "@fluentui/react-icons/svg/sign-out";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { Outlet, useLocation, useNavigate } from "react-router";
+import { Outlet, useLocation, useOutletContext } from "react-router";
 import { FACT_NAMES } from "../fact-words.ts";
 import { useLiveFacts } from "../live/use-live-facts.ts";
-import { parley } from "../parley.ts";
-import { useNotice } from "../parts/notice.tsx";
-import { ProblemBar } from "../parts/problem-bar.tsx";
-import { explain } from "../parts/explain.ts";
-import { Waiting } from "../parts/waiting.tsx";
 import { WORDS } from "../words.ts";
 import { AppearanceMenu } from "./appearance-menu.tsx";
-import type { useAppearance } from "./appearance.ts";
+import type { Choice } from "./appearance.ts";
 import { SandboxBar, StaleBar } from "./bars.tsx";
+import { Asked } from "../parts/asked.tsx";
+import { SignOut } from "./sign-out.tsx";
 import { useInstallation } from "./installation.ts";
 import { Navigation, NavigationMenu } from "./navigation.tsx";
 
@@ -63,8 +58,9 @@ const useStyles = makeStyles({
 });
 
 /** What stands around every screen of a signed-in person. */
-export function Shell({ appearance }: { readonly appearance: ReturnType<typeof useAppearance> }) {
+export function Shell() {
   const styles = useStyles();
+  const appearance = useOutletContext<Choice>();
   const installation = useInstallation();
   const main = useArrival();
   return (
@@ -85,15 +81,13 @@ export function Shell({ appearance }: { readonly appearance: ReturnType<typeof u
       <div className={styles.below}>
         <Navigation className={styles.side} />
         <main id="content" className={styles.main} ref={main} tabIndex={-1} style={{ outline: "none" }}>
-          {installation.data && <Outlet />}
-          {installation.isPending && (
+          {installation.data ? (
+            <Outlet />
+          ) : (
             <div className={styles.waiting}>
-              <Waiting rows={5} />
-            </div>
-          )}
-          {installation.isLoadingError && (
-            <div className={styles.waiting}>
-              <ProblemBar error={installation.error} tryAgain={() => void installation.refetch()} />
+              <Asked query={installation} rows={5}>
+                {() => null}
+              </Asked>
             </div>
           )}
         </main>
@@ -107,42 +101,18 @@ function Live() {
   return lostSince === undefined ? null : <StaleBar since={lostSince} />;
 }
 
-function SignOut() {
-  const cache = useQueryClient();
-  const navigate = useNavigate();
-  const notice = useNotice();
-  const leave = async () => {
-    try {
-      await parley.call("DELETE", "/api/sessions/current");
-    } catch (error) {
-      notice(explain(error).sentence);
-      return;
-    }
-    cache.clear();
-    await navigate("/sign-in");
-    notice(WORDS.signedOut);
-  };
-  return (
-    <Button
-      appearance="subtle"
-      icon={<SignOutRegular />}
-      aria-label={WORDS.signOut}
-      title={WORDS.signOut}
-      onClick={() => void leave()}
-    />
-  );
-}
-
 /** After going to another page, reading goes on at its heading. */
 function useArrival() {
   const main = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  // A dialog that the address opens takes the focus itself.
+  const dialog = new URLSearchParams(search).has("new");
   const before = useRef(pathname);
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;
-    main.current?.querySelector<HTMLElement>("h1")?.focus();
+    if (!dialog) main.current?.querySelector<HTMLElement>("h1")?.focus();
     scrollTo(0, 0);
-  }, [pathname]);
+  }, [dialog, pathname]);
   return main;
 }

@@ -1,5 +1,5 @@
 export const WORDS = {
-  title: "Sign in to Parley",
+  title: "Sign in",
   why: "Sign in with the one-time link that Parley prints when it starts, or with an access key.",
   key: "Access key",
   keyHint: "The file api-key in Parley's data folder holds the first one.",

@@ -15,12 +15,17 @@ export function viewer(): Viewer {
 }
 
 /** "Tue 9 March, 14:00–14:30 London time"; the day is said twice where the end is on another one. */
-export function spanWords({ start, end }: Span, viewer: Viewer): string {
+export function spanWords(span: Span, viewer: Viewer): string {
+  return `${clockSpanWords(span, viewer)} ${zoneWords(viewer)}`;
+}
+
+/** "Tue 9 March, 14:00–14:30", for where the zone is named once for all. */
+export function clockSpanWords({ start, end }: Span, viewer: Viewer): string {
   const until =
     dayWords(start, viewer) === dayWords(end, viewer)
       ? `–${clockWords(end, viewer)}`
       : ` – ${dayWords(end, viewer)}, ${clockWords(end, viewer)}`;
-  return `${dayWords(start, viewer)}, ${clockWords(start, viewer)}${until} ${zoneWords(viewer)}`;
+  return `${dayWords(start, viewer)}, ${clockWords(start, viewer)}${until}`;
 }
 
 /** "Tue 9 March, 14:00 London time". */

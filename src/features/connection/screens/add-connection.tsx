@@ -23,7 +23,12 @@ import { useAddConnection, useTest } from "./queries.ts";
 import { WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
-  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  fields: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    paddingBlock: tokens.spacingVerticalM,
+  },
 });
 
 const FIELDS = ["name", "entraTenantId", "clientId", "credential.secret"];

@@ -1,16 +1,14 @@
-import { Badge, Button, Card, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import type { Connection, Finding } from "../../../../sdk/src/index.ts";
 import { CopyButton } from "../../../web/parts/copy-button.tsx";
+import { Panel } from "../../../web/parts/panel.tsx";
 import { momentWords, viewer } from "../../../web/when/words.ts";
 import { useTest } from "./queries.ts";
 import { stateWords, WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
-  card: { padding: tokens.spacingHorizontalXL, gap: tokens.spacingVerticalM, overflowWrap: "anywhere" },
-  head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
-  name: { margin: 0, flexGrow: 1, minWidth: 0 },
   facts: {
     display: "grid",
     gridTemplateColumns: "minmax(0, max-content) minmax(0, 1fr)",
@@ -43,32 +41,40 @@ interface Props {
 /** How one connection does, what cures it, and a way to find out anew. */
 export function ConnectionCard({ connection, whole = false }: Props) {
   const styles = useStyles();
-  const { name, state, finding, credential, checkedAt } = connection;
+  const { name, state, finding, credential } = connection;
   return (
-    <Card className={styles.card} role="group" aria-label={name}>
-      <div className={styles.head}>
-        <Subtitle2 as={whole ? "h2" : "h3"} className={styles.name}>
-          {name}
-        </Subtitle2>
+    <Panel
+      title={name}
+      level={whole ? "h2" : "h3"}
+      mark={
         <Badge appearance="tint" size="large" color={COLORS[state]}>
           {stateWords(connection)}
         </Badge>
-      </div>
+      }
+    >
       {finding ? <FindingWords finding={finding} /> : <Text>{WORDS.neverTested}</Text>}
       <Particulars connection={connection} whole={whole} />
-      <div className={styles.actions}>
-        <TestButton connection={connection} />
-        {credential.certificate !== undefined && <Certificate pem={credential.certificate} name={name} />}
-        {checkedAt !== undefined && (
-          <Text size={200} className={styles.quiet}>
-            {WORDS.checked(momentWords(new Date(checkedAt), viewer()))}
-          </Text>
-        )}
-      </div>
+      <Actions connection={connection} />
       {whole && credential.kind === "certificate" && state !== "active" && (
         <Text className={styles.quiet}>{WORDS.certificateHint}</Text>
       )}
-    </Card>
+    </Panel>
+  );
+}
+
+function Actions({ connection }: { readonly connection: Connection }) {
+  const styles = useStyles();
+  const { name, credential, checkedAt } = connection;
+  return (
+    <div className={styles.actions}>
+      <TestButton connection={connection} />
+      {credential.certificate !== undefined && <Certificate pem={credential.certificate} name={name} />}
+      {checkedAt !== undefined && (
+        <Text size={200} className={styles.quiet}>
+          {WORDS.checked(momentWords(new Date(checkedAt), viewer()))}
+        </Text>
+      )}
+    </div>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Button, Card, Field, Input, makeStyles, Spinner, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import { type SubmitEvent, useState } from "react";
 import type { Meeting } from "../../../../sdk/src/index.ts";
 import { ScreenLink } from "../../../web/parts/links.tsx";
+import { Panel } from "../../../web/parts/panel.tsx";
 import { ProblemBar } from "../../../web/parts/problem-bar.tsx";
 import { OrganiserField } from "./form/organiser-field.tsx";
 import { TimeFields } from "./form/time-fields.tsx";
@@ -12,23 +13,23 @@ import { Standing } from "./standing.tsx";
 import { WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
-  card: { padding: tokens.spacingHorizontalXXL, maxWidth: "640px" },
-  title: { margin: 0 },
-  form: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: tokens.spacingVerticalL },
+  form: {
+    maxWidth: "640px",
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "stretch",
+    gap: tokens.spacingVerticalL,
+  },
   after: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalM },
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalL },
 });
 
 /** From nothing to a join link: the shortest form that opens a meeting, which then turns into its link. */
 export function FirstMeeting({ begun }: { readonly begun: () => void }) {
-  const styles = useStyles();
   const [id, setId] = useState("");
   const meeting = useMeeting(id);
   return (
-    <Card className={styles.card} role="region" aria-label={WORDS.first.title}>
-      <Subtitle1 as="h2" className={styles.title}>
-        {WORDS.first.title}
-      </Subtitle1>
+    <Panel title={WORDS.first.title}>
       {meeting.data ? (
         <Progress meeting={meeting.data} />
       ) : (
@@ -39,7 +40,7 @@ export function FirstMeeting({ begun }: { readonly begun: () => void }) {
           }}
         />
       )}
-    </Card>
+    </Panel>
   );
 }
 
@@ -77,7 +78,7 @@ function Progress({ meeting }: { readonly meeting: Meeting }) {
   const { state, subject, joinUrl } = meeting;
   const ready = joinUrl !== undefined && state !== "refused";
   return (
-    <div className={styles.after} role="status">
+    <div className={styles.after} aria-live="polite">
       {!ready && state !== "refused" && <Spinner size="small" label={WORDS.first.opening(subject)} />}
       {ready && <Text>{WORDS.first.ready(subject)}</Text>}
       {(state === "refused" || meeting.finding) && <Standing meeting={meeting} />}

@@ -1,5 +1,6 @@
 import {
   makeStyles,
+  mergeClasses,
   Table,
   TableBody,
   TableCell,
@@ -10,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import type { Meeting } from "../../../../sdk/src/index.ts";
 import { ScreenLink } from "../../../web/parts/links.tsx";
-import { spanWords, viewer } from "../../../web/when/words.ts";
+import { clockSpanWords, viewer } from "../../../web/when/words.ts";
 import { JoinButton } from "./join-button.tsx";
 import { StateBadge } from "./state-badge.tsx";
 import { organiserWords, WORDS } from "./words.ts";
@@ -33,10 +34,19 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
     height: "auto",
     minHeight: "44px",
-    [NARROW]: { width: "100%", minHeight: 0, paddingBlock: 0 },
+    [NARROW]: {
+      width: "100%",
+      minHeight: 0,
+      paddingBlock: 0,
+      flexGrow: 0,
+      flexShrink: 0,
+      flexBasis: "auto",
+      ":empty": { display: "none" },
+    },
   },
-  wide: { flexGrow: 2, flexBasis: "120px" },
-  small: { flexGrow: 0, flexBasis: "112px", [NARROW]: { flexBasis: "auto" } },
+  wide: { flexGrow: 2, flexBasis: "120px", [NARROW]: { flexGrow: 0, flexBasis: "auto" } },
+  middle: { flexBasis: "160px", [NARROW]: { flexBasis: "auto" } },
+  small: { flexGrow: 0, flexShrink: 0, flexBasis: "104px", [NARROW]: { flexBasis: "auto" } },
 });
 
 /** Meetings as a table; where the screen is narrow, each as a block of its own. */
@@ -47,8 +57,8 @@ export function MeetingTable({ meetings }: { readonly meetings: readonly Meeting
       <TableHeader className={styles.head}>
         <TableRow>
           <TableHeaderCell className={styles.wide}>{WORDS.columns.subject}</TableHeaderCell>
-          <TableHeaderCell className={styles.wide}>{WORDS.columns.when}</TableHeaderCell>
-          <TableHeaderCell>{WORDS.columns.organiser}</TableHeaderCell>
+          <TableHeaderCell className={styles.middle}>{WORDS.columns.when}</TableHeaderCell>
+          <TableHeaderCell className={styles.middle}>{WORDS.columns.organiser}</TableHeaderCell>
           <TableHeaderCell className={styles.small}>{WORDS.columns.state}</TableHeaderCell>
           <TableHeaderCell className={styles.small}>{WORDS.columns.join}</TableHeaderCell>
         </TableRow>
@@ -67,15 +77,15 @@ function Row({ meeting }: { readonly meeting: Meeting }) {
   const span = { start: new Date(meeting.start), end: new Date(meeting.end) };
   return (
     <TableRow className={styles.row}>
-      <TableCell className={`${styles.cell} ${styles.wide}`}>
+      <TableCell className={mergeClasses(styles.cell, styles.wide)}>
         <ScreenLink to={`/meetings/${meeting.id}`}>{meeting.subject}</ScreenLink>
       </TableCell>
-      <TableCell className={`${styles.cell} ${styles.wide}`}>{spanWords(span, viewer())}</TableCell>
-      <TableCell className={styles.cell}>{organiserWords(meeting)}</TableCell>
-      <TableCell className={`${styles.cell} ${styles.small}`}>
+      <TableCell className={mergeClasses(styles.cell, styles.middle)}>{clockSpanWords(span, viewer())}</TableCell>
+      <TableCell className={mergeClasses(styles.cell, styles.middle)}>{organiserWords(meeting)}</TableCell>
+      <TableCell className={mergeClasses(styles.cell, styles.small)}>
         <StateBadge state={meeting.state} />
       </TableCell>
-      <TableCell className={`${styles.cell} ${styles.small}`}>
+      <TableCell className={mergeClasses(styles.cell, styles.small)}>
         <JoinButton meeting={meeting} size="small" />
       </TableCell>
     </TableRow>

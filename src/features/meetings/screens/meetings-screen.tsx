@@ -9,7 +9,7 @@ import { Waiting } from "../../../web/parts/waiting.tsx";
 import { viewer, zoneWords } from "../../../web/when/words.ts";
 import { WORDS as SHELL } from "../../../web/words.ts";
 import { MeetingTable } from "./meeting-table.tsx";
-import { OpenMeeting } from "./open-meeting.tsx";
+import { OpenMeeting } from "./dialogs/open-meeting.tsx";
 import { useMeetings } from "./queries.ts";
 import { WORDS } from "./words.ts";
 

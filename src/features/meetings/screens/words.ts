@@ -3,6 +3,7 @@ import { durationWords } from "../../../web/when/words.ts";
 
 export const WORDS = {
   title: "Meetings",
+  one: "Meeting",
   open: "Open a meeting",
   join: "Join",
   joinAbout: (subject: string) => `“${subject}” in Teams`,

@@ -26,7 +26,8 @@ export function OrganiserField({ chosen, choose, complaint }: Props) {
   const styles = useStyles();
   const [text, setText] = useState(chosen?.displayName ?? "");
   const search = useSettled(text.trim(), 250);
-  const found = useDirectory(chosen === undefined ? search : "");
+  const found = useDirectory(search);
+  const people = found.data ?? [];
   return (
     <Field
       className={styles.field}
@@ -46,29 +47,36 @@ export function OrganiserField({ chosen, choose, complaint }: Props) {
           choose(undefined);
         }}
         onOptionSelect={(_event, { optionValue }) => {
-          const user = found.data?.find(({ objectId }) => objectId === optionValue);
+          const user = people.find(({ objectId }) => objectId === optionValue);
           if (user === undefined) return;
           setText(user.displayName);
           choose(user);
         }}
       >
-        {found.data?.map((user) => (
+        {people.map((user) => (
           <Option key={user.objectId} value={user.objectId} text={user.displayName}>
-            <span className={styles.person}>
-              <Text>{user.displayName}</Text>
-              <Text size={200} className={styles.quiet}>
-                {[user.userPrincipalName, user.jobTitle].filter(Boolean).join(" · ")}
-              </Text>
-            </span>
+            <Person user={user} />
           </Option>
         ))}
-        {(found.data?.length ?? 0) === 0 && (
+        {people.length === 0 && (
           <Option key="none" value="" text="" disabled>
             {emptyWords({ text: search, error: found.error, asking: found.isFetching })}
           </Option>
         )}
       </Combobox>
     </Field>
+  );
+}
+
+function Person({ user }: { readonly user: DirectoryUser }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.person}>
+      <Text>{user.displayName}</Text>
+      <Text size={200} className={styles.quiet}>
+        {[user.userPrincipalName, user.jobTitle].filter(Boolean).join(" · ")}
+      </Text>
+    </span>
   );
 }
 

@@ -54,7 +54,12 @@ export function TimeFields({ form, change, complaint }: Props) {
         />
       </Field>
       <Field className={styles.narrow} label={WORDS.form.duration} required>
-        <Select value={String(form.minutes)} onChange={(_event, { value }) => change({ minutes: Number(value) })}>
+        <Select
+          className={styles.narrow}
+          select={{ className: styles.input }}
+          value={String(form.minutes)}
+          onChange={(_event, { value }) => change({ minutes: Number(value) })}
+        >
           {durations.map((minutes) => (
             <option key={minutes} value={minutes}>
               {WORDS.form.durations(minutes)}

@@ -10,14 +10,20 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import type { Meeting } from "../../../../sdk/src/index.ts";
-import { useNotice } from "../../../web/parts/notice.tsx";
-import { ProblemBar } from "../../../web/parts/problem-bar.tsx";
-import { useCancellation } from "./queries.ts";
-import { lossWords, WORDS } from "./words.ts";
+import type { Meeting } from "../../../../../sdk/src/index.ts";
+import { useNotice } from "../../../../web/parts/notice.tsx";
+import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
+import { useCancellation } from "../queries.ts";
+import { lossWords, WORDS } from "../words.ts";
 
 const useStyles = makeStyles({
-  words: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  words: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    paddingBlock: tokens.spacingVerticalM,
+  },
+  actions: { justifyContent: "end", gridAutoColumns: "max-content" },
 });
 
 interface Props {
@@ -47,7 +53,7 @@ export function CancelMeeting({ meeting, close }: Props) {
             <Text>{lossWords(meeting)}</Text>
             <Text>{WORDS.cancelForm.undone}</Text>
           </DialogContent>
-          <DialogActions>
+          <DialogActions fluid className={styles.actions}>
             <Button onClick={close}>{WORDS.cancelForm.back}</Button>
             <Button appearance="primary" disabledFocusable={cancellation.isPending} onClick={cancel}>
               {WORDS.cancelForm.submit}

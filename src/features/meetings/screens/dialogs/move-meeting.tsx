@@ -11,20 +11,25 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { type SubmitEvent, useState } from "react";
-import type { Meeting } from "../../../../sdk/src/index.ts";
-import { complaintAbout } from "../../../web/parts/explain.ts";
-import { useNotice } from "../../../web/parts/notice.tsx";
-import { ProblemBar } from "../../../web/parts/problem-bar.tsx";
-import { minutesBetween, wallClock } from "../../../web/when/wall-clock.ts";
-import { viewer } from "../../../web/when/words.ts";
-import { checkTime, type TimeForm } from "./form/meeting-form.ts";
-import { TimeFields } from "./form/time-fields.tsx";
-import { useWish } from "./queries.ts";
-import { wishAgain } from "./wish.ts";
-import { WORDS } from "./words.ts";
+import type { Meeting } from "../../../../../sdk/src/index.ts";
+import { complaintAbout } from "../../../../web/parts/explain.ts";
+import { useNotice } from "../../../../web/parts/notice.tsx";
+import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
+import { minutesBetween, wallClock } from "../../../../web/when/wall-clock.ts";
+import { viewer } from "../../../../web/when/words.ts";
+import { checkTime, type TimeForm } from "../form/meeting-form.ts";
+import { TimeFields } from "../form/time-fields.tsx";
+import { useWish } from "../queries.ts";
+import { wishAgain } from "../wish.ts";
+import { WORDS } from "../words.ts";
 
 const useStyles = makeStyles({
-  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  fields: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    paddingBlock: tokens.spacingVerticalM,
+  },
 });
 
 interface Props {

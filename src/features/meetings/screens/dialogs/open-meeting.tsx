@@ -13,17 +13,23 @@ import {
 } from "@fluentui/react-components";
 import type { SubmitEvent } from "react";
 import { useNavigate } from "react-router";
-import { useNotice } from "../../../web/parts/notice.tsx";
-import { ProblemBar } from "../../../web/parts/problem-bar.tsx";
-import { AttendeesField } from "./form/attendees-field.tsx";
-import { LaneField } from "./form/lane-field.tsx";
-import { OrganiserField } from "./form/organiser-field.tsx";
-import { TimeFields } from "./form/time-fields.tsx";
-import { useMeetingForm } from "./form/use-meeting-form.ts";
-import { WORDS } from "./words.ts";
+import { useNotice } from "../../../../web/parts/notice.tsx";
+import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
+import { AttendeesField } from "../form/attendees-field.tsx";
+import { LaneField } from "../form/lane-field.tsx";
+import { OrganiserField } from "../form/organiser-field.tsx";
+import { TimeFields } from "../form/time-fields.tsx";
+import { useMeetingForm } from "../form/use-meeting-form.ts";
+import { WORDS } from "../words.ts";
 
 const useStyles = makeStyles({
-  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, minWidth: 0 },
+  fields: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    paddingBlock: tokens.spacingVerticalM,
+    minWidth: 0,
+  },
 });
 
 /** The dialog that opens a meeting and leads to its page. */

@@ -1,0 +1,23 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Meeting } from "../../../../sdk/src/index.ts";
+import { CancelMeeting } from "./dialogs/cancel-meeting.tsx";
+import { MoveMeeting } from "./dialogs/move-meeting.tsx";
+import { JoinButton } from "./join-button.tsx";
+import { WORDS } from "./words.ts";
+
+/** What can be done with a meeting; joining first. */
+export function MeetingActions({ meeting }: { readonly meeting: Meeting }) {
+  const [asking, setAsking] = useState<"move" | "cancel">();
+  const done = () => setAsking(undefined);
+  const alive = meeting.state !== "cancelled" && meeting.state !== "cancelling";
+  return (
+    <>
+      <JoinButton meeting={meeting} appearance="primary" />
+      {alive && <Button onClick={() => setAsking("move")}>{WORDS.record.move}</Button>}
+      {alive && <Button onClick={() => setAsking("cancel")}>{WORDS.record.cancel}</Button>}
+      {asking === "move" && <MoveMeeting meeting={meeting} close={done} />}
+      {asking === "cancel" && <CancelMeeting meeting={meeting} close={done} />}
+    </>
+  );
+}
