@@ -1,5 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
-
 /** Where every decision asks what time it is. In sandbox mode it follows the sandbox's virtual clock. */
 export interface Clock {
   /** The present instant. */
@@ -8,10 +6,26 @@ export interface Clock {
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** The browser reads contracts, and contracts this file: nothing here may need Node. */
+function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => {
+      clearTimeout(timer);
+      reject(new DOMException("The wait was given up.", "AbortError"));
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", giveUp);
+      resolve();
+    }, milliseconds);
+    signal?.addEventListener("abort", giveUp, { once: true });
+    if (signal?.aborted) giveUp();
+  });
+}
+
 /** The machine's own clock. */
 export const systemClock: Clock = {
   now: () => new Date(),
-  sleep: (milliseconds, signal) => wait(milliseconds, undefined, signal === undefined ? {} : { signal }),
+  sleep: wait,
 };
 
 /** An instant from an RFC 3339 text; `undefined` when the text is not one or carries no offset. */

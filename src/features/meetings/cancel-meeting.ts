@@ -13,7 +13,8 @@ export async function cancelMeeting(ctx: Context, id: string): Promise<MeetingRo
       finding: null,
       updated_at: ctx.now,
     });
-    await ctx.record(tx, { what: "meeting.cancellation-requested", about: id, data: {} });
+    const { key, wish } = meeting;
+    await ctx.record(tx, { what: "meeting.cancellation-requested", about: id, data: { key, subject: wish.subject } });
     await ctx.order(tx, { job: "meetings.settle", data: { id } });
     return cancelled;
   });

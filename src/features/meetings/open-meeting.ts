@@ -4,7 +4,7 @@ import { together, type Transaction } from "../../kernel/database/database.ts";
 import { connectionForNewWork } from "../connection/index.ts";
 import type { MeetingWish } from "./contract.ts";
 import { changeFor, refusePast, spanOf, stateOnTheWay, withoutDoubles } from "./rules.ts";
-import { addMeeting, isKeyTaken, meetingByKey, type MeetingRow, updateMeeting } from "./store.ts";
+import { addMeeting, isKeyTaken, lockedByKey, meetingRow, type MeetingRow, updateMeeting } from "./store.ts";
 
 /**
  * Wants a meeting to be so: opens it, moves it, or leaves it alone when it is so already. The caller's key makes it the
@@ -31,12 +31,13 @@ interface Wanted {
 
 async function write(ctx: Context, tx: Transaction, wanted: Wanted): Promise<MeetingRow> {
   // Only a new meeting needs a connection, but most are new, and the two questions travel together.
-  const [found, connection] = await Promise.allSettled([meetingByKey(tx, wanted.key), connectionForNewWork(tx)]);
-  const existing = valueOf(found);
-  if (existing === undefined) refusePast(wanted.span.starts, ctx.now);
-  const meeting = existing
-    ? await change(ctx, tx, { ...wanted, existing })
-    : await begin(ctx, tx, { ...wanted, connectionId: valueOf(connection) });
+  const [found, connection] = await Promise.allSettled([lockedByKey(tx, wanted.key), connectionForNewWork(tx)]);
+  const id = valueOf(found);
+  if (id === undefined) refusePast(wanted.span.starts, ctx.now);
+  const meeting =
+    id === undefined
+      ? await begin(ctx, tx, { ...wanted, connectionId: valueOf(connection) })
+      : await change(ctx, tx, { ...wanted, existing: await meetingRow(tx, id) });
   crashPoint("wish-written");
   return meeting;
 }

@@ -100,11 +100,16 @@ async function record(ctx: Context, held: Held, { identity, organiser }: Settled
     await ctx.record(tx, {
       what: doneTo(meeting),
       about: meeting.id,
-      data: { key: meeting.key, subject: meeting.wish.subject, lane: meeting.lane },
+      data: shownIn(meeting),
     });
     await goOn(ctx, tx, { held, upToDate });
     crashPoint("fact-written");
   });
+}
+
+/** What facts show of a meeting. */
+function shownIn({ key, wish, lane }: MeetingRow) {
+  return { key, subject: wish.subject, lane };
 }
 
 function doneTo({ cancelled, join_url }: MeetingRow): string {
@@ -145,7 +150,7 @@ async function recordFailure(ctx: Context, held: Held, error: unknown): Promise<
       await ctx.record(tx, {
         what: "meeting.refused",
         about: meeting.id,
-        data: { key: meeting.key, reason: explanation.reason },
+        data: { ...shownIn(meeting), reason: explanation.reason, sentence: explanation.sentence },
       });
   });
   if (refused) return undefined;

@@ -44,35 +44,56 @@ export interface NewMeeting {
 }
 
 /** Keeps a new meeting. Where its key is taken, the transaction fails with an error that `isKeyTaken` knows. */
-export async function addMeeting(tx: Transaction, meeting: NewMeeting): Promise<MeetingRow> {
-  const { wish, span, at } = meeting;
-  return meetings(tx)
+export async function addMeeting(tx: Transaction, { wish, span, at, ...meeting }: NewMeeting): Promise<MeetingRow> {
+  const row = {
+    id: meeting.id,
+    organisation_id: organisationOf(tx),
+    key: meeting.key,
+    connection_id: meeting.connectionId,
+    lane: wish.lane,
+    wish_revision: 1,
+    cancelled: false,
+    settled_revision: 0,
+    state: "opening",
+    starts_at: span.starts,
+    ends_at: span.ends,
+    created_by: meeting.by,
+    created_at: at,
+    updated_at: at,
+  } as const;
+  await meetings(tx)
     .insertInto("meetings")
-    .values({
-      id: meeting.id,
-      organisation_id: organisationOf(tx),
-      key: meeting.key,
-      connection_id: meeting.connectionId,
-      lane: wish.lane,
-      organiser: JSON.stringify(wish.organiser),
-      wish: JSON.stringify(wish),
-      wish_revision: 1,
-      cancelled: false,
-      settled_revision: 0,
-      state: "opening",
-      starts_at: span.starts,
-      ends_at: span.ends,
-      created_by: meeting.by,
-      created_at: at,
-      updated_at: at,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
+    .values({ ...row, organiser: JSON.stringify(wish.organiser), wish: JSON.stringify(wish) })
+    .execute();
+  return { ...row, ...NOT_YET, organiser: wish.organiser, wish };
 }
+
+/** What only Microsoft's answers bring. */
+const NOT_YET = {
+  organiser_object_id: null,
+  organiser_name: null,
+  finding: null,
+  asked_at: null,
+  event_id: null,
+  online_meeting_id: null,
+  join_url: null,
+} as const;
 
 /** Of many who add a meeting under one key at once, one wins; the others get this error once the winner has committed. */
 export function isKeyTaken(error: unknown): boolean {
   return error instanceof Error && "constraint" in error && error.constraint === "meetings_organisation_id_key_key";
+}
+
+/** The id of the meeting that has the key, which nobody else can change until this transaction ends. */
+export async function lockedByKey(tx: Transaction, key: string): Promise<string | undefined> {
+  const row = await meetings(tx)
+    .selectFrom("meetings")
+    .select("id")
+    .where("organisation_id", "=", organisationOf(tx))
+    .where("key", "=", key)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.id;
 }
 
 export async function meetingByKey(tx: Transaction, key: string): Promise<MeetingRow | undefined> {
@@ -81,7 +102,6 @@ export async function meetingByKey(tx: Transaction, key: string): Promise<Meetin
     .selectAll()
     .where("organisation_id", "=", organisationOf(tx))
     .where("key", "=", key)
-    .forUpdate()
     .executeTakeFirst();
 }
 

@@ -6,11 +6,11 @@ export const FACT_WORDS = {
   "meeting.opened": (data) => `${named(data)} is open in Teams.`,
   "meeting.change-requested": (data) => `A change of ${named(data, "a meeting")} was asked for.`,
   "meeting.moved": (data) => `${named(data)} is changed in Teams.`,
-  "meeting.cancellation-requested": () => "A cancellation was asked for.",
+  "meeting.cancellation-requested": (data) => `The cancellation of ${named(data, "a meeting")} was asked for.`,
   "meeting.cancelled": (data) => `${named(data)} is cancelled in Teams.`,
   "meeting.refused": (data) => {
-    const reason = textIn(data, "reason");
-    return reason === undefined ? "Microsoft refused a meeting." : `Microsoft refused a meeting (${reason}).`;
+    const why = textIn(data, "sentence");
+    return `Microsoft refused ${named(data, "a meeting")}${why === undefined ? "." : `: ${why}`}`;
   },
 } satisfies FactWords;
 
