@@ -36,7 +36,7 @@ const FIXED = [
   "index",
 ];
 const VERBS =
-  /^(add|await|bring|cancel|check|close|connect|create|decline|drop|erase|export|find|import|keep|list|make|match|move|open|plan|reach|read|record|refresh|remove|renew|run|search|send|set|settle|show|sweep|sync|test|take|tell|verify|watch|write)(-|$)/;
+  /^(add|ask|await|bring|cancel|check|close|connect|create|decline|drop|erase|export|find|import|keep|list|make|match|move|open|plan|reach|read|record|refresh|remove|renew|replace|retire|run|seal|search|send|set|settle|show|sweep|sync|test|take|tell|verify|watch|write)(-|$)/;
 const NOUNS = new Set([
   "connection/certificate",
   "meetings/lane",

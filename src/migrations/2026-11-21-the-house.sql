@@ -99,22 +99,27 @@ create unique index due_work_by_key on due_work (organisation_id, job, key) wher
 create index due_work_by_time on due_work (due_at) where parked_at is null;
 call keep_to_organisation('due_work');
 
--- Who may work on what until when. The epoch rises with each holder, so that a late one can be told from the present one.
+-- Who may work on what until when. The epoch rises with each holder, so that a late one can be told from the present one;
+-- it is drawn for all leases together, so that none comes again after its row was cleared away.
 create table leases (
   organisation_id uuid not null references organisations,
   name text not null,
   server uuid not null,
-  epoch bigint not null,
+  epoch bigint generated always as identity,
   expires_at timestamptz not null,
   primary key (organisation_id, name)
 );
 create index leases_by_server on leases (server);
 call keep_to_organisation('leases');
 
+-- Servers that live. The machine is one boot of one system with one numbering of processes; together with the moment a
+-- process began it says which process is meant, where the system can tell.
 create table servers (
   id uuid primary key,
   host text not null,
   pid integer not null,
+  machine text,
+  began text,
   started_at timestamptz not null,
   seen_at timestamptz not null
 );
@@ -129,6 +134,7 @@ create table inbox (
   unique (source, dedupe)
 );
 create index inbox_unhandled on inbox (received_at) where handled_at is null;
+create index inbox_handled on inbox (handled_at) where handled_at is not null;
 
 create table connections (
   id uuid primary key,
@@ -141,7 +147,7 @@ create table connections (
   credential_secret_id uuid not null references secrets,
   certificate text,
   sandbox boolean not null,
-  state text not null check (state in ('pending', 'active', 'error')),
+  state text not null check (state in ('pending', 'active', 'error', 'retired')),
   finding jsonb,
   checked_at timestamptz,
   created_at timestamptz not null,
@@ -189,6 +195,7 @@ create table meetings (
   wish_revision integer not null,
   cancelled boolean not null,
   settled_revision integer not null,
+  settled_wish jsonb,
   state text not null check (state in ('opening', 'open', 'moving', 'cancelling', 'cancelled', 'refused')),
   finding jsonb,
   asked_at timestamptz,

@@ -51,7 +51,7 @@ create table connections (
   constraint connections_credential_secret_id_fkey FOREIGN KEY (credential_secret_id) REFERENCES secrets(id),
   constraint connections_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint connections_pkey PRIMARY KEY (id),
-  constraint connections_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'error'::text])))
+  constraint connections_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'error'::text, 'retired'::text])))
 );
 CREATE UNIQUE INDEX connections_one_active ON public.connections USING btree (client_id, entra_tenant_id) WHERE (state = 'active'::text);
 alter table connections force row level security;
@@ -130,13 +130,14 @@ create table inbox (
   constraint inbox_pkey PRIMARY KEY (id),
   constraint inbox_source_dedupe_key UNIQUE (source, dedupe)
 );
+CREATE INDEX inbox_handled ON public.inbox USING btree (handled_at) WHERE (handled_at IS NOT NULL);
 CREATE INDEX inbox_unhandled ON public.inbox USING btree (received_at) WHERE (handled_at IS NULL);
 
 create table leases (
   organisation_id uuid not null,
   name text not null,
   server uuid not null,
-  epoch bigint not null,
+  epoch bigint generated always as identity not null,
   expires_at timestamp with time zone not null,
   constraint leases_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint leases_pkey PRIMARY KEY (organisation_id, name)
@@ -170,6 +171,7 @@ create table meetings (
   wish_revision integer not null,
   cancelled boolean not null,
   settled_revision integer not null,
+  settled_wish jsonb,
   state text not null,
   finding jsonb,
   asked_at timestamp with time zone,
@@ -240,6 +242,8 @@ create table servers (
   id uuid not null,
   host text not null,
   pid integer not null,
+  machine text,
+  began text,
   started_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   constraint servers_pkey PRIMARY KEY (id)

@@ -1,28 +1,43 @@
 import type { Context } from "../../context.ts";
 import { anyUser } from "../../graph/index.ts";
-import type { Finding } from "./contract.ts";
+import { later, MINUTE } from "../../kernel/time.ts";
+import type { Connection, Finding } from "./contract.ts";
 import { explain } from "./graph.ts";
 import { reachMicrosoft } from "./reach-microsoft.ts";
 import { found } from "./rules.ts";
-import { type ConnectionRow, connectionRow, rivalOf, saveVerdict } from "./store.ts";
+import { type ConnectionRow, connectionRow, isRivalry, saveVerdict } from "./store.ts";
+
+/** How soon a test that could not be finished is made again. */
+const CHECK_AGAIN = MINUTE;
 
 /** Tests a connection by trying: asks Entra for a token and Graph for somebody in the directory. */
 export async function checkConnection(ctx: Context, id: string): Promise<ConnectionRow> {
   const finding = await tryIt(ctx, id);
-  const state = { good: "active", bad: "error", waiting: "pending" } as const;
+  return judge(ctx, id, finding).catch((error: unknown) => {
+    if (isRivalry(error)) return judge(ctx, id, rivalFinding(ctx.now));
+    throw error;
+  });
+}
+
+async function judge(ctx: Context, id: string, finding: Finding): Promise<ConnectionRow> {
   return ctx.transaction(async (tx) => {
     const before = await connectionRow(tx, id);
-    const rival = finding.level === "good" ? await rivalOf(tx, before) : undefined;
-    const verdict = rival === undefined ? finding : rivalFinding(ctx.now);
-    const after = state[verdict.level];
-    await saveVerdict(tx, id, { state: after, finding: verdict, at: ctx.now });
-    if (after === "active" && before.state !== "active")
+    const state = stateAfter(before.state, finding.level);
+    await saveVerdict(tx, id, { state, finding, at: ctx.now });
+    if (state === "active" && before.state !== "active")
       await ctx.record(tx, { what: "connection.became-active", about: id, data: {} });
-    if (after === "error" && before.state !== "error") {
-      await ctx.record(tx, { what: "connection.failed", about: id, data: { reason: verdict.reason } });
-    }
+    if (state === "error" && before.state !== "error")
+      await ctx.record(tx, { what: "connection.failed", about: id, data: { reason: finding.reason } });
+    if (finding.level === "waiting")
+      await ctx.order(tx, { job: "connection.check", data: { id }, key: id, at: later(ctx.clock.now(), CHECK_AGAIN) });
     return connectionRow(tx, id);
   });
+}
+
+/** That Microsoft cannot be asked says nothing about a connection; and one that was retired stays so. */
+function stateAfter(before: Connection["state"], level: Finding["level"]): Connection["state"] {
+  if (before === "retired" || level === "waiting") return before;
+  return level === "good" ? "active" : "error";
 }
 
 async function tryIt(ctx: Context, id: string): Promise<Finding> {
@@ -37,7 +52,11 @@ async function tryIt(ctx: Context, id: string): Promise<Finding> {
   }
 }
 
-const WORKS = { reason: "works", level: "good", sentence: "Microsoft accepts this app and its credential." } as const;
+const WORKS = {
+  reason: "works",
+  level: "good",
+  sentence: "Microsoft accepts this app and its credential.",
+} as const;
 
 function rivalFinding(at: Date): Finding {
   return found(
@@ -45,7 +64,7 @@ function rivalFinding(at: Date): Finding {
       reason: "already-connected",
       level: "bad",
       sentence: "Another connection is already active for this app in this Entra tenant.",
-      cure: "Remove that one first, or register a second app.",
+      cure: "Replace the credential of that one, or retire it; or register a second app.",
     },
     at,
   );

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { migratedDatabase } from "../../testing/databases.ts";
 import { connect, testSandbox } from "../../testing/sandbox.ts";
 import { testServer } from "../../testing/server.ts";
 
@@ -94,5 +95,58 @@ test("the same app in the same tenant cannot be active twice", async () => {
   expect(await tried({ ...ids, ...secretOf(secret) })).toMatchObject({
     state: "error",
     finding: { reason: "already-connected" },
+  });
+});
+
+test("an expired secret is replaced, and a meeting opened before can be cancelled after", async () => {
+  const { sandbox, server, ids } = await stage();
+  const roles = ["User.ReadBasic.All", "Calendars.ReadWrite"];
+  const app = await sandbox.control("POST", "/apps", { displayName: "Parley", roles, secret: { expiresInDays: 400 } });
+  const { body } = await server.call("POST", "/api/connections", {
+    body: { ...ids, clientId: app.clientId, ...secretOf(app.secret) },
+  });
+  await server.call("POST", `/api/connections/${body.id}/findings`);
+  const day = new Date(Date.now() + 24 * 3600_000).toISOString().slice(0, 10);
+  const organiser = { userPrincipalName: "amara.okafor@campus.example" };
+  const wish = { subject: "Advice", start: `${day}T14:00:00Z`, end: `${day}T15:00:00Z`, organiser };
+  const headers = { prefer: "wait=20" };
+  const meeting = (await server.call("PUT", "/api/meetings/a", { body: wish, headers })).body;
+  await sandbox.control("POST", `/apps/${app.clientId}/secrets/${app.secretId}/expire`);
+  const renewed = await sandbox.control("POST", `/apps/${app.clientId}/secrets`, {});
+  const replaced = await server.call("POST", `/api/connections/${body.id}/credentials`, {
+    body: secretOf(renewed.secret),
+  });
+  expect(replaced.body).toMatchObject({ state: "active" });
+  expect((await server.call("POST", `/api/meetings/${meeting.id}/cancellation`, { headers })).body.state).toBe(
+    "cancelled",
+  );
+});
+
+test("an outage says nothing against a connection, and a retired one lets another take its place", async () => {
+  const { sandbox, server, ids, secret, tried } = await stage();
+  const id = await connect(server, sandbox.ready);
+  const fault = await sandbox.control("POST", "/faults", {
+    match: { path: "/users" },
+    action: { kind: "status", status: 503 },
+  });
+  expect((await server.call("POST", `/api/connections/${id}/findings`)).body).toMatchObject({
+    state: "active",
+    finding: { level: "waiting" },
+  });
+  await sandbox.control("DELETE", `/faults/${fault.id}`);
+  expect((await server.call("POST", `/api/connections/${id}/retirement`)).body.state).toBe("retired");
+  expect(await tried({ ...ids, ...secretOf(secret) })).toMatchObject({ state: "active" });
+});
+
+test("a sandbox's connection is not used where Microsoft is the real one", async () => {
+  const sandbox = await testSandbox();
+  const databaseUrl = await migratedDatabase();
+  await connect(await testServer({ sandbox: sandbox.addresses, databaseUrl }), sandbox.ready);
+  const real = await testServer({ databaseUrl });
+  const organiser = { userPrincipalName: "a@b.example" };
+  const wish = { subject: "Advice", start: "2030-03-09T14:00:00Z", end: "2030-03-09T15:00:00Z", organiser };
+  expect((await real.call("PUT", "/api/meetings/a", { body: wish })).body).toMatchObject({
+    status: 409,
+    reason: "not-connected",
   });
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PlainText } from "../../kernel/text.ts";
 
 export const CLOUDS = ["global", "us-government", "us-defense", "china"] as const;
 
@@ -6,13 +7,13 @@ const Guid = z.guid("must be a GUID such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301
 
 /** How Parley proves to Entra that it is the app. */
 export const CredentialWish = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("secret"), secret: z.string().min(1).max(400) }),
+  z.strictObject({ kind: z.literal("secret"), secret: PlainText.min(1).max(400) }),
   z.strictObject({ kind: z.literal("certificate") }),
 ]);
 
 export const ConnectionWish = z
   .strictObject({
-    name: z.string().min(1).max(100).default("Microsoft Teams"),
+    name: PlainText.min(1).max(100).default("Microsoft Teams"),
     cloud: z.enum(CLOUDS).default("global"),
     entraTenantId: Guid,
     clientId: Guid,
@@ -20,6 +21,8 @@ export const ConnectionWish = z
   })
   .meta({ id: "ConnectionWish" });
 export type ConnectionWish = z.output<typeof ConnectionWish>;
+
+export const CredentialReplacement = z.strictObject({ credential: CredentialWish });
 
 /** The outcome of a live test: what was seen, why, and what cures it. */
 export const Finding = z
@@ -43,7 +46,7 @@ export const Connection = z
     clientId: z.string(),
     credential: z.object({ kind: z.enum(["secret", "certificate"]), certificate: z.string().optional() }),
     sandbox: z.boolean(),
-    state: z.enum(["pending", "active", "error"]),
+    state: z.enum(["pending", "active", "error", "retired"]),
     finding: Finding.optional(),
     checkedAt: z.string().optional(),
     createdAt: z.string(),
@@ -55,5 +58,6 @@ export const FACTS = [
   "connection.created",
   "connection.became-active",
   "connection.failed",
-  "connection.removed",
+  "connection.credential-replaced",
+  "connection.retired",
 ] as const;

@@ -1,16 +1,13 @@
 import type { Context } from "../../context.ts";
-import type { Transaction } from "../../kernel/database/database.ts";
-import { makeCertificate } from "./certificate.ts";
 import type { ConnectionWish } from "./contract.ts";
 import { refuseObviousMistakes } from "./rules.ts";
+import { sealCredential } from "./seal-credential.ts";
 import { addConnection, type ConnectionRow, connectionRow } from "./store.ts";
-
-type Credential = Pick<ConnectionRow, "credential_kind" | "credential_secret_id" | "certificate">;
 
 /** Keeps a connection; whether Microsoft accepts it is for `checkConnection` to find out. */
 export async function createConnection(ctx: Context, wish: ConnectionWish): Promise<ConnectionRow> {
   refuseObviousMistakes(wish);
-  const keep = await credentialOf(ctx, wish);
+  const keep = await sealCredential(ctx, wish.credential);
   return ctx.transaction(async (tx) => {
     const id = ctx.random.uuid();
     await addConnection(tx, {
@@ -31,25 +28,5 @@ export async function createConnection(ctx: Context, wish: ConnectionWish): Prom
       data: { name: wish.name, credential: wish.credential.kind },
     });
     return connectionRow(tx, id);
-  });
-}
-
-/** Keys are made before the transaction, for that takes a while; the returned function seals them within it. */
-async function credentialOf(
-  ctx: Context,
-  { credential }: ConnectionWish,
-): Promise<(tx: Transaction) => Promise<Credential>> {
-  if (credential.kind === "secret") {
-    return async (tx) => ({
-      credential_kind: "secret",
-      credential_secret_id: await ctx.secrets.keep(tx, "client-secret", credential.secret.trim()),
-      certificate: null,
-    });
-  }
-  const { certificatePem, privateKeyPem } = await makeCertificate(ctx.now);
-  return async (tx) => ({
-    credential_kind: "certificate",
-    credential_secret_id: await ctx.secrets.keep(tx, "client-certificate-key", privateKeyPem),
-    certificate: certificatePem,
   });
 }

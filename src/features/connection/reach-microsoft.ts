@@ -14,6 +14,7 @@ export interface Microsoft {
 export async function reachMicrosoft(ctx: Context, connectionId: string): Promise<Microsoft> {
   const { connection, secret } = await ctx.transaction(async (tx) => {
     const connection = await connectionRow(tx, connectionId);
+    refuseOtherWorld(connection, ctx.sandbox);
     return { connection, secret: await ctx.secrets.open(tx, connection.credential_secret_id) };
   });
   const id = connection.credential_secret_id;
@@ -30,9 +31,19 @@ export async function reachMicrosoft(ctx: Context, connectionId: string): Promis
   return { graph, connection };
 }
 
+/** A real credential is never shown to a pretend Microsoft, nor a pretend one to the real. */
+function refuseOtherWorld({ name, sandbox }: ConnectionRow, sandboxMode: boolean): void {
+  if (sandbox === sandboxMode) return;
+  const [belongs, runs] = sandbox ? ["the sandbox", "without it"] : ["the real Microsoft", "with the sandbox"];
+  throw new Failure("unavailable", `The connection “${name}” belongs to ${belongs}, and this server runs ${runs}.`, {
+    reason: "other-world",
+    cure: `Start Parley with PARLEY_SANDBOX=${sandbox ? "on" : "off"}, or use another connection.`,
+  });
+}
+
 /** The connection that new work goes through. Throws with the cure when there is none yet. */
-export async function connectionForNewWork(tx: Transaction): Promise<string> {
-  const id = await usualConnection(tx);
+export async function connectionForNewWork(tx: Transaction, sandbox: boolean): Promise<string> {
+  const id = await usualConnection(tx, sandbox);
   if (id !== undefined) return id;
   throw new Failure("conflict", "Parley is not connected to a Microsoft Entra tenant yet.", {
     cure: "Create a connection first: POST /api/connections.",

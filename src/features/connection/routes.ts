@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { route } from "../../feature.ts";
 import { checkConnection } from "./check-connection.ts";
-import { Connection, ConnectionWish } from "./contract.ts";
+import { Connection, ConnectionWish, CredentialReplacement } from "./contract.ts";
 import { createConnection } from "./create-connection.ts";
+import { replaceCredential } from "./replace-credential.ts";
+import { retireConnection } from "./retire-connection.ts";
 import { allConnections, connectionRow, type ConnectionRow } from "./store.ts";
 
 const ById = z.object({ id: z.uuid() });
@@ -46,6 +48,28 @@ export const routes = [
     params: ById,
     answers: { 200: Connection },
     handle: async (ctx, { params }) => ({ status: 200, body: shown(await checkConnection(ctx, params.id)) }),
+  }),
+  route({
+    method: "POST",
+    path: "/api/connections/:id/credentials",
+    access: { kind: "scope", scope: "connections:write" },
+    summary: "Replaces the credential of a connection and tests it; its meetings go on.",
+    params: ById,
+    body: CredentialReplacement,
+    answers: { 200: Connection },
+    handle: async (ctx, { params, body }) => ({
+      status: 200,
+      body: shown(await replaceCredential(ctx, params.id, body.credential)),
+    }),
+  }),
+  route({
+    method: "POST",
+    path: "/api/connections/:id/retirement",
+    access: { kind: "scope", scope: "connections:write" },
+    summary: "Takes a connection out of use: no new work goes through it, and another may be active for its app.",
+    params: ById,
+    answers: { 200: Connection },
+    handle: async (ctx, { params }) => ({ status: 200, body: shown(await retireConnection(ctx, params.id)) }),
   }),
 ];
 

@@ -18,7 +18,7 @@ export function refuseObviousMistakes({ entraTenantId, clientId, credential }: C
 }
 
 /** The portal shows a secret's ID beside its Value, and only the ID is a GUID: the classic mistake. */
-function refuseSecretId(secret: string): void {
+export function refuseSecretId(secret: string): void {
   if (!GUID.test(secret.trim())) return;
   throw new Failure("invalid-input", "This is the secret's ID, not its Value.", {
     field: "credential.secret",

@@ -49,12 +49,14 @@ export async function allConnections(tx: Transaction): Promise<ConnectionRow[]> 
     .execute();
 }
 
-/** The id of the connection that new work goes through: the active one, else the newest that is being set up. */
-export async function usualConnection(tx: Transaction): Promise<string | undefined> {
+/** The id of the connection that new work goes through: the active one, else the newest that Microsoft has yet to judge. */
+export async function usualConnection(tx: Transaction, sandbox: boolean): Promise<string | undefined> {
   const row = await connections(tx)
     .selectFrom("connections")
     .select("id")
     .where("organisation_id", "=", organisationOf(tx))
+    .where("sandbox", "=", sandbox)
+    .where("state", "in", ["active", "pending"])
     .orderBy((eb) => eb("state", "=", "active"), "desc")
     .orderBy("created_at", "desc")
     .limit(1)
@@ -76,20 +78,17 @@ export async function saveVerdict(tx: Transaction, id: string, { state, finding,
     .execute();
 }
 
-/** Another connection that is active for the same app in the same Entra tenant, in whatever organisation. */
-export async function rivalOf(
-  tx: Transaction,
-  { id, client_id, entra_tenant_id }: ConnectionRow,
-): Promise<string | undefined> {
-  const row = await connections(tx)
-    .selectFrom("connections")
-    .select("id")
-    .where("client_id", "=", client_id)
-    .where("entra_tenant_id", "=", entra_tenant_id)
-    .where("state", "=", "active")
-    .where("id", "!=", id)
-    .executeTakeFirst();
-  return row?.id;
+/** Whether an error says that another connection, in whatever organisation, is active for the same app and tenant. */
+export function isRivalry(error: unknown): boolean {
+  return error instanceof Error && "constraint" in error && error.constraint === "connections_one_active";
+}
+
+export async function retire(tx: Transaction, id: string, at: Date): Promise<void> {
+  await connections(tx)
+    .updateTable("connections")
+    .set({ state: "retired", updated_at: at })
+    .where("id", "=", id)
+    .execute();
 }
 
 export async function replaceCredential(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PlainText } from "../../kernel/text.ts";
 
 export const AUDIENCES = ["operator", "user"] as const;
 /** Directory fields that a local field may be matched with, by Microsoft's names. */
@@ -6,10 +7,10 @@ export const DIRECTORY_FIELDS = ["userPrincipalName", "mail", "employeeId", "onP
 
 export const PersonWish = z
   .strictObject({
-    name: z.string().min(1).max(200),
+    name: PlainText.min(1).max(200),
     email: z.email().optional(),
     audience: z.enum(AUDIENCES).default("operator"),
-    fields: z.record(z.string().min(1).max(60), z.string().max(400)).default({}),
+    fields: z.record(PlainText.min(1).max(60), PlainText.max(400)).default({}),
   })
   .meta({ id: "PersonWish" });
 export type PersonWish = z.output<typeof PersonWish>;
@@ -29,7 +30,7 @@ export const Person = z
 export type Person = z.infer<typeof Person>;
 
 export const MatchRule = z
-  .strictObject({ localField: z.string().min(1).max(60), directoryField: z.enum(DIRECTORY_FIELDS) })
+  .strictObject({ localField: PlainText.min(1).max(60), directoryField: z.enum(DIRECTORY_FIELDS) })
   .meta({ id: "MatchRule" });
 export type MatchRule = z.infer<typeof MatchRule>;
 

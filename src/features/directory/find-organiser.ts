@@ -1,10 +1,12 @@
 import type { Context } from "../../context.ts";
 import { getUser, GraphError } from "../../graph/index.ts";
+import type { Transaction } from "../../kernel/database/database.ts";
 import { Failure } from "../../kernel/errors.ts";
 import type { Microsoft } from "../connection/index.ts";
 import type { DirectoryUser, ObjectId } from "./contract.ts";
 import { directoryUser, provenId, SELECT } from "./graph.ts";
 import { matchPerson } from "./match-person.ts";
+import { personOf } from "./store.ts";
 
 /** How a caller may name an organiser. */
 export type OrganiserName =
@@ -20,6 +22,19 @@ export interface Organiser extends Pick<DirectoryUser, "displayName"> {
 /** An organiser whom the directory has shown before: what was kept of them then, by the immutable object id. */
 export function knownOrganiser({ objectId, displayName }: { objectId: string; displayName: string }): Organiser {
   return { displayName, proof: provenId({ objectId }) };
+}
+
+/** Refuses a person whom nobody has added, before anything is promised in their name. */
+export async function refuseUnknownPerson(tx: Transaction, id: string): Promise<void> {
+  const known = await personOf(tx, id).catch((cause: unknown) => {
+    if (!(cause instanceof Failure && cause.code === "not-found")) throw cause;
+  });
+  if (known) return;
+  throw new Failure("invalid-input", "The organiser names a person whom Parley does not know.", {
+    field: "organiser.person",
+    reason: "person-unknown",
+    cure: "Add them with POST /api/people, or name the organiser by userPrincipalName.",
+  });
 }
 
 /** Finds the organiser in the directory. Throws a `Failure` with the cure when there is no such person. */

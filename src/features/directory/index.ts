@@ -1,1 +1,1 @@
-export { findOrganiser, knownOrganiser, type Organiser } from "./find-organiser.ts";
+export { findOrganiser, knownOrganiser, type Organiser, refuseUnknownPerson } from "./find-organiser.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { route } from "../../feature.ts";
+import { PlainText } from "../../kernel/text.ts";
 import { connectionForNewWork, inWords, reachMicrosoft } from "../connection/index.ts";
 import { addPerson, setMatchRule } from "./add-person.ts";
 import { AUDIENCES, DirectoryUser, MatchRule, Person, PersonWish } from "./contract.ts";
@@ -16,7 +17,7 @@ export const routes = [
     path: "/api/people",
     access: { kind: "scope", scope: "people:read" },
     summary: "Lists people by name; go on with the cursor of the page before.",
-    query: z.object({ search: z.string().max(200).optional(), cursor: z.uuid().optional() }),
+    query: z.object({ search: PlainText.max(200).optional(), cursor: z.uuid().optional() }),
     answers: { 200: z.object({ items: z.array(Person), cursor: z.string().optional() }) },
     handle: async (ctx, { query }) => {
       const items = await ctx.transaction((tx) =>
@@ -43,7 +44,7 @@ export const routes = [
     params: ById,
     answers: { 200: Person },
     handle: async (ctx, { params }) => {
-      const microsoft = await reachMicrosoft(ctx, await ctx.transaction(connectionForNewWork));
+      const microsoft = await reachMicrosoft(ctx, await ctx.transaction((tx) => connectionForNewWork(tx, ctx.sandbox)));
       await inWords(() => matchPerson(ctx, microsoft, params.id));
       return { status: 200, body: await ctx.transaction((tx) => personOf(tx, params.id)) };
     },
@@ -63,7 +64,7 @@ export const routes = [
     path: "/api/directory-users",
     access: { kind: "scope", scope: "people:read" },
     summary: "Searches the Entra tenant for people by the beginning of a name or address.",
-    query: z.object({ search: z.string().min(1).max(100) }),
+    query: z.object({ search: PlainText.min(1).max(100) }),
     answers: { 200: z.object({ items: z.array(DirectoryUser) }) },
     handle: async (ctx, { query }) => ({ status: 200, body: { items: await searchDirectory(ctx, query.search) } }),
   }),

@@ -6,7 +6,7 @@ import { directoryUser, SELECT } from "./graph.ts";
 
 /** People of the Entra tenant whose name or address begins with `text`, at most 25. */
 export async function searchDirectory(ctx: Context, text: string): Promise<DirectoryUser[]> {
-  const { graph } = await reachMicrosoft(ctx, await ctx.transaction(connectionForNewWork));
+  const { graph } = await reachMicrosoft(ctx, await ctx.transaction((tx) => connectionForNewWork(tx, ctx.sandbox)));
   const users = await inWords(() => usersStartingWith(graph, { text, select: SELECT, most: 25 }));
   return users.map(directoryUser).filter((user) => user !== undefined);
 }

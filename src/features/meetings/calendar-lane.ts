@@ -2,43 +2,46 @@ import type { Event } from "@microsoft/microsoft-graph-types";
 import type { Context } from "../../context.ts";
 import { allowsTeams, cancelEvent, createEvent, deleteEvent, findEventsByKey, patchEvent } from "../../graph/index.ts";
 import { Failure } from "../../kernel/errors.ts";
+import { between, MINUTE } from "../../kernel/time.ts";
 import type { Identity, Lane, Task } from "./lane.ts";
 import { eventChanges, eventOf } from "./graph.ts";
 
 /** Seconds until the next look for a link that Exchange has not written yet. */
 const LOOK_AGAIN = 2;
+/** A link that has not come after this long will not come. */
+const PATIENCE = 5 * MINUTE;
 
 /** An event in the organiser's mailbox: on their calendar, with invitations sent by Exchange. */
 export const calendarLane: Lane = {
   open: async (ctx, task) => {
-    const { meeting, organiser, graph } = task;
+    const { meeting, organiser, graph, signal } = task;
     const mailbox = organiser.proof;
     // The meeting's id is the transactionId: asked twice, Exchange makes one event.
-    const created = await createEvent(graph, mailbox, { event: eventOf(meeting) });
+    const created = await createEvent(graph, mailbox, { event: eventOf(meeting), signal });
     // That event may date from an attempt before the wish changed.
     const event =
       meeting.wish_revision > 1
-        ? await patchEvent(graph, { mailbox, id: idOf(created) }, { changes: eventChanges(meeting) })
+        ? await patchEvent(graph, { mailbox, id: idOf(created) }, { changes: eventChanges(meeting), signal })
         : created;
     return event.onlineMeeting?.joinUrl ? identityOf(event) : withoutLink(ctx, task, event);
   },
-  move: async (_ctx, { meeting, organiser, graph }) => {
+  move: async (_ctx, { meeting, organiser, graph, signal }) => {
     const event = await patchEvent(
       graph,
       { mailbox: organiser.proof, id: meeting.event_id ?? "" },
-      { changes: eventChanges(meeting) },
+      { changes: eventChanges(meeting), signal },
     );
     return { ...identityOf(event), join_url: event.onlineMeeting?.joinUrl ?? meeting.join_url };
   },
-  withdraw: async (_ctx, { meeting, organiser, graph }) => {
+  withdraw: async (_ctx, { meeting, organiser, graph, signal }) => {
     const mailbox = organiser.proof;
     const known =
       meeting.event_id === null
-        ? await findEventsByKey(graph, mailbox, { value: meeting.id })
+        ? await findEventsByKey(graph, mailbox, { value: meeting.id, signal })
         : [{ id: meeting.event_id }];
     // With nobody invited there is nobody to tell, and Exchange takes no cancellation without attendees.
     const end = meeting.wish.attendees.length > 0 ? cancelEvent : deleteEvent;
-    for (const { id } of known) if (id) await end(graph, { mailbox, id });
+    for (const { id } of known) if (id) await end(graph, { mailbox, id }, { signal });
   },
 };
 
@@ -52,20 +55,36 @@ function idOf(event: Event): string {
 }
 
 /** Exchange makes the event even where Teams has no licence, and says nothing. Such an event is taken back. */
-async function withoutLink(ctx: Context, { organiser, graph }: Task, event: Event): Promise<never> {
+async function withoutLink(ctx: Context, { meeting, organiser, graph, signal }: Task, event: Event): Promise<never> {
   const mailbox = organiser.proof;
-  if (await allowsTeams(graph, mailbox)) {
-    ctx.log.info({ event: event.id }, "The event has no link yet; looking again.");
-    throw new Failure("upstream-unavailable", "Exchange has made the event but not its Teams link yet.", {
-      reason: "link-pending",
-      retryAfter: LOOK_AGAIN,
-      cure: "Nothing to do: Parley looks again by itself.",
-    });
-  }
-  await deleteEvent(graph, { mailbox, id: idOf(event) });
-  throw new Failure(
+  const allowed = await allowsTeams(graph, mailbox, { signal });
+  const waited = between(meeting.asked_at ?? ctx.now, ctx.clock.now());
+  if (allowed && waited < PATIENCE) throw LINK_PENDING;
+  await deleteEvent(graph, { mailbox, id: idOf(event) }, { signal });
+  throw allowed ? linkNeverCame() : withoutLicence(organiser.displayName);
+}
+
+const LINK_PENDING = new Failure("upstream-unavailable", "Exchange has made the event but not its Teams link yet.", {
+  reason: "link-pending",
+  retryAfter: LOOK_AGAIN,
+  cure: "Nothing to do: Parley looks again by itself.",
+});
+
+function linkNeverCame(): Failure {
+  return new Failure(
     "upstream-refused",
-    `${organiser.displayName} has no Teams licence, so Microsoft made an event without a link; Parley has removed it.`,
+    "Exchange made an event but no Teams link for it; Parley has removed the event.",
+    {
+      reason: "link-never-came",
+      cure: "Try again later; if it stays so, look whether Teams is in order for this organiser.",
+    },
+  );
+}
+
+function withoutLicence(name: string): Failure {
+  return new Failure(
+    "upstream-refused",
+    `${name} has no Teams licence, so Microsoft made an event without a link; Parley has removed it.`,
     {
       reason: "organiser-without-licence",
       cure: "Give them a licence that includes Teams, or choose another organiser.",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PlainText } from "../../kernel/text.ts";
 import { instantFrom } from "../../kernel/time.ts";
 import { Finding } from "../connection/contract.ts";
 
@@ -13,10 +14,10 @@ const Instant = z
     "must be an RFC 3339 time with an offset, such as 2027-03-09T14:00:00+01:00",
   );
 
-const Attendee = z.strictObject({ email: z.email(), name: z.string().max(200).optional() });
+const Attendee = z.strictObject({ email: z.email(), name: PlainText.max(200).optional() });
 
 export const OrganiserName = z.union([
-  z.strictObject({ userPrincipalName: z.string().min(3).max(320) }),
+  z.strictObject({ userPrincipalName: PlainText.min(3).max(320) }),
   z.strictObject({ objectId: z.guid() }),
   z.strictObject({ person: z.uuid() }),
 ]);
@@ -24,7 +25,7 @@ export const OrganiserName = z.union([
 /** What a caller wants a meeting to be. The key in the address is the caller's own: the same key is the same meeting. */
 export const MeetingWish = z
   .strictObject({
-    subject: z.string().min(1).max(255),
+    subject: PlainText.min(1).max(255),
     start: Instant,
     end: Instant,
     organiser: OrganiserName,
@@ -45,6 +46,8 @@ export const Meeting = z
     lane: z.enum(LANES),
     organiser: z.object({ asked: OrganiserName, objectId: z.string().optional(), name: z.string().optional() }),
     attendees: z.array(Attendee),
+    /** What Microsoft still holds where it differs from what is wanted: a move under way, or one that was refused. */
+    standing: z.object({ subject: z.string(), start: z.string(), end: z.string() }).optional(),
     joinUrl: z.string().optional(),
     eventId: z.string().optional(),
     onlineMeetingId: z.string().optional(),

@@ -46,17 +46,16 @@ export function onlineMeetingOf({
 
 /** Explains what stopped a meeting; `undefined` for an error that is a fault of ours. */
 export function explainMeeting(error: unknown, lane: Meeting["lane"]): Explanation | undefined {
-  if (error instanceof Failure && SPOKEN.has(error.code)) return spoken(error);
+  if (error instanceof Failure) return spoken(error);
   if (!(error instanceof GraphError)) return explain(error);
   const special = SPECIAL.find(({ when }) => when(error, lane));
   return special ? { level: "bad", ...special.says, requestId: error.requestId } : explain(error);
 }
 
-/** Refusals that lower floors have put into words already. */
-const SPOKEN = new Set(["upstream-refused", "conflict"]);
-
-function spoken({ message, cure, reason }: Failure): Explanation {
-  return { level: "bad", reason: reason ?? "refused", sentence: message, cure };
+/** What lower floors have put into words already. */
+function spoken({ code, message, cure, reason, retryAfter }: Failure): Explanation {
+  const passing = code === "upstream-unavailable" || code === "unavailable";
+  return { level: passing ? "waiting" : "bad", reason: reason ?? code, sentence: message, cure, retryAfter };
 }
 
 interface Special {

@@ -8,6 +8,8 @@ export interface Task {
   readonly meeting: MeetingRow;
   readonly organiser: Organiser;
   readonly graph: GraphClient;
+  /** Fires when somebody else has taken the meeting over. */
+  readonly signal: AbortSignal;
 }
 
 /** How Microsoft knows the meeting now. */

@@ -2,8 +2,9 @@ import type { Context } from "../../context.ts";
 import { crashPoint } from "../../kernel/crash-points.ts";
 import { together, type Transaction } from "../../kernel/database/database.ts";
 import { connectionForNewWork } from "../connection/index.ts";
+import { refuseUnknownPerson } from "../directory/index.ts";
 import type { MeetingWish } from "./contract.ts";
-import { changeFor, refusePast, spanOf, stateOnTheWay, withoutDoubles } from "./rules.ts";
+import { changeFor, refusePast, refuseUntold, spanOf, stateOnTheWay, withoutDoubles } from "./rules.ts";
 import { addMeeting, isKeyTaken, lockedByKey, meetingRow, type MeetingRow, updateMeeting } from "./store.ts";
 
 /**
@@ -13,6 +14,7 @@ import { addMeeting, isKeyTaken, lockedByKey, meetingRow, type MeetingRow, updat
 export async function openMeeting(ctx: Context, key: string, asked: MeetingWish): Promise<MeetingRow> {
   crashPoint("request-read");
   const wish = { ...asked, attendees: withoutDoubles(asked.attendees) };
+  refuseUntold(wish);
   const wanted = { key, wish, span: spanOf(wish) };
   return ctx
     .transaction((tx) => write(ctx, tx, wanted))
@@ -31,7 +33,10 @@ interface Wanted {
 
 async function write(ctx: Context, tx: Transaction, wanted: Wanted): Promise<MeetingRow> {
   // Only a new meeting needs a connection, but most are new, and the two questions travel together.
-  const [found, connection] = await Promise.allSettled([lockedByKey(tx, wanted.key), connectionForNewWork(tx)]);
+  const [found, connection] = await Promise.allSettled([
+    lockedByKey(tx, wanted.key),
+    connectionForNewWork(tx, ctx.sandbox),
+  ]);
   const id = valueOf(found);
   if (id === undefined) refusePast(wanted.span.starts, ctx.now);
   const meeting =
@@ -52,6 +57,7 @@ async function begin(
   tx: Transaction,
   { key, connectionId, wish, span }: Wanted & { connectionId: string },
 ): Promise<MeetingRow> {
+  if ("person" in wish.organiser) await refuseUnknownPerson(tx, wish.organiser.person);
   const id = ctx.random.uuid();
   const data = { key, subject: wish.subject, lane: wish.lane };
   const [meeting] = await together(
@@ -71,8 +77,9 @@ async function change(
 ): Promise<MeetingRow> {
   const kind = changeFor(existing, wish);
   if (kind === "nothing") return existing;
-  // Only a new time has to lie ahead: a subject may be mended while the meeting runs.
-  if (span.starts.getTime() !== existing.starts_at.getTime()) refusePast(span.starts, ctx.now);
+  // Only a new time, or a meeting that is yet to be opened, has to lie ahead: a subject may be mended while it runs.
+  const moved = span.starts.getTime() !== existing.starts_at.getTime();
+  if (moved || existing.organiser_object_id === null) refusePast(span.starts, ctx.now);
   const meeting = await updateMeeting(tx, existing.id, {
     wish,
     wish_revision: existing.wish_revision + 1,

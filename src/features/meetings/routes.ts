@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { route } from "../../feature.ts";
+import { PlainText } from "../../kernel/text.ts";
 import { crashPoint } from "../../kernel/crash-points.ts";
 import { awaitSettled } from "./await-settled.ts";
 import { cancelMeeting } from "./cancel-meeting.ts";
@@ -25,6 +26,7 @@ export const routes = [
       "Opens a meeting under a key of your own, or changes it: the same key is the same meeting. Answers 202 at once, or 200 with the link under `Prefer: wait=10`.",
     params: z.object({ key: Key }),
     body: MeetingWish,
+    reads: ["Prefer"],
     answers: { 200: Meeting, 202: Meeting },
     handle: async (ctx, { params, body, asked }) => {
       const wanted = await openMeeting(ctx, params.key, body);
@@ -42,6 +44,7 @@ export const routes = [
     access: { kind: "scope", scope: "meetings:write" },
     summary: "Cancels a meeting: it disappears from the calendar, and those invited are told by Microsoft.",
     params: ById,
+    reads: ["Prefer"],
     answers: { 200: Meeting, 202: Meeting },
     handle: async (ctx, { params, asked }) => {
       const wanted = await cancelMeeting(ctx, params.id);
@@ -55,7 +58,7 @@ export const routes = [
     path: "/api/meetings",
     access: { kind: "scope", scope: "meetings:read" },
     summary: "Lists meetings, the latest start first; go on with the cursor of the page before.",
-    query: z.object({ search: z.string().max(200).optional(), key: Key.optional(), cursor: z.uuid().optional() }),
+    query: z.object({ search: PlainText.max(200).optional(), key: Key.optional(), cursor: z.uuid().optional() }),
     answers: { 200: z.object({ items: z.array(Meeting), cursor: z.string().optional() }) },
     handle: async (ctx, { query: { search, key, cursor } }) => {
       const rows = await ctx.transaction(async (tx) => {
@@ -99,6 +102,7 @@ function shown(row: MeetingRow): Meeting {
     lane: row.lane,
     organiser: { asked: wish.organiser, ...present({ objectId: row.organiser_object_id, name: row.organiser_name }) },
     attendees: wish.attendees,
+    ...standingOf(row),
     ...present({
       joinUrl: row.join_url,
       eventId: row.event_id,
@@ -108,6 +112,13 @@ function shown(row: MeetingRow): Meeting {
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
   };
+}
+
+/** What Microsoft still holds, where that is not what is wanted. */
+function standingOf({ join_url, settled_wish, state }: MeetingRow): Pick<Meeting, "standing"> {
+  if (join_url === null || settled_wish === null || state === "open") return {};
+  const { subject, start, end } = settled_wish;
+  return { standing: { subject, start, end } };
 }
 
 type Present<T> = { [K in keyof T]?: NonNullable<T[K]> };

@@ -27,9 +27,11 @@ test("a meeting may start this very moment, and not a moment ago", () => {
 });
 
 test("the same wish in another order of words asks for nothing", () => {
-  const standing = { state: "open", cancelled: false, wish: WISH } as const;
+  const standing = { state: "open", cancelled: false, wish: WISH, finding: null } as const;
   const { organiser, ...rest } = WISH;
   expect(changeFor(standing, { organiser, ...rest })).toBe("nothing");
+  expect(changeFor(standing, { ...WISH, start: "2027-03-28T01:30:00+01:00" })).toBe("nothing");
+  expect(changeFor(standing, { ...WISH, organiser: { userPrincipalName: "Adviser@Campus.example" } })).toBe("nothing");
   expect(changeFor({ ...standing, state: "refused" }, WISH)).toBe("try-again");
   expect(changeFor(standing, { ...WISH, subject: "Advice, again" })).toBe("change");
 });

@@ -1,5 +1,6 @@
 import { Failure } from "../../kernel/errors.ts";
 import { instantFrom } from "../../kernel/time.ts";
+import type { Finding } from "../connection/contract.ts";
 import { type Meeting, MeetingWish } from "./contract.ts";
 
 /** The instants of a wish. Throws when the end is not after the start. */
@@ -26,25 +27,43 @@ export function refusePast(starts: Date, now: Date): void {
   });
 }
 
+/** Refuses to invite people to a meeting that nobody would tell them of. */
+export function refuseUntold({ lane, attendees }: Pick<MeetingWish, "lane" | "attendees">): void {
+  if (lane === "calendar" || attendees.length === 0) return;
+  throw new Failure(
+    "invalid-input",
+    "A standalone meeting is on nobody's calendar, so Microsoft would invite nobody to it.",
+    {
+      field: "attendees",
+      reason: "standalone-invites-nobody",
+      cure: "Leave attendees out and send them the link yourself, or use the calendar lane.",
+    },
+  );
+}
+
 /** What is known of a meeting when a new wish for it arrives. */
 export interface Standing {
   readonly state: Meeting["state"];
   readonly cancelled: boolean;
   readonly wish: MeetingWish;
+  readonly finding: Finding | null;
 }
+
+/** The finding of a meeting that a fault of ours holds up: the same request sent once more sets it going again. */
+export const FAULT_OF_OURS = "fault-of-ours";
 
 /** What a wish for an existing meeting asks for. */
 export type Change = "nothing" | "try-again" | "change";
 
 /** Compares a new wish with the meeting as it stands. Throws when the wish asks for what cannot be changed. */
-export function changeFor({ state, cancelled, wish: before }: Standing, wish: MeetingWish): Change {
+export function changeFor({ state, cancelled, wish: before, finding }: Standing, wish: MeetingWish): Change {
   if (cancelled) {
     throw new Failure("conflict", "This meeting is cancelled.", {
       reason: "meeting-cancelled",
       cure: "Use another key for a new meeting.",
     });
   }
-  const [then, now] = [inOrder(before), inOrder(wish)];
+  const [then, now] = [plainly(before), plainly(wish)];
   for (const field of ["lane", "organiser"] as const) {
     if (same(then[field], now[field])) continue;
     throw new Failure("conflict", `The ${field} of a meeting cannot be changed: Microsoft ties the link to it.`, {
@@ -54,12 +73,25 @@ export function changeFor({ state, cancelled, wish: before }: Standing, wish: Me
     });
   }
   if (!same(then, now)) return "change";
-  return state === "refused" ? "try-again" : "nothing";
+  return state === "refused" || finding?.reason === FAULT_OF_OURS ? "try-again" : "nothing";
 }
 
-/** PostgreSQL keeps the members of a JSON object in an order of its own; the schema puts them back into ours. */
-function inOrder(wish: MeetingWish): MeetingWish {
-  return MeetingWish.parse(wish);
+/**
+ * A wish without what makes no difference: how an instant is written, the case of a login name or address, the order of
+ * attendees. PostgreSQL keeps the members of a JSON object in an order of its own; the schema puts them back into ours.
+ */
+function plainly(wish: MeetingWish): Record<keyof MeetingWish, unknown> {
+  const { starts, ends } = spanOf(wish);
+  const { organiser, attendees, ...rest } = MeetingWish.parse(wish);
+  return {
+    ...rest,
+    start: starts.toISOString(),
+    end: ends.toISOString(),
+    organiser: JSON.stringify(organiser).toLowerCase(),
+    attendees: attendees
+      .map(({ email, name }) => `${email.toLowerCase()} ${name ?? ""}`)
+      .toSorted((one, other) => (one < other ? -1 : 1)),
+  };
 }
 
 function same(one: unknown, other: unknown): boolean {

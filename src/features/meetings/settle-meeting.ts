@@ -2,28 +2,22 @@ import type { Context } from "../../context.ts";
 import { crashPoint } from "../../kernel/crash-points.ts";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { Failure } from "../../kernel/errors.ts";
-import { giveBack, type Lease, stillHeld, takeLease } from "../../kernel/lease/lease.ts";
+import { giveBack, type Lease, stillHeld, takeLease, whileHeld } from "../../kernel/lease/lease.ts";
 import { later, SECOND } from "../../kernel/time.ts";
-import { found, type Microsoft, reachMicrosoft } from "../connection/index.ts";
-import { findOrganiser, knownOrganiser, type Organiser } from "../directory/index.ts";
-import { bring } from "./bring.ts";
+import { type Explanation, found } from "../connection/index.ts";
+import { askMicrosoft } from "./ask-microsoft.ts";
 import { explainMeeting } from "./graph.ts";
 import type { Identity } from "./lane.ts";
+import { FAULT_OF_OURS } from "./rules.ts";
 import { lockedMeeting, type MeetingRow, updateMeeting } from "./store.ts";
 
-/** Longer than any one attempt should take; a holder that dies is waited for this long, unless its server is known to be dead. */
+/** A holder that dies is waited for this long, unless its server is known to be dead; a living one renews it. */
 const LEASE = 30 * SECOND;
 const LOOK_AGAIN = 5 * SECOND;
 
 interface Held {
   readonly meeting: MeetingRow;
   readonly lease: Lease;
-}
-
-interface Settled {
-  readonly identity: Identity;
-  /** Not known where a meeting was cancelled whose organiser never existed. */
-  readonly organiser?: Organiser | undefined;
 }
 
 /**
@@ -35,8 +29,31 @@ export async function settleMeeting(ctx: Context, id: string): Promise<void> {
   const held = await hold(ctx, id);
   if (held === undefined) return;
   crashPoint("lease-taken");
-  const settled = await ask(ctx, held.meeting).catch((error: unknown) => recordFailure(ctx, held, error));
-  if (settled) await record(ctx, held, settled);
+  try {
+    const asking = whileHeld(ctx, { lease: held.lease, lasts: LEASE }, (signal) =>
+      askMicrosoft(ctx, held.meeting, signal),
+    );
+    const identity = await asking.catch((error: unknown) => recordFailure(ctx, held, error));
+    if (identity) await record(ctx, held, identity);
+  } catch (error) {
+    if (isLost(error)) await settleAnew(ctx, id);
+    throw error;
+  }
+}
+
+function isLost(error: unknown): boolean {
+  return error instanceof Failure && error.reason === "lease-lost";
+}
+
+/**
+ * Whoever lost the lease may have reached Microsoft after the next holder was done, so what that one left is looked at
+ * once more: an event made too late is withdrawn, a change made too late is made again.
+ */
+async function settleAnew(ctx: Context, id: string): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    await updateMeeting(tx, id, { settled_revision: -1 });
+    await ctx.order(tx, { job: "meetings.settle", data: { id } });
+  });
 }
 
 /** The lease is always locked before the meeting, here and when an outcome is recorded: else the two could wait for each other. */
@@ -59,40 +76,14 @@ async function hold(ctx: Context, id: string): Promise<Held | undefined> {
   });
 }
 
-const NOWHERE: Identity = { event_id: null, online_meeting_id: null, join_url: null };
-
-async function ask(ctx: Context, meeting: MeetingRow): Promise<Settled> {
-  if (meeting.asked_at === null) return { identity: NOWHERE };
-  const microsoft = await reachMicrosoft(ctx, meeting.connection_id);
-  const organiser = await organiserOf(ctx, microsoft, meeting);
-  if (organiser === undefined) return { identity: NOWHERE };
-  crashPoint("organiser-found");
-  const identity = await bring(ctx, { meeting, organiser, graph: microsoft.graph });
-  crashPoint("microsoft-answered");
-  return { identity, organiser };
-}
-
-/** The organiser is kept once found, so that a login name that passes to another person never moves the meeting. */
-async function organiserOf(ctx: Context, microsoft: Microsoft, meeting: MeetingRow): Promise<Organiser | undefined> {
-  const { organiser_object_id: objectId, organiser_name: displayName, wish, cancelled } = meeting;
-  if (objectId !== null) return knownOrganiser({ objectId, displayName: displayName ?? "The organiser" });
-  try {
-    return await findOrganiser(ctx, microsoft, wish.organiser);
-  } catch (error) {
-    // Whom the directory does not know can own no meeting, so there is nothing to withdraw.
-    if (cancelled && error instanceof Failure) return undefined;
-    throw error;
-  }
-}
-
-async function record(ctx: Context, held: Held, { identity, organiser }: Settled): Promise<void> {
+async function record(ctx: Context, held: Held, identity: Identity): Promise<void> {
   const { meeting, lease } = held;
   await ctx.transaction(async (tx) => {
     await stillHeld(tx, lease);
     const upToDate = await isUpToDate(tx, meeting);
     await updateMeeting(tx, meeting.id, {
       ...identity,
-      ...(organiser && { organiser_object_id: organiser.proof, organiser_name: organiser.displayName }),
+      settled_wish: meeting.wish,
       settled_revision: meeting.wish_revision,
       updated_at: ctx.clock.now(),
       ...(upToDate && { state: meeting.cancelled ? ("cancelled" as const) : ("open" as const), finding: null }),
@@ -134,28 +125,33 @@ async function goOn(
 
 async function recordFailure(ctx: Context, held: Held, error: unknown): Promise<undefined> {
   const { meeting, lease } = held;
-  const explanation = explainMeeting(error, meeting.lane);
-  const refused = explanation?.level === "bad";
+  const explanation = explainMeeting(error, meeting.lane) ?? OURS;
+  const refused = explanation.level === "bad";
   await ctx.transaction(async (tx) => {
     await stillHeld(tx, lease);
     const upToDate = await isUpToDate(tx, meeting);
     await goOn(ctx, tx, { held, upToDate: upToDate || !refused });
-    if (!upToDate || explanation === undefined) return;
+    if (!upToDate) return;
     await updateMeeting(tx, meeting.id, {
       finding: found(explanation, ctx.clock.now()),
       updated_at: ctx.clock.now(),
       ...(refused && { state: "refused" as const, settled_revision: meeting.wish_revision }),
     });
-    if (refused)
-      await ctx.record(tx, {
-        what: "meeting.refused",
-        about: meeting.id,
-        data: { ...shownIn(meeting), reason: explanation.reason, sentence: explanation.sentence },
-      });
+    const { reason, sentence } = explanation;
+    const data = { ...shownIn(meeting), reason, sentence };
+    if (refused) await ctx.record(tx, { what: "meeting.refused", about: meeting.id, data });
   });
   if (refused) return undefined;
   // Thrown on, so that the queue tries again when the time has come.
-  if (explanation === undefined) throw error;
+  if (explanation === OURS) throw error;
   const { sentence, cure, reason, retryAfter } = explanation;
   throw new Failure("upstream-unavailable", sentence, { cure, reason, retryAfter, cause: error });
 }
+
+/** Never silent, even where the fault is ours. */
+const OURS: Explanation = {
+  reason: FAULT_OF_OURS,
+  level: "waiting",
+  sentence: "Something went wrong on our side.",
+  cure: "Parley tries again by itself. If it lasts, look into the log, and send the same request once the cause is gone.",
+};

@@ -7,15 +7,18 @@ import { onlineMeetingOf } from "./graph.ts";
 /** An online meeting owned by the organiser and on nobody's calendar. */
 export const standaloneLane: Lane = {
   open: async (_ctx, task) => {
-    const { meeting, organiser, graph } = task;
+    const { meeting, organiser, graph, signal } = task;
     const found = await createOrGet(task);
     if (meeting.wish_revision === 1) return identityOf(found);
     const at = { organizerId: organiser.proof, id: found.id ?? "" };
-    return { ...identityOf(found), ...named(await patchMeeting(graph, at, { changes: onlineMeetingOf(meeting) })) };
+    return {
+      ...identityOf(found),
+      ...named(await patchMeeting(graph, at, { changes: onlineMeetingOf(meeting), signal })),
+    };
   },
-  move: async (_ctx, { meeting, organiser, graph }) => {
+  move: async (_ctx, { meeting, organiser, graph, signal }) => {
     const at = { organizerId: organiser.proof, id: meeting.online_meeting_id ?? "" };
-    const moved = await patchMeeting(graph, at, { changes: onlineMeetingOf(meeting) });
+    const moved = await patchMeeting(graph, at, { changes: onlineMeetingOf(meeting), signal });
     return {
       event_id: null,
       online_meeting_id: meeting.online_meeting_id,
@@ -25,14 +28,14 @@ export const standaloneLane: Lane = {
   withdraw: async (_ctx, task) => {
     // Where the answer to the creation was lost, asking for it once more names what there is to delete.
     const id = task.meeting.online_meeting_id ?? (await createOrGet(task)).id;
-    if (id) await deleteMeeting(task.graph, { organizerId: task.organiser.proof, id });
+    if (id) await deleteMeeting(task.graph, { organizerId: task.organiser.proof, id }, { signal: task.signal });
   },
 };
 
 /** The meeting's id is the externalId: asked twice, Teams makes one meeting. */
-async function createOrGet({ meeting, organiser, graph }: Task): Promise<OnlineMeeting> {
+async function createOrGet({ meeting, organiser, graph, signal }: Task): Promise<OnlineMeeting> {
   const wanted = { ...onlineMeetingOf(meeting), externalId: meeting.id };
-  return (await createOrGetMeeting(graph, organiser.proof, { meeting: wanted })).meeting;
+  return (await createOrGetMeeting(graph, organiser.proof, { meeting: wanted, signal })).meeting;
 }
 
 function identityOf(meeting: OnlineMeeting): Identity {

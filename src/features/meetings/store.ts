@@ -1,5 +1,6 @@
-import type { JSONColumnType, Selectable } from "kysely";
+import { CompiledQuery, type JSONColumnType, type Selectable } from "kysely";
 import type { Transaction } from "../../kernel/database/database.ts";
+import { rowInserter } from "../../kernel/database/row-inserter.ts";
 import { Failure } from "../../kernel/errors.ts";
 import type { Finding } from "../connection/contract.ts";
 import type { Meeting, MeetingWish } from "./contract.ts";
@@ -17,6 +18,7 @@ interface MeetingTable {
   wish_revision: number;
   cancelled: boolean;
   settled_revision: number;
+  settled_wish: JSONColumnType<MeetingWish> | null;
   state: Meeting["state"];
   finding: JSONColumnType<Finding> | null;
   asked_at: Date | null;
@@ -43,6 +45,25 @@ export interface NewMeeting {
   readonly at: Date;
 }
 
+const insertMeeting = rowInserter<MeetingTable>("meetings", [
+  "id",
+  "organisation_id",
+  "key",
+  "connection_id",
+  "lane",
+  "organiser",
+  "wish",
+  "wish_revision",
+  "cancelled",
+  "settled_revision",
+  "state",
+  "starts_at",
+  "ends_at",
+  "created_by",
+  "created_at",
+  "updated_at",
+]);
+
 /** Keeps a new meeting. Where its key is taken, the transaction fails with an error that `isKeyTaken` knows. */
 export async function addMeeting(tx: Transaction, { wish, span, at, ...meeting }: NewMeeting): Promise<MeetingRow> {
   const row = {
@@ -61,15 +82,17 @@ export async function addMeeting(tx: Transaction, { wish, span, at, ...meeting }
     created_at: at,
     updated_at: at,
   } as const;
-  await meetings(tx)
-    .insertInto("meetings")
-    .values({ ...row, organiser: JSON.stringify(wish.organiser), wish: JSON.stringify(wish) })
-    .execute();
+  await insertMeeting(tx, {
+    ...row,
+    organiser: JSON.stringify(wish.organiser),
+    wish: JSON.stringify(wish),
+  });
   return { ...row, ...NOT_YET, organiser: wish.organiser, wish };
 }
 
 /** What only Microsoft's answers bring. */
 const NOT_YET = {
+  settled_wish: null,
   organiser_object_id: null,
   organiser_name: null,
   finding: null,
@@ -86,15 +109,13 @@ export function isKeyTaken(error: unknown): boolean {
 
 /** The id of the meeting that has the key, which nobody else can change until this transaction ends. */
 export async function lockedByKey(tx: Transaction, key: string): Promise<string | undefined> {
-  const row = await meetings(tx)
-    .selectFrom("meetings")
-    .select("id")
-    .where("organisation_id", "=", organisationOf(tx))
-    .where("key", "=", key)
-    .forUpdate()
-    .executeTakeFirst();
-  return row?.id;
+  // Asked by every PUT, so in words of its own: the query builder would put them together anew each time.
+  const question = CompiledQuery.raw(LOCKED_BY_KEY, [organisationOf(tx), key]);
+  const { rows } = await tx.sql.executeQuery<Pick<MeetingRow, "id">>(question);
+  return rows[0]?.id;
 }
+
+const LOCKED_BY_KEY = "select id from meetings where organisation_id = $1 and key = $2 for update";
 
 export async function meetingByKey(tx: Transaction, key: string): Promise<MeetingRow | undefined> {
   return meetings(tx)
@@ -118,18 +139,20 @@ export async function lockedMeeting(tx: Transaction, id: string): Promise<Meetin
 export async function updateMeeting(
   tx: Transaction,
   id: string,
-  changes: Partial<Omit<MeetingRow, "id" | "organisation_id" | "wish" | "finding" | "organiser">> & {
+  changes: Partial<Omit<MeetingRow, "id" | "organisation_id" | "wish" | "settled_wish" | "finding" | "organiser">> & {
     wish?: MeetingWish;
+    settled_wish?: MeetingWish;
     finding?: Finding | null;
   },
 ): Promise<MeetingRow> {
-  const { wish, finding, ...columns } = changes;
+  const { wish, settled_wish, finding, ...columns } = changes;
   return existing(
     await meetings(tx)
       .updateTable("meetings")
       .set({
         ...columns,
         ...(wish && { wish: JSON.stringify(wish) }),
+        ...(settled_wish && { settled_wish: JSON.stringify(settled_wish) }),
         ...(finding !== undefined && { finding: finding && JSON.stringify(finding) }),
       })
       .where("id", "=", id)

@@ -65,6 +65,59 @@ test("a refused meeting can be cancelled, and nothing is left of it", async () =
   );
 });
 
+test("an organiser named by a person whom nobody has added is refused at once", async () => {
+  const { server } = await connectedServer();
+  const organiser = { person: "3f2504e0-4f89-41d3-9a0c-0305e82c3301" };
+  const { status, body } = await server.call("PUT", "/api/meetings/a", { body: { ...wish("x"), organiser } });
+  expect({ status, ...body }).toMatchObject({ status: 400, field: "organiser.person", reason: "person-unknown" });
+});
+
+test("whoever is invited to a meeting that nobody would tell them of is not promised an invitation", async () => {
+  const { server } = await connectedServer();
+  const attendees = [{ email: "guest@elsewhere.example" }];
+  const { body } = await server.call("PUT", "/api/meetings/a", {
+    body: { ...wish("amara.okafor", "standalone"), attendees },
+  });
+  expect(body).toMatchObject({ status: 400, field: "attendees", reason: "standalone-invites-nobody" });
+});
+
+test("a move that Microsoft refuses shows what still stands beside what was wanted", async () => {
+  const { server, sandbox } = await connectedServer();
+  await outcome(server, wish("amara.okafor"));
+  const refuse = { match: { method: "PATCH" }, action: { kind: "status", status: 403, code: "ErrorAccessDenied" } };
+  await sandbox.control("POST", "/faults", refuse);
+  const { body } = await server.call("PUT", "/api/meetings/a", {
+    body: { ...wish("amara.okafor"), end: tomorrow(17) },
+    headers: WAIT,
+  });
+  expect(body).toMatchObject({
+    state: "refused",
+    end: tomorrow(17),
+    standing: { end: tomorrow(15) },
+    finding: { reason: "mailbox-out-of-reach" },
+  });
+});
+
+test("an event that Exchange made long after it was cancelled does not stay", { timeout: 120_000 }, async () => {
+  const { server, sandbox } = await connectedServer();
+  await sandbox.control("POST", "/faults", {
+    match: EVENTS,
+    action: { kind: "latency", milliseconds: 4000 },
+    times: 1,
+  });
+  const { body } = await server.call("PUT", "/api/meetings/a", { body: wish("amara.okafor") });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await server.call("POST", `/api/meetings/${body.id}/cancellation`);
+  // Long enough for the lease to have passed to somebody else while the first request is still on its way.
+  await sandbox.control("POST", "/clock", { advance: 120 });
+  await vi.waitFor(
+    async () => expect((await server.call("GET", `/api/meetings/${body.id}`)).body.state).toBe("cancelled"),
+    60_000,
+  );
+  await new Promise((resolve) => setTimeout(resolve, 5000));
+  await vi.waitFor(async () => expect(await sandbox.events("Advice")).toEqual([]), 30_000);
+});
+
 const EVENTS = { method: "POST", path: "/users/[^/]+/events$" };
 const MISHAPS = [
   {

@@ -112,3 +112,21 @@ test("an address where no PostgreSQL answers is named in one sentence with its c
     cure: expect.stringContaining("DATABASE_URL"),
   });
 });
+
+test("two transactions that block each other both come through", async () => {
+  const database = await twoOrganisations(await migratedDatabase());
+  const rename = (tx: Transaction, organisation: string) =>
+    sql`update organisations set name = name || '!' where id = ${organisation}`.execute(tx.sql);
+  const both = (first: string, second: string) =>
+    database.acrossAll(async (tx) => {
+      await rename(tx, first);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await rename(tx, second);
+    });
+  await Promise.all([both(HERE, ELSEWHERE), both(ELSEWHERE, HERE)]);
+  expect((await database.query("select name from organisations order by name")).rows).toEqual([
+    { name: "elsewhere!!" },
+    { name: "here!!" },
+  ]);
+  await database.close();
+});

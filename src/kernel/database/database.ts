@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { CompiledQuery, Kysely, PostgresDialect } from "kysely";
+import type { Kysely } from "kysely";
 import pg from "pg";
 import { Failure } from "../errors.ts";
-import { preparing } from "./prepared.ts";
+import { gatheredSocket } from "./gathered-socket.ts";
 import { openPulse, type Pulse } from "./pulse.ts";
+import { type Session, sessionsOf } from "./session.ts";
 
 /** The tables are each feature's own affair: a store narrows this with `withTables<…>()`. */
 export type Sql = Kysely<unknown>;
@@ -41,15 +42,22 @@ export async function openDatabase(url: string, connections = 20): Promise<Datab
     connectionString: url,
     max: connections,
     application_name: "parley",
-    connectionTimeoutMillis: 10_000,
+    // Statements that do not wait for one another's results leave together.
+    pipeline: true,
+    stream: gatheredSocket,
+    connectionTimeoutMillis: 5000,
+    // A statement that hangs must not hold a caller, nor a forgotten transaction its locks. In milliseconds.
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
   });
-  // A connection that dies while idle is replaced by the pool; the query that needed it reports its own error.
+  // A connection that dies is replaced by the pool; the query that needed it reports its own error. The pool itself
+  // listens only while a connection is idle, and an error that nobody hears would end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   try {
     const role = await checkServer(pool);
-    const sql = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
     const pulse = await openPulse(url, pool);
-    return databaseOf({ pool, sql, pulse, role });
+    return databaseOf({ pool, pulse, role });
   } catch (error) {
     await pool.end();
     throw error instanceof Failure ? error : unreachable(url, error);
@@ -58,25 +66,14 @@ export async function openDatabase(url: string, connections = 20): Promise<Datab
 
 interface Parts {
   readonly pool: pg.Pool;
-  readonly sql: Sql;
   readonly pulse: Pulse;
   /** The role to become inside transactions, where the login itself would pass row-level security by. */
   readonly role: string | undefined;
 }
 
-function databaseOf({ pool, sql, pulse, role }: Parts): Database {
-  const become = role === undefined ? "" : `set local role ${role};`;
-  const open = new AsyncLocalStorage<true>();
-  const transact = <T>(
-    settings: string,
-    organisation: OrganisationId | undefined,
-    work: (tx: Transaction) => Promise<T>,
-  ) => {
-    // A second connection taken while one is held is how pools starve; the verb should pass its `tx` on.
-    if (open.getStore())
-      throw new Error("A transaction is already open here: pass its tx on instead of opening another.");
-    return settle(open.run(true, () => inTransaction(sql, `begin;${become}${settings}`, { organisation, work })));
-  };
+function databaseOf(parts: Parts): Database {
+  const { pool, pulse, role } = parts;
+  const transact = transactor(parts);
   return {
     pulse,
     within: (organisation, work) => {
@@ -96,8 +93,31 @@ function databaseOf({ pool, sql, pulse, role }: Parts): Database {
     },
     close: async () => {
       await pulse.close();
-      await sql.destroy();
+      await pool.end();
     },
+  };
+}
+
+type Transact = <T>(
+  settings: string,
+  organisation: OrganisationId | undefined,
+  work: (tx: Transaction) => Promise<T>,
+) => Promise<T>;
+
+function transactor({ pool, role }: Parts): Transact {
+  const become = role === undefined ? "" : `set local role ${role};`;
+  const open = new AsyncLocalStorage<true>();
+  const takeSession = sessionsOf(pool);
+  return async (settings, organisation, work) => {
+    // A second connection taken while one is held is how pools starve; the verb should pass its `tx` on.
+    if (open.getStore())
+      throw new Error("A transaction is already open here: pass its tx on instead of opening another.");
+    const once = () =>
+      open.run(true, async () => {
+        const session = await takeSession();
+        return inTransaction(session, `begin;${become}${settings}`, { organisation, work });
+      });
+    return settle(unlessInTheWay(once));
   };
 }
 
@@ -111,6 +131,20 @@ interface Committed<T> {
   readonly afterwards: readonly (() => void)[];
 }
 
+/** Two transactions that got into each other's way: PostgreSQL has undone one, which may simply be done again. */
+const IN_THE_WAY = new Set(["40P01", "40001"]);
+const TRIES = 3;
+
+async function unlessInTheWay<T>(once: () => Promise<T>, tries = TRIES): Promise<T> {
+  try {
+    return await once();
+  } catch (error) {
+    if (tries > 1 && error instanceof pg.DatabaseError && IN_THE_WAY.has(error.code ?? ""))
+      return unlessInTheWay(once, tries - 1);
+    throw error;
+  }
+}
+
 /** What follows a commit runs outside it, so that it may open transactions of its own. */
 async function settle<T>(committed: Promise<Committed<T>>): Promise<T> {
   const { result, afterwards } = await committed;
@@ -118,25 +152,53 @@ async function settle<T>(committed: Promise<Committed<T>>): Promise<T> {
   return result;
 }
 
-function inTransaction<T>(sql: Sql, begin: string, { organisation, work }: Piece<T>): Promise<Committed<T>> {
-  return sql.connection().execute(async (connection) => {
-    const afterwards: (() => void)[] = [];
-    // One round trip opens the transaction and binds it, so the binding costs nothing.
-    await connection.executeQuery(CompiledQuery.raw(begin));
-    try {
-      const result = await work({ sql: connection, organisation, afterCommit: (next) => afterwards.push(next) });
-      await connection.executeQuery(CompiledQuery.raw("commit"));
-      return { result, afterwards };
-    } catch (error) {
-      await rollBack(connection);
-      throw error;
-    }
-  });
+async function inTransaction<T>(
+  session: Session,
+  begin: string,
+  { organisation, work }: Piece<T>,
+): Promise<Committed<T>> {
+  const { sql } = session;
+  const afterwards: (() => void)[] = [];
+  let broken = false;
+  try {
+    // Opening the transaction and binding it leaves together with the work's first statement, so it costs no round trip.
+    // Should it fail, PostgreSQL refuses what follows in the same transaction, and its own error is the one thrown.
+    const begun = session.run(begin);
+    const [, result] = await together(begun, work({ sql, organisation, afterCommit: (next) => afterwards.push(next) }));
+    await commit(session);
+    return { result, afterwards };
+  } catch (error) {
+    broken = await rollBack(session);
+    throw error;
+  } finally {
+    session.release(broken);
+  }
 }
 
-/** The first error is the one to report; when the connection itself is gone, the server has rolled back already. */
-async function rollBack(connection: Sql): Promise<void> {
-  await connection.executeQuery(CompiledQuery.raw("rollback")).catch(() => undefined);
+/**
+ * Statements of one transaction that need not wait for one another. All of them have ended when it throws the first one's
+ * error: none can reach the connection after it has gone to somebody else.
+ */
+export async function together<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other]);
+  return [await one, await other];
+}
+
+/** PostgreSQL answers a commit with a rollback where a statement had failed and the work went on regardless. */
+async function commit(session: Session): Promise<void> {
+  if ((await session.run("commit")) !== "COMMIT")
+    throw new Error("The transaction was rolled back: an error in it was overlooked.");
+}
+
+/**
+ * Whether the connection is beyond use. The first error is the one to report: where the rollback fails too, the
+ * connection is gone and PostgreSQL has rolled back by itself.
+ */
+async function rollBack(session: Session): Promise<boolean> {
+  return session.run("rollback").then(
+    () => false,
+    () => true,
+  );
 }
 
 /** Refuses a server that may forget what it acknowledged; returns the role to take where the login bypasses row-level security. */

@@ -1,4 +1,5 @@
-import pg from "pg";
+import type pg from "pg";
+import { listen } from "./listener.ts";
 
 /**
  * A quick tap on the shoulder between processes: "there is new work", "there are new facts". It carries no truth and may
@@ -16,9 +17,9 @@ export interface Pulse {
 export type PulseTopic = "work" | "facts";
 
 const CHANNEL = "parley_pulse";
-/** Announcements closer together than this leave as one. In milliseconds. */
+/** How long an announcement waits for company, and how far apart those of one topic leave at least. In milliseconds. */
 const GATHER = 5;
-const LISTEN_AGAIN = 2000;
+const APART = 50;
 
 export async function openPulse(url: string, pool: pg.Pool): Promise<Pulse> {
   const ears: Record<PulseTopic, Set<() => void>> = { work: new Set(), facts: new Set() };
@@ -26,10 +27,16 @@ export async function openPulse(url: string, pool: pg.Pool): Promise<Pulse> {
     for (const wake of ears[topic]) wake();
   };
   const self = String(Math.random()).slice(2);
-  const listener = await listen(url, (payload) => {
-    const [sender, topic] = payload.split(":");
-    if (sender !== self && isTopic(topic)) wakeAll(topic);
-  });
+  const listener = await listen(
+    { url, channel: CHANNEL },
+    {
+      hear: (payload) => {
+        const [sender, topic] = payload.split(":");
+        if (sender !== self && isTopic(topic)) wakeAll(topic);
+      },
+      back: () => TOPICS.forEach(wakeAll),
+    },
+  );
   const send = gathered((topic) => pool.query("select pg_notify($1, $2)", [CHANNEL, `${self}:${topic}`]));
   return {
     announce: (topic) => {
@@ -44,46 +51,25 @@ export async function openPulse(url: string, pool: pg.Pool): Promise<Pulse> {
   };
 }
 
+const TOPICS = ["work", "facts"] as const;
+
 function isTopic(text: string | undefined): text is PulseTopic {
   return text === "work" || text === "facts";
 }
 
 function gathered(send: (topic: PulseTopic) => Promise<unknown>): (topic: PulseTopic) => void {
   const waiting = new Set<PulseTopic>();
+  const sent = new Map<PulseTopic, number>();
   return (topic) => {
     if (waiting.has(topic)) return;
     waiting.add(topic);
-    setTimeout(() => {
+    const since = performance.now() - (sent.get(topic) ?? -APART);
+    const leave = () => {
       waiting.delete(topic);
+      sent.set(topic, performance.now());
       // Lost announcements cost seconds, not truth: the listeners poll.
       send(topic).catch(() => undefined);
-    }, GATHER).unref();
-  };
-}
-
-/** Keeps one connection listening and reopens it when it falls. */
-async function listen(url: string, hear: (payload: string) => void): Promise<{ close(): Promise<void> }> {
-  let closed = false;
-  let client: pg.Client | undefined;
-  let again: NodeJS.Timeout | undefined;
-  const retry = () => {
-    if (!closed) again = setTimeout(() => void connect().catch(retry), LISTEN_AGAIN).unref();
-  };
-  const connect = async () => {
-    const next = new pg.Client({ connectionString: url, application_name: "parley pulse" });
-    next.on("error", () => undefined);
-    next.on("end", retry);
-    next.on("notification", ({ payload }) => hear(payload ?? ""));
-    await next.connect();
-    await next.query(`listen ${CHANNEL}`);
-    client = next;
-  };
-  await connect();
-  return {
-    close: async () => {
-      closed = true;
-      clearTimeout(again);
-      await client?.end();
-    },
+    };
+    setTimeout(leave, Math.max(GATHER, APART - since)).unref();
   };
 }

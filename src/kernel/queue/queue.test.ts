@@ -132,6 +132,15 @@ test("a hundred pieces of work ordered at once are all done", async () => {
   await vi.waitFor(() => expect(done.size).toBe(100), 20_000);
 });
 
+test("an outage of days uses up no tries, and nobody can make work wait for more than an hour", () => {
+  const outage = new Failure("upstream-unavailable", "Nobody there.");
+  expect(outcomeOf(outage, 5000, 0.5)).toMatchObject({ kind: "again" });
+  expect(outcomeOf(new Failure("upstream-unavailable", "Later.", { retryAfter: 1e9 }), 0, 0)).toEqual({
+    kind: "again",
+    after: 3_600_000,
+  });
+});
+
 test("whoever is told when to come back comes back then, and uses up no try", () => {
   expect(outcomeOf(new Failure("upstream-unavailable", "Not now.", { retryAfter: 30 }), 24, 0)).toEqual({
     kind: "again",

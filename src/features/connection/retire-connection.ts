@@ -1,0 +1,13 @@
+import type { Context } from "../../context.ts";
+import { type ConnectionRow, connectionRow, retire } from "./store.ts";
+
+/** Takes a connection out of use: no new work goes through it. Meetings that were opened by it can still be moved and cancelled. */
+export async function retireConnection(ctx: Context, id: string): Promise<ConnectionRow> {
+  return ctx.transaction(async (tx) => {
+    const before = await connectionRow(tx, id);
+    if (before.state === "retired") return before;
+    await retire(tx, id, ctx.now);
+    await ctx.record(tx, { what: "connection.retired", about: id, data: { name: before.name } });
+    return connectionRow(tx, id);
+  });
+}
