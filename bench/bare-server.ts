@@ -39,7 +39,7 @@ const JOB = {
   name: "job",
   text: `insert into pgboss.job (name, data, start_after, created_on, keep_until, expire_seconds, deletion_seconds,
     retry_limit, retry_delay, heartbeat_seconds, policy, retry_backoff)
-    values ('work', $1, $2, $2, $2 + $5::integer * interval '1s', $3, $4, $6, $7, $8, $9, false)`,
+    values ('work', $1, $2::timestamptz, $2::timestamptz, $2::timestamptz + $5::integer * interval '1s', $3, $4, $6, $7, $8, $9, false)`,
 };
 
 const app = fastify();
@@ -59,7 +59,18 @@ async function keep({ id, key, createdAt: at }: { id: string; key: string; creat
     await client.query("begin");
     await client.query({
       ...MEETING,
-      values: [id, organisation, key, connection, lane, JSON.stringify(organiser), JSON.stringify(wish), start, end, at],
+      values: [
+        id,
+        organisation,
+        key,
+        connection,
+        lane,
+        JSON.stringify(organiser),
+        JSON.stringify(wish),
+        start,
+        end,
+        at,
+      ],
     });
     await client.query({ ...FACT, values: [organisation, id, JSON.stringify({ key, subject, lane }), at] });
     await client.query({ ...JOB, values: [JSON.stringify(work), at, ...queue] });

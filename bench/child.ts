@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 /** A program of this repository in a process of its own, so that what is measured shares no event loop with who measures. */
 export interface Child {
   readonly pid: number;
-  /** The first line on its standard output that matches; rejects when it ends before that, with what it complained of. */
+  /** The first line on its standard output that matches; rejects when it ends before that. */
   readonly line: Promise<RegExpExecArray>;
   /** Asks it to end, and waits until it has. */
   stop(): Promise<void>;
@@ -25,13 +25,19 @@ export function startChild({ file, args = [], environment = {}, expects }: Progr
   const child = spawn(process.execPath, [join(ROOT, file), ...args], {
     cwd: ROOT,
     env: { ...process.env, ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "inherit"],
   });
   const { pid } = child;
   if (pid === undefined) throw new Error(`${file} could not be started.`);
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
-  const line = lineOf(child, expects, ended).catch((error: unknown) => {
-    throw new Error(`${file} ended too early.`, { cause: error });
+  const line = new Promise<RegExpExecArray>((resolve, reject) => {
+    createInterface(child.stdout).on("line", (said) => {
+      const match = expects.exec(said);
+      if (match) resolve(match);
+    });
+    void ended.then(() =>
+      reject(new Error(`${file} ended before it said ${String(expects)}; see its complaints above.`)),
+    );
   });
   return {
     pid,
@@ -41,18 +47,4 @@ export function startChild({ file, args = [], environment = {}, expects }: Progr
       await ended;
     },
   };
-}
-
-async function lineOf({ stdout, stderr }: ChildProcess, expects: RegExp, ended: Promise<void>) {
-  const complaints: string[] = [];
-  if (stderr) createInterface(stderr).on("line", (line) => complaints.push(line));
-  return new Promise<RegExpExecArray>((resolve, reject) => {
-    if (stdout) {
-      createInterface(stdout).on("line", (line) => {
-        const match = expects.exec(line);
-        if (match) resolve(match);
-      });
-    }
-    void ended.then(() => reject(new Error(complaints.slice(-20).join("\n"))));
-  });
 }

@@ -1,7 +1,7 @@
 // A program of its own: asks for new meetings over keep-alive connections for some seconds, each connection its next
 // request as soon as the last is answered, and prints how many were answered with 202.
 // Arguments: origin, access key, connections, seconds.
-import { Client, type Dispatcher } from "undici";
+import { Client } from "undici";
 
 const [origin = "", key = "", connections = "", seconds = ""] = process.argv.slice(2);
 const headers = { "content-type": "application/json", authorization: `Bearer ${key}` };
@@ -27,26 +27,30 @@ const until = performance.now() + Number(seconds) * 1000;
 async function ask(client: Client): Promise<void> {
   while (performance.now() < until) {
     asked += 1;
-    const status = await statusOf(client, { method: "PUT", path: `/api/meetings/${run}-${asked}`, headers, body });
-    if (status !== 202) throw new Error(`Answered ${status} instead of 202.`);
+    await put(client, `/api/meetings/${run}-${asked}`);
     answered += 1;
   }
   await client.close();
 }
 
 /** Without undici's streams and promises per body: what the generator burns on these cores, both servers lack. */
-function statusOf(client: Client, request: Dispatcher.DispatchOptions): Promise<number> {
+function put(client: Client, path: string): Promise<void> {
   return new Promise((resolve, reject) => {
     let status = 0;
-    client.dispatch(request, {
-      onRequestStart: () => undefined,
-      onResponseStart: (_controller, code) => {
-        status = code;
+    const chunks: Buffer[] = [];
+    client.dispatch(
+      { method: "PUT", path, headers, body },
+      {
+        onRequestStart: () => undefined,
+        onResponseStart: (_controller, code) => {
+          status = code;
+        },
+        onResponseData: (_controller, chunk) => chunks.push(chunk),
+        onResponseEnd: () =>
+          status === 202 ? resolve() : reject(new Error(`Answered ${status}: ${Buffer.concat(chunks).toString()}`)),
+        onResponseError: (_controller, error) => reject(error),
       },
-      onResponseData: () => undefined,
-      onResponseEnd: () => resolve(status),
-      onResponseError: (_controller, error) => reject(error),
-    });
+    );
   });
 }
 

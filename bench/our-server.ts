@@ -21,7 +21,7 @@ import { folderStorage } from "../src/kernel/storage/storage.ts";
 import { systemClock as clock } from "../src/kernel/time.ts";
 
 const { DATABASE_URL: url = "", PARLEY_DATA: dataFolder = "", PARLEY_API_KEY: key = "" } = process.env;
-const log = openLog("info", destination(2));
+const log = openLog("warn", destination(2));
 
 await migrate(url, join(import.meta.dirname, "../src/migrations"));
 const database = await openDatabase(url);
@@ -51,8 +51,9 @@ await createConnection(contextFor(house, { organisation, actor: "bench" }), {
 const http = await openHttp({
   ...house,
   callers: callersOf({ database, clock, random, bootstrap: { key, organisation } }),
+  leaving: new AbortController().signal,
   routes: features.flatMap(({ routes }) => routes),
-  contextFor: ({ caller }, keyed) =>
-    contextFor(house, { organisation, actor: caller?.actor ?? "anyone", keyed }),
+  contextFor: ({ caller }, keyed) => contextFor(house, { organisation, actor: caller?.actor ?? "anyone", keyed }),
 });
 console.log(`Listens at ${await http.listen({ port: 0, host: "127.0.0.1" })}`);
+process.once("SIGTERM", () => process.exit());

@@ -49,6 +49,7 @@ async function serve(folder: string) {
 async function residentMegabytes(pid: number): Promise<number> {
   const status = await readFile(`/proc/${String(pid)}/status`, "utf8");
   const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(status) ?? [];
-  if (kilobytes === undefined) throw new Error("This system does not say how much memory a process keeps: run on Linux.");
+  if (kilobytes === undefined)
+    throw new Error("This system does not say how much memory a process keeps: run on Linux.");
   return Number(kilobytes) / 1024;
 }

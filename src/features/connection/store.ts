@@ -1,4 +1,4 @@
-import type { JSONColumnType, Selectable } from "kysely";
+import { CompiledQuery, type JSONColumnType, type Selectable } from "kysely";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { Failure } from "../../kernel/errors.ts";
 import type { Connection, Finding } from "./contract.ts";
@@ -49,19 +49,16 @@ export async function allConnections(tx: Transaction): Promise<ConnectionRow[]> 
     .execute();
 }
 
+/** A fixed text, because every new meeting asks it: building the query would cost more than answering it. */
+const USUAL = `
+  select id from connections
+  where organisation_id = $1 and sandbox = $2 and state in ('active', 'pending')
+  order by state = 'active' desc, created_at desc limit 1`;
+
 /** The id of the connection that new work goes through: the active one, else the newest that Microsoft has yet to judge. */
 export async function usualConnection(tx: Transaction, sandbox: boolean): Promise<string | undefined> {
-  const row = await connections(tx)
-    .selectFrom("connections")
-    .select("id")
-    .where("organisation_id", "=", organisationOf(tx))
-    .where("sandbox", "=", sandbox)
-    .where("state", "in", ["active", "pending"])
-    .orderBy((eb) => eb("state", "=", "active"), "desc")
-    .orderBy("created_at", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.id;
+  const { rows } = await tx.sql.executeQuery<{ id: string }>(CompiledQuery.raw(USUAL, [organisationOf(tx), sandbox]));
+  return rows[0]?.id;
 }
 
 export interface Verdict {

@@ -1,4 +1,5 @@
 import type { Transaction } from "../database/database.ts";
+import { rowInserter } from "../database/row-inserter.ts";
 import type { FactTables } from "./store.ts";
 
 /** Something that happened. `data` carries no secrets: facts are shown, exported and sent on. */
@@ -16,19 +17,24 @@ export interface Hand {
   readonly at: Date;
 }
 
+const insertFact = rowInserter<FactTables["facts"]>("facts", [
+  "organisation_id",
+  "what",
+  "about",
+  "actor",
+  "data",
+  "at",
+]);
+
 /** Records a fact in the transaction that makes it so, and wakes whoever waits for facts once that is durable. */
 export async function recordFact(tx: Transaction, fact: Fact, { actor, at }: Hand): Promise<void> {
   if (tx.organisation === undefined) throw new Error(`The fact ${fact.what} belongs to no organisation.`);
-  await tx.sql
-    .withTables<FactTables>()
-    .insertInto("facts")
-    .values({
-      organisation_id: tx.organisation,
-      what: fact.what,
-      about: fact.about,
-      actor,
-      data: JSON.stringify(fact.data),
-      at,
-    })
-    .execute();
+  await insertFact(tx, {
+    organisation_id: tx.organisation,
+    what: fact.what,
+    about: fact.about,
+    actor,
+    data: JSON.stringify(fact.data),
+    at,
+  });
 }

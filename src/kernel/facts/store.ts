@@ -39,16 +39,18 @@ export async function factsAfter(tx: Transaction, id: string, limit: number): Pr
   return rows.map(recorded);
 }
 
-/** Facts about one thing, newest first, at most `limit`. */
-export async function factsAbout(tx: Transaction, about: string, limit: number): Promise<RecordedFact[]> {
-  const rows = await facts(tx).where("about", "=", about).orderBy("id", "desc").limit(limit).execute();
-  return rows.map(recorded);
+/** A page of the audit log: about one thing, and before the fact with an id, where they are given. */
+export interface FactPage {
+  readonly about?: string | undefined;
+  readonly before?: string | undefined;
+  readonly limit: number;
 }
 
-/** An organisation's facts, newest first, before `id` where given: a page of the audit log. */
-export async function factsBefore(tx: Transaction, id: string | undefined, limit: number): Promise<RecordedFact[]> {
-  const newestFirst = facts(tx).orderBy("id", "desc").limit(limit);
-  const rows = await (id === undefined ? newestFirst : newestFirst.where("id", "<", id)).execute();
+/** An organisation's facts, newest first. */
+export async function factsPage(tx: Transaction, { about, before, limit }: FactPage): Promise<RecordedFact[]> {
+  const all = facts(tx).orderBy("id", "desc").limit(limit);
+  const those = about === undefined ? all : all.where("about", "=", about);
+  const rows = await (before === undefined ? those : those.where("id", "<", before)).execute();
   return rows.map(recorded);
 }
 
