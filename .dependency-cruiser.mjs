@@ -58,7 +58,7 @@ export default {
       name: "pure-stays-pure",
       severity: "error",
       from: { path: `^src/features/.*/${PURE}$` },
-      to: { pathNot: ["^src/kernel/(errors|time)[.]ts$", `/${PURE}$`, "zod"], dependencyTypesNot: ["type-only"] },
+      to: { pathNot: ["^src/kernel/(errors|text|time)[.]ts$", `/${PURE}$`, "zod"], dependencyTypesNot: ["type-only"] },
     },
     {
       name: "sql-lives-in-store",

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { type House } from "./house.ts";
 import { route } from "./feature.ts";
-import { factsAbout, factsBefore, type RecordedFact } from "./kernel/facts/store.ts";
+import { factsPage, type RecordedFact } from "./kernel/facts/store.ts";
 import { liveFacts } from "./kernel/http/live.ts";
+import { PlainText } from "./kernel/text.ts";
 import { Readable } from "node:stream";
 
 const Fact = z
@@ -17,8 +18,14 @@ const Fact = z
   .meta({ id: "Fact" });
 
 const PAGE = 100;
+const FIGURES = "text/plain";
+const EVENTS = "text/event-stream";
 export const VERSION = "0.1.0";
-const Cursor = z.string().regex(/^\d{1,19}$/);
+/** A fact's id, which PostgreSQL keeps as a signed number of 64 bits. */
+const Cursor = z
+  .string()
+  .regex(/^\d{1,19}$/)
+  .refine((text) => BigInt(text) < 2n ** 63n, "is no cursor of ours");
 
 /** What the house itself answers: how it does, what happened, and what is happening. `ready` turns false when it is leaving. */
 export function houseRoutes(house: House, ready: () => boolean) {
@@ -56,10 +63,11 @@ function healthRoutes(house: House, ready: () => boolean) {
       path: "/metrics",
       access: { kind: "scope", scope: "metrics:read" },
       summary: "Figures for Prometheus.",
+      produces: FIGURES,
       answers: { 200: z.string() },
       handle: async () => ({
         status: 200,
-        stream: { type: "text/plain; version=0.0.4", from: Readable.from([await house.metrics.text()]) },
+        stream: { type: `${FIGURES}; version=0.0.4`, from: Readable.from([await house.metrics.text()]) },
       }),
     }),
   ];
@@ -71,16 +79,14 @@ function factRoutes(house: House) {
       method: "GET",
       path: "/api/facts",
       access: { kind: "scope", scope: "facts:read" },
-      summary:
-        "What happened, newest first: who did what to which, and when; all of it, or the latest about one thing.",
-      query: z.object({ cursor: Cursor.optional(), about: z.string().max(100).optional() }),
+      summary: "What happened, newest first: who did what to which, and when; all of it, or about one thing.",
+      query: z.object({ cursor: Cursor.optional(), about: PlainText.min(1).max(100).optional() }),
       answers: { 200: z.object({ items: z.array(Fact), cursor: z.string().optional() }) },
       handle: async (ctx, { query }) => {
-        const facts = await ctx.transaction((tx) =>
-          query.about ? factsAbout(tx, query.about, PAGE) : factsBefore(tx, query.cursor, PAGE),
-        );
+        const { about, cursor: before } = query;
+        const facts = await ctx.transaction((tx) => factsPage(tx, { about, before, limit: PAGE }));
         const items = facts.map(shown);
-        const last = items.length === PAGE && !query.about ? items.at(-1) : undefined;
+        const last = items.length === PAGE ? items.at(-1) : undefined;
         return { status: 200, body: { items, ...(last && { cursor: last.id }) } };
       },
     }),
@@ -89,12 +95,14 @@ function factRoutes(house: House) {
       path: "/api/events",
       access: { kind: "scope", scope: "facts:read" },
       summary: "What is happening, as server-sent events; goes on after `Last-Event-ID`.",
+      reads: ["Last-Event-ID"],
+      produces: EVENTS,
       answers: { 200: z.string() },
       handle: async (ctx, { asked }) => {
         const last = asked.headers["last-event-id"];
         const after = typeof last === "string" && Cursor.safeParse(last).success ? last : undefined;
         const from = await liveFacts(house.database, { organisation: ctx.organisation, after, signal: asked.signal });
-        return { status: 200, headers: { "cache-control": "no-store" }, stream: { type: "text/event-stream", from } };
+        return { status: 200, headers: { "cache-control": "no-store" }, stream: { type: EVENTS, from } };
       },
     }),
   ];

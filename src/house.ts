@@ -2,8 +2,8 @@ import type { Logger } from "pino";
 import type { Context } from "./context.ts";
 import type { Feature } from "./feature.ts";
 import type { Graph } from "./graph/index.ts";
-import type { Database, OrganisationId } from "./kernel/database/database.ts";
-import { recordFact } from "./kernel/facts/record.ts";
+import type { Database, OrganisationId, Transaction } from "./kernel/database/database.ts";
+import { type Fact, recordFact } from "./kernel/facts/record.ts";
 import { keyCommitted, type KeyedRequest } from "./kernel/http/idempotency.ts";
 import type { Metrics } from "./kernel/metrics.ts";
 import type { Queue } from "./kernel/queue/queue.ts";
@@ -42,6 +42,8 @@ export interface For {
 export function contextFor(house: House, { organisation, actor, keyed }: For): Context {
   const { database, queue, features, clock, random, log, graph, secrets, storage, metrics, server, sandbox } = house;
   const now = clock.now();
+  // A transaction that only read has done nothing that a repetition could do twice.
+  const wrote = new WeakSet<Transaction>();
   return {
     organisation,
     actor,
@@ -59,21 +61,28 @@ export function contextFor(house: House, { organisation, actor, keyed }: For): C
     transaction: (work) =>
       database.within(organisation, async (tx) => {
         const result = await work(tx);
-        if (keyed) await keyCommitted(tx, keyed);
+        if (keyed && wrote.has(tx)) await keyCommitted(tx, keyed);
         return result;
       }),
     record: async (tx, fact) => {
       if (!features.some(({ facts }) => facts.includes(fact.what)))
         throw new Error(`No feature declares the fact ${fact.what}.`);
+      wrote.add(tx);
       await recordFact(tx, fact, { actor, at: now });
       tx.afterCommit(() => database.pulse.announce("facts"));
-      for (const feature of features) {
-        if (fact.what in feature.reactions)
-          await queue.order(tx, { job: `reaction/${feature.name}`, data: { ...fact } });
-      }
+      await orderReactions(house, tx, fact);
     },
-    order: (tx, order) => queue.order(tx, order),
+    order: async (tx, order) => {
+      wrote.add(tx);
+      await queue.order(tx, order);
+    },
   };
+}
+
+async function orderReactions({ features, queue }: House, tx: Transaction, fact: Fact): Promise<void> {
+  for (const feature of features) {
+    if (fact.what in feature.reactions) await queue.order(tx, { job: `reaction/${feature.name}`, data: { ...fact } });
+  }
 }
 
 /** Does one piece of work from the queue: a job of a feature, or a feature's reaction to a fact. */

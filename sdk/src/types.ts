@@ -64,6 +64,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connections/{id}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replaces the credential of a connection and tests it; its meetings go on.
+         * @description Needs the scope `connections:write`.
+         */
+        post: operations["postConnectionsByIdCredentials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a connection out of use: no new work goes through it, and another may be active for its app.
+         * @description Needs the scope `connections:write`.
+         */
+        post: operations["postConnectionsByIdRetirement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -290,7 +330,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What happened, newest first: who did what to which, and when; all of it, or the latest about one thing.
+         * What happened, newest first: who did what to which, and when; all of it, or about one thing.
          * @description Needs the scope `facts:read`.
          */
         get: operations["getFacts"];
@@ -351,7 +391,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Signs a person in to the screens with an access key or a one-time link. */
+        /** Signs a person in to the screens with an access key or a one-time link; each call begins a session of its own, whatever its `Idempotency-Key`. */
         post: operations["postSessions"];
         delete?: never;
         options?: never;
@@ -380,37 +420,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        ConnectionWishInput: {
-            /** @default Microsoft Teams */
-            name: string;
-            /**
-             * @default global
-             * @enum {string}
-             */
-            cloud: "global" | "us-government" | "us-defense" | "china";
-            /** Format: uuid */
-            entraTenantId: string;
-            /** Format: uuid */
-            clientId: string;
-            credential: {
-                /** @constant */
-                kind: "secret";
-                secret: string;
-            } | {
-                /** @constant */
-                kind: "certificate";
-            };
-        };
-        FindingInput: {
-            reason: string;
-            /** @enum {string} */
-            level: "good" | "bad" | "waiting";
-            sentence: string;
-            cure?: string;
-            requestId?: string;
-            at: string;
-        };
-        ConnectionInput: {
+        Connection: {
             /** Format: uuid */
             id: string;
             name: string;
@@ -425,140 +435,10 @@ export interface components {
             };
             sandbox: boolean;
             /** @enum {string} */
-            state: "pending" | "active" | "error";
-            finding?: components["schemas"]["FindingInput"];
+            state: "pending" | "active" | "error" | "retired";
+            finding?: components["schemas"]["Finding"];
             checkedAt?: string;
             createdAt: string;
-        };
-        PersonWishInput: {
-            name: string;
-            /** Format: email */
-            email?: string;
-            /**
-             * @default operator
-             * @enum {string}
-             */
-            audience: "operator" | "user";
-            /** @default {} */
-            fields: {
-                [key: string]: string;
-            };
-        };
-        PersonInput: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            email?: string;
-            /** @enum {string} */
-            audience: "operator" | "user";
-            fields: {
-                [key: string]: string;
-            };
-            match?: {
-                objectId: string;
-                userPrincipalName: string;
-                displayName: string;
-                at: string;
-            };
-        };
-        MatchRuleInput: {
-            localField: string;
-            /** @enum {string} */
-            directoryField: "userPrincipalName" | "mail" | "employeeId" | "onPremisesSamAccountName" | "id";
-        };
-        DirectoryUserInput: {
-            objectId: string;
-            userPrincipalName: string;
-            displayName: string;
-            mail?: string;
-            jobTitle?: string;
-        };
-        MeetingWishInput: {
-            subject: string;
-            start: string;
-            end: string;
-            organiser: {
-                userPrincipalName: string;
-            } | {
-                /** Format: uuid */
-                objectId: string;
-            } | {
-                /** Format: uuid */
-                person: string;
-            };
-            /**
-             * @default calendar
-             * @enum {string}
-             */
-            lane: "calendar" | "standalone";
-            /** @default [] */
-            attendees: {
-                /** Format: email */
-                email: string;
-                name?: string;
-            }[];
-        };
-        MeetingInput: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            /** @enum {string} */
-            state: "opening" | "open" | "moving" | "cancelling" | "cancelled" | "refused";
-            subject: string;
-            start: string;
-            end: string;
-            /** @enum {string} */
-            lane: "calendar" | "standalone";
-            organiser: {
-                asked: {
-                    userPrincipalName: string;
-                } | {
-                    /** Format: uuid */
-                    objectId: string;
-                } | {
-                    /** Format: uuid */
-                    person: string;
-                };
-                objectId?: string;
-                name?: string;
-            };
-            attendees: {
-                /** Format: email */
-                email: string;
-                name?: string;
-            }[];
-            joinUrl?: string;
-            eventId?: string;
-            onlineMeetingId?: string;
-            finding?: components["schemas"]["FindingInput"];
-            createdAt: string;
-            updatedAt: string;
-        };
-        FactInput: {
-            id: string;
-            what: string;
-            about: string;
-            actor: string;
-            data: {
-                [key: string]: unknown;
-            };
-            at: string;
-        };
-        ProblemInput: {
-            type: string;
-            title: string;
-            status: number;
-            /** @enum {string} */
-            code: "invalid-input" | "not-signed-in" | "not-allowed" | "not-found" | "conflict" | "key-reused" | "too-large" | "too-many-requests" | "upstream-refused" | "upstream-unavailable" | "unavailable" | "unexpected";
-            detail: string;
-            cure?: string;
-            field?: string;
-            reason?: string;
-            problems?: {
-                field: string;
-                detail: string;
-            }[];
-            requestId: string;
         };
         ConnectionWish: {
             /** @default Microsoft Teams */
@@ -581,6 +461,23 @@ export interface components {
                 kind: "certificate";
             };
         };
+        DirectoryUser: {
+            objectId: string;
+            userPrincipalName: string;
+            displayName: string;
+            mail?: string;
+            jobTitle?: string;
+        };
+        Fact: {
+            id: string;
+            what: string;
+            about: string;
+            actor: string;
+            data: {
+                [key: string]: unknown;
+            };
+            at: string;
+        };
         Finding: {
             reason: string;
             /** @enum {string} */
@@ -590,93 +487,10 @@ export interface components {
             requestId?: string;
             at: string;
         };
-        Connection: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            cloud: "global" | "us-government" | "us-defense" | "china";
-            entraTenantId: string;
-            clientId: string;
-            credential: {
-                /** @enum {string} */
-                kind: "secret" | "certificate";
-                certificate?: string;
-            };
-            sandbox: boolean;
-            /** @enum {string} */
-            state: "pending" | "active" | "error";
-            finding?: components["schemas"]["Finding"];
-            checkedAt?: string;
-            createdAt: string;
-        };
-        PersonWish: {
-            name: string;
-            /** Format: email */
-            email?: string;
-            /**
-             * @default operator
-             * @enum {string}
-             */
-            audience: "operator" | "user";
-            /** @default {} */
-            fields: {
-                [key: string]: string;
-            };
-        };
-        Person: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            email?: string;
-            /** @enum {string} */
-            audience: "operator" | "user";
-            fields: {
-                [key: string]: string;
-            };
-            match?: {
-                objectId: string;
-                userPrincipalName: string;
-                displayName: string;
-                at: string;
-            };
-        };
         MatchRule: {
             localField: string;
             /** @enum {string} */
             directoryField: "userPrincipalName" | "mail" | "employeeId" | "onPremisesSamAccountName" | "id";
-        };
-        DirectoryUser: {
-            objectId: string;
-            userPrincipalName: string;
-            displayName: string;
-            mail?: string;
-            jobTitle?: string;
-        };
-        MeetingWish: {
-            subject: string;
-            start: string;
-            end: string;
-            organiser: {
-                userPrincipalName: string;
-            } | {
-                /** Format: uuid */
-                objectId: string;
-            } | {
-                /** Format: uuid */
-                person: string;
-            };
-            /**
-             * @default calendar
-             * @enum {string}
-             */
-            lane: "calendar" | "standalone";
-            /** @default [] */
-            attendees: {
-                /** Format: email */
-                email: string;
-                name?: string;
-            }[];
         };
         Meeting: {
             /** Format: uuid */
@@ -707,6 +521,11 @@ export interface components {
                 email: string;
                 name?: string;
             }[];
+            standing?: {
+                subject: string;
+                start: string;
+                end: string;
+            };
             joinUrl?: string;
             eventId?: string;
             onlineMeetingId?: string;
@@ -714,15 +533,61 @@ export interface components {
             createdAt: string;
             updatedAt: string;
         };
-        Fact: {
-            id: string;
-            what: string;
-            about: string;
-            actor: string;
-            data: {
-                [key: string]: unknown;
+        MeetingWish: {
+            subject: string;
+            start: string;
+            end: string;
+            organiser: {
+                userPrincipalName: string;
+            } | {
+                /** Format: uuid */
+                objectId: string;
+            } | {
+                /** Format: uuid */
+                person: string;
             };
-            at: string;
+            /**
+             * @default calendar
+             * @enum {string}
+             */
+            lane: "calendar" | "standalone";
+            /** @default [] */
+            attendees: {
+                /** Format: email */
+                email: string;
+                name?: string;
+            }[];
+        };
+        Person: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email?: string;
+            /** @enum {string} */
+            audience: "operator" | "user";
+            fields: {
+                [key: string]: string;
+            };
+            match?: {
+                objectId: string;
+                userPrincipalName: string;
+                displayName: string;
+                at: string;
+            };
+        };
+        PersonWish: {
+            name: string;
+            /** Format: email */
+            email?: string;
+            /**
+             * @default operator
+             * @enum {string}
+             */
+            audience: "operator" | "user";
+            /** @default {} */
+            fields: {
+                [key: string]: string;
+            };
         };
         Problem: {
             type: string;
@@ -758,7 +623,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -769,13 +634,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what is wrong, and what cures it */
             default: {
                 headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -783,32 +650,39 @@ export interface operations {
     postConnections: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ConnectionWishInput"];
+                "application/json": components["schemas"]["ConnectionWish"];
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Created */
             201: {
                 headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Connection"];
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what is wrong, and what cures it */
             default: {
                 headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -824,7 +698,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -833,13 +707,15 @@ export interface operations {
                     "application/json": components["schemas"]["Connection"];
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what is wrong, and what cures it */
             default: {
                 headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -847,7 +723,10 @@ export interface operations {
     postConnectionsByIdFindings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -855,22 +734,115 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description OK */
             200: {
                 headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Connection"];
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what is wrong, and what cures it */
             default: {
                 headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConnectionsByIdCredentials: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    credential: {
+                        /** @enum {string} */
+                        kind: "secret";
+                        secret: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "certificate";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConnectionsByIdRetirement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -887,7 +859,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -899,13 +871,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what is wrong, and what cures it */
             default: {
                 headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -913,32 +887,39 @@ export interface operations {
     postPeople: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PersonWishInput"];
+                "application/json": components["schemas"]["PersonWish"];
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Created */
             201: {
                 headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what is wrong, and what cures it */
             default: {
                 headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -946,7 +927,10 @@ export interface operations {
     postPeopleByIdMatch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -954,22 +938,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description OK */
             200: {
                 headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what is wrong, and what cures it */
             default: {
                 headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -985,11 +973,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MatchRuleInput"];
+                "application/json": components["schemas"]["MatchRule"];
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -998,13 +986,15 @@ export interface operations {
                     "application/json": components["schemas"]["MatchRule"];
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what is wrong, and what cures it */
             default: {
                 headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1020,7 +1010,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1031,13 +1021,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what is wrong, and what cures it */
             default: {
                 headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1045,7 +1037,10 @@ export interface operations {
     putMeetingsByKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `wait=10` waits up to so many seconds for the work to be done before it is answered. */
+                Prefer?: string;
+            };
             path: {
                 key: string;
             };
@@ -1053,11 +1048,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MeetingWishInput"];
+                "application/json": components["schemas"]["MeetingWish"];
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1066,22 +1061,26 @@ export interface operations {
                     "application/json": components["schemas"]["Meeting"];
                 };
             };
-            /** @description Default Response */
+            /** @description Accepted */
             202: {
                 headers: {
+                    /** @description Where to look whether the work is done. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Meeting"];
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what is wrong, and what cures it */
             default: {
                 headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1089,7 +1088,12 @@ export interface operations {
     postMeetingsByIdCancellation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `wait=10` waits up to so many seconds for the work to be done before it is answered. */
+                Prefer?: string;
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1097,31 +1101,39 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description OK */
             200: {
                 headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Meeting"];
                 };
             };
-            /** @description Default Response */
+            /** @description Accepted */
             202: {
                 headers: {
+                    /** @description Where to look whether the work is done. */
+                    Location?: string;
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Meeting"];
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what is wrong, and what cures it */
             default: {
                 headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1139,7 +1151,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1151,13 +1163,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what is wrong, and what cures it */
             default: {
                 headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1173,7 +1187,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1182,13 +1196,15 @@ export interface operations {
                     "application/json": components["schemas"]["Meeting"];
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what is wrong, and what cures it */
             default: {
                 headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1202,7 +1218,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1214,13 +1230,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what is wrong, and what cures it */
             default: {
                 headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1234,7 +1252,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1245,7 +1263,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description Service Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1256,13 +1274,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what is wrong, and what cures it */
             default: {
                 headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1276,22 +1296,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "text/plain": string;
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what is wrong, and what cures it */
             default: {
                 headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1308,7 +1330,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1320,13 +1342,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what is wrong, and what cures it */
             default: {
                 headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1334,28 +1358,33 @@ export interface operations {
     getEvents: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The id of the last event that arrived; what followed it is sent. */
+                "Last-Event-ID"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "text/event-stream": string;
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what is wrong, and what cures it */
             default: {
                 headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1369,7 +1398,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1383,13 +1412,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what is wrong, and what cures it */
             default: {
                 headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1410,20 +1441,22 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Default Response */
+            /** @description Refused: what is wrong, and what cures it */
             default: {
                 headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1437,20 +1470,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Default Response */
+            /** @description Refused: what is wrong, and what cures it */
             default: {
                 headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -28,11 +28,25 @@ export const systemClock: Clock = {
   sleep: wait,
 };
 
-/** An instant from an RFC 3339 text; `undefined` when the text is not one or carries no offset. */
+const RFC_3339 = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
+/**
+ * An instant from an RFC 3339 text; `undefined` when the text is not one, carries no offset, names a day or an hour that
+ * no calendar has, or lies outside the years 1 to 9999.
+ */
 export function instantFrom(text: string): Date | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/i.test(text)) return undefined;
-  const instant = new Date(text);
-  return Number.isNaN(instant.getTime()) ? undefined : instant;
+  const upper = text.toUpperCase();
+  const [, minute, second = "00"] = RFC_3339.exec(upper) ?? [];
+  if (minute === undefined || !existsInCalendar(`${minute}:${second}`)) return undefined;
+  const instant = new Date(upper);
+  const year = instant.getUTCFullYear();
+  return year >= 1 && year <= 9999 ? instant : undefined;
+}
+
+/** Impossible days and hours are carried over to the next ones when they are parsed, so they do not come back the same. */
+function existsInCalendar(local: string): boolean {
+  const parsed = new Date(`${local}Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(local) && !local.startsWith("0000");
 }
 
 /** `instant` moved by `milliseconds`. */

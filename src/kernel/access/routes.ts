@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { SESSION_COOKIE, sessionToken } from "../http/admit.ts";
+import { refuseForgottenCookie, SESSION_COOKIE, sessionToken } from "../http/admit.ts";
 import { type Route, routeOf } from "../http/route.ts";
+import { PlainText } from "../text.ts";
 import type { Callers } from "./callers.ts";
 
 const Proof = z
-  .strictObject({ key: z.string().min(1).max(400).optional(), link: z.string().min(1).max(400).optional() })
+  .strictObject({ key: PlainText.min(1).max(400).optional(), link: PlainText.min(1).max(400).optional() })
   .refine(({ key, link }) => (key === undefined) !== (link === undefined), "needs either key or link");
 
 /** Signing in to the screens, with an access key or a one-time link, and out again. */
@@ -15,12 +16,15 @@ export function accessRoutes<C>(callers: Callers): Route<C>[] {
       method: "POST",
       path: "/api/sessions",
       access: { kind: "anyone", because: "this is how a person becomes somebody" },
-      summary: "Signs a person in to the screens with an access key or a one-time link.",
+      summary:
+        "Signs a person in to the screens with an access key or a one-time link; each call begins a session of its own, whatever its `Idempotency-Key`.",
       body: Proof,
       answers: { 204: z.undefined() },
-      handle: async (_context, { body: { key, link } }) => {
-        const { token, expiresAt } = await callers.signIn(key === undefined ? { link: link ?? "" } : { key });
-        return { status: 204, headers: { "set-cookie": cookie(token, expiresAt.toUTCString()) } };
+      handle: async (_context, { body: { key, link }, asked: { from, headers } }) => {
+        // Before the proof is looked at: a link that is of no use here must still be good elsewhere.
+        refuseForgottenCookie(headers);
+        const { token, seconds } = await callers.signIn(key === undefined ? { link: link ?? "" } : { key }, from);
+        return { status: 204, headers: { "set-cookie": cookie(token, seconds) } };
       },
     }),
     route({
@@ -32,13 +36,16 @@ export function accessRoutes<C>(callers: Callers): Route<C>[] {
       handle: async (_context, { asked }) => {
         const token = sessionToken([asked.headers["cookie"] ?? ""].flat().join(";"));
         if (token !== undefined) await callers.signOut(token);
-        return { status: 204, headers: { "set-cookie": cookie("", "Thu, 01 Jan 1970 00:00:00 GMT") } };
+        return { status: 204, headers: { "set-cookie": cookie("", 0) } };
       },
     }),
   ];
 }
 
-/** Out of reach of scripts, sent with our own pages only, and never without TLS. */
-function cookie(token: string, expires: string): string {
-  return `${SESSION_COOKIE}=${token}; Path=/; Secure; HttpOnly; SameSite=Lax; Expires=${expires}`;
+/**
+ * Out of reach of scripts, sent with our own pages only, and never without TLS. Lasts for so many seconds by the browser's
+ * clock, which knows nothing of the time that a sandbox plays.
+ */
+function cookie(token: string, seconds: number): string {
+  return `${SESSION_COOKIE}=${token}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${seconds}`;
 }

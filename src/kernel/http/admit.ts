@@ -1,7 +1,8 @@
+import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyRequest } from "fastify";
 import { Failure } from "../errors.ts";
 import type { Caller, Callers } from "../access/callers.ts";
-import type { Access } from "./route.ts";
+import type { Access, Asked } from "./route.ts";
 
 /** A request that may go on; `caller` is undefined only where anyone may call. */
 export interface Admitted {
@@ -41,18 +42,38 @@ export function sessionToken(cookies: string | undefined): string | undefined {
 
 async function callerOf(request: FastifyRequest, callers: Callers): Promise<Caller | undefined> {
   const [scheme, key] = (request.headers.authorization ?? "").split(" ");
-  if (scheme?.toLowerCase() === "bearer" && key) return callers.byKey(key);
+  if (scheme?.toLowerCase() === "bearer" && key) return callers.byKey(key, request.ip);
   const token = sessionToken(request.headers.cookie);
   if (token === undefined) return undefined;
   refuseForeignPages(request);
-  return callers.bySession(token);
+  return callers.bySession(token, request.ip);
 }
 
 /** A cookie travels by itself, so a page of another site could make a browser act: only our own pages may. */
-function refuseForeignPages(request: FastifyRequest): void {
-  const site = request.headers["sec-fetch-site"];
-  if (request.method === "GET" || site === undefined || site === "same-origin") return;
-  throw new Failure("not-allowed", "A page of another site asked for this in your name.", {
-    cure: "Do it from Parley's own pages.",
+function refuseForeignPages({ method, headers }: FastifyRequest): void {
+  if (method === "GET" || isOwnPage(headers)) return;
+  throw new Failure("not-allowed", "Nothing shows that a page of Parley's own asked for this in your name.", {
+    cure: "Do it from Parley's own pages; a program should send an access key instead of a cookie.",
   });
 }
+
+/** Browsers that do not say how a page relates to us still name the origin of a page that writes. */
+function isOwnPage({ "sec-fetch-site": site, origin, host }: IncomingHttpHeaders): boolean {
+  if (site !== undefined) return site === "same-origin";
+  return origin !== undefined && URL.parse(origin)?.host === host;
+}
+
+/**
+ * Refuses to begin a session that the browser would forget at once: without TLS it keeps a secure cookie only for this
+ * very machine. Browsers give no Sec-Fetch-Site over plain http to other hosts, and programs name no origin.
+ */
+export function refuseForgottenCookie({ "sec-fetch-site": site, origin }: Asked["headers"]): void {
+  const page = typeof origin === "string" && site === undefined ? URL.parse(origin) : null;
+  if (page?.protocol !== "http:" || LOOPBACK.test(page.hostname)) return;
+  throw new Failure("not-allowed", `A browser keeps no session of ${page.origin}, since it is not encrypted.`, {
+    cure: "Open Parley by https, at the address that PARLEY_URL names, or on its own machine as http://localhost.",
+    reason: "needs-https",
+  });
+}
+
+const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;

@@ -6,11 +6,17 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from "fastify-type-provider-zod";
+import type { z } from "zod";
+import { SESSION_COOKIE } from "./admit.ts";
+import { withHeaders } from "./describe-headers.ts";
+import { withoutDoubles } from "./describe-shapes.ts";
 import { Problem } from "./problem.ts";
 import type { Route } from "./route.ts";
+import { PROBLEM_TYPE } from "./send-problem.ts";
 
-/** Lets `app` describe its routes as OpenAPI 3.1; call it before any route is registered. */
-export async function describeWith(app: FastifyInstance): Promise<void> {
+/** Lets `app` describe `routes` as OpenAPI 3.1; call it before any of them is registered. */
+export async function describeWith<C>(app: FastifyInstance, routes: readonly Route<C>[]): Promise<void> {
+  const byOperation = new Map(routes.map((route) => [operationOf(route), route]));
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(swagger, {
@@ -21,10 +27,19 @@ export async function describeWith(app: FastifyInstance): Promise<void> {
         version: "0.1.0",
         description: "Microsoft Teams for an organisation's own applications.",
       },
-      components: { securitySchemes: { key: { type: "http", scheme: "bearer" } } },
+      components: {
+        securitySchemes: {
+          key: { type: "http", scheme: "bearer" },
+          session: { type: "apiKey", in: "cookie", name: SESSION_COOKIE },
+        },
+      },
     },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transform: (document) => {
+      const { schema, url } = jsonSchemaTransform(document);
+      const route = byOperation.get(schema.operationId ?? "");
+      return { schema: route ? withHeaders(schema, route) : schema, url };
+    },
+    transformObject: (document) => withoutDoubles(jsonSchemaTransformObject(document)),
   });
 }
 
@@ -37,15 +52,27 @@ export function schemaOf<C>(route: Route<C>): FastifySchema {
     ...(params && { params }),
     ...(querystring && { querystring }),
     ...(body && { body }),
-    ...(access.kind === "scope" && { security: [{ key: [] }], description: `Needs the scope \`${access.scope}\`.` }),
-    response: { ...route.answers, default: Problem },
+    ...(access.kind === "scope" && {
+      security: [{ key: [] }, { session: [] }],
+      description: `Needs the scope \`${access.scope}\`.`,
+    }),
+    response: { ...answersOf(route), default: shapedAs(PROBLEM_TYPE, Problem) },
   };
+}
+
+function answersOf<C>({ answers, produces }: Route<C>) {
+  if (produces === undefined) return answers;
+  return Object.fromEntries(Object.entries(answers).map(([status, shape]) => [status, shapedAs(produces, shape)]));
+}
+
+function shapedAs(type: string, schema: z.ZodType) {
+  return { content: { [type]: { schema } } };
 }
 
 /** The OpenAPI description of routes that nobody serves. */
 export async function describeRoutes<C>(routes: readonly Route<C>[]): Promise<object> {
   const app = fastify();
-  await describeWith(app);
+  await describeWith(app, routes);
   await app.register(async (scope) => {
     for (const route of routes) {
       scope.route({ method: route.method, url: route.path, schema: schemaOf(route), handler: () => undefined });

@@ -159,3 +159,15 @@ test("a server that leaves lets its listeners go and takes no new callers", asyn
   expect(performance.now() - began).toBeLessThan(10_000);
   await expect(fetch(`${server.url}/livez`)).rejects.toThrow("fetch failed");
 });
+
+test("all that ever happened to one thing can be read, page by page", async () => {
+  const { call } = await testServer();
+  const body = { localField: "email", directoryField: "mail" };
+  for (let n = 0; n < 105; n++) await call("PUT", "/api/match-rules/operator", { body });
+  await call("POST", "/api/people", { body: ANN });
+  const [{ about }] = (await call("GET", "/api/facts")).body.items.slice(-1);
+  const first = (await call("GET", `/api/facts?about=${about}`)).body;
+  const second = (await call("GET", `/api/facts?about=${about}&cursor=${first.cursor}`)).body;
+  expect([first.items.length, second.items.length, second.cursor]).toEqual([100, 5, undefined]);
+  expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(105);
+});

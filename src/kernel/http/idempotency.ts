@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { Failure } from "../errors.ts";
 import type { Database, OrganisationId, Transaction } from "../database/database.ts";
 import { type Clock, DAY, later } from "../time.ts";
+import type { Problem } from "./problem.ts";
 import type { Answer } from "./route.ts";
 
 type IdempotencyTables = {
@@ -86,7 +87,7 @@ async function earlierAnswer(tx: Transaction, keyed: KeyedRequest): Promise<Answ
     });
   }
   if (row.state === "answered" && row.status !== null) {
-    return { status: row.status, body: row.answer, headers: { "idempotent-replayed": "true" } };
+    return { status: row.status, body: row.answer, headers: replayed(row.status) };
   }
   if (row.state === "committed") {
     throw new Failure(
@@ -105,6 +106,10 @@ async function earlierAnswer(tx: Transaction, keyed: KeyedRequest): Promise<Answ
   });
 }
 
+function replayed(status: number): Record<string, string> {
+  return { "idempotent-replayed": "true", ...(status >= 400 && { "content-type": "application/problem+json" }) };
+}
+
 /** Marks, in the transaction that does the work, that it is done: after a crash nobody does it again. */
 export async function keyCommitted(tx: Transaction, keyed: KeyedRequest): Promise<void> {
   await change(tx, keyed).set({ state: "committed" }).execute();
@@ -120,16 +125,24 @@ export async function keyAnswered(database: Database, keyed: KeyedRequest, answe
   );
 }
 
-/** A request that failed before it committed leaves its key free. */
-export async function forgetKey(database: Database, keyed: KeyedRequest): Promise<void> {
-  await database.within(keyed.organisation, (tx) =>
-    keys(tx)
+/**
+ * A request that was refused before it committed anything leaves its key free. Where it had committed, the refusal is its
+ * answer; a fault of ours is none, so there the answer counts as lost.
+ */
+export async function keyRefused(database: Database, keyed: KeyedRequest, problem: Problem): Promise<void> {
+  await database.within(keyed.organisation, async (tx) => {
+    await keys(tx)
       .deleteFrom("idempotency_keys")
       .where("organisation_id", "=", keyed.organisation)
       .where("key", "=", keyed.key)
       .where("state", "=", "running")
-      .execute(),
-  );
+      .execute();
+    if (problem.status >= 500) return;
+    await change(tx, keyed)
+      .set({ state: "answered", status: problem.status, answer: JSON.stringify(problem) })
+      .where("state", "=", "committed")
+      .execute();
+  });
 }
 
 /** Forgets the keys that are older than we promise to remember. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Failure, FAILURES, type FailureCode } from "../errors.ts";
+import { databaseRefusal } from "./database-errors.ts";
 
 const CODES = Object.keys(FAILURES).filter((code): code is FailureCode => code in FAILURES);
 
@@ -41,15 +42,21 @@ interface FieldIssue {
 }
 
 interface ServerError {
+  readonly code?: unknown;
   readonly statusCode?: number;
   readonly validation?: readonly FieldIssue[];
   readonly validationContext?: string;
   readonly message: string;
 }
 
-/** What an error looks like to the caller. Only a `Failure` says its own words: anything else may hold what is not theirs. */
+/** The refusal that an error is. Only a `Failure` says its own words: anything else may hold what is not the caller's. */
+export function refusalOf(error: unknown): Failure {
+  return error instanceof Failure ? error : (databaseRefusal(error) ?? failureOf(error));
+}
+
+/** What an error looks like to the caller. */
 export function problemOf(error: unknown, requestId: string): Problem {
-  const failure = error instanceof Failure ? error : failureOf(error);
+  const failure = refusalOf(error);
   const problems = problemsOf(error);
   return {
     type: `urn:parley:problem:${failure.code}`,
@@ -73,8 +80,22 @@ function problemsOf(error: unknown) {
   }));
 }
 
+type Words = readonly [code: FailureCode, sentence: string, cure: string];
+
 /** The server's own refusals, said in our words. */
-const BY_STATUS: Record<number, [FailureCode, string, string]> = {
+const BY_CODE: Readonly<Record<string, Words>> = {
+  FST_ERR_BAD_URL: [
+    "invalid-input",
+    "The address is not a valid URL.",
+    "Write every % in the address as %25, or as the two hexadecimal digits of a byte of UTF-8 after it.",
+  ],
+  FST_ERR_MAX_PARAM_LENGTH: [
+    "too-large",
+    "A part of the address is longer than any name here may be.",
+    "Use a shorter key or id.",
+  ],
+};
+const BY_STATUS: Readonly<Record<number, Words>> = {
   400: [
     "invalid-input",
     "The request could not be read as JSON.",
@@ -94,7 +115,7 @@ function failureOf(error: unknown): Failure {
       cure: "Correct the fields listed under problems and send the request again.",
     });
   }
-  const known = BY_STATUS[error.statusCode ?? 500];
+  const known = BY_CODE[String(error.code)] ?? BY_STATUS[error.statusCode ?? 500];
   return known
     ? new Failure(known[0], known[1], { cure: known[2] })
     : new Failure("unexpected", "An unexpected error occurred.", UNEXPECTED);

@@ -27,8 +27,9 @@ export interface Answer {
   readonly stream?: { readonly type: string; readonly from: Readable };
 }
 
-/** What every handler gets besides its checked input. `signal` fires when the caller hangs up. */
+/** What every handler gets besides its checked input. `from` is the caller's address; `signal` fires when they hang up. */
 export interface Asked {
+  readonly from: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly signal: AbortSignal;
 }
@@ -43,12 +44,19 @@ export interface Input<P extends Shape, Q extends Shape, B extends Shape> {
   readonly asked: Asked;
 }
 
+/** Headers that some routes read; what each means is said in the API's description. */
+export type ReadHeader = "Prefer" | "Last-Event-ID";
+
 interface Declared {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly path: `/${string}`;
   readonly access: Access;
   /** One sentence for the API's reference. */
   readonly summary: string;
+  /** Request headers that the handler reads by itself. */
+  readonly reads?: readonly ReadHeader[];
+  /** The content type of what is answered, where it is not JSON. */
+  readonly produces?: string;
   /** Every status that may be answered, with the shape of its body; problems are added to all. */
   readonly answers: Readonly<Record<number, z.ZodType>>;
 }

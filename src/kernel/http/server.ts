@@ -7,7 +7,6 @@ import fastify, {
   type RouteHandlerMethod,
 } from "fastify";
 import type { Logger } from "pino";
-import { z } from "zod";
 import { Failure } from "../errors.ts";
 import type { Callers } from "../access/callers.ts";
 import type { Database } from "../database/database.ts";
@@ -15,9 +14,10 @@ import type { Clock } from "../time.ts";
 import type { Metrics } from "../metrics.ts";
 import { admit, type Admitted } from "./admit.ts";
 import { describeWith, schemaOf } from "./describe.ts";
-import { claimKey, digestOf, forgetKey, keyAnswered, type KeyedRequest } from "./idempotency.ts";
+import { claimKey, digestOf, keyAnswered, type KeyedRequest, keyRefused } from "./idempotency.ts";
 import { problemOf } from "./problem.ts";
 import type { Answer, Route } from "./route.ts";
+import { refuseUnreadable, refuseWhileLeaving, sendProblem } from "./send-problem.ts";
 
 export interface HttpParts<C> {
   readonly database: Database;
@@ -35,15 +35,24 @@ export interface HttpParts<C> {
 
 /** Larger bodies are refused before they are read. In bytes. */
 const BODY = 1024 * 1024;
+/** Longer than any key may be, so that the route itself says which field is too long. In characters of the address. */
+const LONGEST_NAME = 1000;
 
 /** The HTTP server with every route of the list, its OpenAPI description, and problems as answers to all that goes wrong. */
 export async function openHttp<C>(parts: HttpParts<C>): Promise<FastifyInstance> {
-  const { log, metrics } = parts;
+  const { log } = parts;
   const app: FastifyInstance = fastify({
     loggerInstance: baseLogger(log),
+    // What is logged about a request names it anyway; a logger of its own would cost each request more than its route.
+    childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY,
     forceCloseConnections: "idle",
+    // Refused by the hook below instead, in our own words.
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: LONGEST_NAME },
+    frameworkErrors: (error, request, reply) => sendProblem(reply, request, error),
+    clientErrorHandler: refuseUnreadable,
     requestTimeout: 30_000,
     genReqId: (request) => traceId(request.headers["x-request-id"]),
   });
@@ -53,7 +62,18 @@ export async function openHttp<C>(parts: HttpParts<C>): Promise<FastifyInstance>
   );
   app.addHook("onRequest", async (_request, reply) => {
     reply.headers(SECURITY_HEADERS);
+    refuseWhileLeaving(parts.leaving);
   });
+  noteAnswers(app, parts);
+  await describeWith(app, parts.routes);
+  await app.register(async (scope) => {
+    for (const route of parts.routes) register(scope, route, parts);
+    scope.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  });
+  return app;
+}
+
+function noteAnswers<C>(app: FastifyInstance, { log, metrics }: HttpParts<C>): void {
   app.addHook("onResponse", async (request, reply) => {
     metrics.answered(request.method, request.routeOptions.url ?? "(none)", reply);
     log.debug(
@@ -67,12 +87,6 @@ export async function openHttp<C>(parts: HttpParts<C>): Promise<FastifyInstance>
       "Answered.",
     );
   });
-  await describeWith(app);
-  await app.register(async (scope) => {
-    for (const route of parts.routes) register(scope, route, parts);
-    scope.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
-  });
-  return app;
 }
 
 /** Fastify asks for its own logger type; pino's is the one it was made after. */
@@ -109,14 +123,21 @@ function handlerOf<C>(route: Route<C>, parts: HttpParts<C>): RouteHandlerMethod 
   return async (request, reply) => {
     const admitted = request.getDecorator<Admitted>("admitted");
     const hungUp = new AbortController();
-    reply.raw.once("close", () => hungUp.abort());
+    reply.raw.once("close", () => {
+      // After a whole answer nobody waits any more, and an abort collects a stack.
+      if (!reply.raw.writableFinished) hungUp.abort();
+    });
     const keyed = keyedRequest(request, admitted, parts.server);
     const earlier = keyed && (await claimKey(parts.database, parts.clock, keyed));
     const answer = earlier ?? (await carryOut());
     return send(reply, answer);
 
     async function carryOut(): Promise<Answer> {
-      const asked = { headers: request.headers, signal: AbortSignal.any([hungUp.signal, parts.leaving]) };
+      const asked = {
+        from: request.ip,
+        headers: request.headers,
+        signal: AbortSignal.any([hungUp.signal, parts.leaving]),
+      };
       const input = { params: request.params, query: request.query, body: request.body, asked };
       try {
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schemas of this very route have checked it
@@ -124,7 +145,7 @@ function handlerOf<C>(route: Route<C>, parts: HttpParts<C>): RouteHandlerMethod 
         if (keyed) await keyAnswered(parts.database, keyed, answer);
         return answer;
       } catch (error) {
-        if (keyed) await forgetKey(parts.database, keyed);
+        if (keyed) await keyRefused(parts.database, keyed, problemOf(error, request.id));
         throw error;
       }
     }
@@ -148,15 +169,4 @@ function send(reply: FastifyReply, answer: Answer): FastifyReply {
   reply.status(answer.status).headers(answer.headers ?? {});
   if (answer.stream) return reply.type(answer.stream.type).send(answer.stream.from);
   return answer.body === undefined ? reply.send() : reply.send(answer.body);
-}
-
-const Retry = z.object({ retryAfter: z.number() });
-
-function sendProblem(reply: FastifyReply, request: FastifyRequest, error: unknown): FastifyReply {
-  const problem = problemOf(error, request.id);
-  if (problem.status >= 500) request.log.error({ err: error, requestId: request.id }, "A request failed.");
-  const retry = Retry.safeParse(error);
-  if (retry.success) reply.header("retry-after", String(Math.ceil(retry.data.retryAfter)));
-  if (problem.status === 401) reply.header("www-authenticate", "Bearer");
-  return reply.status(problem.status).type("application/problem+json").serializer(JSON.stringify).send(problem);
 }

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
 });
 
-const COLORS = { pending: "informative", active: "success", error: "danger" } as const;
+const COLORS = { pending: "informative", active: "success", error: "danger", retired: "subtle" } as const;
 
 interface Props {
   readonly connection: Connection;

@@ -3,7 +3,7 @@ import type { Connection } from "../../../../sdk/src/index.ts";
 export const WORDS = {
   title: "Connections",
   why: "A connection is Parley's app in one Microsoft Entra tenant. Meetings are opened through it.",
-  states: { pending: "Not tested yet", active: "Working", error: "Not working" },
+  states: { pending: "Not tested yet", active: "Working", error: "Not working", retired: "Retired" },
   waiting: "Microsoft is slow",
   test: "Test now",
   testing: "Testing",

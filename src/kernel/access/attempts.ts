@@ -1,0 +1,64 @@
+import { Failure } from "../errors.ts";
+import { MINUTE, SECOND } from "../time.ts";
+
+/** Counts bad proofs by where they come from, so that guessing costs the database nothing. */
+export interface Attempts {
+  /** Throws while `from` has brought too many bad proofs; a proof that was good before may always be shown again. */
+  refuse(from: string, proof: Buffer): void;
+  good(proof: Buffer): void;
+  bad(from: string): void;
+}
+
+/** Bad proofs that one address may bring in a minute. */
+const ALLOWED = 30;
+/** The most addresses and good proofs to remember; of more, the oldest are forgotten. */
+const REMEMBERED = 10_000;
+
+interface Minute {
+  readonly began: number;
+  readonly bad: number;
+}
+
+/** Only digests of proofs are kept. `milliseconds` is a clock that never goes back nor jumps, such as `performance.now`. */
+export function countAttempts(milliseconds: () => number): Attempts {
+  const minutes = new Map<string, Minute>();
+  const known = new Map<string, true>();
+  const minuteOf = (from: string): Minute => {
+    const minute = minutes.get(from);
+    return minute && milliseconds() - minute.began < MINUTE ? minute : { began: milliseconds(), bad: 0 };
+  };
+  return {
+    refuse: (from, proof) => {
+      const { began, bad } = minuteOf(from);
+      if (bad < ALLOWED || known.has(nameOf(proof))) return;
+      throw tooMany((began + MINUTE - milliseconds()) / SECOND);
+    },
+    good: (proof) => remember(known, nameOf(proof), true),
+    bad: (from) => {
+      const { began, bad } = minuteOf(from);
+      remember(minutes, from, { began, bad: bad + 1 });
+    },
+  };
+}
+
+function nameOf(proof: Buffer): string {
+  return proof.toString("base64url");
+}
+
+function remember<T>(map: Map<string, T>, name: string, value: T): void {
+  map.delete(name);
+  map.set(name, value);
+  const [oldest] = map.keys();
+  if (map.size > REMEMBERED && oldest !== undefined) map.delete(oldest);
+}
+
+function tooMany(seconds: number): Failure {
+  return new Failure(
+    "too-many-requests",
+    "Too many keys, sessions or links that are not valid came from this address.",
+    {
+      cure: "Correct the key, then try again in a minute. Keys that were used before keep working meanwhile.",
+      retryAfter: Math.max(1, Math.ceil(seconds)),
+    },
+  );
+}

@@ -1,0 +1,65 @@
+import { STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { Failure } from "../errors.ts";
+import { type Problem, problemOf, refusalOf } from "./problem.ts";
+
+export const PROBLEM_TYPE = "application/problem+json";
+
+/** Answers a request with what went wrong. Faults of our own are logged whole; the caller learns only the request's id. */
+export function sendProblem(reply: FastifyReply, request: FastifyRequest, error: unknown): FastifyReply {
+  const problem = problemOf(error, request.id);
+  if (problem.status >= 500) request.log.error({ err: error, requestId: request.id }, "A request failed.");
+  const { retryAfter } = refusalOf(error);
+  if (retryAfter !== undefined) reply.header("retry-after", String(Math.ceil(retryAfter)));
+  if (problem.status === 401) reply.header("www-authenticate", "Bearer");
+  return reply.status(problem.status).type(PROBLEM_TYPE).serializer(JSON.stringify).send(problem);
+}
+
+/** Refuses every request that comes in while the server leaves. */
+export function refuseWhileLeaving(leaving: AbortSignal): void {
+  if (!leaving.aborted) return;
+  throw new Failure("unavailable", "This server is stopping and takes no new requests.", {
+    cure: "Send the request again: another server, or this one once it has started again, will take it.",
+    reason: "stopping",
+    retryAfter: 1,
+  });
+}
+
+/** What cannot even be read as HTTP is refused with the status that HTTP has for it. */
+const UNREADABLE: Readonly<Record<string, readonly [status: number, refusal: Failure]>> = {
+  HPE_HEADER_OVERFLOW: [
+    431,
+    new Failure("too-large", "The headers of this request are larger than 16 KiB.", {
+      cure: "Send fewer or shorter headers and cookies, and a shorter address.",
+    }),
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: [
+    408,
+    new Failure("invalid-input", "The request did not arrive whole in time.", {
+      cure: "Send the whole request within 30 seconds.",
+    }),
+  ],
+};
+const NOT_HTTP = new Failure("invalid-input", "This cannot be read as an HTTP request.", {
+  cure: "Send the request with an HTTP client; over TLS only where a proxy in front of Parley speaks it.",
+});
+
+/** Answers a connection whose request could not be read, and closes it. */
+export function refuseUnreadable(error: { readonly code: string }, socket: Socket): void {
+  // The caller has gone, or nobody could read the answer any more.
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [status, refusal] = UNREADABLE[error.code] ?? [400, NOT_HTTP];
+  const problem: Problem = { ...problemOf(refusal, crypto.randomUUID()), status };
+  const body = JSON.stringify(problem);
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    `Content-Type: ${PROBLEM_TYPE}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    "Connection: close",
+  ];
+  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+}
