@@ -8,7 +8,11 @@ const leansDown = FLOORS.slice(0, -1).map((floor, i) => ({
   name: `${floor.join("-")}-leans-down-only`,
   severity: "error",
   from: { path: `^src/features/(${floor.join("|")})/` },
-  to: { path: `^src/features/(${FLOORS.slice(i + 1).flat().join("|")})/` },
+  to: {
+    path: `^src/features/(${FLOORS.slice(i + 1)
+      .flat()
+      .join("|")})/`,
+  },
 }));
 const siblings = FLOORS.filter((floor) => floor.length > 1).flatMap((floor) =>
   floor.map((feature) => ({
@@ -85,6 +89,10 @@ export default {
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
     exclude: { path: "(^|/)(dist|data)/" },
-    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js"], exportsFields: ["exports"], conditionNames: ["import", "node"] },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".mjs", ".js"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node"],
+    },
   },
 };

@@ -11,7 +11,13 @@ if (blind) console.warn("SKIPPED: there is no Chromium here, so no story in a br
 async function browser(): Promise<Page> {
   const started = await chromium.launch({
     executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
   });
   onTestFinished(() => started.close());
   return (await started.newContext({ locale: "en-GB", timezoneId: "Europe/London" })).newPage();
@@ -25,49 +31,70 @@ async function scene() {
   return { sandbox, server, page: await browser() };
 }
 
-test.skipIf(blind)("a newcomer follows the printed link, opens a first meeting, and joins it on the other side", { timeout: 120_000 }, async () => {
-  const { sandbox, server, page } = await scene();
-  await page.goto(server.signInLink);
-  await page.getByRole("heading", { name: "Open your first Teams meeting" }).waitFor();
-  expect(page.url()).not.toContain("#");
+test.skipIf(blind)(
+  "a newcomer follows the printed link, opens a first meeting, and joins it on the other side",
+  { timeout: 120_000 },
+  async () => {
+    const { sandbox, server, page } = await scene();
+    await page.goto(server.signInLink);
+    await page.getByRole("heading", { name: "Open your first Teams meeting" }).waitFor();
+    expect(page.url()).not.toContain("#");
 
-  await page.getByRole("combobox", { name: /organiser/i }).pressSequentially("Amara");
-  await page.getByRole("option", { name: /Amara Okafor/ }).click();
-  await page.getByRole("textbox", { name: /subject/i }).fill("Careers advice");
-  await page.getByRole("button", { name: "Open meeting" }).click();
-  const join = page.getByRole("link", { name: /join/i }).first();
-  await join.waitFor({ timeout: 20_000 });
-  const [event] = await sandbox.events("Careers advice");
-  expect(await join.getAttribute("href")).toBe(event?.["joinUrl"]);
+    await page.getByRole("combobox", { name: /organiser/i }).pressSequentially("Amara");
+    await page.getByRole("option", { name: /Amara Okafor/ }).click();
+    await page.getByRole("textbox", { name: /subject/i }).fill("Careers advice");
+    await page.getByRole("button", { name: "Open meeting" }).click();
+    const join = page.getByRole("link", { name: /join/i }).first();
+    await join.waitFor({ timeout: 20_000 });
+    const [event] = await sandbox.events("Careers advice");
+    expect(await join.getAttribute("href")).toBe(event?.["joinUrl"]);
 
-  await page.goto(String(event?.["joinUrl"]));
-  await page.getByRole("heading", { name: "Careers advice" }).waitFor();
-  await page.getByLabel("Join as").fill("Ann Visitor");
-  await page.getByRole("button", { name: "Join" }).click();
-  await page.getByText("Ann Visitor").waitFor();
-  expect(await sandbox.onlineMeetings("Careers advice")).toMatchObject([{ joinedBy: [{ name: "Ann Visitor", leftAt: null }] }]);
-});
+    await page.goto(String(event?.["joinUrl"]));
+    await page.getByRole("heading", { name: "Careers advice" }).waitFor();
+    await page.getByLabel("Join as").fill("Ann Visitor");
+    await page.getByRole("button", { name: "Join" }).click();
+    await page.getByText("Ann Visitor").waitFor();
+    expect(await sandbox.onlineMeetings("Careers advice")).toMatchObject([
+      { joinedBy: [{ name: "Ann Visitor", leftAt: null }] },
+    ]);
+  },
+);
 
-test.skipIf(blind)("a person moves and cancels a meeting in the browser, and it moves and goes on the other side", { timeout: 120_000 }, async () => {
-  const { sandbox, server, page } = await scene();
-  const day = new Date(Date.now() + 24 * 3600_000).toISOString().slice(0, 10);
-  const organiser = { userPrincipalName: "amara.okafor@campus.example" };
-  const body = { subject: "Mock interview", start: `${day}T14:00:00Z`, end: `${day}T15:00:00Z`, organiser };
-  await callAt(server.url, { method: "PUT", path: "/api/meetings/a", body, headers: { prefer: "wait=20" } });
+test.skipIf(blind)(
+  "a person moves and cancels a meeting in the browser, and it moves and goes on the other side",
+  { timeout: 120_000 },
+  async () => {
+    const { sandbox, server, page } = await scene();
+    const day = new Date(Date.now() + 24 * 3600_000).toISOString().slice(0, 10);
+    const organiser = { userPrincipalName: "amara.okafor@campus.example" };
+    const body = { subject: "Mock interview", start: `${day}T14:00:00Z`, end: `${day}T15:00:00Z`, organiser };
+    await callAt(server.url, { method: "PUT", path: "/api/meetings/a", body, headers: { prefer: "wait=20" } });
 
-  await page.goto(server.signInLink);
-  await page.getByRole("link", { name: "Meetings", exact: true }).first().click();
-  await page.getByRole("link", { name: "Mock interview" }).first().click();
-  await page.getByRole("heading", { name: "Mock interview" }).waitFor();
-  await page.getByRole("button", { name: /move/i }).first().click();
-  const dialog = page.getByRole("dialog");
-  
-  await dialog.getByLabel(/^Start/).fill("16:00");
-  await dialog.getByRole("button", { name: /move/i }).click();
-  await expect.poll(() => sandbox.events("Mock interview"), { timeout: 20_000 }).toMatchObject([{ start: expect.stringContaining("T16:00") }]);
+    await page.goto(server.signInLink);
+    await page.getByRole("link", { name: "Meetings", exact: true }).first().click();
+    await page.getByRole("link", { name: "Mock interview" }).first().click();
+    await page.getByRole("heading", { name: "Mock interview" }).waitFor();
+    await page.getByRole("button", { name: /move/i }).first().click();
+    const dialog = page.getByRole("dialog");
 
-  await page.getByRole("button", { name: /cancel/i }).first().click();
-  await page.getByRole("alertdialog").getByRole("button", { name: /^cancel/i }).click();
-  await expect.poll(() => sandbox.events("Mock interview"), { timeout: 20_000 }).toEqual([]);
-  await page.getByText(/cancelled/i).first().waitFor();
-});
+    await dialog.getByLabel(/^Start/).fill("16:00");
+    await dialog.getByRole("button", { name: /move/i }).click();
+    await expect
+      .poll(() => sandbox.events("Mock interview"), { timeout: 20_000 })
+      .toMatchObject([{ start: expect.stringContaining("T16:00") }]);
+
+    await page
+      .getByRole("button", { name: /cancel/i })
+      .first()
+      .click();
+    await page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: /^cancel/i })
+      .click();
+    await expect.poll(() => sandbox.events("Mock interview"), { timeout: 20_000 }).toEqual([]);
+    await page
+      .getByText(/cancelled/i)
+      .first()
+      .waitFor();
+  },
+);

@@ -15,8 +15,11 @@ import { openHttp } from "./kernel/http/server.ts";
 import { servePages } from "./kernel/http/pages.ts";
 import { type Chore, keepHouse } from "./kernel/housekeeping.ts";
 import { forgetOldKeys } from "./kernel/http/idempotency.ts";
+import { forgetHandled } from "./kernel/inbox/inbox.ts";
+import { forgetOldLeases } from "./kernel/lease/lease.ts";
 import { joinServers } from "./kernel/lease/servers.ts";
 import { openMetrics } from "./kernel/metrics.ts";
+import { ownAddress } from "./kernel/own-address.ts";
 import { openQueue } from "./kernel/queue/queue.ts";
 import { systemRandom } from "./kernel/random.ts";
 import { masterKeys } from "./kernel/secrets/master-keys.ts";
@@ -52,26 +55,51 @@ const ROOT = join(import.meta.dirname, "..");
 
 /** The composition root: builds the house from its parts, walks the features, listens. */
 export async function startServer(blueprint: Blueprint): Promise<Server> {
-  await migrate(blueprint.databaseUrl, join(ROOT, "src/migrations"));
+  // Opened first: this is what says in a sentence why a database cannot be used.
   const database = await openDatabase(blueprint.databaseUrl);
-  const undo: (() => unknown)[] = [() => database.close()];
+  const undo: Undo = [() => database.close()];
   try {
+    await migrate(blueprint.databaseUrl, join(ROOT, "src/migrations"));
     const house = await build(blueprint, database, undo);
     return await open(house, blueprint, undo);
   } catch (error) {
-    for (const step of undo.toReversed()) await step();
+    await unwind(undo).catch((fault: unknown) =>
+      blueprint.log.error({ err: fault }, "A failed start left things open."),
+    );
     throw error;
   }
 }
 
-async function build(blueprint: Blueprint, database: Database, undo: (() => unknown)[]): Promise<House> {
+/** How to let go of what was opened, in the order of opening. */
+type Undo = (() => unknown)[];
+
+/** Takes every step back, the last first, even where one fails; then throws what failed. */
+async function unwind(undo: Undo): Promise<void> {
+  const faults: unknown[] = [];
+  for (const step of undo.toReversed()) {
+    try {
+      await step();
+    } catch (error) {
+      faults.push(error);
+    }
+  }
+  if (faults.length > 0) throw new AggregateError(faults, "Not everything could be closed in order.");
+}
+
+function once(end: (milliseconds: number) => Promise<unknown>): (milliseconds: number) => Promise<void> {
+  let ended: Promise<void> | undefined;
+  return (milliseconds) => (ended ??= end(milliseconds).then(() => undefined));
+}
+
+async function build(blueprint: Blueprint, database: Database, undo: Undo): Promise<House> {
   const { log, databaseUrl: url, dataFolder } = blueprint;
   const random = systemRandom;
+  const secrets = secretsWith(await masterKeys(blueprint.secretKeys, dataFolder), random);
   const sandbox = await blueprint.sandbox(database);
   const followed = sandbox && (await followClock(sandbox.clock));
   if (followed) undo.push(() => followed.close());
   const clock = followed ?? systemClock;
-  const presence = await joinServers(database, clock, random.uuid());
+  const presence = await joinServers(database, random.uuid());
   undo.push(() => presence.leave());
   const metrics = openMetrics();
   const graph = createGraph({
@@ -85,7 +113,7 @@ async function build(blueprint: Blueprint, database: Database, undo: (() => unkn
   });
   undo.push(() => graph.close());
   const queue = await openQueue({ url, database, clock, random, log, alone: presence.alone });
-  const secrets = secretsWith(await masterKeys(blueprint.secretKeys, dataFolder), random);
+  undo.push(() => queue.stop(0));
   const storage = folderStorage(join(dataFolder, "files"));
   return {
     database,
@@ -104,7 +132,7 @@ async function build(blueprint: Blueprint, database: Database, undo: (() => unkn
   };
 }
 
-async function open(house: House, { apiKey, port, host }: Blueprint, undo: (() => unknown)[]): Promise<Server> {
+async function open(house: House, { apiKey, port, host }: Blueprint, undo: Undo): Promise<Server> {
   const { database, clock, random } = house;
   const organisation = await firstOrganisation(database, { id: random.uuid(), at: clock.now() });
   const callers = callersOf({ database, clock, random, bootstrap: { key: apiKey, organisation } });
@@ -121,22 +149,23 @@ async function open(house: House, { apiKey, port, host }: Blueprint, undo: (() =
         keyed,
       }),
   });
+  const close = once((milliseconds) => closeWithin(http, milliseconds));
+  undo.push(() => close(0));
   await servePages(http, join(ROOT, "dist/web"));
   await house.queue.work((work) => doWork(house, work));
   undo.push(keepHouse(choresOf(house), house.log));
-  const leave = async (milliseconds: number) => {
+  const leave = once(async (milliseconds) => {
     leaving.abort();
-    await Promise.all([house.queue.stop(milliseconds), closeWithin(http, milliseconds)]);
-    for (const step of undo.toReversed()) await step();
-  };
-  let gone: Promise<void> | undefined;
+    await Promise.allSettled([house.queue.stop(milliseconds), close(milliseconds)]);
+    await unwind(undo);
+  });
   const url = await listen(http, port, host);
   return {
     house,
     callers,
     organisation,
     url,
-    stop: (milliseconds) => (gone ??= leave(milliseconds)),
+    stop: leave,
   };
 }
 
@@ -149,6 +178,8 @@ function choresOf({ database, clock, graph }: House): Chore[] {
   return [
     { name: "idempotency keys", do: () => forgetOldKeys(database, clock) },
     { name: "sessions and links", do: () => forgetExpired({ database, clock }) },
+    { name: "leases", do: () => forgetOldLeases(database, clock) },
+    { name: "handled deliveries", do: () => forgetHandled(database, clock) },
     { name: "budgets of Microsoft's limits", do: () => graph.tidy() },
   ];
 }
@@ -163,5 +194,5 @@ async function closeWithin(http: FastifyInstance, milliseconds: number): Promise
 async function listen(http: FastifyInstance, port: number, host: string): Promise<string> {
   await http.listen({ port, host });
   const address = http.server.address();
-  return `http://localhost:${typeof address === "object" && address ? address.port : port}`;
+  return ownAddress(host, typeof address === "object" && address ? address.port : port);
 }

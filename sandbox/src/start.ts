@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openDoors } from "./doors.ts";
 import { prepareSigningKey } from "./entra/keys.ts";
 import { openHouse } from "./house.ts";
+import { lockFolder } from "./kernel/folder-lock.ts";
 import { stop } from "./kernel/http.ts";
 import { Journal } from "./kernel/journal.ts";
 import { type Ready, readyLine } from "./ready.ts";
@@ -17,7 +18,7 @@ export interface SandboxOptions {
   /** Interface to listen on; the machine itself by default. */
   readonly host?: string;
   readonly seed?: string;
-  /** Folder that keeps the state over restarts; in memory without. */
+  /** Folder that keeps the state over restarts, for one sandbox at a time; in memory without. */
   readonly data?: string;
   /** Port of the CONNECT proxy, any free one with 0; no proxy without. */
   readonly proxy?: number;
@@ -34,6 +35,16 @@ const USUAL = { port: 0, httpsPort: 0, host: "127.0.0.1", seed: "campus", proxy:
 
 /** Opens a pretend Microsoft: Entra, Graph, control and pages on one port, the same over HTTPS on another. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const release = options.data === undefined ? () => {} : await lockFolder(options.data);
+  try {
+    return await openSandbox(options, release);
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function openSandbox(options: SandboxOptions, release: () => void): Promise<Sandbox> {
   const wishes = { ...USUAL, ...options };
   const world = makeWorld();
   const house = openHouse(world, wishes.seed);
@@ -53,6 +64,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       house.faults.clear();
       await Promise.all(servers.map(stop));
       journal?.close();
+      release();
       if (options.data === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };

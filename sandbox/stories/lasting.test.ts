@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:https";
-import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -40,6 +39,40 @@ describe("with a data folder", () => {
     const other = await second.graph("POST", `${PRIYA}/events`, { body: event });
     expect(other.body.id).not.toBe(made.body.id);
     await second.sandbox.close();
+  });
+
+  test("a second sandbox on the same folder is told who has it, and the first loses nothing", async () => {
+    const first = new Visitor(await startSandbox({ data: folder }));
+    await expect(startSandbox({ data: folder })).rejects.toThrow(
+      `The sandbox of process ${process.pid} keeps its state`,
+    );
+    await first.graph("POST", `${PRIYA}/events`, { body: event });
+    await first.sandbox.close();
+    const again = new Visitor(await startSandbox({ data: folder }));
+    expect((await again.state()).events.filter(({ subject }: { subject: string }) => subject === "Kept")).toHaveLength(
+      1,
+    );
+    await again.sandbox.close();
+  });
+
+  test("of many sandboxes that find a dead one's folder at the same moment, one gets it", async () => {
+    writeFileSync(join(folder, "sandbox.lock.7"), JSON.stringify({ pid: process.pid, began: "earlier", left: false }));
+    const main = new URL("../src/main.ts", import.meta.url).pathname;
+    const rivals = Array.from({ length: 4 }, () =>
+      spawn(process.execPath, [main, "--port", "0", "--data", folder], { stdio: ["ignore", "pipe", "pipe"] }),
+    );
+    const fates = await Promise.all(
+      rivals.map(
+        (rival) =>
+          new Promise<string>((resolve) => {
+            createInterface(rival.stdout).once("line", () => resolve("ready"));
+            createInterface(rival.stderr).once("line", resolve);
+          }),
+      ),
+    );
+    for (const rival of rivals) rival.kill("SIGKILL");
+    expect(fates.filter((fate) => fate === "ready")).toHaveLength(1);
+    expect(fates.filter((fate) => fate.includes("keeps its state in"))).toHaveLength(3);
   });
 
   test("a kill loses at most what was written in the last fifth of a second", async () => {

@@ -1,17 +1,21 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Failure } from "../kernel/errors.ts";
+import { keptFile } from "../kernel/secrets/kept-file.ts";
+
+/** As for PARLEY_API_KEY: what is shorter can be guessed. */
+const SHORTEST = 24;
 
 /** The bootstrap key: the settings' own, else one made at the first start and kept in `<data>/api-key`, readable by us only. */
 export async function bootstrapKey(given: string | undefined, dataFolder: string): Promise<string> {
   if (given !== undefined) return given;
   const file = join(dataFolder, "api-key");
-  await mkdir(dataFolder, { recursive: true });
-  const fresh = `pk_${randomBytes(24).toString("hex")}\n`;
-  await writeFile(file, fresh, { flag: "wx", mode: 0o600 }).catch((error: unknown) => {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  const key = await keptFile(file, () => `pk_${randomBytes(24).toString("hex")}\n`);
+  if (key.length >= SHORTEST) return key;
+  throw new Failure("unavailable", `The file ${file} does not hold a key of ${SHORTEST} or more characters.`, {
+    cure: "Delete the file, and the next start makes a new key; or set PARLEY_API_KEY.",
   });
-  return (await readFile(file, "utf8")).trim();
 }
 
 /** The key to call a server with, as a person at a terminal has it. */

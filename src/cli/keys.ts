@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { readConfig } from "../kernel/config.ts";
+import { type Config, readConfig } from "../kernel/config.ts";
 import { openDatabase } from "../kernel/database/database.ts";
 import { startEmbedded } from "../kernel/database/embedded/index.ts";
 import { systemRandom } from "../kernel/random.ts";
@@ -18,12 +18,19 @@ async function rotateKeys(): Promise<void> {
   const embedded =
     config.databaseUrl === undefined ? await startEmbedded({ dataFolder: config.dataFolder }) : undefined;
   try {
-    const database = await openDatabase(config.databaseUrl ?? embedded?.url ?? "");
-    const secrets = secretsWith(await masterKeys(config.secretKeys, config.dataFolder), systemRandom);
-    const changed = await database.acrossAll((tx) => secrets.rotate(tx));
+    const changed = await rotateIn(config.databaseUrl ?? embedded?.url ?? "", config);
     console.log(`${changed} stored ${changed === 1 ? "secret is" : "secrets are"} now under the newest key.`);
-    await database.close();
   } finally {
     await embedded?.stop();
+  }
+}
+
+async function rotateIn(url: string, { secretKeys, dataFolder }: Config): Promise<number> {
+  const secrets = secretsWith(await masterKeys(secretKeys, dataFolder), systemRandom);
+  const database = await openDatabase(url);
+  try {
+    return await database.acrossAll((tx) => secrets.rotate(tx));
+  } finally {
+    await database.close();
   }
 }

@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { connect, type Meeting, type ParleyClient } from "../../sdk/src/index.ts";
 import { readConfig } from "../kernel/config.ts";
 import { Failure } from "../kernel/errors.ts";
+import { ownAddress } from "../kernel/own-address.ts";
 import { keyAtHand } from "./api-key.ts";
 
 interface Where {
@@ -91,7 +92,7 @@ async function client(): Promise<ParleyClient> {
       cure: "Set PARLEY_API_KEY, or run this in the folder that the server was started in.",
     });
   }
-  return connect({ url: config.publicUrl ?? `http://localhost:${config.port}`, key });
+  return connect({ url: config.publicUrl ?? ownAddress(config.host, config.port), key });
 }
 
 async function byKey(parley: ParleyClient, key: string): Promise<Meeting> {

@@ -13,20 +13,18 @@ const Ready = z.object({
   admin: z.object({ clientId: z.string(), clientSecret: z.string() }),
 });
 
+/** Where the sandbox answers, and the app registration that may do everything in it. */
+export type SandboxReady = z.infer<typeof Ready>;
+
 /** A sandbox running as a process beside us. */
 export interface SandboxProcess {
-  readonly ready: z.infer<typeof Ready>;
+  /** What it says once it is ready; rejects, as Failure `unavailable`, when it ends before. */
+  readonly ready: Promise<SandboxReady>;
   stop(): Promise<void>;
 }
 
-/** Starts the sandbox with its state kept in `<dataFolder>/sandbox`, and waits until it says that it is ready. */
-export async function startSandboxProcess({
-  port,
-  dataFolder,
-}: {
-  port: number;
-  dataFolder: string;
-}): Promise<SandboxProcess> {
+/** Starts the sandbox with its state kept in `<dataFolder>/sandbox`. */
+export function startSandboxProcess({ port, dataFolder }: { port: number; dataFolder: string }): SandboxProcess {
   const program = join(import.meta.dirname, "../../sandbox/src/main.ts");
   const options = [
     "--port",
@@ -39,24 +37,32 @@ export async function startSandboxProcess({
   ];
   // Its own process group, so that Ctrl-C reaches us first; its stdin, so that it ends when we do, however we end.
   const child = spawn(process.execPath, [program, ...options], { stdio: ["pipe", "pipe", "pipe"], detached: true });
-  const said: string[] = [];
-  createInterface(child.stderr).on("line", (line) => said.push(line));
+  let said = "";
+  let begun = false;
+  createInterface(child.stderr).on("line", (line) => (said = line));
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const ready = await new Promise<z.infer<typeof Ready>>((resolve, reject) => {
-    createInterface(child.stdout).once("line", (line) => resolve(Ready.parse(JSON.parse(line))));
-    void exited.then(() => reject(notStarted(said.at(-1), port)));
+  const line = new Promise<string>((resolve, reject) => {
+    createInterface(child.stdout).once("line", (first) => {
+      begun = true;
+      resolve(first);
+    });
+    child.once("close", () => reject(notStarted(said)));
   });
+  const ready = line.then((text) => Ready.parse(JSON.parse(text)));
+  // It may fail while nobody waits for it yet; whoever does gets the reason.
+  ready.catch(() => undefined);
   return {
     ready,
     stop: async () => {
-      child.stdin.end();
+      if (begun) child.stdin.end();
+      else child.kill();
       await exited;
     },
   };
 }
 
-function notStarted(said: string | undefined, port: number): Failure {
-  return new Failure("unavailable", `The sandbox did not start on port ${port}${said ? `: ${said}` : "."}`, {
-    cure: "Free that port or set SANDBOX_PORT to another; PARLEY_SANDBOX=off starts without the sandbox.",
+function notStarted(said: string): Failure {
+  return new Failure("unavailable", `The sandbox did not start${said ? `: ${said}` : "."}`, {
+    cure: "Stop what is in its way, set SANDBOX_PORT or PARLEY_DATA to another, or do without: PARLEY_SANDBOX=off.",
   });
 }

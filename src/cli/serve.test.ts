@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { migratedDatabase } from "../testing/databases.ts";
 
 const PROGRAM = join(import.meta.dirname, "main.ts");
 
@@ -44,6 +45,7 @@ function serve(settings: Record<string, string>) {
   return { ended, until, kill: (signal: NodeJS.Signals) => child.kill(signal) };
 }
 
+const JSON_BODY = { "content-type": "application/json" };
 const READY = /Parley is ready at (http:\/\/localhost:\d+)/;
 
 async function home() {
@@ -91,32 +93,82 @@ test("after kill -9 the next start finds its data, its sandbox and its port free
 });
 
 test(
-  "a second server on the same data is told which process holds it, and the first goes on",
+  "a second server on the same data is told which process holds it, and the first goes on with its sandbox",
   { timeout: 90_000 },
   async () => {
-    const settings = { ...(await home()), PARLEY_SANDBOX: "off" };
+    const settings = await home();
     const first = serve(settings);
     const url = await first.until(READY);
+    const sandbox = await first.until(/is at (http:\/\/localhost:\d+)/);
     const { code, said } = await serve(settings).ended;
     expect(code).toBe(1);
     expect(said).toMatch(/^Process \d+ already runs/);
     expect(said).toContain("→");
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
+
+    await fetch(`${sandbox}/_control/clock`, {
+      method: "POST",
+      headers: JSON_BODY,
+      body: '{"set":"2027-03-09T14:00:00Z"}',
+    });
+    first.kill("SIGTERM");
+    await first.ended;
+    const again = serve(settings);
+    await again.until(READY);
+    const clock = await fetch(`${await again.until(/is at (http:\/\/localhost:\d+)/)}/_control/clock`);
+    expect(await clock.json()).toMatchObject({ now: expect.stringMatching(/^2027-03-09T14:/) });
   },
 );
 
-test("a busy port is named, with the variable that changes it", async () => {
+test.for(["PORT", "SANDBOX_PORT"])("a busy %s is named before anything is started", async (variable) => {
   const other = createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => other.once("listening", resolve));
   onTestFinished(() => void other.close());
   const address = other.address();
   const port = typeof address === "object" && address ? String(address.port) : "";
-  const { code, said } = await serve({ ...(await home()), PORT: port }).ended;
+  const settings = await home();
+  const { code, said } = await serve({ ...settings, [variable]: port }).ended;
   expect({ code, said }).toEqual({
     code: 1,
     said: expect.stringContaining(`Port ${port} is in use by another program.`),
   });
-  expect(said).toContain("set PORT");
+  expect(said).toContain(`set ${variable} to`);
+  expect(await readdir(settings.PARLEY_DATA)).toEqual([]);
+});
+
+test(
+  "a sandbox that cannot start is said in a sentence, and what was begun is ended in order",
+  { timeout: 90_000 },
+  async () => {
+    const settings = await home();
+    await writeFile(join(settings.PARLEY_DATA, "sandbox"), "mine");
+    const { code, said } = await serve(settings).ended;
+    expect(code).toBe(1);
+    expect(said).toMatch(/^The sandbox did not start: .+\n→ .*PARLEY_SANDBOX=off/);
+    expect(said).not.toMatch(/\n\s+at /);
+    const next = serve({ ...settings, PARLEY_SANDBOX: "off" });
+    await next.until(READY);
+  },
+);
+
+test("a broken key file ends the start with a sentence, and the file stays as it was", async () => {
+  const settings = { ...(await home()), PARLEY_SANDBOX: "off", DATABASE_URL: await migratedDatabase() };
+  const file = join(settings.PARLEY_DATA, "secret.key");
+  await writeFile(file, "garbage");
+  const { code, said } = await serve(settings).ended;
+  expect({ code, said }).toEqual({
+    code: 1,
+    said: expect.stringMatching(/secret\.key does not hold a key.*\n→ Restore/),
+  });
+  expect(await readFile(file, "utf8")).toBe("garbage");
+});
+
+test("a database that cannot be reached is named by host and port, with the variable", async () => {
+  const settings = { ...(await home()), PARLEY_SANDBOX: "off", DATABASE_URL: "postgres://parley:x@127.0.0.1:1/parley" };
+  const { code, said } = await serve(settings).ended;
+  expect(code).toBe(1);
+  expect(said).toMatch(/^PostgreSQL at 127\.0\.0\.1:1 cannot be used: .*\n→ .*DATABASE_URL/);
+  expect(said).not.toMatch(/\n\s+at /);
 });
 
 test("a data folder that is a file is named, and the file is left as it was", async () => {

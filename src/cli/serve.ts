@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { Command } from "commander";
-import { destination } from "pino";
+import { destination, type Logger } from "pino";
 import {
   allConnections,
   anyRealConnection,
@@ -15,7 +15,7 @@ import { Failure } from "../kernel/errors.ts";
 import { openLog } from "../kernel/log.ts";
 import { type Server, startServer } from "../main.ts";
 import { bootstrapKey } from "./api-key.ts";
-import { type SandboxProcess, startSandboxProcess } from "./sandbox-process.ts";
+import { type SandboxProcess, type SandboxReady, startSandboxProcess } from "./sandbox-process.ts";
 
 /** How long what is under way may take after the first Ctrl-C. In milliseconds. */
 const PATIENCE = 25_000;
@@ -29,7 +29,7 @@ export function serveCommand(): Command {
 
 async function serve(): Promise<void> {
   const config = readConfig(process.env, process.cwd());
-  await refuseBusyPort(config);
+  await refuseBusyPorts(config);
   const undo: (() => Promise<unknown>)[] = [];
   const leave = once(async () => {
     for (const step of undo.toReversed()) await step();
@@ -44,26 +44,28 @@ async function serve(): Promise<void> {
 }
 
 async function start(config: Config, undo: (() => Promise<unknown>)[]): Promise<void> {
+  const log = openLog(config.logLevel, destination(2));
   // The sandbox takes as long to start as the database; they start side by side, and it goes again if it is not needed.
   const wanted = wantsSandbox(config)
     ? startSandboxProcess({ port: config.sandboxPort, dataFolder: config.dataFolder })
     : undefined;
-  undo.push(async () => (await wanted?.catch(() => undefined))?.stop());
+  if (wanted) undo.push(wanted.stop);
   const server = await startServer({
     ...config,
-    databaseUrl: config.databaseUrl ?? (await embeddedUrl(config, undo)),
+    databaseUrl: config.databaseUrl ?? (await embeddedUrl(config, log, undo)),
     apiKey: await bootstrapKey(config.apiKey, config.dataFolder),
-    log: openLog(config.logLevel, destination(2)),
+    log,
     sandbox: (database) => sandboxAddresses(config, database, wanted),
   });
   undo.push(() => server.stop(PATIENCE));
-  const sandbox = await wanted;
-  if (sandbox && server.house.sandbox) await connectSandbox(server, sandbox);
+  const sandbox = server.house.sandbox ? await wanted?.ready : undefined;
+  if (sandbox) await connectSandbox(server, sandbox);
   await greet(config, server, sandbox);
 }
 
-async function embeddedUrl({ dataFolder }: Config, undo: (() => Promise<unknown>)[]): Promise<string> {
-  const embedded = await startEmbedded({ dataFolder });
+async function embeddedUrl({ dataFolder }: Config, log: Logger, undo: (() => Promise<unknown>)[]): Promise<string> {
+  const onTrouble = (trouble: unknown) => log.error({ err: trouble }, "The embedded PostgreSQL is in trouble.");
+  const embedded = await startEmbedded({ dataFolder, onTrouble });
   undo.push(() => embedded.stop());
   return embedded.url;
 }
@@ -75,22 +77,21 @@ function wantsSandbox({ sandbox, production, outsideSandbox }: Config): boolean 
 async function sandboxAddresses(
   config: Config,
   database: Database,
-  wanted: Promise<SandboxProcess> | undefined,
+  wanted: SandboxProcess | undefined,
 ): Promise<SandboxAddresses | undefined> {
   if (wanted === undefined) return config.outsideSandbox;
-  const sandbox = await wanted;
   if (config.sandbox !== "on" && (await database.acrossAll(anyRealConnection))) {
-    await sandbox.stop();
+    await wanted.stop();
     return undefined;
   }
-  const { graph, entra, control } = sandbox.ready;
+  const { graph, entra, control } = await wanted.ready;
   return { graph, login: entra, clock: `${control}/clock` };
 }
 
 /** In sandbox mode the pretend tenant is connected from the first start on; its app's secret may change with its seed. */
-async function connectSandbox(server: Server, { ready }: SandboxProcess): Promise<void> {
+async function connectSandbox(server: Server, { admin, tenantId }: SandboxReady): Promise<void> {
   const ctx = contextFor(server.house, { organisation: server.organisation, actor: "parley" });
-  const { clientId, clientSecret: secret } = ready.admin;
+  const { clientId, clientSecret: secret } = admin;
   const known = (await ctx.transaction(allConnections)).find(
     (row) => row.sandbox && row.client_id === clientId.toLowerCase(),
   );
@@ -99,7 +100,7 @@ async function connectSandbox(server: Server, { ready }: SandboxProcess): Promis
     await createConnection(ctx, {
       name: "Sandbox",
       cloud: "global",
-      entraTenantId: ready.tenantId,
+      entraTenantId: tenantId,
       clientId,
       credential,
     });
@@ -119,18 +120,22 @@ async function connectSandbox(server: Server, { ready }: SandboxProcess): Promis
   });
 }
 
-async function greet(config: Config, server: Server, sandbox: SandboxProcess | undefined): Promise<void> {
+async function greet(config: Config, server: Server, sandbox: SandboxReady | undefined): Promise<void> {
   const link = await server.callers.makeLink(server.organisation);
   const url = config.publicUrl ?? server.url;
-  if (sandbox && server.house.sandbox)
-    console.log(`The sandbox, a pretend Microsoft 365, is at ${new URL(sandbox.ready.control).origin}`);
+  if (sandbox) console.log(`The sandbox, a pretend Microsoft 365, is at ${new URL(sandbox.control).origin}`);
   if (config.apiKey === undefined) console.log(`The access key for scripts is in ${config.dataFolder}/api-key`);
   console.log(`Sign in, once and within 15 minutes, at ${url}/sign-in#${link}`);
   console.log(`Parley is ready at ${url}`);
 }
 
 /** Asked before anything is started, so that nothing has to be undone. */
-async function refuseBusyPort({ port, host }: Config): Promise<void> {
+async function refuseBusyPorts(config: Config): Promise<void> {
+  await refuseBusyPort("PORT", config.port, config.host);
+  if (wantsSandbox(config)) await refuseBusyPort("SANDBOX_PORT", config.sandboxPort, "127.0.0.1");
+}
+
+async function refuseBusyPort(setting: string, port: number, host: string): Promise<void> {
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {
     probe.once("error", (cause) => {
@@ -138,7 +143,7 @@ async function refuseBusyPort({ port, host }: Config): Promise<void> {
       const why = busy ? "is in use by another program" : `cannot be opened (${cause.message})`;
       reject(
         new Failure("unavailable", `Port ${port} ${why}.`, {
-          cure: "Stop that program, or set PORT to another port.",
+          cure: `Stop that program, or set ${setting} to another port.`,
           cause,
         }),
       );

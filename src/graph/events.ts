@@ -33,16 +33,6 @@ export async function createEvent(
   return await graph.request<Event>({ ...requestOf(terms), method: "POST", path, body: event, idempotent: true });
 }
 
-/** The event; undefined when it is gone. */
-export async function getEvent(
-  graph: GraphClient,
-  { mailbox, id }: EventAddress,
-  terms: EventTerms = {},
-): Promise<Event | undefined> {
-  const path = graphPath`/users/${mailbox}/events/${id}`;
-  return await unlessMissing(() => graph.request<Event>({ ...requestOf(terms), method: "GET", path }));
-}
-
 /** Changes the event. A new `body` must keep Microsoft's join block, or the event stops being an online meeting. */
 export async function patchEvent(
   graph: GraphClient,

@@ -8,10 +8,9 @@ import { openTokens, type Connection } from "./token/token.ts";
 import { openClient } from "./wire/client.ts";
 import { openWire } from "./wire/wire.ts";
 
-export { batch, type BatchResult } from "./batch.ts";
-export type { Credential } from "./token/credential.ts";
+export { batch } from "./batch.ts";
 export type { Connection } from "./token/token.ts";
-export type { GraphClient, GraphRequest } from "./request.ts";
+export type { GraphClient } from "./request.ts";
 export { EntraError } from "./token/entra-error.ts";
 export { findingOf } from "./token/entra-findings.ts";
 export { GraphError, GraphUnreachable } from "./wire/graph-error.ts";

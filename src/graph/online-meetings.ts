@@ -2,7 +2,7 @@ import type { OnlineMeeting } from "@microsoft/microsoft-graph-types";
 import { Failure } from "../kernel/errors.ts";
 import { endingOf, type Ending } from "./events.ts";
 import type { GraphClient } from "./request.ts";
-import { unlessMissing, type Waiting } from "./users.ts";
+import type { Waiting } from "./users.ts";
 import { GraphError } from "./wire/graph-error.ts";
 import { graphPath, odataText } from "./wire/path.ts";
 
@@ -30,16 +30,6 @@ export async function createOrGetMeeting(
   const request = { ...waiting, method: "POST", path, body: meeting, idempotent: true } as const;
   const { status, body } = await graph.send<OnlineMeeting>(request);
   return { meeting: body, created: status === 201 };
-}
-
-/** The meeting; undefined when it is gone. */
-export async function getMeeting(
-  graph: GraphClient,
-  { organizerId, id }: MeetingAddress,
-  waiting: Waiting = {},
-): Promise<OnlineMeeting | undefined> {
-  const path = graphPath`/users/${organizerId}/onlineMeetings/${id}`;
-  return await unlessMissing(() => graph.request<OnlineMeeting>({ ...waiting, method: "GET", path }));
 }
 
 /** The organiser's meeting behind a join link, as a calendar event carries it; undefined when there is none. */

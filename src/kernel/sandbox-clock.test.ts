@@ -1,3 +1,4 @@
+import { createServer } from "node:http";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { testSandbox } from "../testing/sandbox.ts";
 import { followClock } from "./sandbox-clock.ts";
@@ -44,4 +45,40 @@ test("a clock that cannot be read is named with its address", async () => {
     message: expect.stringContaining("http://127.0.0.1:1/clock"),
     cure: expect.stringContaining("PARLEY_CLOCK_URL"),
   });
+});
+
+/** A clock that somebody else wrote, or something that is none. */
+async function strangeClock(status: number, body: string) {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? "");
+    response.writeHead(status, { "content-type": "application/json" }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => server.close().closeAllConnections());
+  const address = server.address();
+  return { asked, url: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/time?zone=utc` };
+}
+
+test("a clock that never waits for a change is looked at now and then, not without end", async () => {
+  const still = JSON.stringify({ now: "2027-03-09T14:00:00Z", rate: 1, revision: 7 });
+  const { asked, url } = await strangeClock(200, still);
+  const clock = await followClock(url);
+  onTestFinished(() => clock.close());
+  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(2), 5000);
+  expect(asked.length).toBeLessThan(10);
+  expect(asked[1]).toBe("/time?zone=utc&after=7");
+});
+
+test.for([
+  {
+    what: "refuses",
+    status: 404,
+    body: JSON.stringify({ now: "2027-03-09T14:00:00Z", rate: 1, revision: 7 }),
+    why: "404",
+  },
+  { what: "tells no time", status: 200, body: "{}", why: "no time that Parley understands" },
+])("a clock that $what is refused at the start, with the reason", async ({ status, body, why }) => {
+  const { url } = await strangeClock(status, body);
+  await expect(followClock(url)).rejects.toMatchObject({ code: "unavailable", message: expect.stringContaining(why) });
 });

@@ -21,7 +21,7 @@ export interface FollowedClock extends Clock {
 export async function followClock(url: string): Promise<FollowedClock> {
   const closed = new AbortController();
   const first = await read(url, closed.signal).catch((cause: unknown) => {
-    throw new Failure("unavailable", `The sandbox's clock at ${url} cannot be read.`, {
+    throw new Failure("unavailable", `The sandbox's clock at ${url} cannot be read${because(cause)}.`, {
       cure: "Start the sandbox, or correct PARLEY_CLOCK_URL.",
       cause,
     });
@@ -30,11 +30,13 @@ export async function followClock(url: string): Promise<FollowedClock> {
   let anchor = anchorAt(first);
   const now = () => later(anchor.now, (performance.now() - anchor.read) * anchor.rate);
   const changed = (reading: Reading) => {
-    if (reading.revision === anchor.revision) return;
+    if (reading.revision === anchor.revision) return false;
     anchor = anchorAt(reading);
     for (const look of sleepers) look();
+    return true;
   };
-  void follow({ next: () => read(`${url}?after=${anchor.revision}`, closed.signal), changed, closed: closed.signal });
+  const next = () => read(withRevision(url, anchor.revision), closed.signal);
+  void follow({ next, changed, closed: closed.signal });
   return {
     now,
     sleep: (milliseconds, signal) =>
@@ -49,20 +51,43 @@ function anchorAt({ now, rate, revision }: Reading) {
 
 interface Following {
   readonly next: () => Promise<Reading>;
-  readonly changed: (reading: Reading) => void;
+  /** Takes a reading; false when it says nothing new. */
+  readonly changed: (reading: Reading) => boolean;
   readonly closed: AbortSignal;
 }
 
 async function follow({ next, changed, closed }: Following): Promise<void> {
   while (!closed.aborted) {
+    const asked = performance.now();
     // A sandbox that restarts comes back with its own revision; until then our time runs on at the last known rate.
-    await next().then(changed, () => new Promise((again) => setTimeout(again, LOOK_AGAIN)));
+    const news = await next().then(changed, () => false);
+    // A clock that answers without waiting for a change is not asked without end.
+    if (!news) await pause(LOOK_AGAIN - (performance.now() - asked));
   }
 }
 
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds)));
+}
+
+function withRevision(url: string, revision: number): string {
+  const address = new URL(url);
+  address.searchParams.set("after", String(revision));
+  return address.href;
+}
+
 async function read(url: string, signal: AbortSignal): Promise<Reading> {
-  const { body } = await request(url, { signal, headersTimeout: 40_000, bodyTimeout: 40_000 });
-  return Reading.parse(await body.json());
+  const { statusCode, body } = await request(url, { signal, headersTimeout: 40_000, bodyTimeout: 40_000 });
+  if (statusCode === 200) return Reading.parse(await body.json());
+  await body.dump();
+  throw new Failure("unavailable", `it answers with status ${statusCode}`);
+}
+
+function because(cause: unknown): string {
+  if (cause instanceof Failure) return `: ${cause.message}`;
+  return cause instanceof z.ZodError || cause instanceof SyntaxError
+    ? ": it tells no time that Parley understands"
+    : "";
 }
 
 interface Sleeping {

@@ -1,8 +1,5 @@
 import { Failure } from "../../kernel/errors.ts";
-import type { CLOUDS, ConnectionWish, Finding } from "./contract.ts";
-
-/** A cloud's name as the contract knows it. */
-export type Cloud = (typeof CLOUDS)[number];
+import type { ConnectionWish, Finding } from "./contract.ts";
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -3,8 +3,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { migratedDatabase } from "../../testing/databases.ts";
 import { openDatabase } from "../database/database.ts";
 import { systemRandom } from "../random.ts";
-import { systemClock } from "../time.ts";
-import { handleWaiting, receive } from "./inbox.ts";
+import { type Clock, DAY, later, systemClock } from "../time.ts";
+import { forgetHandled, handleWaiting, receive } from "./inbox.ts";
 
 async function letterbox() {
   const url = await migratedDatabase();
@@ -56,4 +56,17 @@ test("a database that does not answer is a refusal to the sender, never a false 
   await blocker.query("begin; lock table inbox");
   await expect(receive(box, [letter("a")])).rejects.toMatchObject({ code: "unavailable", retryAfter: 5 });
   await blocker.end();
+});
+
+test("what was handled is forgotten after a week, and what waits is not", async () => {
+  const box = await letterbox();
+  await receive(box, [letter("a")]);
+  await handleWaiting(box, 10, async () => undefined);
+  await receive(box, [letter("b")]);
+  const at = (days: number): Clock => ({ ...systemClock, now: () => later(systemClock.now(), days * DAY) });
+  const kept = async () => (await box.database.query("select dedupe from inbox order by dedupe")).rows;
+  await forgetHandled(box.database, at(6));
+  expect(await kept()).toHaveLength(2);
+  await forgetHandled(box.database, at(8));
+  expect(await kept()).toEqual([{ dedupe: "b" }]);
 });

@@ -2,7 +2,7 @@ import type { ColumnType } from "kysely";
 import type { Database, Transaction } from "../database/database.ts";
 import { Failure } from "../errors.ts";
 import type { Random } from "../random.ts";
-import type { Clock } from "../time.ts";
+import { type Clock, DAY, later } from "../time.ts";
 
 type InboxTables = {
   inbox: {
@@ -31,6 +31,8 @@ export interface Letter {
 
 /** The sender may be told "received" only of what is on disk; one that has to wait longer sends again. In milliseconds. */
 const PATIENCE = 2000;
+/** How long what was handled is remembered; Microsoft repeats a delivery for four hours at most. */
+const KEPT = 7 * DAY;
 
 /**
  * Keeps deliveries, all or none; what was delivered before is not kept again. Resolves with the number of new ones once
@@ -102,6 +104,12 @@ export function handleWaiting(
     await inbox(tx).updateTable("inbox").set({ handled_at: clock.now() }).where("id", "in", ids).execute();
     return letters.length;
   });
+}
+
+/** Clears away what was handled so long ago that nobody delivers it once more. What waits stays. */
+export async function forgetHandled(database: Database, clock: Clock): Promise<void> {
+  const before = later(clock.now(), -KEPT);
+  await database.acrossAll((tx) => inbox(tx).deleteFrom("inbox").where("handled_at", "<", before).execute());
 }
 
 function notNow(): Failure {

@@ -1,23 +1,40 @@
 import { hostname } from "node:os";
+import { type Generated, sql } from "kysely";
 import type { Database, Transaction } from "../database/database.ts";
-import { type Clock, later, SECOND } from "../time.ts";
+import { isRunning, thisProcess } from "../database/embedded/processes.ts";
+import { SECOND } from "../time.ts";
 import { freeLeasesOf } from "./lease.ts";
-
-interface ServerRow {
-  id: string;
-  host: string;
-  pid: number;
-  started_at: Date;
-  seen_at: Date;
-}
+import { thisMachine } from "./machine.ts";
 
 type ServerTables = {
-  servers: ServerRow;
+  servers: {
+    id: string;
+    host: string;
+    pid: number;
+    machine: string | null;
+    began: string | null;
+    started_at: Generated<Date>;
+    seen_at: Generated<Date>;
+  };
 };
+
+/** What another server can be judged by. */
+interface Neighbour {
+  readonly id: string;
+  readonly pid: number;
+  readonly machine: string | null;
+  readonly began: string | null;
+  readonly silent: boolean;
+}
 
 const SIGN_OF_LIFE = 5 * SECOND;
 /** A server not seen for this long is dead. */
 const SILENCE = 20 * SECOND;
+/** Any number will do, as long as every server asks for the same one. */
+const LOCK = 7_301_854_110;
+/** The database's own clock: whether a process lives is no matter of the domain, and a virtual clock's jump kills nobody. */
+const NOW = sql<Date>`clock_timestamp()`;
+const SILENT = sql<boolean>`seen_at < clock_timestamp() - ${SILENCE} * interval '1 millisecond'`;
 
 /** This process's place among the servers that share the database. */
 export interface Presence {
@@ -30,73 +47,88 @@ export interface Presence {
 }
 
 /** Joins the servers of this database and frees what dead ones held. */
-export async function joinServers(database: Database, clock: Clock, id: string): Promise<Presence> {
-  const started = clock.now();
-  const alive = await buryDead(database, clock);
-  await database.acrossAll((tx) =>
-    servers(tx)
-      .insertInto("servers")
-      .values({ id, host: hostname(), pid: process.pid, started_at: started, seen_at: started })
-      .execute(),
-  );
-  OURS.add(id);
-  let living = alive + 1;
-  const beat = setInterval(() => {
-    // A missed sign of life matters only when many are missed; then the lease's epoch protects the work.
-    showLife(database, clock, id).then(
-      (count) => (living = count),
-      () => undefined,
-    );
-  }, SIGN_OF_LIFE);
-  beat.unref();
+export async function joinServers(database: Database, id: string): Promise<Presence> {
+  let living = await amongServers(database, async (tx) => {
+    const others = await buryDead(tx);
+    await showLife(tx, id);
+    return others + 1;
+  });
+  const alone = living === 1;
+  const stop = beat(async (judges) => {
+    living = await amongServers(database, async (tx) => {
+      await showLife(tx, id);
+      return judges ? buryDead(tx) : living;
+    });
+  });
   return {
     id,
-    alone: alive === 0,
+    alone,
     count: () => living,
     leave: async () => {
-      clearInterval(beat);
-      OURS.delete(id);
+      await stop();
       await database.acrossAll((tx) => servers(tx).deleteFrom("servers").where("id", "=", id).execute());
     },
   };
 }
 
-/** On our own machine the operating system knows at once; of others we only know their silence. */
-function isDead(server: ServerRow, now: Date): boolean {
-  if (server.host !== hostname()) return server.seen_at < later(now, -SILENCE);
-  return server.pid === process.pid ? !OURS.has(server.id) : !runs(server.pid);
+/** Shows life again and again. Whoever was silent for long itself, as all are after an outage, judges no other yet. */
+function beat(show: (judges: boolean) => Promise<void>): () => Promise<void> {
+  let shown = performance.now();
+  let showing: Promise<void> | undefined;
+  const timer = setInterval(() => {
+    showing ??= show(performance.now() - shown < SILENCE / 2)
+      .then(
+        () => void (shown = performance.now()),
+        // A missed sign of life matters only when many are missed; then the lease's epoch protects the work.
+        () => undefined,
+      )
+      .finally(() => (showing = undefined));
+  }, SIGN_OF_LIFE);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await showing;
+  };
 }
 
-/** Several servers may live in one process, as they do in tests. */
-const OURS = new Set<string>();
-
-function runs(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
+/** One server at a time counts, joins and buries, so that of two that start at once only one is alone. */
+function amongServers<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return database.acrossAll(async (tx) => {
+    await servers(tx)
+      .selectNoFrom((eb) => eb.fn("pg_advisory_xact_lock", [eb.val(LOCK)]).as("locked"))
+      .execute();
+    return work(tx);
+  });
 }
 
-async function showLife(database: Database, clock: Clock, id: string): Promise<number> {
-  await database.acrossAll((tx) =>
-    servers(tx).updateTable("servers").set({ seen_at: clock.now() }).where("id", "=", id).execute(),
-  );
-  return buryDead(database, clock);
+/** Comes back, too, where the others took its silence for death. */
+async function showLife(tx: Transaction, id: string): Promise<void> {
+  const { pid, began = null } = thisProcess();
+  await servers(tx)
+    .insertInto("servers")
+    .values({ id, host: hostname(), pid, machine: MACHINE ?? null, began, started_at: NOW, seen_at: NOW })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet({ seen_at: NOW }))
+    .execute();
 }
 
 /** Strikes dead servers off the list and frees what they held; says how many live. */
-async function buryDead(database: Database, clock: Clock): Promise<number> {
-  const now = clock.now();
-  const { alive, dead } = await database.acrossAll(async (tx) => {
-    const all = await servers(tx).selectFrom("servers").selectAll().execute();
-    const gone = all.filter((server) => isDead(server, now)).map((server) => server.id);
-    if (gone.length > 0) await servers(tx).deleteFrom("servers").where("id", "in", gone).execute();
-    return { alive: all.length - gone.length, dead: gone };
-  });
-  await freeLeasesOf(database, dead);
-  return alive;
+async function buryDead(tx: Transaction): Promise<number> {
+  const all = await servers(tx)
+    .selectFrom("servers")
+    .select(["id", "pid", "machine", "began", SILENT.as("silent")])
+    .execute();
+  const dead = all.filter(isDead).map(({ id }) => id);
+  if (dead.length > 0) await servers(tx).deleteFrom("servers").where("id", "in", dead).execute();
+  await freeLeasesOf(tx, dead);
+  return all.length - dead.length;
+}
+
+const MACHINE = thisMachine();
+
+/** Where the operating system knows exactly which process is meant, it knows at once; else only silence tells. */
+function isDead({ silent, machine, pid, began }: Neighbour): boolean {
+  const known = machine !== null && machine === MACHINE && began !== null;
+  return silent || (known && !isRunning({ pid, began }));
 }
 
 function servers(tx: Transaction) {

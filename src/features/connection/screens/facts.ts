@@ -8,7 +8,6 @@ export const FACT_WORDS = {
     const reason = textIn(data, "reason");
     return reason === undefined ? "A connection stopped working." : `A connection stopped working (${reason}).`;
   },
-  "connection.removed": () => "A connection was removed.",
   "connection.credential-replaced": () => "The connection's credential was replaced.",
   "connection.retired": (data) => `The connection ${textIn(data, "name") ?? ""} was retired.`,
 } satisfies FactWords;
