@@ -52,7 +52,7 @@ async function home() {
   const dataFolder = await mkdtemp(join(tmpdir(), "parley-home-"));
   // Under root, PostgreSQL runs as nobody and has to be able to pass through.
   await chmod(dataFolder, 0o711);
-  onTestFinished(() => rm(dataFolder, { recursive: true, force: true }));
+  onTestFinished(() => rm(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
   return { PARLEY_DATA: dataFolder, PORT: "0", SANDBOX_PORT: "0" };
 }
 

@@ -27,7 +27,7 @@ export async function stage(databaseUrl: string, sandbox: TestSandbox): Promise<
   const running = new Set<ChildProcess>();
   onTestFinished(async () => {
     for (const child of running) child.kill("SIGKILL");
-    await rm(dataFolder, { recursive: true, force: true });
+    await rm(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
   const { graph, login, clock } = sandbox.addresses;
   const settings = {

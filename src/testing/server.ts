@@ -49,7 +49,7 @@ export async function testServer(
   });
   onTestFinished(async () => {
     await server.stop(1000);
-    await rm(dataFolder, { recursive: true, force: true });
+    await rm(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
   return { ...server, log, call: (method, path, asked) => callAt(server.url, { method, path, ...asked }) };
 }

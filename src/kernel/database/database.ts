@@ -27,7 +27,7 @@ export interface Database {
   within<T>(organisation: OrganisationId, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** A transaction over all organisations: for the queue, sign-in and clean-up, never for a verb. */
   acrossAll<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
-  /** One statement outside any transaction. Row-level security shows it no organisation's rows. */
+  /** One statement outside any transaction, as the login itself: for what belongs to no organisation. */
   query(text: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
   /** Lets transactions use a schema that a library keeps, such as the queue's. */
   shareSchema(schema: "pgboss"): Promise<void>;

@@ -89,9 +89,9 @@ function noteAnswers<C>(app: FastifyInstance, { log, metrics }: HttpParts<C>): v
   });
 }
 
-/** Fastify asks for its own logger type; pino's is the one it was made after. */
+/** Fastify asks for its own logger type; pino's is the one it was made after. What it would tell of itself, we say better. */
 function baseLogger(log: Logger): FastifyBaseLogger {
-  return log;
+  return log.child({}, { level: log.level === "info" ? "warn" : log.level });
 }
 
 const SECURITY_HEADERS = {

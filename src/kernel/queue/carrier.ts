@@ -49,14 +49,13 @@ export async function openCarrier({ url, database, log, alone }: Parts): Promise
   });
   boss.on("error", (error) => log.error({ err: error }, "The queue reported an error."));
   await boss.start();
-  await boss.createQueue(NAME, {
-    heartbeatSeconds: SIGN_OF_LIFE,
-    retryLimit: DEATHS,
-    retryDelay: PAUSE,
-    expireInSeconds: LONGEST,
-  });
-  await database.shareSchema("pgboss");
-  if (alone) await takeBack(database);
+  try {
+    await prepare(boss, database);
+    if (alone) await takeBack(database);
+  } catch (error) {
+    await boss.stop({ graceful: false, close: true });
+    throw error;
+  }
   let forget: (() => void) | undefined;
   return {
     send: async (tx, works) => {
@@ -72,6 +71,16 @@ export async function openCarrier({ url, database, log, alone }: Parts): Promise
       await boss.stop({ graceful: true, timeout: milliseconds, close: true });
     },
   };
+}
+
+async function prepare(boss: PgBoss, database: Database): Promise<void> {
+  await boss.createQueue(NAME, {
+    heartbeatSeconds: SIGN_OF_LIFE,
+    retryLimit: DEATHS,
+    retryDelay: PAUSE,
+    expireInSeconds: LONGEST,
+  });
+  await database.shareSchema("pgboss");
 }
 
 /** Starts the workers and returns how to wake them. */

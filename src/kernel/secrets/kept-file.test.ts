@@ -8,7 +8,7 @@ import { keptFile } from "./kept-file.ts";
 
 async function place() {
   const folder = await mkdtemp(join(tmpdir(), "parley-kept-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
   return { folder, file: join(folder, "secret.key") };
 }
 
