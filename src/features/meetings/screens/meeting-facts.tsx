@@ -19,13 +19,14 @@ const useStyles = makeStyles({
 /** What is known of a meeting; the ids that administrators search for stand last. */
 export function MeetingFacts({ meeting }: { readonly meeting: Meeting }) {
   const styles = useStyles();
-  const { lane, attendees, joinUrl } = meeting;
-  const span = { start: new Date(meeting.start), end: new Date(meeting.end) };
+  const { lane, attendees, joinUrl, standing } = meeting;
+  const span = instantsOf(meeting);
   return (
     <dl className={styles.facts}>
       <Known term={WORDS.record.when}>
         <Text>{spanWords(span, viewer())}</Text>
         <Quiet>{WORDS.record.lasts(minutesBetween(span.start, span.end))}</Quiet>
+        {standing && <Quiet>{WORDS.record.standing(spanWords(instantsOf(standing), viewer()))}</Quiet>}
       </Known>
       <Known term={WORDS.record.organiser}>
         <Text>{organiserWords(meeting)}</Text>
@@ -54,6 +55,10 @@ export function MeetingFacts({ meeting }: { readonly meeting: Meeting }) {
       <Id term={WORDS.record.onlineMeeting} id={meeting.onlineMeetingId} />
     </dl>
   );
+}
+
+function instantsOf({ start, end }: Pick<Meeting, "start" | "end">) {
+  return { start: new Date(start), end: new Date(end) };
 }
 
 function Known({ term, children }: { readonly term: string; readonly children: ReactNode }) {

@@ -73,6 +73,7 @@ export const WORDS = {
   record: {
     when: "When",
     lasts: durationWords,
+    standing: (span: string) => `In Teams it still stands on ${span}.`,
     organiser: "Organiser",
     lane: "Where it is kept",
     attendees: "Attendees",

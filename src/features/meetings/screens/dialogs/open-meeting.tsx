@@ -63,11 +63,13 @@ export function OpenMeeting({ close }: { readonly close: () => void }) {
               />
               <TimeFields form={form} change={change} complaint={complaint("start")} />
               <LaneField lane={form.lane} choose={(lane) => change({ lane })} />
-              <AttendeesField
-                addresses={form.attendees}
-                change={(attendees) => change({ attendees })}
-                complaint={complaint("attendees")}
-              />
+              {form.lane === "calendar" && (
+                <AttendeesField
+                  addresses={form.attendees}
+                  change={(attendees) => change({ attendees })}
+                  complaint={complaint("attendees")}
+                />
+              )}
             </DialogContent>
             <DialogActions>
               <Button onClick={close}>{WORDS.form.back}</Button>

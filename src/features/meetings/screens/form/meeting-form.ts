@@ -45,7 +45,8 @@ export function checkForm(form: MeetingForm, viewer: Viewer): { wish: MeetingWis
   const complaints = complaintsOf(form);
   if ("complaint" in time) return { complaints: { ...complaints, start: time.complaint } };
   if (organiser === undefined || Object.keys(complaints).length > 0) return { complaints };
-  const attendees = form.attendees.map((email) => ({ email }));
+  // Nobody would tell them of a standalone meeting, so its form does not ask for them.
+  const attendees = lane === "calendar" ? form.attendees.map((email) => ({ email })) : [];
   const subject = form.subject.trim();
   return { wish: { subject, ...time, organiser: { objectId: organiser.objectId }, lane, attendees } };
 }
