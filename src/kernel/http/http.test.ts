@@ -154,9 +154,8 @@ test("a server that leaves lets its listeners go and takes no new callers", asyn
   const server = await testServer();
   const listener = await listen(server.url);
   await vi.waitFor(() => expect(listener.text()).toContain("retry"), 5000);
-  const began = performance.now();
-  await server.stop(20_000);
-  expect(performance.now() - began).toBeLessThan(10_000);
+  // Longer than this test may take: it ends because the listener is let go, not because patience does.
+  await server.stop(60_000);
   await expect(fetch(`${server.url}/livez`)).rejects.toThrow("fetch failed");
 });
 
