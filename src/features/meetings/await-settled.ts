@@ -1,4 +1,5 @@
 import type { Context } from "../../context.ts";
+import type { Asked } from "../../kernel/http/route.ts";
 import { isSettled } from "./rules.ts";
 import { meetingRow, type MeetingRow } from "./store.ts";
 
@@ -9,8 +10,10 @@ const LOOK = 500;
 export async function awaitSettled(
   ctx: Context,
   meeting: MeetingRow,
-  { seconds, signal }: { seconds: number; signal: AbortSignal },
+  { seconds, asked }: { seconds: number; asked: Asked },
 ): Promise<MeetingRow> {
+  if (seconds === 0 || isSettled(meeting.state)) return meeting;
+  const { signal } = asked;
   const until = performance.now() + seconds * 1000;
   let present = meeting;
   while (!isSettled(present.state) && performance.now() < until && !signal.aborted) {

@@ -33,7 +33,7 @@ export const routes = [
       crashPoint("wish-kept");
       const meeting = await awaitSettled(ctx, wanted, {
         seconds: waitOf(asked.headers["prefer"]),
-        signal: asked.signal,
+        asked,
       });
       return answer(meeting);
     },
@@ -48,9 +48,7 @@ export const routes = [
     answers: { 200: Meeting, 202: Meeting },
     handle: async (ctx, { params, asked }) => {
       const wanted = await cancelMeeting(ctx, params.id);
-      return answer(
-        await awaitSettled(ctx, wanted, { seconds: waitOf(asked.headers["prefer"]), signal: asked.signal }),
-      );
+      return answer(await awaitSettled(ctx, wanted, { seconds: waitOf(asked.headers["prefer"]), asked }));
     },
   }),
   route({

@@ -15,6 +15,7 @@ import type { Metrics } from "../metrics.ts";
 import { admit, type Admitted } from "./admit.ts";
 import { describeWith, schemaOf } from "./describe.ts";
 import { claimKey, digestOf, keyAnswered, type KeyedRequest, keyRefused } from "./idempotency.ts";
+import { hangUps, type SignalFor } from "./hang-ups.ts";
 import { problemOf } from "./problem.ts";
 import type { Answer, Route } from "./route.ts";
 import { refuseUnreadable, refuseWhileLeaving, sendProblem } from "./send-problem.ts";
@@ -66,8 +67,9 @@ export async function openHttp<C>(parts: HttpParts<C>): Promise<FastifyInstance>
   });
   noteAnswers(app, parts);
   await describeWith(app, parts.routes);
+  const served = { parts, signalFor: hangUps(parts.leaving) };
   await app.register(async (scope) => {
-    for (const route of parts.routes) register(scope, route, parts);
+    for (const route of parts.routes) register(scope, route, served);
     scope.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
   });
   return app;
@@ -105,28 +107,28 @@ function traceId(given: string | string[] | undefined): string {
   return typeof given === "string" && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID();
 }
 
-function register<C>(app: FastifyInstance, route: Route<C>, parts: HttpParts<C>): void {
+interface Served<C> {
+  readonly parts: HttpParts<C>;
+  readonly signalFor: SignalFor;
+}
+
+function register<C>(app: FastifyInstance, route: Route<C>, served: Served<C>): void {
   app.route({
     method: route.method,
     url: route.path,
     schema: schemaOf(route),
     // Who may call is asked before the body is even read.
     onRequest: async (request) => {
-      request.setDecorator("admitted", await admit(request, route, parts.callers));
+      request.setDecorator("admitted", await admit(request, route, served.parts.callers));
     },
-    handler: handlerOf(route, parts),
+    handler: handlerOf(route, served),
   });
   if (!app.hasRequestDecorator("admitted")) app.decorateRequest("admitted");
 }
 
-function handlerOf<C>(route: Route<C>, parts: HttpParts<C>): RouteHandlerMethod {
+function handlerOf<C>(route: Route<C>, { parts, signalFor }: Served<C>): RouteHandlerMethod {
   return async (request, reply) => {
     const admitted = request.getDecorator<Admitted>("admitted");
-    const hungUp = new AbortController();
-    reply.raw.once("close", () => {
-      // After a whole answer nobody waits any more, and an abort collects a stack.
-      if (!reply.raw.writableFinished) hungUp.abort();
-    });
     const keyed = keyedRequest(request, admitted, parts.server);
     const earlier = keyed && (await claimKey(parts.database, parts.clock, keyed));
     const answer = earlier ?? (await carryOut());
@@ -136,7 +138,9 @@ function handlerOf<C>(route: Route<C>, parts: HttpParts<C>): RouteHandlerMethod 
       const asked = {
         from: request.ip,
         headers: request.headers,
-        signal: AbortSignal.any([hungUp.signal, parts.leaving]),
+        get signal() {
+          return signalFor(reply);
+        },
       };
       const input = { params: request.params, query: request.query, body: request.body, asked };
       try {
