@@ -11,7 +11,7 @@ export async function emptyDatabase(owner: "parley" | "postgres" = "parley"): Pr
   const adminUrl = inject("adminUrl");
   const name = `t_${randomBytes(6).toString("hex")}`;
   await run(adminUrl, `create database ${name}${owner === "parley" ? " owner parley" : ""}`);
-  onTestFinished(async () => run(adminUrl, `drop database if exists ${name} with (force)`));
+  onTestFinished(() => dropWhenLeft(adminUrl, name));
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   if (owner === "parley") {
@@ -19,6 +19,17 @@ export async function emptyDatabase(owner: "parley" | "postgres" = "parley"): Pr
     url.password = await passwordOfParley(adminUrl);
   }
   return url.href;
+}
+
+/** Sessions that are just ending must not be cut off: their owners would hear of it as an error that nobody expects. */
+async function dropWhenLeft(adminUrl: string, name: string, tries = 30): Promise<void> {
+  await run(adminUrl, `drop database if exists ${name}${tries === 0 ? " with (force)" : ""}`).catch(
+    async (error: unknown) => {
+      if (tries === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return dropWhenLeft(adminUrl, name, tries - 1);
+    },
+  );
 }
 
 /** A database with the present schema. */
