@@ -4,6 +4,7 @@ import type { OrganisationId, Transaction } from "./kernel/database/database.ts"
 import type { Pulse } from "./kernel/database/pulse.ts";
 import type { Fact } from "./kernel/facts/record.ts";
 import type { Metrics } from "./kernel/metrics.ts";
+import type { MailWish } from "./kernel/mail/wish.ts";
 import type { Order } from "./kernel/queue/queue.ts";
 import type { Random } from "./kernel/random.ts";
 import type { Secrets } from "./kernel/secrets/store.ts";
@@ -35,4 +36,6 @@ export interface Context {
   record(tx: Transaction, fact: Fact): Promise<void>;
   /** Orders work: now, or at a time. */
   order(tx: Transaction, order: Order): Promise<void>;
+  /** Sends a mail once the transaction is durable. */
+  mail(tx: Transaction, wish: MailWish): Promise<void>;
 }

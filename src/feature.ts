@@ -1,4 +1,5 @@
 import type { Context } from "./context.ts";
+import type { MailTemplate } from "./kernel/mail/wish.ts";
 import type { Transaction } from "./kernel/database/database.ts";
 import { type Route, routeOf } from "./kernel/http/route.ts";
 
@@ -41,4 +42,6 @@ export interface Feature {
   readonly reactions: Reactions;
   readonly requirements: readonly Requirement[];
   readonly personalData: readonly PersonalData[];
+  /** The kinds of mail that it sends. */
+  readonly mails?: readonly MailTemplate[];
 }

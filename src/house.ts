@@ -72,6 +72,9 @@ export function contextFor(house: House, { organisation, actor, keyed }: For): C
       tx.afterCommit(() => database.pulse.announce("facts"));
       await orderReactions(house, tx, fact);
     },
+    mail: async () => {
+      throw new Error("No mail yet.");
+    },
     order: async (tx, order) => {
       wrote.add(tx);
       await queue.order(tx, order);
