@@ -5,12 +5,14 @@ import { keepAuthority } from "./kernel/authority.ts";
 import { connectProxy } from "./kernel/connect-proxy.ts";
 import { httpServer, httpsServer, listen, type Place } from "./kernel/http.ts";
 import type { Addresses } from "./ready.ts";
+import { openSmtp } from "./smtp/server.ts";
 
 export interface DoorWishes {
   readonly host: string;
   readonly port: number;
   readonly httpsPort: number;
   readonly proxy: number | null;
+  readonly smtp: number;
   /** Where the certificates lie. */
   readonly folder: string;
 }
@@ -18,13 +20,14 @@ export interface DoorWishes {
 export interface Doors {
   readonly addresses: Addresses;
   readonly servers: readonly Server[];
+  readonly closeSmtp: () => Promise<void>;
 }
 
 /** The proxy answers in the name of these. */
 const MICROSOFT = ["graph.microsoft.com", "login.microsoftonline.com"];
 const LOCAL = ["localhost", "127.0.0.1", "::1"];
 
-/** Listens on HTTP, HTTPS and, when wanted, as a CONNECT proxy. */
+/** Listens on HTTP, HTTPS, SMTP and, when wanted, as a CONNECT proxy. */
 export async function openDoors(house: House, wishes: DoorWishes): Promise<Doors> {
   const serve = frontOf(house);
   const authority = keepAuthority(wishes.folder, [...LOCAL, ...MICROSOFT], house.world.clock.realNow());
@@ -33,9 +36,11 @@ export async function openDoors(house: House, wishes: DoorWishes): Promise<Doors
   const at = (port: number): Place => ({ host: wishes.host, port });
   const http = `http://localhost:${await listen(plain, at(wishes.port))}`;
   const https = `https://localhost:${await listen(secure, at(wishes.httpsPort))}`;
-  const addresses = { http, https, caFile: authority.caFile };
-  if (wishes.proxy === null) return { addresses: { ...addresses, proxy: null }, servers: [plain, secure] };
+  const smtp = await openSmtp(house, at(wishes.smtp), authority.server);
+  const addresses = { http, https, smtp: smtp.address, caFile: authority.caFile };
+  const doors = { closeSmtp: smtp.close };
+  if (wishes.proxy === null) return { ...doors, addresses: { ...addresses, proxy: null }, servers: [plain, secure] };
   const connect = connectProxy(MICROSOFT, secure);
   const proxy = `http://localhost:${await listen(connect, at(wishes.proxy))}`;
-  return { addresses: { ...addresses, proxy }, servers: [plain, secure, connect] };
+  return { ...doors, addresses: { ...addresses, proxy }, servers: [plain, secure, connect] };
 }

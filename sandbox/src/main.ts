@@ -2,10 +2,15 @@ import { parseArgs } from "node:util";
 import { startSandbox, type SandboxOptions } from "./start.ts";
 
 const USUAL_PORT = 4001;
-const HELP = `Usage: sandbox [--port 4001] [--https-port N] [--proxy N] [--host 127.0.0.1] [--seed campus] [--data FOLDER] [--until-stdin-ends]`;
+const HELP = `Usage: sandbox [--port 4001] [--https-port N] [--proxy N] [--smtp N] [--host 127.0.0.1] [--seed campus] [--data FOLDER] [--until-stdin-ends]`;
 
-function ports(values: Readonly<Record<string, unknown>>): { port: number; httpsPort?: number; proxy?: number } {
-  const names = { port: "port", "https-port": "httpsPort", proxy: "proxy" };
+function ports(values: Readonly<Record<string, unknown>>): {
+  port: number;
+  httpsPort?: number;
+  proxy?: number;
+  smtp?: number;
+} {
+  const names = { port: "port", "https-port": "httpsPort", proxy: "proxy", smtp: "smtp" };
   const given = Object.entries(names).flatMap(([name, key]) => {
     const text = values[name];
     return typeof text === "string" ? [[key, portOf(name, text)] as const] : [];
@@ -29,6 +34,7 @@ function readOptions(): { options: SandboxOptions; untilStdinEnds: boolean } {
       port: text,
       "https-port": text,
       proxy: text,
+      smtp: text,
       host: text,
       seed: text,
       data: text,
@@ -64,6 +70,6 @@ function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const taken = "code" in error && error.code === "EADDRINUSE";
   return taken
-    ? `${error.message}. Free that port, or choose another with --port, --https-port or --proxy.`
+    ? `${error.message}. Free that port, or choose another with --port, --https-port, --proxy or --smtp.`
     : error.message;
 }

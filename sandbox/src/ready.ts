@@ -12,6 +12,8 @@ export interface Ready {
   readonly entraHttps: string;
   readonly control: string;
   readonly proxy: string | null;
+  /** Where mail is taken, such as smtp://127.0.0.1:2525. */
+  readonly smtp: string;
   readonly caFile: string;
   readonly tenantId: string;
   readonly domain: string;
@@ -25,10 +27,11 @@ export interface Addresses {
   readonly http: string;
   readonly https: string;
   readonly proxy: string | null;
+  readonly smtp: string;
   readonly caFile: string;
 }
 
-export function readyLine(world: World, { http, https, proxy, caFile }: Addresses): Ready {
+export function readyLine(world: World, { http, https, proxy, smtp, caFile }: Addresses): Ready {
   const userPrincipalName = `${PEOPLE[0]?.account}@${CAMPUS.domain}`;
   return {
     ready: true,
@@ -38,6 +41,7 @@ export function readyLine(world: World, { http, https, proxy, caFile }: Addresse
     entraHttps: https,
     control: `${http}/_control`,
     proxy,
+    smtp,
     caFile,
     tenantId: CAMPUS.tenantId,
     domain: CAMPUS.domain,

@@ -22,6 +22,8 @@ export interface SandboxOptions {
   readonly data?: string;
   /** Port of the CONNECT proxy, any free one with 0; no proxy without. */
   readonly proxy?: number;
+  /** Port that takes mail; any free one by default. */
+  readonly smtp?: number;
 }
 
 export interface Sandbox {
@@ -31,7 +33,7 @@ export interface Sandbox {
   readonly close: () => Promise<void>;
 }
 
-const USUAL = { port: 0, httpsPort: 0, host: "127.0.0.1", seed: "campus", proxy: null } as const;
+const USUAL = { port: 0, httpsPort: 0, host: "127.0.0.1", seed: "campus", proxy: null, smtp: 0 } as const;
 
 /** Opens a pretend Microsoft: Entra, Graph, control and pages on one port, the same over HTTPS on another. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
@@ -52,7 +54,7 @@ async function openSandbox(options: SandboxOptions, release: () => void): Promis
   const journal = options.data === undefined ? undefined : new Journal(world.store, folder, () => rememberWorld(world));
   const remembered = recall(world, journal);
   await prepareSigningKey(world);
-  const { addresses, servers } = await openDoors(house, { ...wishes, folder });
+  const { addresses, servers, closeSmtp } = await openDoors(house, { ...wishes, folder });
   world.origin = addresses.http;
   if (!remembered) plantSeed(world, wishes.seed);
   journal?.begin();
@@ -62,7 +64,8 @@ async function openSandbox(options: SandboxOptions, release: () => void): Promis
     url: world.origin,
     close: async () => {
       house.faults.clear();
-      await Promise.all(servers.map(stop));
+      house.smtpFaults.clear();
+      await Promise.all([...servers.map(stop), closeSmtp()]);
       journal?.close();
       release();
       if (options.data === undefined) rmSync(folder, { recursive: true, force: true });

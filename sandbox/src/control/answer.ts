@@ -5,6 +5,7 @@ import { type Finding, Router, segmentsOf } from "../kernel/router.ts";
 import { appControls } from "./apps.ts";
 import type { ControlRoute } from "./call.ts";
 import { clockControls } from "./clock.ts";
+import { mailControls } from "./mails.ts";
 import { policyControls } from "./policies.ts";
 import { ControlRefusal } from "./refusal.ts";
 import { stateControls } from "./state.ts";
@@ -13,6 +14,7 @@ import { userControls } from "./users.ts";
 const router = new Router<ControlRoute>([
   ...clockControls,
   ...stateControls,
+  ...mailControls,
   ...appControls,
   ...policyControls,
   ...userControls,

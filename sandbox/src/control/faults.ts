@@ -13,11 +13,11 @@ export type FaultAction =
   | { readonly kind: "latency"; readonly milliseconds: number }
   | { readonly kind: "reset-before" | "reset-after" | "hang-after" };
 
-export interface Fault {
+export interface Fault<A = FaultAction> {
   readonly id: string;
   readonly method: string | null;
   readonly path: string | null;
-  readonly action: FaultAction;
+  readonly action: A;
   /** How often it strikes; null for always. */
   readonly times: number | null;
   /** How many matching requests it lets pass first. */
@@ -26,8 +26,8 @@ export interface Fault {
   readonly rate: number;
 }
 
-interface Armed {
-  readonly fault: Fault;
+interface Armed<A> {
+  readonly fault: Fault<A>;
   readonly pattern: RegExp | null;
   seen: number;
   struck: number;
@@ -35,16 +35,16 @@ interface Armed {
   readonly clear: () => void;
 }
 
-export interface Strike {
+export interface Strike<A = FaultAction> {
   readonly id: string;
-  readonly action: FaultAction;
+  readonly action: A;
   /** Comes true when the fault is taken away. */
   readonly cleared: Promise<void>;
 }
 
 /** Mishaps that were ordered, and whom they hit. */
-export class Faults {
-  readonly #armed = new Map<string, Armed>();
+export class Faults<A = FaultAction> {
+  readonly #armed = new Map<string, Armed<A>>();
   readonly #chance: Random;
   #count = 0;
 
@@ -52,7 +52,7 @@ export class Faults {
     this.#chance = chance;
   }
 
-  add(fault: Omit<Fault, "id"> & { id: string | null }): Fault {
+  add(fault: Omit<Fault<A>, "id"> & { id: string | null }): Fault<A> {
     this.#count += 1;
     const made = { ...fault, id: fault.id ?? `fault-${this.#count}` };
     this.remove(made.id);
@@ -62,7 +62,7 @@ export class Faults {
     return made;
   }
 
-  list(): (Fault & { seen: number; struck: number })[] {
+  list(): (Fault<A> & { seen: number; struck: number })[] {
     return [...this.#armed.values()].map(({ fault, seen, struck }) => ({ ...fault, seen, struck }));
   }
 
@@ -76,13 +76,13 @@ export class Faults {
   }
 
   /** Every fault that hits this request. Latencies add up; of the others the first counts. */
-  strikes(method: string, path: string): Strike[] {
+  strikes(method: string, path: string): Strike<A>[] {
     return [...this.#armed.values()]
       .filter((armed) => this.#hits(armed, method, path))
       .map(({ fault, cleared }) => ({ ...fault, cleared }));
   }
 
-  #hits(armed: Armed, method: string, path: string): boolean {
+  #hits(armed: Armed<A>, method: string, path: string): boolean {
     const { fault } = armed;
     if (!isAimedAt(armed, method, path)) return false;
     armed.seen += 1;
@@ -93,17 +93,21 @@ export class Faults {
   }
 }
 
-function isAimedAt({ fault, pattern }: Armed, method: string, path: string): boolean {
+function isAimedAt<A>({ fault, pattern }: Armed<A>, method: string, path: string): boolean {
   return (fault.method === null || fault.method === method) && (pattern === null || pattern.test(path));
 }
 
 export function readFault(body: JsonObject): Omit<Fault, "id"> & { id: string | null } {
+  return { ...readAim(body), action: readAction(body["action"]) };
+}
+
+/** Whom a fault is aimed at, and how often it strikes. */
+export function readAim(body: JsonObject): Omit<Fault, "id" | "action"> & { id: string | null } {
   const { times = null, after = 0, rate = 1 } = numbersOf(body);
   if (rate < 0 || rate > 1) throw new ControlRefusal(400, "The rate of a fault lies between 0 and 1.");
   return {
     id: textAt(body, "id") ?? null,
     ...aimOf(objectAt(body, "match")),
-    action: readAction(body["action"]),
     times,
     after,
     rate,

@@ -34,7 +34,9 @@ export function stateJson(world: World): object {
     onlineMeetings: MEETINGS.in(world)
       .all()
       .map((meeting) => meetingStateJson(world, meeting)),
-    mails: MAILS.in(world).all(),
+    mails: MAILS.in(world)
+      .all()
+      .map((mail) => ({ ...mail, parts: undefined })),
     apps: APPS.in(world).all().map(appJson),
     policies: POLICIES.in(world).all(),
     grants: GRANTS.in(world).all(),

@@ -7,6 +7,7 @@ import { groups } from "./directory/groups.ts";
 import { organization } from "./directory/organization.ts";
 import { photos } from "./directory/photos.ts";
 import { users } from "./directory/users.ts";
+import { mail } from "./mail/mail.ts";
 import { onlineMeetings } from "./meetings/online-meetings.ts";
 import type { Route } from "./protocol/call.ts";
 
@@ -21,5 +22,6 @@ export const resources: readonly Route[] = [
   ...events,
   ...eventActions,
   ...schedules,
+  ...mail,
   ...onlineMeetings,
 ];

@@ -1,14 +1,13 @@
-import { EVENTS } from "../entities/event.ts";
 import type { House } from "../house.ts";
-import { isoMillis } from "../kernel/clock.ts";
 import type { Arrival, Reply } from "../kernel/http.ts";
 import { type Routable, Router, segmentsOf } from "../kernel/router.ts";
 import type { World } from "../world.ts";
 import { controlPage, doDeed } from "./control.ts";
 import { meetingPage, visitMeeting } from "./meeting.ts";
-import { missingPage, redirect } from "./page.ts";
+import { mailboxesPage, mailboxPage, mailContent, mailPage } from "./outlook.ts";
+import { missingPage } from "./page.ts";
 import { peoplePage } from "./people.ts";
-import { personPage } from "./person.ts";
+import { calendarItem, personPage } from "./person.ts";
 import { picture } from "./picture.ts";
 
 interface ScreenCall {
@@ -28,6 +27,10 @@ interface Screen extends Routable {
 const router = new Router<Screen>([
   { method: "GET", template: "/", show: ({ world, query }) => peoplePage(world, query) },
   { method: "GET", template: "/people/{id}", show: ({ world, param, query }) => personPage(world, param, query) },
+  { method: "GET", template: "/mailboxes", show: ({ world }) => mailboxesPage(world) },
+  { method: "GET", template: "/mailboxes/{id}", show: ({ world, param }) => mailboxPage(world, param) },
+  { method: "GET", template: "/mails/{id}", show: ({ world, param }) => mailPage(world, param) },
+  { method: "GET", template: "/mails/{id}/content", show: ({ world, param }) => mailContent(world, param) },
   { method: "GET", template: "/photos/{id}", show: ({ world, param }) => picture(world, param) },
   {
     method: "GET",
@@ -39,7 +42,7 @@ const router = new Router<Screen>([
     template: "/l/meetup-join/{id}/0",
     show: ({ world, param, form, path }) => visitMeeting(world, param, { form, path }),
   },
-  { method: "GET", template: "/calendar/item", show: calendarItem },
+  { method: "GET", template: "/calendar/item", show: ({ world, query }) => calendarItem(world, query) },
   { method: "GET", template: "/control", show: ({ house }) => controlPage(house) },
   { method: "POST", template: "/control", show: ({ house, form }) => doDeed(house, form) },
 ]);
@@ -57,11 +60,4 @@ export async function answerScreen(house: House, arrival: Arrival): Promise<Repl
     form: new URLSearchParams(arrival.body.toString("utf8")),
     path: arrival.url,
   });
-}
-
-/** Where the webLink of an event leads: its owner's week. */
-function calendarItem({ world, query }: ScreenCall): Reply {
-  const event = EVENTS.in(world).get(query.get("itemid") ?? "");
-  if (event === undefined) return missingPage(world, "This event is no longer in the calendar.");
-  return redirect(`/people/${event.mailbox}?week=${isoMillis(event.startsAt).slice(0, 10)}`);
 }

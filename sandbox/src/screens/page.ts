@@ -8,7 +8,7 @@ import { STYLE } from "./style.ts";
 
 export interface Page {
   readonly title: string;
-  readonly at: "people" | "control" | "meeting";
+  readonly at: "people" | "mail" | "control" | "meeting";
   readonly main: Html;
   readonly status?: number;
 }
@@ -31,7 +31,9 @@ export function pageReply(world: World, { title, at, main, status = 200 }: Page)
         <a class="skip" href="#main">Skip to content</a>
         <header class="bar">
           <a class="name" href="/">${tenant}</a>
-          <nav aria-label="Pages">${link("people", "/", "People")}${link("control", "/control", "Control")}</nav>
+          <nav aria-label="Pages">
+            ${link("people", "/", "People")}${link("mail", "/mailboxes", "Outlook")}${link("control", "/control", "Control")}
+          </nav>
           <span class="clock"
             ><span class="tag">Sandbox</span>
             ${dayAndTime(world.clock.now(), "Europe/London")}${rate === 1 ? "" : html` <span class="tag warn">${rate === 0 ? "clock stopped" : `${rate}× speed`}</span>`}</span
@@ -44,9 +46,9 @@ export function pageReply(world: World, { title, at, main, status = 200 }: Page)
   return { status, headers, body: body.text };
 }
 
-const SAFE = {
+export const SAFE = {
   "Content-Security-Policy":
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
 };

@@ -1,5 +1,4 @@
 import { type EventRecord, EVENTS } from "../entities/event.ts";
-import { MAILS } from "../entities/mail.ts";
 import { joinUrlOf, MEETINGS } from "../entities/meeting.ts";
 import { addressOf, findUser, type UserRecord } from "../entities/user.ts";
 import { isoMillis, wallMillis, weekdayOf } from "../kernel/clock.ts";
@@ -8,7 +7,8 @@ import { objectAt, textAt } from "../kernel/json.ts";
 import { ianaZone, wallAt } from "../kernel/zones.ts";
 import type { World } from "../world.ts";
 import { type Html, html } from "./html.ts";
-import { dayAndTime, dayText, missingPage, pageReply, timeText } from "./page.ts";
+import { mailsTo, mailTable } from "./mailboxes.ts";
+import { dayText, missingPage, pageReply, redirect, timeText } from "./page.ts";
 import { face, tagsOf } from "./people.ts";
 
 const DAY = 86_400_000;
@@ -133,32 +133,15 @@ function pathOf(url: string): string {
 }
 
 function mailSection(world: World, user: UserRecord, zone: string): Html {
-  const mails = MAILS.in(world).by("to", addressOf(user).toLowerCase()).slice(-MAILS_SHOWN).reverse();
-  if (mails.length === 0)
-    return html`<h2>Mail</h2>
-      <p class="soft">No mail yet.</p>`;
+  const all = mailsTo(world, addressOf(user));
   return html`<h2>Mail</h2>
-    <div class="card scroll">
-      <table>
-        <thead>
-          <tr>
-            <th>When</th>
-            <th>Kind</th>
-            <th>From</th>
-            <th>Subject</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${mails.map(
-            (mail) =>
-              html`<tr>
-                <td>${dayAndTime(mail.sentAt, zone)}</td>
-                <td>${mail.kind}</td>
-                <td>${mail.from}</td>
-                <td>${mail.subject}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    ${mailTable(all.slice(0, MAILS_SHOWN), zone)}
+    ${all.length > MAILS_SHOWN ? html`<p><a href="/mailboxes/${user.id}">All ${all.length} mails</a></p>` : ""}`;
+}
+
+/** Where the webLink of an event leads: its owner's week. */
+export function calendarItem(world: World, query: URLSearchParams): Reply {
+  const event = EVENTS.in(world).get(query.get("itemid") ?? "");
+  if (event === undefined) return missingPage(world, "This event is no longer in the calendar.");
+  return redirect(`/people/${event.mailbox}?week=${isoMillis(event.startsAt).slice(0, 10)}`);
 }

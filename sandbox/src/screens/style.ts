@@ -44,5 +44,7 @@ dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1.2rem;mar
 .two{display:grid;grid-template-columns:3fr 2fr;gap:1rem}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.85rem}th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}th{color:var(--soft);font-weight:600}
 td.url{overflow-wrap:anywhere;min-width:16rem}ul.plain{list-style:none;margin:0;padding:0}ul.plain li{display:flex;gap:.7rem;align-items:center;padding:.35rem 0;border-bottom:1px solid var(--line)}ul.plain li form{margin-left:auto}
+iframe.mail{width:100%;height:34rem;border:1px solid var(--line);border-radius:8px;background:var(--card)}
+pre.mail{font:inherit;white-space:pre-wrap;overflow-wrap:anywhere;margin:0}
 @media (max-width:56rem){.week{grid-template-columns:1fr}.day{min-height:0}.two{grid-template-columns:1fr}}
 </style>`);

@@ -93,7 +93,8 @@ function attendeeType(value: JsonObject): Attendee["type"] {
   return type === "optional" || type === "resource" ? type : "required";
 }
 
-function extendedOf(body: JsonObject): EventRecord["extended"] {
+/** The extended properties of any Exchange item. */
+export function extendedOf(body: JsonObject): EventRecord["extended"] {
   return objectsAt(body, "singleValueExtendedProperties").map((property) => {
     const id = textAt(property, "id") ?? "";
     if (!EXTENDED_ID.test(id)) {

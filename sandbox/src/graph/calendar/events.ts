@@ -51,7 +51,7 @@ function viewOf(call: Call): EventView {
 }
 
 /** Ids of the extended properties that $expand asks for. */
-function expandedOf(call: Call): ReadonlySet<string> {
+export function expandedOf(call: Call): ReadonlySet<string> {
   const text = call.query.get("$expand");
   if (text === undefined) return new Set();
   const filter = /^singleValueExtendedProperties\(\s*\$filter=(.+)\)$/i.exec(text.trim())?.[1];
@@ -141,7 +141,7 @@ function one(call: Call, owner: UserRecord, event: EventRecord): object {
 }
 
 // Exchange always sends the id along.
-function withId(names: string[] | undefined): string[] | undefined {
+export function withId(names: string[] | undefined): string[] | undefined {
   return names === undefined ? undefined : [...names, "id"];
 }
 

@@ -1,0 +1,2 @@
+export { mailContent, mailPage } from "./mail.ts";
+export { mailboxesPage, mailboxPage } from "./mailboxes.ts";
