@@ -9,7 +9,9 @@ const Ready = z.object({
   graph: z.string(),
   entra: z.string(),
   control: z.string(),
+  smtp: z.string(),
   tenantId: z.string(),
+  domain: z.string(),
   admin: z.object({ clientId: z.string(), clientSecret: z.string() }),
 });
 

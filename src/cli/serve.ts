@@ -7,12 +7,14 @@ import {
   createConnection,
   replaceCredential,
 } from "../features/connection/index.ts";
+import { makeOwnerLink } from "../features/users/index.ts";
 import { contextFor } from "../house.ts";
 import { type Config, readConfig, type SandboxAddresses } from "../kernel/config.ts";
 import { startEmbedded } from "../kernel/database/embedded/index.ts";
 import type { Database } from "../kernel/database/database.ts";
 import { Failure } from "../kernel/errors.ts";
 import { openLog } from "../kernel/log.ts";
+import { mailServerFrom } from "../kernel/mail/mail-server.ts";
 import { type Server, startServer } from "../main.ts";
 import { bootstrapKey } from "./api-key.ts";
 import { type SandboxProcess, type SandboxReady, startSandboxProcess } from "./sandbox-process.ts";
@@ -84,8 +86,10 @@ async function sandboxAddresses(
     await wanted.stop();
     return undefined;
   }
-  const { graph, entra, control } = await wanted.ready;
-  return { graph, login: entra, clock: `${control}/clock` };
+  const { graph, entra, control, smtp, domain } = await wanted.ready;
+  const server = mailServerFrom(smtp);
+  const from = { name: "Parley", address: `parley@${domain}` };
+  return { graph, login: entra, clock: `${control}/clock`, mail: server && { server, from } };
 }
 
 /** In sandbox mode the pretend tenant is connected from the first start on; its app's secret may change with its seed. */
@@ -121,11 +125,11 @@ async function connectSandbox(server: Server, { admin, tenantId }: SandboxReady)
 }
 
 async function greet(config: Config, server: Server, sandbox: SandboxReady | undefined): Promise<void> {
-  const link = await server.callers.makeLink(server.organisation);
   const url = config.publicUrl ?? server.url;
+  const link = await makeOwnerLink(contextFor(server.house, { organisation: server.organisation, actor: "parley" }));
   if (sandbox) console.log(`The sandbox, a pretend Microsoft 365, is at ${new URL(sandbox.control).origin}`);
   if (config.apiKey === undefined) console.log(`The access key for scripts is in ${config.dataFolder}/api-key`);
-  console.log(`Sign in, once and within 15 minutes, at ${url}/sign-in#${link}`);
+  if (link) console.log(`Sign in, once and within 15 minutes, at ${url}/sign-in#${link}`);
   console.log(`Parley is ready at ${url}`);
 }
 

@@ -61,4 +61,5 @@ export {
   type NewEvent,
   patchEvent,
 } from "./events.ts";
+export { createDraft, findMessagesByKey, getMessage, sendDraft } from "./messages.ts";
 export { createOrGetMeeting, deleteMeeting, patchMeeting } from "./online-meetings.ts";
