@@ -39,6 +39,8 @@ export async function stage(databaseUrl: string, sandbox: TestSandbox): Promise<
     PARLEY_GRAPH_URL: graph,
     PARLEY_LOGIN_URL: login,
     PARLEY_CLOCK_URL: clock,
+    SMTP_URL: sandbox.ready.smtp,
+    MAIL_FROM: `Parley <parley@${sandbox.ready.domain}>`,
     LOG_LEVEL: "warn",
   };
   return {

@@ -1,16 +1,34 @@
 import { onTestFinished } from "vitest";
 import { type Ready, startSandbox } from "../../sandbox/src/index.ts";
+import type { OutgoingMail, SandboxAddresses } from "../kernel/config.ts";
+import { mailServerFrom } from "../kernel/mail/mail-server.ts";
 import { type TestServer, testServer } from "./server.ts";
 
 /** A pretend Microsoft of one test's own, with the doors that an administrator and a saboteur would use. */
 export interface TestSandbox {
   readonly ready: Ready;
-  readonly addresses: { readonly graph: string; readonly login: string; readonly clock: string };
+  readonly addresses: SandboxAddresses;
   // oxlint-disable-next-line typescript/no-explicit-any -- the sandbox's state is looked into from many sides
   control(method: string, path: string, body?: unknown): Promise<any>;
   /** Events in the organiser's own calendar that are not attendees' copies and have this subject. */
   events(subject: string): Promise<Record<string, unknown>[]>;
   onlineMeetings(subject: string): Promise<Record<string, unknown>[]>;
+  /** Mail that arrived for this address, in the tenant or outside, the oldest first. */
+  mails(to: string): Promise<ArrivedMail[]>;
+}
+
+/** A mail as the sandbox got it. */
+export interface ArrivedMail {
+  readonly kind: string;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string | null;
+  readonly html: string | null;
+  readonly messageId: string | null;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  /** What came over the wire; null for mail that was sent out of a mailbox. */
+  readonly raw: string | null;
 }
 
 export async function testSandbox(): Promise<TestSandbox> {
@@ -22,7 +40,7 @@ export async function testSandbox(): Promise<TestSandbox> {
 
 /** The same doors to a sandbox that runs elsewhere. */
 export function watchSandbox(ready: Ready): TestSandbox {
-  const control = async (method: string, path: string, body?: unknown) => {
+  const control: TestSandbox["control"] = async (method, path, body) => {
     const response = await fetch(ready.control + path, {
       method,
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
@@ -37,11 +55,24 @@ export function watchSandbox(ready: Ready): TestSandbox {
   };
   return {
     ready,
-    addresses: { graph: ready.graph, login: ready.entra, clock: `${ready.control}/clock` },
+    addresses: {
+      graph: ready.graph,
+      login: ready.entra,
+      clock: `${ready.control}/clock`,
+      mail: mailTo(ready),
+    },
     control,
     events: async (subject) => (await named("events", subject)).filter((event) => event["isOrganizer"] !== false),
     onlineMeetings: (subject) => named("onlineMeetings", subject),
+    mails: async (to) => (await control("GET", `/mails?to=${encodeURIComponent(to)}`)).mails,
   };
+}
+
+/** The sandbox's own mail server, as `npm start` uses it. */
+function mailTo({ smtp, domain }: Ready): OutgoingMail {
+  const server = mailServerFrom(smtp);
+  if (server === undefined) throw new Error(`Not a mail server's address: ${smtp}`);
+  return { server, from: { name: "Parley", address: `parley@${domain}` } };
 }
 
 /** A server connected to a sandbox by the sandbox's own administrator app, and proved to be. */

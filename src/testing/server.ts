@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { onTestFinished } from "vitest";
-import type { SandboxAddresses } from "../kernel/config.ts";
+import type { OutgoingMail, SandboxAddresses } from "../kernel/config.ts";
+import type { AllowedHost } from "../kernel/outside/allowed-hosts.ts";
+import { makeOwnerLink } from "../features/users/index.ts";
+import { contextFor } from "../house.ts";
 import { openLog } from "../kernel/log.ts";
 import { type Server, startServer } from "../main.ts";
 import { migratedDatabase } from "./databases.ts";
@@ -15,6 +18,8 @@ export interface TestServer extends Server {
   readonly log: string[];
   /** Calls the API with the bootstrap key; the body is parsed where it is JSON. */
   call(method: string, path: string, asked?: Asked): Promise<Answer>;
+  /** The secret part of a link that signs the owner in, once. */
+  link(): Promise<string>;
 }
 
 interface Asked {
@@ -32,7 +37,14 @@ interface Answer {
 
 /** Starts a server that ends with the test. Without sandbox addresses it has no Microsoft to talk to. */
 export async function testServer(
-  options: { sandbox?: SandboxAddresses | undefined; databaseUrl?: string; dataFolder?: string } = {},
+  options: {
+    sandbox?: SandboxAddresses | undefined;
+    databaseUrl?: string;
+    dataFolder?: string;
+    port?: number;
+    mail?: OutgoingMail;
+    allowedHosts?: readonly AllowedHost[];
+  } = {},
 ): Promise<TestServer> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), "parley-server-")));
   const log: string[] = [];
@@ -40,18 +52,22 @@ export async function testServer(
   const server = await startServer({
     databaseUrl: options.databaseUrl ?? (await migratedDatabase()),
     dataFolder,
-    port: 0,
+    port: options.port ?? 0,
     host: "127.0.0.1",
     apiKey: API_KEY,
     secretKeys: undefined,
     sandbox: async () => options.sandbox,
+    mail: options.mail,
+    allowedHosts: options.allowedHosts,
     log: openLog("debug", gather),
   });
   onTestFinished(async () => {
     await server.stop(1000);
     await rm(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
-  return { ...server, log, call: (method, path, asked) => callAt(server.url, { method, path, ...asked }) };
+  const link = async () =>
+    (await makeOwnerLink(contextFor(server.house, { organisation: server.organisation, actor: "parley" }))) ?? "";
+  return { ...server, log, link, call: (method, path, asked) => callAt(server.url, { method, path, ...asked }) };
 }
 
 /** Calls a server anywhere, with the bootstrap key of tests unless told otherwise. */

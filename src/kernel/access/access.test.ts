@@ -4,8 +4,8 @@ import { countAttempts } from "./attempts.ts";
 
 const ANN = { name: "Ann Example", email: "ann@example.org" };
 
-async function enter({ url, callers, organisation }: TestServer, headers: Record<string, string> = {}) {
-  const body = { link: await callers.makeLink(organisation) };
+async function enter({ url, link }: TestServer, headers: Record<string, string> = {}) {
+  const body = { link: await link() };
   return callAt(url, { method: "POST", path: "/api/sessions", body, headers, key: "" });
 }
 
@@ -16,7 +16,7 @@ async function cookieOf(server: TestServer): Promise<string> {
 test("a session lasts by the browser's own clock, whatever time a sandbox plays", async () => {
   const server = await testServer();
   const cookie = (await enter(server)).headers.get("set-cookie") ?? "";
-  expect(cookie).toContain("; Max-Age=43200");
+  expect(cookie).toContain("; Max-Age=604800");
   expect(cookie).not.toContain("Expires");
 });
 
@@ -32,8 +32,9 @@ test("a person who opens Parley unencrypted on another machine is told so instea
 });
 
 test("a link that was refused for want of encryption still signs in where there is some", async () => {
-  const { url, callers, organisation } = await testServer();
-  const link = await callers.makeLink(organisation);
+  const server = await testServer();
+  const { url } = server;
+  const link = await server.link();
   const use = (origin: string) =>
     callAt(url, { method: "POST", path: "/api/sessions", body: { link }, headers: { origin }, key: "" });
   expect((await use("http://parley.example.org")).status).toBe(403);

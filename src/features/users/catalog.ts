@@ -1,0 +1,61 @@
+/** What a role may be limited to, where that makes sense. */
+export const LIMITS = ["services", "queues", "classes"] as const;
+export type Limit = (typeof LIMITS)[number];
+
+const READS = ["meetings:read", "people:read", "clients:read", "connections:read", "facts:read"] as const;
+const WRITES = [...READS, "meetings:write", "people:write", "clients:write"] as const;
+const ADMINISTERS = [
+  ...WRITES,
+  "people:erase",
+  "users:read",
+  "users:write",
+  "keys:read",
+  "keys:write",
+  "mail:read",
+  "mail:write",
+  "webhooks:read",
+  "webhooks:write",
+  "jobs:read",
+  "jobs:write",
+  "connections:write",
+  "metrics:read",
+] as const;
+
+/** What each role allows, as scopes; a role that names a limit may be given for some services, queues or classes only. */
+export const ROLES = {
+  owner: { scopes: ADMINISTERS },
+  admin: { scopes: ADMINISTERS },
+  staff: { scopes: [...WRITES, "mail:read"] },
+  approver: {
+    scopes: ["meetings:read", "meetings:write", "people:read", "clients:read", "facts:read"],
+    limit: "services",
+  },
+  agent: {
+    scopes: [
+      "meetings:read",
+      "meetings:write",
+      "people:read",
+      "people:write",
+      "clients:read",
+      "clients:write",
+      "facts:read",
+    ],
+    limit: "queues",
+  },
+  supervisor: { scopes: [...WRITES, "mail:read", "jobs:read"], limit: "queues" },
+  "course-admin": { scopes: ["meetings:read", "people:read", "people:write", "facts:read"], limit: "classes" },
+  viewer: { scopes: READS },
+} as const satisfies Readonly<Record<string, { readonly scopes: readonly string[]; readonly limit?: Limit }>>;
+
+export type RoleName = keyof typeof ROLES;
+
+export const ROLE_NAMES = [
+  "owner",
+  "admin",
+  "staff",
+  "approver",
+  "agent",
+  "supervisor",
+  "course-admin",
+  "viewer",
+] as const;

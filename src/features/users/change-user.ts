@@ -1,0 +1,60 @@
+import type { Context } from "../../context.ts";
+import { endSessionsOf } from "../../kernel/access/sessions.ts";
+import { Failure } from "../../kernel/errors.ts";
+import type { User, UserChange } from "./contract.ts";
+import { giverOf } from "./find-giver.ts";
+import { hasRole, refuseIdleLimits, refuseToGive, refuseToLoseLastOwner } from "./rules.ts";
+import { changeUser as save, ownersOf, shown, userOf } from "./store.ts";
+
+/** Changes somebody's name or roles. Roles count from the next request on. */
+export async function changeUser(ctx: Context, id: string, { name, roles }: UserChange): Promise<User> {
+  if (roles) refuseIdleLimits(roles);
+  return ctx.transaction(async (tx) => {
+    const owners = await ownersOf(tx);
+    const user = await userOf(tx, id);
+    if (roles) {
+      refuseToGive(await giverOf(ctx, tx), user.roles, roles);
+      if (!hasRole(roles, "owner")) refuseToLoseLastOwner(owners, id);
+    }
+    await save(tx, id, { ...(name && { name }), ...(roles && { roles }), updated_at: ctx.now });
+    await ctx.record(tx, {
+      what: "user.changed",
+      about: id,
+      data: roles ? { roles: roles.map(({ role }) => role) } : { name: true },
+    });
+    return shown(await userOf(tx, id));
+  });
+}
+
+/** Keeps somebody out until they are let in again, and ends their sessions at once. */
+export async function suspendUser(ctx: Context, id: string): Promise<User> {
+  return ctx.transaction(async (tx) => {
+    const owners = await ownersOf(tx);
+    const user = await userOf(tx, id);
+    refuseToGive(await giverOf(ctx, tx), user.roles, []);
+    refuseToLoseLastOwner(owners, id);
+    if (user.state === "suspended") return shown(user);
+    await save(tx, id, { state: "suspended", updated_at: ctx.now });
+    const sessions = await endSessionsOf(tx, id, { except: undefined });
+    await ctx.record(tx, { what: "user.suspended", about: id, data: { sessions } });
+    return shown(await userOf(tx, id));
+  });
+}
+
+/** Lets somebody in again who was kept out. */
+export async function restoreUser(ctx: Context, id: string): Promise<User> {
+  return ctx.transaction(async (tx) => {
+    const user = await userOf(tx, id);
+    refuseToGive(await giverOf(ctx, tx), [], user.roles);
+    if (user.state !== "suspended") {
+      throw new Failure("conflict", `${user.name} is not suspended.`, {
+        reason: "not-suspended",
+        cure: "There is nothing to do.",
+      });
+    }
+    const canSignIn = user.password_hash !== null || user.has_provider;
+    await save(tx, id, { state: canSignIn ? "active" : "invited", updated_at: ctx.now });
+    await ctx.record(tx, { what: "user.restored", about: id, data: {} });
+    return shown(await userOf(tx, id));
+  });
+}

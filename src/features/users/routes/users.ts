@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { route } from "../../../feature.ts";
+import { PlainText } from "../../../kernel/text.ts";
+import { changeUser, restoreUser, suspendUser } from "../change-user.ts";
+import { User, UserChange, UserWish } from "../contract.ts";
+import { inviteAgain, inviteUser } from "../invite-user.ts";
+import { renameOrganisation, shown, userOf, usersPage } from "../store.ts";
+
+const ById = z.object({ id: z.uuid() });
+const PAGE = 50;
+const WRITES = { kind: "scope", scope: "users:write" } as const;
+const READS = { kind: "scope", scope: "users:read" } as const;
+
+export const userRoutes = [
+  route({
+    method: "GET",
+    path: "/api/users",
+    access: READS,
+    summary: "Lists the staff who may sign in, by name; go on with the cursor of the page before.",
+    query: z.object({ search: PlainText.max(200).optional(), cursor: z.uuid().optional() }),
+    answers: { 200: z.object({ items: z.array(User), cursor: z.string().optional() }) },
+    handle: async (ctx, { query }) => {
+      const rows = await ctx.transaction((tx) =>
+        usersPage(tx, { search: query.search, after: query.cursor, limit: PAGE }),
+      );
+      const last = rows.length === PAGE ? rows.at(-1) : undefined;
+      return { status: 200, body: { items: rows.map(shown), ...(last && { cursor: last.id }) } };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/api/users/:id",
+    access: READS,
+    summary: "One of the staff.",
+    params: ById,
+    answers: { 200: User },
+    handle: async (ctx, { params }) => ({
+      status: 200,
+      body: shown(await ctx.transaction((tx) => userOf(tx, params.id))),
+    }),
+  }),
+  route({
+    method: "POST",
+    path: "/api/users",
+    access: WRITES,
+    summary: "Invites somebody to the staff by mail, with roles.",
+    body: UserWish,
+    answers: { 201: User },
+    handle: async (ctx, { body }) => ({ status: 201, body: await inviteUser(ctx, body) }),
+  }),
+  route({
+    method: "PATCH",
+    path: "/api/users/:id",
+    access: WRITES,
+    summary: "Changes somebody's name or roles; roles count from the next request on.",
+    params: ById,
+    body: UserChange,
+    answers: { 200: User },
+    handle: async (ctx, { params, body }) => ({ status: 200, body: await changeUser(ctx, params.id, body) }),
+  }),
+  route({
+    method: "POST",
+    path: "/api/users/:id/invitation",
+    access: WRITES,
+    summary: "Sends an invitation once more; the link of the one before is no longer good.",
+    params: ById,
+    answers: { 202: z.object({ sent: z.literal(true) }) },
+    handle: async (ctx, { params }) => {
+      await inviteAgain(ctx, params.id);
+      return { status: 202, body: { sent: true } };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/api/users/:id/suspension",
+    access: WRITES,
+    summary: "Keeps somebody out and ends their sessions at once.",
+    params: ById,
+    answers: { 200: User },
+    handle: async (ctx, { params }) => ({ status: 200, body: await suspendUser(ctx, params.id) }),
+  }),
+  route({
+    method: "DELETE",
+    path: "/api/users/:id/suspension",
+    access: WRITES,
+    summary: "Lets somebody in again who was kept out.",
+    params: ById,
+    answers: { 200: User },
+    handle: async (ctx, { params }) => ({ status: 200, body: await restoreUser(ctx, params.id) }),
+  }),
+  route({
+    method: "PATCH",
+    path: "/api/organisation",
+    access: WRITES,
+    summary: "Changes the organisation's name, which stands on its pages and in its mail.",
+    body: z.strictObject({ name: PlainText.trim().min(1).max(120) }),
+    answers: { 200: z.object({ name: z.string() }) },
+    handle: async (ctx, { body }) => {
+      await ctx.transaction(async (tx) => {
+        await renameOrganisation(tx, body.name);
+        await ctx.record(tx, { what: "organisation.renamed", about: ctx.organisation, data: body });
+      });
+      return { status: 200, body };
+    },
+  }),
+];

@@ -1,0 +1,85 @@
+import type { Selectable } from "kysely";
+import type { Transaction } from "../../kernel/database/database.ts";
+
+interface KeyTable {
+  id: string;
+  organisation_id: string;
+  name: string;
+  secret_id: string;
+  created_at: Date;
+}
+
+type Tables = {
+  hand_over_keys: KeyTable;
+  used_hand_overs: { organisation_id: string; key_id: string; token_id: string; expires_at: Date };
+  identities: { issuer: string; subject: string; person_id: string | null; linked_at: Date };
+  organisations: { id: string; name: string };
+};
+
+export type KeyRow = Selectable<KeyTable>;
+
+export async function addKey(tx: Transaction, row: KeyRow): Promise<void> {
+  await tables(tx).insertInto("hand_over_keys").values(row).execute();
+}
+
+export async function keysOf(tx: Transaction): Promise<KeyRow[]> {
+  return tables(tx).selectFrom("hand_over_keys").selectAll().orderBy("created_at", "desc").execute();
+}
+
+export async function keyOf(tx: Transaction, id: string): Promise<KeyRow | undefined> {
+  return tables(tx).selectFrom("hand_over_keys").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+export async function removeKey(tx: Transaction, id: string): Promise<void> {
+  await tables(tx).deleteFrom("hand_over_keys").where("id", "=", id).execute();
+}
+
+/** Notes that a hand-over is used; false when it was before. */
+export async function useHandOver(
+  tx: Transaction,
+  used: { key: string; token: string; expires: Date },
+): Promise<boolean> {
+  const noted = await tables(tx)
+    .insertInto("used_hand_overs")
+    .values({
+      organisation_id: tx.organisation ?? "",
+      key_id: used.key,
+      token_id: used.token,
+      expires_at: used.expires,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (noted.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Clears away what is too old to be shown again anyway. */
+export async function forgetHandOvers(tx: Transaction, before: Date): Promise<void> {
+  await tables(tx).deleteFrom("used_hand_overs").where("expires_at", "<", before).execute();
+}
+
+export async function nameOfOrganisation(tx: Transaction, id: string): Promise<string> {
+  const row = await tables(tx)
+    .selectFrom("organisations")
+    .select("name")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  return row.name;
+}
+
+/** Who a person is elsewhere, by which they come in. */
+export async function identitiesOf(tx: Transaction, person: string) {
+  const rows = await tables(tx)
+    .selectFrom("identities")
+    .select(["issuer", "subject", "linked_at"])
+    .where("person_id", "=", person)
+    .execute();
+  return rows.map(({ issuer, subject, linked_at: linked }) => ({ issuer, subject, linkedAt: linked.toISOString() }));
+}
+
+export async function eraseIdentities(tx: Transaction, person: string): Promise<void> {
+  await tables(tx).deleteFrom("identities").where("person_id", "=", person).execute();
+}
+
+function tables(tx: Transaction) {
+  return tx.sql.withTables<Tables>();
+}

@@ -1,0 +1,102 @@
+import { SignJWT } from "jose";
+import { expect, test } from "vitest";
+import { callAt, type TestServer, testServer } from "../../testing/server.ts";
+import { connectedServer } from "../../testing/sandbox.ts";
+
+interface Claims {
+  readonly [claim: string]: unknown;
+}
+
+async function handOverKey(server: TestServer) {
+  const { body } = await server.call("POST", "/api/hand-over-keys", { body: { name: "Careers" } });
+  const sign = (claims: Claims = {}, how: { age?: number; alg?: string; lasts?: number; secret?: string } = {}) => {
+    const iat = Math.floor(Date.now() / 1000) - (how.age ?? 0);
+    return new SignJWT({ sub: "student-7", name: "Sam Student", jti: crypto.randomUUID(), ...claims })
+      .setProtectedHeader({ alg: how.alg ?? "HS256", kid: body.id })
+      .setAudience(server.url)
+      .setIssuedAt(iat)
+      .setExpirationTime(iat + (how.lasts ?? 60))
+      .sign(Buffer.from(how.secret ?? body.secret, "base64url"));
+  };
+  return { sign, id: body.id, secret: body.secret };
+}
+
+async function visit(server: Pick<TestServer, "url">, proof: object) {
+  const answer = await callAt(server.url, { method: "POST", path: "/api/visitor-sessions", body: proof, key: "" });
+  const cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? "";
+  const call = (method: string, path: string) => callAt(server.url, { method, path, headers: { cookie }, key: "" });
+  return { ...answer, call };
+}
+
+test("a student handed over by an application sees themselves, with the fields it said, and nothing of the staff's", async () => {
+  const server = await testServer();
+  const { sign } = await handOverKey(server);
+  const sam = await visit(server, { handOver: await sign({ fields: { course: "Law" }, to: "/visit?tab=next" }) });
+  expect(sam).toMatchObject({ status: 200, body: { to: "/visit?tab=next" } });
+  expect((await sam.call("GET", "/api/me")).body).toMatchObject({ name: "Sam Student", fields: { course: "Law" } });
+  for (const path of ["/api/people", "/api/meetings", "/api/facts", "/api/sessions/current", "/api/installation"])
+    expect([path, (await sam.call("GET", path)).status]).toEqual([path, 401]);
+});
+
+test("the same student handed over again is the same person, with what changed", async () => {
+  const server = await testServer();
+  const { sign } = await handOverKey(server);
+  const first = await visit(server, { handOver: await sign({ fields: { course: "Law", year: "1" } }) });
+  const again = await visit(server, { handOver: await sign({ name: "Sam S.", fields: { year: "2" } }) });
+  const [before, after] = [await first.call("GET", "/api/me"), await again.call("GET", "/api/me")];
+  expect(after.body).toMatchObject({ id: before.body.id, name: "Sam S.", fields: { course: "Law", year: "2" } });
+});
+
+test("two students with one address stay two people", async () => {
+  const server = await testServer();
+  const { sign } = await handOverKey(server);
+  const email = "shared@outside.example";
+  const one = await visit(server, { handOver: await sign({ sub: "a", email }) });
+  const other = await visit(server, { handOver: await sign({ sub: "b", email }) });
+  expect((await one.call("GET", "/api/me")).body.id).not.toBe((await other.call("GET", "/api/me")).body.id);
+});
+
+test("a hand-over is good once, for a minute, here, and only as signed", async () => {
+  const server = await testServer();
+  const { sign, id } = await handOverKey(server);
+  const token = await sign();
+  expect((await visit(server, { handOver: token })).status).toBe(200);
+  const reasonOf = async (handOver: string) => (await visit(server, { handOver })).body.reason;
+  expect(await reasonOf(token)).toBe("link-gone");
+  expect(await reasonOf(await sign({}, { age: 120 }))).toBe("hand-over-expired");
+  expect(await reasonOf(await sign({}, { lasts: 3600 }))).toBe("hand-over-too-long");
+  expect(await reasonOf(await sign({}, { alg: "HS512" }))).toBe("hand-over-signature");
+  const foreign = Buffer.alloc(32, 7).toString("base64url");
+  expect(await reasonOf(await sign({}, { secret: foreign }))).toBe("hand-over-signature");
+  expect(await reasonOf(`${token.split(".").slice(0, 2).join(".")}.`)).toBe("hand-over-signature");
+  const none = `${Buffer.from(JSON.stringify({ alg: "none", kid: id })).toString("base64url")}.${token.split(".")[1]}.`;
+  expect(await reasonOf(none)).toBe("hand-over-signature");
+  expect(await reasonOf(await sign({ to: "https://evil.example" }))).toBe("hand-over-claims");
+  expect(await reasonOf(await sign({ to: "//evil.example" }))).toBe("hand-over-claims");
+  await server.call("DELETE", `/api/hand-over-keys/${id}`);
+  expect(await reasonOf(await sign())).toBe("hand-over-key-unknown");
+});
+
+test("of twenty browsers with one hand-over one gets in", async () => {
+  const server = await testServer();
+  const { sign } = await handOverKey(server);
+  const token = await sign();
+  const answers = await Promise.all(Array.from({ length: 20 }, () => visit(server, { handOver: token })));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+});
+
+test("a visitor comes in by a mailed link, once, and nobody learns whose address is known", async () => {
+  const { server, sandbox } = await connectedServer();
+  await server.call("POST", "/api/people", { body: { name: "Vera", email: "vera@outside.example", audience: "user" } });
+  const ask = (email: string) =>
+    callAt(server.url, { method: "POST", path: "/api/visitor-links", body: { email }, key: "" });
+  expect((await ask("nobody@outside.example")).body).toEqual((await ask("VERA@outside.example")).body);
+  const found = async () =>
+    /\/visit#([\w-]+)/.exec((await sandbox.mails("vera@outside.example")).at(-1)?.text ?? "")?.[1];
+  await expect.poll(found, { timeout: 15_000 }).toBeTruthy();
+  const link = await found();
+  const vera = await visit(server, { link });
+  expect((await vera.call("GET", "/api/me")).body).toMatchObject({ name: "Vera" });
+  expect((await visit(server, { link })).status).toBe(401);
+  expect(await sandbox.mails("nobody@outside.example")).toHaveLength(0);
+});

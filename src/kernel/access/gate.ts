@@ -1,0 +1,30 @@
+import type { Database, OrganisationId, Transaction } from "../database/database.ts";
+import type { Callers } from "./callers.ts";
+import { countsOf, guarded } from "./guesses.ts";
+
+/** What it takes to let somebody in, before it is known to which organisation they belong. */
+export interface Gate<Context> {
+  /** One transaction over all organisations: to find out whose account, link or key it is. */
+  look<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Looks a long random proof up, unless its address has brought too many bad ones. */
+  tried<T>(proof: string, from: string, look: () => Promise<T | undefined>): Promise<T | undefined>;
+  /** Checks a short secret of an account, unless there were too many bad ones; `undefined` counts as one. */
+  guessed<T>(guess: { account: string; from: string }, check: () => Promise<T | undefined>): Promise<T | undefined>;
+  /** Goes on as somebody, in their organisation. */
+  as(organisation: OrganisationId, actor: string): Context;
+  readonly callers: Callers;
+}
+
+/** The gate of a house; `as` makes a context. */
+export function gateOf<Context>(
+  { database, callers }: { readonly database: Database; readonly callers: Callers },
+  as: Gate<Context>["as"],
+): Gate<Context> {
+  return {
+    look: (work) => database.acrossAll(work),
+    tried: (proof, from, look) => callers.tried(proof, from, look),
+    guessed: ({ account, from }, check) => guarded(database, countsOf(account, from), check),
+    as,
+    callers,
+  };
+}
