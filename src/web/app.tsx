@@ -8,6 +8,7 @@ import { BrokenPage, MissingPage } from "./shell/broken-page.tsx";
 import type { Screen } from "./screen.ts";
 import { PUBLIC_SCREENS, SCREENS } from "./screens.ts";
 import { useAppearance } from "./shell/appearance.ts";
+import { useLanguage } from "./words/languages.ts";
 
 const router = createBrowserRouter([
   {
@@ -40,8 +41,10 @@ export function App() {
 
 function Frame() {
   const appearance = useAppearance();
+  const { code, dir } = useLanguage();
+  // Another language is another page: nothing of the one before may stay on it.
   return (
-    <FluentProvider theme={appearance.theme}>
+    <FluentProvider key={code} theme={appearance.theme} dir={dir}>
       <Outlet context={appearance} />
       <Notices />
     </FluentProvider>

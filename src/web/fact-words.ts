@@ -1,10 +1,22 @@
+import { FACT_WORDS as audit } from "../features/audit/screens/facts.ts";
 import { FACT_WORDS as connection } from "../features/connection/screens/facts.ts";
 import { FACT_WORDS as directory } from "../features/directory/screens/facts.ts";
+import { FACT_WORDS as jobs } from "../features/jobs/screens/facts.ts";
 import { FACT_WORDS as meetings } from "../features/meetings/screens/facts.ts";
-import type { FactWords } from "./screen.ts";
+import { FACT_WORDS as notifications } from "../features/notifications/screens/facts.ts";
+import { FACT_WORDS as webhooks } from "../features/webhooks/screens/facts.ts";
+import type { FactWords } from "./words/facts.ts";
 
 /** How every fact reads, gathered from the features. */
-export const FACT_WORDS: FactWords = { ...connection, ...directory, ...meetings };
+export const FACT_WORDS: FactWords = {
+  ...connection,
+  ...directory,
+  ...meetings,
+  ...notifications,
+  ...webhooks,
+  ...jobs,
+  ...audit,
+};
 
 /** What the live stream is listened to for. */
 export const FACT_NAMES: readonly string[] = Object.keys(FACT_WORDS);

@@ -1,20 +1,53 @@
 import type { FluentIcon } from "@fluentui/react-icons";
 import type { ComponentType } from "react";
 
+/** The parts of the navigation, in their order. The first has no heading. */
+export const GROUPS = ["day", "people", "set-up", "care"] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** What somebody has to be allowed, as the API's routes name it. */
+export type Scope = `${string}:${"read" | "write" | "erase"}`;
+
+/** Something that can be begun from anywhere. */
+export interface Action {
+  readonly title: () => string;
+  /** The address that begins it, such as "/meetings?new=meeting". */
+  readonly to: string;
+  /** Pressed one after the other, such as "n m". */
+  readonly keys?: string;
+  readonly needs?: Scope;
+}
+
+/** One thing that a search found. */
+export interface Found {
+  readonly id: string;
+  readonly title: string;
+  readonly hint?: string;
+  readonly to: string;
+}
+
+/** Things that can be searched for from anywhere, such as meetings by their subject. */
+export interface Finder {
+  readonly title: () => string;
+  readonly needs?: Scope;
+  /** The best few. */
+  readonly find: (text: string, signal: AbortSignal) => Promise<readonly Found[]>;
+}
+
 /** One address of the screens. Those with an icon stand in the navigation. */
 export interface Screen {
   readonly path: string;
-  readonly title: string;
+  /** Read when it is shown, in the language of that moment. */
+  readonly title: () => string;
   readonly icon?: FluentIcon;
+  /** Under which heading of the navigation it stands; usually the first part, which has none. */
+  readonly group?: Group;
+  /** Who may not do this is not shown the way here. The server decides by itself; this only spares dead ends. */
+  readonly needs?: Scope;
+  /** What leads here, pressed one after the other, such as "g m". */
+  readonly keys?: string;
+  readonly actions?: readonly Action[];
+  readonly finder?: Finder;
   /** Fetched when first visited, so that the first screen stays small. */
   readonly component: () => Promise<ComponentType>;
-}
-
-/** How a fact reads, by its name: its data in, a sentence out. The names are also what the live stream is listened to for. */
-export type FactWords = Readonly<Record<string, (data: Readonly<Record<string, unknown>>) => string>>;
-
-/** `data[name]` where it is a text, as it came from outside. */
-export function textIn(data: Readonly<Record<string, unknown>>, name: string): string | undefined {
-  const value = data[name];
-  return typeof value === "string" && value !== "" ? value : undefined;
 }

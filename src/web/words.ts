@@ -1,11 +1,17 @@
+import { catalogue, icu } from "./words/catalogue.ts";
+
 /** The sentences of the shell and of the parts that every screen uses. */
-export const WORDS = {
+export const WORDS = catalogue("shell", {
   product: "Parley",
+  pageTitle: icu("{title} · Parley", ["title"]),
   skip: "Skip to the content",
   navigation: "Main",
   menu: "Open the menu",
+  groups: { people: "People", "set-up": "Set-up", care: "Looking after it" },
+  screens: { home: "Home", activity: "Activity", signIn: "Sign in" },
   theme: {
     label: "Appearance",
+    language: "Language",
     system: "As the system",
     light: "Light",
     dark: "Dark",
@@ -16,16 +22,21 @@ export const WORDS = {
   sandboxLabel: "Sandbox",
   sandbox: "Sandbox: a pretend Microsoft 365.",
   sandboxOpen: "Open it",
-  stale: (since: string) =>
-    `The live connection has been lost since ${since}. What you see may be out of date; it comes back by itself.`,
+  stale: icu(
+    "The live connection has been lost since {since}. What you see may be out of date; it comes back by itself.",
+    ["since"],
+  ),
   tryAgain: "Try again",
-  copy: (what: string) => `Copy ${what}`,
-  copied: (what: string) => `Copied: ${what}.`,
+  copy: icu("Copy: {what}", ["what"]),
+  copied: icu("Copied: {what}.", ["what"]),
   requestId: "Request id",
   loading: "Loading",
+  done: "Done",
   more: "Show more",
-  dismiss: "Dismiss",
-  opensNewTab: "opens in a new tab",
+  back: "Back",
+  close: "Close",
+  opensNewTab: "(opens in a new tab)",
+  opensNewTabAbout: icu("{about} (opens in a new tab)", ["about"]),
   unreachable: {
     sentence: "Parley did not answer.",
     cure: "Check that it is running and that you are online, then try again. Nothing was lost on this page.",
@@ -40,4 +51,4 @@ export const WORDS = {
     sentence: "The address may be mistyped, or what it showed is gone.",
     home: "Go to the start",
   },
-} as const;
+});

@@ -1,15 +1,46 @@
 import type { Context } from "../../context.ts";
+import type { Transaction } from "../../kernel/database/database.ts";
+import { refuseErased } from "../../kernel/privacy/tombstones.ts";
 import type { MatchRule, Person, PersonWish } from "./contract.ts";
-import { addPerson as insert, personOf, saveMatchRule } from "./store.ts";
+import { tellingOf } from "./rules.ts";
+import { addPerson as insert, changePerson as change, matchRule, personOf, saveMatchRule } from "./store.ts";
 
 /** Adds someone our side knows. */
 export async function addPerson(ctx: Context, wish: PersonWish): Promise<Person> {
-  return ctx.transaction(async (tx) => {
-    const id = ctx.random.uuid();
-    await insert(tx, id, { ...wish, at: ctx.now });
-    await ctx.record(tx, { what: "person.added", about: id, data: { audience: wish.audience } });
-    return personOf(tx, id);
-  });
+  return ctx.transaction((tx) => addPersonWithin(ctx, tx, wish));
+}
+
+/** The same in a transaction that does more. Somebody who was erased is refused. */
+export async function addPersonWithin(ctx: Context, tx: Transaction, wish: PersonWish): Promise<Person> {
+  await refuseErased(tx, ctx, tellingOf(wish, await matchRule(tx, wish.audience)));
+  const id = ctx.random.uuid();
+  await insert(tx, id, { ...wish, at: ctx.now });
+  await ctx.record(tx, { what: "person.added", about: id, data: { audience: wish.audience } });
+  return personOf(tx, id);
+}
+
+/** What may be changed of a person; fields that are not named stay as they are, an empty text removes one. */
+export type PersonChange = Partial<Pick<PersonWish, "name" | "email" | "fields">>;
+
+/** Changes a person; nothing is recorded where nothing differs. */
+export async function changePersonWithin(
+  ctx: Context,
+  tx: Transaction,
+  { id, change: wish }: { readonly id: string; readonly change: PersonChange },
+): Promise<Person> {
+  const before = await personOf(tx, id);
+  const fields = Object.fromEntries(
+    Object.entries({ ...before.fields, ...wish.fields }).filter(([, value]) => value !== ""),
+  );
+  const after = { name: wish.name ?? before.name, email: wish.email ?? before.email, fields };
+  const touched = Object.entries(after).filter(
+    ([name, value]) =>
+      JSON.stringify(value) !== JSON.stringify(Object.entries(before).find(([key]) => key === name)?.[1]),
+  );
+  if (touched.length === 0) return before;
+  await change(tx, id, after);
+  await ctx.record(tx, { what: "person.changed", about: id, data: { changed: touched.map(([name]) => name) } });
+  return personOf(tx, id);
 }
 
 /** Sets which local field is looked for in which directory field, for operators or for users. */

@@ -50,4 +50,4 @@ declare const proof: unique symbol;
 /** The immutable object id of somebody the directory has shown us. Only this feature mints it. */
 export type ObjectId = string & { readonly [proof]: true };
 
-export const FACTS = ["person.added", "person.matched", "match-rule.set"] as const;
+export const FACTS = ["person.added", "person.changed", "person.matched", "match-rule.set"] as const;

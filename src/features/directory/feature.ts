@@ -1,5 +1,6 @@
 import type { Feature } from "../../feature.ts";
 import { FACTS } from "./contract.ts";
+import { particularsOf } from "./rules.ts";
 import { routes } from "./routes.ts";
 import { erasePerson, personOf } from "./store.ts";
 
@@ -16,5 +17,12 @@ export const directory: Feature = {
       because: "Parley looks organisers up by their login name and keeps their object id.",
     },
   ],
-  personalData: [{ what: "name, e-mail, local fields and directory match", export: personOf, erase: erasePerson }],
+  personalData: [
+    {
+      what: "name, e-mail, local fields and directory match",
+      export: personOf,
+      erase: erasePerson,
+      identify: async (tx, id) => particularsOf(await personOf(tx, id)),
+    },
+  ],
 };

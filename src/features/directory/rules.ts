@@ -1,4 +1,5 @@
 import { Failure } from "../../kernel/errors.ts";
+import type { Identifier } from "../../kernel/privacy/personal-data.ts";
 import type { DirectoryUser, MatchRule, Person } from "./contract.ts";
 
 /** The local value that a rule looks for in the directory: a named field, or one of the two that everybody has. */
@@ -29,4 +30,29 @@ export function soleMatch(
       cure: "Correct the person's field, or match by a field that is unique, such as userPrincipalName.",
     },
   );
+}
+
+/** What nobody else has: by it an erased person is known again. Of the local fields, the one that people are matched by. */
+export function tellingOf(
+  { email, fields }: Pick<Person, "email" | "fields">,
+  { localField }: Pick<MatchRule, "localField">,
+): Identifier[] {
+  const own = fields[localField];
+  return [
+    ...(email === undefined ? [] : [{ kind: "email", value: email }]),
+    ...(own === undefined ? [] : [{ kind: `field:${localField}`, value: own }]),
+  ];
+}
+
+/** What tells a person from others: by it they are known again once they are erased. */
+export function particularsOf({ name, email, fields, match }: Person): Identifier[] {
+  const own = Object.entries(fields).map(([field, value]) => ({ kind: `field:${field}`, value }));
+  const all: [string, string | undefined][] = [
+    ["name", name],
+    ["email", email],
+    ["objectId", match?.objectId],
+    ["principalName", match?.userPrincipalName],
+    ["name", match?.displayName],
+  ];
+  return [...all.flatMap(([kind, value]) => (value === undefined ? [] : [{ kind, value }])), ...own];
 }

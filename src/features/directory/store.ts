@@ -1,4 +1,4 @@
-import type { JSONColumnType, Selectable } from "kysely";
+import { type JSONColumnType, type Selectable, sql } from "kysely";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { Failure } from "../../kernel/errors.ts";
 import type { DirectoryUser, MatchRule, Person, PersonWish } from "./contract.ts";
@@ -44,6 +44,35 @@ export async function addPerson(tx: Transaction, id: string, wish: PersonWish & 
       created_at: wish.at,
     })
     .execute();
+}
+
+export async function changePerson(
+  tx: Transaction,
+  id: string,
+  { name, email, fields }: { name: string; email: string | undefined; fields: Record<string, string> },
+): Promise<void> {
+  await directory(tx)
+    .updateTable("people")
+    .set({ name, email: email ?? null, fields: JSON.stringify(fields) })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Whoever has this address, in any organisation that the transaction reaches. */
+export async function peopleByEmail(
+  tx: Transaction,
+  email: string,
+): Promise<{ id: string; organisation: string; name: string; email: string }[]> {
+  const rows = await directory(tx)
+    .selectFrom("people")
+    .select(["id", "organisation_id", "name", "email"])
+    .where(sql`lower(email)`, "=", email.toLowerCase())
+    .execute();
+  return rows.map(({ organisation_id: organisation, email: address, ...rest }) => ({
+    ...rest,
+    organisation,
+    email: address ?? email,
+  }));
 }
 
 export async function personOf(tx: Transaction, id: string): Promise<Person> {

@@ -1,13 +1,12 @@
+import { WORDS } from "./words.ts";
+
 /** Who did something, from how the server names it: "key:crm" → "the access key crm". */
 export function actorWords(actor: string): string {
-  const known = KNOWN[actor];
-  if (known !== undefined) return known;
+  if (isKnown(actor)) return WORDS.actors[actor];
   const name = actor.slice(actor.indexOf(":") + 1);
-  return actor.startsWith("key:") ? `the access key ${name}` : name;
+  return actor.startsWith("key:") ? WORDS.key({ name }) : name;
 }
 
-const KNOWN: Readonly<Record<string, string>> = {
-  parley: "Parley",
-  "key:bootstrap": "the first access key",
-  "person:owner": "the owner",
-};
+function isKnown(actor: string): actor is keyof typeof WORDS.actors {
+  return Object.hasOwn(WORDS.actors, actor);
+}

@@ -1,9 +1,10 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Fact } from "../../../sdk/src/index.ts";
-import type { FactWords } from "../screen.ts";
 import { momentWords, viewer } from "../when/words.ts";
+import type { FactWords } from "../words/facts.ts";
 import { actorWords } from "./actor-words.ts";
+import { WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0 },
@@ -37,7 +38,9 @@ export function FactList({ facts, words, wrap }: Props) {
           <li key={fact.id} className={styles.fact}>
             <Text>{wrap?.(fact, sentence) ?? sentence}</Text>
             <Text size={200} className={styles.beside}>
-              <time dateTime={fact.at}>{momentWords(new Date(fact.at), reader)}</time>, by {actorWords(fact.actor)}
+              <time dateTime={fact.at}>{momentWords(new Date(fact.at), reader)}</time>
+              {" · "}
+              {WORDS.by({ actor: actorWords(fact.actor) })}
             </Text>
           </li>
         );

@@ -15,3 +15,11 @@ export const allFacts = infiniteQueryOptions({
   initialPageParam: "",
   getNextPageParam: ({ cursor }) => cursor,
 });
+
+/** What happened to one thing, newest first. */
+export function factsAbout(id: string) {
+  return queryOptions({
+    queryKey: ["facts", "about", id],
+    queryFn: async ({ signal }) => (await parley.call("GET", "/api/facts", { query: { about: id }, signal })).items,
+  });
+}

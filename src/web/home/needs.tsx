@@ -35,7 +35,7 @@ export function Needs() {
       {broken.map(({ id, name, finding }) => (
         <Need
           key={id}
-          what={WORDS.broken(name)}
+          what={WORDS.broken({ name })}
           cure={finding?.cure ?? finding?.sentence}
           action={<ScreenButton to="/connections">{WORDS.lookConnection}</ScreenButton>}
         />
@@ -43,7 +43,7 @@ export function Needs() {
       {refused.map(({ id, subject, finding }) => (
         <Need
           key={id}
-          what={WORDS.refused(subject)}
+          what={WORDS.refused({ subject })}
           cure={[finding?.sentence, finding?.cure].filter(Boolean).join(" ")}
           action={<ScreenButton to={`/meetings/${id}`}>{WORDS.lookMeeting}</ScreenButton>}
         />

@@ -1,9 +1,11 @@
-export const WORDS = {
+import { catalogue, icu } from "../words/catalogue.ts";
+
+export const WORDS = catalogue("home", {
   title: "Home",
   needs: "What needs you",
   nothing: "Nothing needs you now.",
-  refused: (subject: string) => `Microsoft refused “${subject}”.`,
-  broken: (name: string) => `The connection ${name} does not work.`,
+  refused: icu("Microsoft refused “{subject}”.", ["subject"]),
+  broken: icu("The connection {name} does not work.", ["name"]),
   lookMeeting: "Look at the meeting",
   lookConnection: "Look at the connection",
   health: "Connection to Microsoft",
@@ -16,4 +18,4 @@ export const WORDS = {
   all: "All meetings",
   lately: "What happened lately",
   activity: "All activity",
-} as const;
+});

@@ -1,9 +1,11 @@
+import type { Heard } from "./touched.ts";
+
 const COME_BACK = 5000;
 
 export interface Listening {
   /** The names of the facts to be told of. */
   readonly names: readonly string[];
-  readonly heard: (name: string) => void;
+  readonly heard: (fact: Heard) => void;
   readonly connected: () => void;
   readonly lost: () => void;
 }
@@ -22,10 +24,17 @@ export function listenToFacts(listening: Listening): () => void {
       // A browser comes back by itself after a broken line, but not after an answer such as 502 or 401.
       if (source.readyState === EventSource.CLOSED) back = setTimeout(() => (stop = listenOnce()), COME_BACK);
     });
-    for (const name of listening.names) source.addEventListener(name, () => listening.heard(name));
+    for (const what of listening.names) {
+      source.addEventListener(what, ({ data }) => listening.heard({ what, about: aboutIn(data) }));
+    }
     return () => {
       clearTimeout(back);
       source.close();
     };
   }
+}
+
+function aboutIn(data: unknown): string {
+  const fact: unknown = JSON.parse(String(data));
+  return typeof fact === "object" && fact !== null && "about" in fact ? String(fact.about) : "";
 }

@@ -1,7 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { listenToFacts } from "./live-facts.ts";
-import { queriesOf } from "./queries-of.ts";
+import { type Heard, isTouched } from "./touched.ts";
+
+/** Facts that come together are answered together. In milliseconds. */
+const TOGETHER = 150;
 
 /** Keeps everything on the screens up to date. Returns since when the live connection has been lost, if it is. */
 export function useLiveFacts(names: readonly string[]): Date | undefined {
@@ -9,11 +12,14 @@ export function useLiveFacts(names: readonly string[]): Date | undefined {
   const [lostSince, setLostSince] = useState<Date>();
   useEffect(() => {
     let wasLost = false;
-    return listenToFacts({
+    const gathering = gather((facts) => {
+      const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+        facts.some((fact) => isTouched(queryKey, fact));
+      void cache.invalidateQueries({ predicate });
+    });
+    const stop = listenToFacts({
       names,
-      heard: (name) => {
-        for (const queryKey of queriesOf(name)) void cache.invalidateQueries({ queryKey });
-      },
+      heard: gathering.add,
       connected: () => {
         setLostSince(undefined);
         // What happened meanwhile may not be told again.
@@ -26,6 +32,27 @@ export function useLiveFacts(names: readonly string[]): Date | undefined {
         wasLost = true;
       },
     });
+    return () => {
+      stop();
+      gathering.stop();
+    };
   }, [cache, names]);
   return lostSince;
+}
+
+function gather(act: (facts: readonly Heard[]) => void) {
+  let facts: Heard[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    add: (fact: Heard) => {
+      facts.push(fact);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        const gathered = facts;
+        facts = [];
+        act(gathered);
+      }, TOGETHER);
+    },
+    stop: () => clearTimeout(timer),
+  };
 }

@@ -22,10 +22,25 @@ export function isMissing(error: unknown): boolean {
   return error instanceof ParleyProblem && error.problem.status === 404;
 }
 
-/** The sentence and cure for one field of a form, when the refusal is about that field. */
+/** The sentence and cure for one field of a form, when the refusal is about that field or what lies in it. */
 export function complaintAbout(error: unknown, field: string): string | undefined {
   if (!(error instanceof ParleyProblem)) return undefined;
   const { problem } = error;
-  if (problem.field === field) return [problem.detail, problem.cure].filter(Boolean).join(" ");
-  return problem.problems?.find((each) => each.field === field)?.detail;
+  if (problem.field !== undefined && isWithin(problem.field, field)) {
+    return [problem.detail, problem.cure].filter(Boolean).join(" ");
+  }
+  return problem.problems?.find((each) => isWithin(each.field, field))?.detail;
+}
+
+/** True when everything that a refusal complains of stands at one of these fields. */
+export function isAboutOnly(error: unknown, fields: readonly string[]): boolean {
+  if (!(error instanceof ParleyProblem)) return false;
+  const { field, problems = [] } = error.problem;
+  const about = [...(field === undefined ? [] : [field]), ...problems.map((each) => each.field)];
+  return about.length > 0 && about.every((name) => fields.some((each) => isWithin(name, each)));
+}
+
+/** "attendees.0.email" lies within "attendees". */
+function isWithin(name: string, field: string): boolean {
+  return name === field || name.startsWith(`${field}.`);
 }

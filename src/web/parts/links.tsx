@@ -1,6 +1,7 @@
 import { Button, type ButtonProps, Link, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useHref, useLinkClickHandler } from "react-router";
+import { useTabStop } from "../table/tab-stop.ts";
 import { WORDS } from "../words.ts";
 
 const useStyles = makeStyles({
@@ -18,7 +19,7 @@ export function ScreenLink({ to, children }: To) {
   const href = useHref(to);
   const follow = useLinkClickHandler(to);
   return (
-    <Link href={href} onClick={follow}>
+    <Link href={href} onClick={follow} {...useTabStop()}>
       {children}
     </Link>
   );
@@ -29,7 +30,7 @@ export function ScreenButton({ to, children, appearance }: To & Pick<ButtonProps
   const href = useHref(to);
   const follow = useLinkClickHandler(to);
   return (
-    <Button as="a" href={href} onClick={follow} appearance={appearance ?? "secondary"}>
+    <Button as="a" href={href} onClick={follow} appearance={appearance ?? "secondary"} {...useTabStop()}>
       {children}
     </Button>
   );
@@ -38,6 +39,7 @@ export function ScreenButton({ to, children, appearance }: To & Pick<ButtonProps
 interface Away extends Pick<ButtonProps, "appearance" | "icon" | "size"> {
   readonly href: string;
   readonly children: ReactNode;
+  readonly onClick?: () => void;
   /** Says which one, where several stand in a list. */
   readonly about?: string;
 }
@@ -46,10 +48,11 @@ interface Away extends Pick<ButtonProps, "appearance" | "icon" | "size"> {
 export function AwayButton({ href, children, about, ...look }: Away) {
   const styles = useStyles();
   return (
-    <Button as="a" href={href} target="_blank" rel="noreferrer" {...look}>
+    <Button as="a" href={href} target="_blank" rel="noreferrer" {...look} {...useTabStop()}>
       {children}
       <span className={styles.aloud}>
-        {about === undefined ? "" : ` ${about}`} ({WORDS.opensNewTab})
+        {" "}
+        {about === undefined ? WORDS.opensNewTab : WORDS.opensNewTabAbout({ about })}
       </span>
     </Button>
   );

@@ -43,7 +43,7 @@ export function Page({ title, mark, actions, children }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.page}>
-      <title>{`${title} · ${WORDS.product}`}</title>
+      <title>{WORDS.pageTitle({ title })}</title>
       <header className={styles.head}>
         <div className={styles.above}>
           <Title2 as="h1" className={styles.title} tabIndex={-1}>

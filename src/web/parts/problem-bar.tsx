@@ -34,7 +34,7 @@ export function ProblemBar({ error, tryAgain }: Props) {
             <span>
               {WORDS.requestId} {requestId}
             </span>
-            <CopyButton what={WORDS.requestId.toLowerCase()} text={requestId} />
+            <CopyButton what={WORDS.requestId} text={requestId} />
           </div>
         )}
       </MessageBarBody>

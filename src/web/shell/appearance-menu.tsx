@@ -1,21 +1,36 @@
-import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from "@fluentui/react-components";
 import { DarkThemeRegular } from "@fluentui/react-icons/svg/dark-theme";
+import { chooseLanguage, LANGUAGES, useLanguage } from "../words/languages.ts";
 import { WORDS } from "../words.ts";
-import { APPEARANCES, type Appearance } from "./appearance.ts";
+import { APPEARANCES, type Choice } from "./appearance.ts";
 
-interface Props {
-  readonly chosen: Appearance;
-  readonly choose: (appearance: Appearance) => void;
+interface Props extends Pick<Choice, "chosen" | "choose"> {
+  /** Whether languages that nobody speaks are offered too. */
+  readonly pretending: boolean;
 }
 
-/** Light, dark, high contrast, or as the system has it. */
-export function AppearanceMenu({ chosen, choose }: Props) {
+/** Light, dark, high contrast, or as the system has it; and the language, where there is a choice. */
+export function AppearanceMenu({ chosen, choose, pretending }: Props) {
+  const language = useLanguage();
+  const languages = LANGUAGES.filter((each) => pretending || !each.pretend || each === language);
   return (
     <Menu
-      checkedValues={{ appearance: [chosen] }}
+      checkedValues={{ appearance: [chosen], language: [language.code] }}
       onCheckedValueChange={(_event, { checkedItems }) => {
-        const wanted = APPEARANCES.find((each) => checkedItems.includes(each));
-        if (wanted) choose(wanted);
+        const appearance = APPEARANCES.find((each) => checkedItems.includes(each));
+        if (appearance) choose(appearance);
+        const spoken = LANGUAGES.find(({ code }) => checkedItems.includes(code));
+        if (spoken) void chooseLanguage(spoken);
       }}
     >
       <MenuTrigger disableButtonEnhancement>
@@ -28,11 +43,25 @@ export function AppearanceMenu({ chosen, choose }: Props) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {APPEARANCES.map((each) => (
-            <MenuItemRadio key={each} name="appearance" value={each}>
-              {WORDS.theme[each]}
-            </MenuItemRadio>
-          ))}
+          <MenuGroup>
+            <MenuGroupHeader>{WORDS.theme.label}</MenuGroupHeader>
+            {APPEARANCES.map((each) => (
+              <MenuItemRadio key={each} name="appearance" value={each}>
+                {WORDS.theme[each]}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+          {languages.length > 1 && <MenuDivider />}
+          {languages.length > 1 && (
+            <MenuGroup>
+              <MenuGroupHeader>{WORDS.theme.language}</MenuGroupHeader>
+              {languages.map(({ code, name, pretend }) => (
+                <MenuItemRadio key={code} name="language" value={code} lang={pretend ? undefined : code}>
+                  {name}
+                </MenuItemRadio>
+              ))}
+            </MenuGroup>
+          )}
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -34,5 +34,9 @@ export function SandboxBar({ url }: { readonly url: string }) {
 /** Said while nothing new arrives. */
 export function StaleBar({ since }: { readonly since: Date }) {
   const styles = useStyles();
-  return <output className={mergeClasses(styles.bar, styles.stale)}>{WORDS.stale(clockWords(since, viewer()))}</output>;
+  return (
+    <output className={mergeClasses(styles.bar, styles.stale)}>
+      {WORDS.stale({ since: clockWords(since, viewer()) })}
+    </output>
+  );
 }

@@ -1,6 +1,9 @@
 import {
   Button,
+  Caption1,
   Menu,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItemLink,
   MenuList,
   MenuPopover,
@@ -10,10 +13,12 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { NavigationRegular } from "@fluentui/react-icons/svg/navigation";
+import { Fragment } from "react";
 import { useHref, useLinkClickHandler, useLocation } from "react-router";
 import { SCREENS } from "../screens.ts";
 import { WORDS } from "../words.ts";
-import type { Screen } from "../screen.ts";
+import { type Group, GROUPS, type Screen } from "../screen.ts";
+import { useAllowed } from "./allowed.ts";
 
 const useStyles = makeStyles({
   list: {
@@ -23,6 +28,13 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXXS,
+  },
+  heading: {
+    display: "block",
+    margin: 0,
+    paddingInline: tokens.spacingHorizontalM,
+    paddingBlock: `${tokens.spacingVerticalL} ${tokens.spacingVerticalXS}`,
+    color: tokens.colorNeutralForeground2,
   },
   link: {
     display: "flex",
@@ -45,20 +57,44 @@ const useStyles = makeStyles({
   icon: { display: "flex", fontSize: tokens.fontSizeBase500 },
 });
 
-const SHOWN = SCREENS.filter(({ icon }) => icon !== undefined);
+interface Part {
+  readonly group: Group;
+  /** The first part has none. */
+  readonly heading: string | undefined;
+  readonly screens: readonly Screen[];
+}
+
+/** The parts of the navigation that hold something for this person. */
+function useParts(): readonly Part[] {
+  const allowed = useAllowed();
+  return GROUPS.map((group) => ({
+    group,
+    heading: group === "day" ? undefined : WORDS.groups[group],
+    screens: SCREENS.filter((screen) => (screen.group ?? "day") === group && screen.icon && allowed(screen.needs)),
+  })).filter(({ screens }) => screens.length > 0);
+}
 
 /** The way about, drawn from the features' lists of screens. */
 export function Navigation({ className }: { readonly className: string }) {
   const styles = useStyles();
   return (
     <nav aria-label={WORDS.navigation} className={className}>
-      <ul className={styles.list}>
-        {SHOWN.map((screen) => (
-          <li key={screen.path}>
-            <Entry screen={screen} />
-          </li>
-        ))}
-      </ul>
+      {useParts().map(({ group, heading, screens }) => (
+        <Fragment key={group}>
+          {heading !== undefined && (
+            <Caption1 as="h2" id={`part-${group}`} className={styles.heading}>
+              {heading}
+            </Caption1>
+          )}
+          <ul className={styles.list} aria-labelledby={heading === undefined ? undefined : `part-${group}`}>
+            {screens.map((screen) => (
+              <li key={screen.path}>
+                <Entry screen={screen} />
+              </li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
     </nav>
   );
 }
@@ -78,7 +114,7 @@ function Entry({ screen: { path, title, icon: Icon } }: { readonly screen: Scree
       <span className={styles.icon} aria-hidden>
         {Icon && <Icon />}
       </span>
-      {title}
+      {title()}
     </a>
   );
 }
@@ -98,8 +134,13 @@ export function NavigationMenu({ className }: { readonly className: string }) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {SHOWN.map((screen) => (
-            <MenuEntry key={screen.path} screen={screen} />
+          {useParts().map(({ group, heading, screens }) => (
+            <MenuGroup key={group}>
+              {heading !== undefined && <MenuGroupHeader>{heading}</MenuGroupHeader>}
+              {screens.map((screen) => (
+                <MenuEntry key={screen.path} screen={screen} />
+              ))}
+            </MenuGroup>
           ))}
         </MenuList>
       </MenuPopover>
@@ -118,7 +159,7 @@ function MenuEntry({ screen: { path, title, icon: Icon } }: { readonly screen: S
       icon={Icon ? <Icon /> : null}
       {...(here && { "aria-current": "page" as const })}
     >
-      {title}
+      {title()}
     </MenuItemLink>
   );
 }

@@ -5,6 +5,7 @@ import { FACT_NAMES } from "../fact-words.ts";
 import { useLiveFacts } from "../live/use-live-facts.ts";
 import { WORDS } from "../words.ts";
 import { AppearanceMenu } from "./appearance-menu.tsx";
+import { Commands } from "./commands.tsx";
 import type { Choice } from "./appearance.ts";
 import { SandboxBar, StaleBar } from "./bars.tsx";
 import { Asked } from "../parts/asked.tsx";
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
   },
   skip: {
     position: "absolute",
-    left: tokens.spacingHorizontalM,
+    insetInlineStart: tokens.spacingHorizontalM,
     top: "-100px",
     padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -51,8 +52,8 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minWidth: 0,
     backgroundColor: tokens.colorNeutralBackground2,
-    borderTopLeftRadius: tokens.borderRadiusXLarge,
-    [NARROW]: { borderTopLeftRadius: 0 },
+    borderStartStartRadius: tokens.borderRadiusXLarge,
+    [NARROW]: { borderStartStartRadius: 0 },
   },
   waiting: { padding: tokens.spacingHorizontalXXL },
 });
@@ -75,7 +76,8 @@ export function Shell() {
         <Text weight="semibold" size={400} className={styles.name}>
           {WORDS.product}
         </Text>
-        <AppearanceMenu chosen={appearance.chosen} choose={appearance.choose} />
+        <Commands />
+        <AppearanceMenu {...appearance} pretending={Boolean(installation.data?.sandbox)} />
         <SignOut />
       </header>
       <div className={styles.below}>

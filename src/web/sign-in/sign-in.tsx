@@ -16,7 +16,12 @@ const useStyles = makeStyles({
     alignContent: "center",
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  product: { marginBlock: 0, paddingInline: tokens.spacingHorizontalXXL, color: tokens.colorBrandForeground1 },
+  product: {
+    marginBlock: 0,
+    paddingInline: tokens.spacingHorizontalXXL,
+    color: tokens.colorBrandForeground1,
+    "@media (max-width: 720px)": { paddingInline: tokens.spacingHorizontalL },
+  },
   column: { width: "min(440px, 100vw)" },
   card: { padding: tokens.spacingHorizontalXXL },
   form: { display: "flex", flexDirection: "column", alignItems: "stretch", gap: tokens.spacingVerticalL },

@@ -1,4 +1,6 @@
-export const WORDS = {
+import { catalogue } from "../words/catalogue.ts";
+
+export const WORDS = catalogue("sign-in", {
   title: "Sign in",
   why: "Sign in with the one-time link that Parley prints when it starts, or with an access key.",
   key: "Access key",
@@ -6,4 +8,4 @@ export const WORDS = {
   keyMissing: "Paste an access key.",
   submit: "Sign in",
   working: "Signing you in",
-} as const;
+});

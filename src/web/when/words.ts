@@ -1,3 +1,5 @@
+import { WORDS } from "./catalogue.ts";
+
 /** Whose clock the words are for: an IANA zone and the present instant, which decides whether the year is said. */
 export interface Viewer {
   readonly zone: string;
@@ -11,73 +13,66 @@ interface Span {
 
 /** The zone of this browser, and the present. */
 export function viewer(): Viewer {
-  return { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, now: new Date() };
+  ownZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return { zone: ownZone, now: new Date() };
 }
+
+// Asking the browser for its formats takes longer than using them, and a long list uses them often.
+let ownZone: string | undefined;
+const years = new Map<string, Intl.DateTimeFormat>();
 
 /** "Tue 9 March, 14:00–14:30 London time"; the day is said twice where the end is on another one. */
 export function spanWords(span: Span, viewer: Viewer): string {
-  return `${clockSpanWords(span, viewer)} ${zoneWords(viewer)}`;
+  return WORDS.inZone({ when: clockSpanWords(span, viewer), zone: zoneWords(viewer) });
 }
 
 /** "Tue 9 March, 14:00–14:30", for where the zone is named once for all. */
 export function clockSpanWords({ start, end }: Span, viewer: Viewer): string {
-  const until =
-    dayWords(start, viewer) === dayWords(end, viewer)
-      ? `–${clockWords(end, viewer)}`
-      : ` – ${dayWords(end, viewer)}, ${clockWords(end, viewer)}`;
-  return `${dayWords(start, viewer)}, ${clockWords(start, viewer)}${until}`;
+  const day = dayWords(start, viewer);
+  const [from, until] = [clockWords(start, viewer), clockWords(end, viewer)];
+  if (day === dayWords(end, viewer)) return WORDS.sameDay({ day, from, until });
+  return WORDS.otherDay({ from: clockMomentWords(start, viewer), until: clockMomentWords(end, viewer) });
 }
 
 /** "Tue 9 March, 14:00 London time". */
 export function momentWords(instant: Date, viewer: Viewer): string {
-  return `${dayWords(instant, viewer)}, ${clockWords(instant, viewer)} ${zoneWords(viewer)}`;
+  return WORDS.inZone({ when: clockMomentWords(instant, viewer), zone: zoneWords(viewer) });
+}
+
+/** "Tue 9 March, 14:00", for where the zone is named once for all. */
+export function clockMomentWords(instant: Date, viewer: Viewer): string {
+  return WORDS.moment({ day: dayWords(instant, viewer), clock: clockWords(instant, viewer) });
 }
 
 /** "Tue 9 March", with the year when it is not this one. */
-export function dayWords(instant: Date, { zone, now }: Viewer): string {
-  const { weekday, day, month, year } = partsOf(instant, zone);
-  const { year: thisYear } = partsOf(now, zone);
-  return `${weekday} ${day} ${month}${year === thisYear ? "" : ` ${year}`}`;
+export function dayWords(at: Date, { zone, now }: Viewer): string {
+  return WORDS.day({ at, otherYear: yearOf(at, zone) === yearOf(now, zone) ? "no" : "yes" }, zone);
 }
 
 /** "14:00". */
-export function clockWords(instant: Date, { zone }: Viewer): string {
-  const { hour, minute } = partsOf(instant, zone);
-  return `${hour}:${minute}`;
+export function clockWords(at: Date, { zone }: Viewer): string {
+  return WORDS.clock({ at }, zone);
 }
 
 /** "London time"; zones without a city are told by their distance from Greenwich. */
 export function zoneWords({ zone, now }: Viewer): string {
   if (/^(Etc\/)?(UTC|UCT|GMT|Zulu|Universal|Greenwich)$/.test(zone)) return "UTC";
   const city = zone.split("/").at(-1);
-  if (zone.includes("/") && !zone.startsWith("Etc/") && city) return `${city.replaceAll("_", " ")} time`;
+  if (zone.includes("/") && !zone.startsWith("Etc/") && city) return WORDS.city({ city: city.replaceAll("_", " ") });
   const parts = new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeZoneName: "shortOffset" }).formatToParts(now);
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
 }
 
 /** "45 minutes", "1 hour 30 minutes". */
 export function durationWords(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  const said = [counted(hours, "hour"), counted(rest, "minute")].filter((part) => part !== "");
-  return said.length === 0 ? "0 minutes" : said.join(" ");
+  const hours = WORDS.hours({ hours: Math.floor(minutes / 60) });
+  const rest = WORDS.minutes({ minutes: minutes % 60 });
+  if (minutes < 60) return rest;
+  return minutes % 60 === 0 ? hours : WORDS.together({ hours, minutes: rest });
 }
 
-function counted(count: number, unit: string): string {
-  if (count === 0) return "";
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
-}
-
-function partsOf(instant: Date, zone: string): Record<string, string> {
-  const format = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    weekday: "short",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  });
-  return Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+function yearOf(instant: Date, zone: string): string {
+  const format = years.get(zone) ?? new Intl.DateTimeFormat("en-GB", { timeZone: zone, year: "numeric" });
+  years.set(zone, format);
+  return format.format(instant);
 }

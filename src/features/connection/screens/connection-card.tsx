@@ -1,11 +1,9 @@
-import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
-import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Connection, Finding } from "../../../../sdk/src/index.ts";
 import { CopyButton } from "../../../web/parts/copy-button.tsx";
 import { Panel } from "../../../web/parts/panel.tsx";
-import { momentWords, viewer } from "../../../web/when/words.ts";
-import { useTest } from "./queries.ts";
+import { TestConnection } from "./connection-actions.tsx";
 import { stateWords, WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
@@ -27,7 +25,6 @@ const useStyles = makeStyles({
   },
   finding: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   quiet: { color: tokens.colorNeutralForeground2 },
-  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
 });
 
 const COLORS = { pending: "informative", active: "success", error: "danger", retired: "subtle" } as const;
@@ -36,10 +33,12 @@ interface Props {
   readonly connection: Connection;
   /** With the tenant, the app and the credential. */
   readonly whole?: boolean;
+  /** What else can be done with it, after what is known of it. */
+  readonly actions?: ReactNode;
 }
 
 /** How one connection does, what cures it, and a way to find out anew. */
-export function ConnectionCard({ connection, whole = false }: Props) {
+export function ConnectionCard({ connection, whole = false, actions }: Props) {
   const styles = useStyles();
   const { name, state, finding, credential } = connection;
   return (
@@ -54,27 +53,12 @@ export function ConnectionCard({ connection, whole = false }: Props) {
     >
       {finding ? <FindingWords finding={finding} /> : <Text>{WORDS.neverTested}</Text>}
       <Particulars connection={connection} whole={whole} />
-      <Actions connection={connection} />
+      <TestConnection connection={connection} />
       {whole && credential.kind === "certificate" && state !== "active" && (
         <Text className={styles.quiet}>{WORDS.certificateHint}</Text>
       )}
+      {actions}
     </Panel>
-  );
-}
-
-function Actions({ connection }: { readonly connection: Connection }) {
-  const styles = useStyles();
-  const { name, credential, checkedAt } = connection;
-  return (
-    <div className={styles.actions}>
-      <TestButton connection={connection} />
-      {credential.certificate !== undefined && <Certificate pem={credential.certificate} name={name} />}
-      {checkedAt !== undefined && (
-        <Text size={200} className={styles.quiet}>
-          {WORDS.checked(momentWords(new Date(checkedAt), viewer()))}
-        </Text>
-      )}
-    </div>
   );
 }
 
@@ -85,7 +69,7 @@ function FindingWords({ finding: { sentence, cure, requestId } }: { readonly fin
       <Text>{sentence}</Text>
       {cure !== undefined && (
         <Text>
-          <strong>{WORDS.cure}:</strong> {cure}
+          <strong>{WORDS.cure}</strong> {cure}
         </Text>
       )}
       {requestId !== undefined && (
@@ -97,7 +81,7 @@ function FindingWords({ finding: { sentence, cure, requestId } }: { readonly fin
   );
 }
 
-function Particulars({ connection, whole }: Required<Props>) {
+function Particulars({ connection, whole }: Required<Pick<Props, "connection" | "whole">>) {
   const styles = useStyles();
   const { entraTenantId, clientId, cloud, credential } = connection;
   const rows: [term: string, detail: string, copied: boolean][] = [[WORDS.tenant, entraTenantId, true]];
@@ -137,33 +121,5 @@ function Particular({
         {copied && <CopyButton what={term} text={detail} />}
       </dd>
     </>
-  );
-}
-
-function TestButton({ connection }: { readonly connection: Connection }) {
-  const test = useTest();
-  return (
-    <Button
-      icon={<ArrowSyncRegular />}
-      aria-label={WORDS.testAbout(connection.name)}
-      disabledFocusable={test.isPending}
-      onClick={() => test.mutate(connection)}
-    >
-      {test.isPending ? WORDS.testing : WORDS.test}
-    </Button>
-  );
-}
-
-/** The public half only; what it is for is said beside it. */
-function Certificate({ pem, name }: { readonly pem: string; readonly name: string }) {
-  return (
-    <Button
-      as="a"
-      icon={<ArrowDownloadRegular />}
-      href={`data:application/x-x509-ca-cert,${encodeURIComponent(pem)}`}
-      download={`${name.replaceAll(/[^\w-]+/g, "-")}.cer`}
-    >
-      {WORDS.certificate}
-    </Button>
   );
 }

@@ -1,14 +1,18 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
-import { useState } from "react";
+import { useSearchParams } from "react-router";
 import { Empty } from "../../../web/parts/empty.tsx";
+import { later } from "../../../web/parts/later.tsx";
 import { Page } from "../../../web/parts/page.tsx";
 import { ProblemBar } from "../../../web/parts/problem-bar.tsx";
 import { Waiting } from "../../../web/parts/waiting.tsx";
-import { AddConnection } from "./add-connection.tsx";
+import { asking } from "../../../web/table/question.ts";
+import { ConnectionActions } from "./connection-actions.tsx";
 import { ConnectionCard } from "./connection-card.tsx";
 import { useConnections } from "./queries.ts";
 import { WORDS } from "./words.ts";
+
+const AddConnection = later(async () => (await import("./add-connection.tsx")).AddConnection);
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -18,7 +22,10 @@ const useStyles = makeStyles({
 export function ConnectionsScreen() {
   const styles = useStyles();
   const connections = useConnections();
-  const [adding, setAdding] = useState(false);
+  const [parameters, setParameters] = useSearchParams();
+  const adding = parameters.has("new");
+  const setAdding = (yes: boolean) =>
+    setParameters((before) => asking(before, "new", yes ? "connection" : undefined), { replace: !yes });
   const add = (
     <Button appearance="primary" icon={<AddRegular />} onClick={() => setAdding(true)}>
       {WORDS.add}
@@ -33,7 +40,12 @@ export function ConnectionsScreen() {
       {none && <Empty title={WORDS.emptyTitle} words={WORDS.empty} action={add} />}
       <div className={styles.list}>
         {connections.data?.map((connection) => (
-          <ConnectionCard key={connection.id} connection={connection} whole />
+          <ConnectionCard
+            key={connection.id}
+            connection={connection}
+            whole
+            actions={<ConnectionActions connection={connection} />}
+          />
         ))}
       </div>
       {adding && <AddConnection close={() => setAdding(false)} />}

@@ -19,8 +19,9 @@ export function useTest() {
   const notice = useNotice();
   return useMutation({
     mutationFn: ({ id }: Tested) => parley.call("POST", "/api/connections/{id}/findings", { path: { id } }),
-    onSuccess: ({ finding }, { name }) => notice(WORDS.tested(name, finding?.sentence ?? WORDS.states.pending)),
-    onError: (error, { name }) => notice(WORDS.tested(name, explain(error).sentence)),
+    onSuccess: ({ finding }, { name }) =>
+      notice(WORDS.tested({ name, sentence: finding?.sentence ?? WORDS.states.pending })),
+    onError: (error, { name }) => notice(WORDS.tested({ name, sentence: explain(error).sentence })),
     onSettled: () => cache.invalidateQueries({ queryKey: ["connections"] }),
   });
 }
@@ -32,6 +33,25 @@ export function useAddConnection() {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (body: ConnectionWish) => parley.call("POST", "/api/connections", { body }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ["connections"] }),
+  });
+}
+
+/** Gives a connection another credential, which is tested at once. */
+export function useReplacement() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, credential }: { id: string; credential: ConnectionWish["credential"] }) =>
+      parley.call("POST", "/api/connections/{id}/credentials", { path: { id }, body: { credential } }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ["connections"] }),
+  });
+}
+
+/** Takes a connection out of use. */
+export function useRetirement() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => parley.call("POST", "/api/connections/{id}/retirement", { path: { id } }),
     onSuccess: () => cache.invalidateQueries({ queryKey: ["connections"] }),
   });
 }

@@ -1,17 +1,18 @@
 import type { Connection } from "../../../../sdk/src/index.ts";
+import { catalogue, icu } from "../../../web/words/catalogue.ts";
 
-export const WORDS = {
+export const WORDS = catalogue("connection", {
   title: "Connections",
   why: "A connection is Parley's app in one Microsoft Entra tenant. Meetings are opened through it.",
   states: { pending: "Not tested yet", active: "Working", error: "Not working", retired: "Retired" },
   waiting: "Microsoft is slow",
   test: "Test now",
   testing: "Testing",
-  testAbout: (name: string) => `Test ${name} now`,
-  tested: (name: string, sentence: string) => `${name}: ${sentence}`,
-  checked: (when: string) => `Tested ${when}`,
+  testAbout: icu("Test now: {name}", ["name"]),
+  tested: icu("{name}: {sentence}", ["name", "sentence"]),
+  checked: icu("Tested {when}", ["when"]),
   neverTested: "It has not been tested yet. Testing asks Microsoft for a token and for one person of the directory.",
-  cure: "What to do",
+  cure: "What to do:",
   tenant: "Directory (tenant) ID",
   client: "Application (client) ID",
   cloud: "Cloud",
@@ -43,9 +44,25 @@ export const WORDS = {
   secretMissing: "Paste the secret's Value.",
   submit: "Add connection",
   back: "Cancel",
-  added: (name: string) => `${name} is added and being tested.`,
-  addedCertificate: (name: string) => `${name} is added. Download its certificate and upload it in Entra.`,
-} as const;
+  replace: "Replace credential",
+  replaceAbout: icu("Replace credential of {name}", ["name"]),
+  replaceWhy:
+    "Meetings go on. Add the new secret in Entra first; the old one may be deleted there once the test here succeeds.",
+  replaced: icu("{name} has a new credential. {sentence}", ["name", "sentence"]),
+  replacedCertificate: icu("{name} has a new certificate. Download it and upload it in Entra, then test.", ["name"]),
+  retire: "Retire",
+  retireAbout: icu("Retire {name}", ["name"]),
+  retireTitle: icu("Retire {name}?", ["name"]),
+  retireLoss: icu(
+    "No new meeting is opened through it. {others, plural, =0 {It is the only connection in use, so no meeting can be opened until another is added.} one {# other connection stays in use.} other {# other connections stay in use.}}",
+    ["others"],
+  ),
+  retireKept: "Meetings that it opened can still be moved and cancelled. A retired connection does not come back.",
+  keep: "Keep connection",
+  retired: icu("{name} is retired.", ["name"]),
+  added: icu("{name} is added and being tested.", ["name"]),
+  addedCertificate: icu("{name} is added. Download its certificate and upload it in Entra.", ["name"]),
+});
 
 /** What a connection's state is called. */
 export function stateWords({ state, finding }: Connection): string {

@@ -1,9 +1,16 @@
-import { type FactWords, textIn } from "../../../web/screen.ts";
+import { icu } from "../../../web/words/catalogue.ts";
+import { factWords } from "../../../web/words/facts.ts";
 
 /** How what happens to people reads. */
-export const FACT_WORDS = {
-  "person.added": () => "A person was added.",
-  "person.matched": (data) => `A person was matched with the directory by ${textIn(data, "by") ?? "a field"}.`,
-  "match-rule.set": (data) =>
-    `People are now matched by their ${textIn(data, "localField") ?? "field"} with ${textIn(data, "directoryField") ?? "a field"} in the directory.`,
-} satisfies FactWords;
+export const FACT_WORDS = factWords("directory", {
+  "person.added": "A person was added.",
+  "person.changed": "What is known of a person was changed.",
+  "person.matched": icu(
+    "{hasBy, select, yes {A person was matched with the directory by {by}.} other {A person was matched with the directory.}}",
+    ["hasBy", "by"],
+  ),
+  "match-rule.set": icu(
+    "{hasLocalField, select, yes {People are now matched by their {localField} with {directoryField} in the directory.} other {People are now matched by another field.}}",
+    ["hasLocalField", "localField", "directoryField"],
+  ),
+});

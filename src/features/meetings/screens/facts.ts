@@ -1,20 +1,36 @@
-import { type FactWords, textIn } from "../../../web/screen.ts";
+import { icu } from "../../../web/words/catalogue.ts";
+import { factWords } from "../../../web/words/facts.ts";
+
+const NAMED = ["hasSubject", "subject"] as const;
 
 /** How what happens to meetings reads. */
-export const FACT_WORDS = {
-  "meeting.requested": (data) => `${named(data)} was asked for.`,
-  "meeting.opened": (data) => `${named(data)} is open in Teams.`,
-  "meeting.change-requested": (data) => `A change of ${named(data, "a meeting")} was asked for.`,
-  "meeting.moved": (data) => `${named(data)} is changed in Teams.`,
-  "meeting.cancellation-requested": (data) => `The cancellation of ${named(data, "a meeting")} was asked for.`,
-  "meeting.cancelled": (data) => `${named(data)} is cancelled in Teams.`,
-  "meeting.refused": (data) => {
-    const why = textIn(data, "sentence");
-    return `Microsoft refused ${named(data, "a meeting")}${why === undefined ? "." : `: ${why}`}`;
-  },
-} satisfies FactWords;
-
-function named(data: Readonly<Record<string, unknown>>, otherwise = "A meeting"): string {
-  const subject = textIn(data, "subject");
-  return subject === undefined ? otherwise : `“${subject}”`;
-}
+export const FACT_WORDS = factWords("meetings", {
+  "meeting.requested": icu(
+    "{hasSubject, select, yes {“{subject}” was asked for.} other {A meeting was asked for.}}",
+    NAMED,
+  ),
+  "meeting.opened": icu(
+    "{hasSubject, select, yes {“{subject}” is open in Teams.} other {A meeting is open in Teams.}}",
+    NAMED,
+  ),
+  "meeting.change-requested": icu(
+    "{hasSubject, select, yes {A change of “{subject}” was asked for.} other {A change of a meeting was asked for.}}",
+    NAMED,
+  ),
+  "meeting.moved": icu(
+    "{hasSubject, select, yes {“{subject}” is changed in Teams.} other {A meeting is changed in Teams.}}",
+    NAMED,
+  ),
+  "meeting.cancellation-requested": icu(
+    "{hasSubject, select, yes {The cancellation of “{subject}” was asked for.} other {The cancellation of a meeting was asked for.}}",
+    NAMED,
+  ),
+  "meeting.cancelled": icu(
+    "{hasSubject, select, yes {“{subject}” is cancelled in Teams.} other {A meeting is cancelled in Teams.}}",
+    NAMED,
+  ),
+  "meeting.refused": icu(
+    "{hasSubject, select, yes {Microsoft refused “{subject}”} other {Microsoft refused a meeting}}{hasSentence, select, yes {: {sentence}} other {.}}",
+    ["hasSubject", "subject", "hasSentence", "sentence"],
+  ),
+});

@@ -1,15 +1,15 @@
-import { Button, Field, Input, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
-import { type SubmitEvent, useState } from "react";
+import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Meeting } from "../../../../sdk/src/index.ts";
-import { ScreenLink } from "../../../web/parts/links.tsx";
+import { FormFrame } from "../../../web/form/form-frame.tsx";
 import { Panel } from "../../../web/parts/panel.tsx";
 import { ProblemBar } from "../../../web/parts/problem-bar.tsx";
+import { Steps } from "../../../web/parts/steps.tsx";
+import { FirstJoin } from "./first-join.tsx";
 import { OrganiserField } from "./form/organiser-field.tsx";
 import { TimeFields } from "./form/time-fields.tsx";
 import { useMeetingForm } from "./form/use-meeting-form.ts";
-import { JoinButton } from "./join-button.tsx";
 import { useMeeting } from "./queries.ts";
-import { Standing } from "./standing.tsx";
 import { WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
@@ -20,18 +20,26 @@ const useStyles = makeStyles({
     alignItems: "stretch",
     gap: tokens.spacingVerticalL,
   },
-  after: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalM },
-  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalL },
 });
 
-/** From nothing to a join link: the shortest form that opens a meeting, which then turns into its link. */
-export function FirstMeeting({ begun }: { readonly begun: () => void }) {
+interface Props {
+  /** Called when the meeting is under way. */
+  readonly begun: () => void;
+  /** Whether Microsoft is only pretended. */
+  readonly pretended: boolean;
+}
+
+/** From nothing to being in a meeting: the shortest form that opens one, its link, and what comes after. */
+export function FirstMeeting({ begun, pretended }: Props) {
   const [id, setId] = useState("");
-  const meeting = useMeeting(id);
+  const [joined, setJoined] = useState(false);
+  const { data: meeting } = useMeeting(id);
+  const { open, join, next } = WORDS.first.steps;
   return (
     <Panel title={WORDS.first.title}>
-      {meeting.data ? (
-        <Progress meeting={meeting.data} />
+      <Steps label={WORDS.first.path} steps={[open, join, next]} at={stepOf(meeting, joined)} />
+      {meeting ? (
+        <FirstJoin meeting={meeting} joined={joined} join={() => setJoined(true)} pretended={pretended} />
       ) : (
         <ShortForm
           opened={(opened) => {
@@ -44,15 +52,16 @@ export function FirstMeeting({ begun }: { readonly begun: () => void }) {
   );
 }
 
+function stepOf(meeting: Meeting | undefined, joined: boolean): number {
+  if (meeting?.joinUrl === undefined) return 0;
+  return joined ? 2 : 1;
+}
+
 function ShortForm({ opened }: { readonly opened: (meeting: Meeting) => void }) {
   const styles = useStyles();
-  const { form, change, complaint, problem, busy, submit } = useMeetingForm(opened);
-  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    submit();
-  };
+  const { form, change, complaint, problem, busy, submit, wrong } = useMeetingForm(opened);
   return (
-    <form className={styles.form} onSubmit={onSubmit} noValidate>
+    <FormFrame className={styles.form} submit={submit} wrong={wrong}>
       <Text>{WORDS.first.why}</Text>
       {problem !== undefined && <ProblemBar error={problem} />}
       <OrganiserField
@@ -69,23 +78,6 @@ function ShortForm({ opened }: { readonly opened: (meeting: Meeting) => void }) 
           {WORDS.form.submit}
         </Button>
       </div>
-    </form>
-  );
-}
-
-function Progress({ meeting }: { readonly meeting: Meeting }) {
-  const styles = useStyles();
-  const { state, subject, joinUrl } = meeting;
-  const ready = joinUrl !== undefined && state !== "refused";
-  return (
-    <div className={styles.after} aria-live="polite">
-      {!ready && state !== "refused" && <Spinner size="small" label={WORDS.first.opening(subject)} />}
-      {ready && <Text>{WORDS.first.ready(subject)}</Text>}
-      {(state === "refused" || meeting.finding) && <Standing meeting={meeting} />}
-      <div className={styles.actions}>
-        <JoinButton meeting={meeting} appearance="primary" size="large" />
-        <ScreenLink to={`/meetings/${meeting.id}`}>{WORDS.first.look}</ScreenLink>
-      </div>
-    </div>
+    </FormFrame>
   );
 }

@@ -5,6 +5,7 @@ import { AwayButton } from "../../../web/parts/links.tsx";
 import { WORDS } from "./words.ts";
 
 interface Props extends Pick<ButtonProps, "appearance" | "size"> {
+  readonly onClick?: () => void;
   readonly meeting: Meeting;
 }
 
@@ -12,7 +13,7 @@ interface Props extends Pick<ButtonProps, "appearance" | "size"> {
 export function JoinButton({ meeting: { joinUrl, subject, state }, ...look }: Props) {
   if (joinUrl === undefined || state === "cancelled" || state === "cancelling") return null;
   return (
-    <AwayButton href={joinUrl} about={WORDS.joinAbout(subject)} icon={<VideoRegular />} {...look}>
+    <AwayButton href={joinUrl} about={WORDS.joinAbout({ subject })} icon={<VideoRegular />} {...look}>
       {WORDS.join}
     </AwayButton>
   );

@@ -1,10 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Meeting } from "../../../../sdk/src/index.ts";
-import { CancelMeeting } from "./dialogs/cancel-meeting.tsx";
-import { MoveMeeting } from "./dialogs/move-meeting.tsx";
+import { later } from "../../../web/parts/later.tsx";
 import { JoinButton } from "./join-button.tsx";
 import { WORDS } from "./words.ts";
+
+const CancelMeeting = later(async () => (await import("./dialogs/cancel-meeting.tsx")).CancelMeeting);
+const MoveMeeting = later(async () => (await import("./dialogs/move-meeting.tsx")).MoveMeeting);
 
 /** What can be done with a meeting; joining first. */
 export function MeetingActions({ meeting }: { readonly meeting: Meeting }) {

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Meeting } from "../../../../sdk/src/index.ts";
 import { CopyButton } from "../../../web/parts/copy-button.tsx";
 import { minutesBetween } from "../../../web/when/wall-clock.ts";
-import { spanWords, viewer } from "../../../web/when/words.ts";
+import { durationWords, spanWords, viewer } from "../../../web/when/words.ts";
 import { organiserWords, WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
@@ -25,8 +25,8 @@ export function MeetingFacts({ meeting }: { readonly meeting: Meeting }) {
     <dl className={styles.facts}>
       <Known term={WORDS.record.when}>
         <Text>{spanWords(span, viewer())}</Text>
-        <Quiet>{WORDS.record.lasts(minutesBetween(span.start, span.end))}</Quiet>
-        {standing && <Quiet>{WORDS.record.standing(spanWords(instantsOf(standing), viewer()))}</Quiet>}
+        <Quiet>{durationWords(minutesBetween(span.start, span.end))}</Quiet>
+        {standing && <Quiet>{WORDS.record.standing({ span: spanWords(instantsOf(standing), viewer()) })}</Quiet>}
       </Known>
       <Known term={WORDS.record.organiser}>
         <Text>{organiserWords(meeting)}</Text>
@@ -46,7 +46,7 @@ export function MeetingFacts({ meeting }: { readonly meeting: Meeting }) {
             <Link href={joinUrl} target="_blank" rel="noreferrer" className={styles.long}>
               {joinUrl}
             </Link>
-            <CopyButton what={WORDS.record.link.toLowerCase()} text={joinUrl} />
+            <CopyButton what={WORDS.record.link} text={joinUrl} />
           </span>
         )}
       </Known>
@@ -85,7 +85,7 @@ function People({ attendees }: Pick<Meeting, "attendees">) {
   return (
     <ul className={styles.people}>
       {attendees.map(({ email, name }) => (
-        <li key={email}>{name === undefined ? email : `${name} (${email})`}</li>
+        <li key={email}>{name === undefined ? email : WORDS.record.attendee({ name, email })}</li>
       ))}
     </ul>
   );
@@ -100,7 +100,7 @@ function Id({ term, id }: { readonly term: string; readonly id: string | undefin
         <Text size={200} font="monospace" className={styles.long}>
           {id}
         </Text>
-        <CopyButton what={term.toLowerCase()} text={id} />
+        <CopyButton what={term} text={id} />
       </span>
     </Known>
   );

@@ -1,13 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useParams } from "react-router";
 import type { Meeting } from "../../../../sdk/src/index.ts";
+import { Timeline } from "../../../web/facts/timeline.tsx";
 import { Asked } from "../../../web/parts/asked.tsx";
 import { ScreenLink } from "../../../web/parts/links.tsx";
 import { Page } from "../../../web/parts/page.tsx";
 import { Panel } from "../../../web/parts/panel.tsx";
 import { MeetingActions } from "./meeting-actions.tsx";
 import { MeetingFacts } from "./meeting-facts.tsx";
-import { MeetingHistory } from "./meeting-history.tsx";
 import { useMeeting } from "./queries.ts";
 import { Standing } from "./standing.tsx";
 import { StateBadge } from "./state-badge.tsx";
@@ -57,7 +57,7 @@ function Record({ meeting }: { readonly meeting: Meeting }) {
           <MeetingFacts meeting={meeting} />
         </Panel>
         <Panel title={WORDS.record.history}>
-          <MeetingHistory id={meeting.id} />
+          <Timeline about={meeting.id} />
         </Panel>
       </div>
     </>

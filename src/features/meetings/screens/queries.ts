@@ -1,21 +1,14 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Meeting, MeetingWish } from "../../../../sdk/src/index.ts";
 import { parley } from "../../../web/parley.ts";
+import { usePages } from "../../../web/table/use-pages.ts";
 import { ahead } from "./wish.ts";
 
-/** Pages of meetings, the latest start first. */
-export function useMeetings(search: string) {
-  return useInfiniteQuery({
-    queryKey: ["meetings", "list", search],
-    queryFn: ({ pageParam, signal }) =>
-      parley.call("GET", "/api/meetings", {
-        query: { ...(search && { search }), ...(pageParam && { cursor: pageParam }) },
-        signal,
-      }),
-    initialPageParam: "",
-    getNextPageParam: ({ cursor }) => cursor,
-    placeholderData: keepPreviousData,
-  });
+/** Pages of meetings, the latest start first, as far as the query narrows them. */
+export function useMeetings(query: Readonly<Record<string, string>>) {
+  return usePages<Meeting>(["meetings", "list", query], (cursor, signal) =>
+    parley.call("GET", "/api/meetings", { query: { ...query, ...cursor }, signal }),
+  );
 }
 
 /** One meeting; `id` empty asks nothing yet. */
@@ -53,14 +46,6 @@ async function pagesUntilPast(signal: AbortSignal): Promise<Meeting[]> {
     cursor = next;
   }
   return all;
-}
-
-/** What happened to one meeting, newest first. */
-export function useHistory(id: string) {
-  return useQuery({
-    queryKey: ["facts", id],
-    queryFn: async ({ signal }) => (await parley.call("GET", "/api/facts", { query: { about: id }, signal })).items,
-  });
 }
 
 /** Wishes for a meeting under its key: opens it, moves it, or tries it again. */

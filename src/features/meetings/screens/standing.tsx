@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import {
   Button,
   makeStyles,
@@ -8,10 +9,11 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { Finding, Meeting } from "../../../../sdk/src/index.ts";
+import { factsAbout } from "../../../web/facts/queries.ts";
 import { CopyButton } from "../../../web/parts/copy-button.tsx";
 import { explain } from "../../../web/parts/explain.ts";
 import { useNotice } from "../../../web/parts/notice.tsx";
-import { useCancellation, useHistory, useWish } from "./queries.ts";
+import { useCancellation, useWish } from "./queries.ts";
 import { isOnTheWay, wasCancelling, wishAgain } from "./wish.ts";
 import { WORDS } from "./words.ts";
 
@@ -44,7 +46,7 @@ function Refusal({ meeting, finding }: { readonly meeting: Meeting; readonly fin
         <MessageBarTitle>{finding.sentence}</MessageBarTitle>
         {finding.cure !== undefined && (
           <div>
-            <strong>{WORDS.cure}:</strong> {finding.cure}
+            <strong>{WORDS.cure}</strong> {finding.cure}
           </div>
         )}
         {finding.requestId !== undefined && (
@@ -65,13 +67,13 @@ function Refusal({ meeting, finding }: { readonly meeting: Meeting; readonly fin
 
 /** Asks once more for what was refused; `undefined` while it is not known what that was, or while asking. */
 function useAgain(meeting: Meeting): (() => void) | undefined {
-  const history = useHistory(meeting.id);
+  const history = useQuery(factsAbout(meeting.id));
   const wish = useWish();
   const cancellation = useCancellation();
   const notice = useNotice();
   if (history.data === undefined || wish.isPending || cancellation.isPending) return undefined;
   const said = {
-    onSuccess: () => notice(WORDS.trying(meeting.subject)),
+    onSuccess: () => notice(WORDS.trying(meeting)),
     onError: (error: Error) => notice(explain(error).sentence),
   };
   if (wasCancelling(history.data)) return () => cancellation.mutate(meeting.id, said);

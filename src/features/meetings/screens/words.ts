@@ -1,12 +1,12 @@
 import type { Meeting } from "../../../../sdk/src/index.ts";
-import { durationWords } from "../../../web/when/words.ts";
+import { catalogue, icu } from "../../../web/words/catalogue.ts";
 
-export const WORDS = {
+export const WORDS = catalogue("meetings", {
   title: "Meetings",
   one: "Meeting",
   open: "Open a meeting",
   join: "Join",
-  joinAbout: (subject: string) => `“${subject}” in Teams`,
+  joinAbout: icu("“{subject}” in Teams", ["subject"]),
   states: {
     opening: "Opening",
     open: "Open",
@@ -15,14 +15,19 @@ export const WORDS = {
     cancelled: "Cancelled",
     refused: "Refused",
   },
-  columns: { subject: "Meeting", when: "When", organiser: "Organiser", state: "State", join: "Join" },
-  zone: (zone: string) => `Times are ${zone}.`,
+  columns: {
+    subject: "Meeting",
+    when: "When",
+    organiser: "Organiser",
+    state: "State",
+    join: "Join",
+    lane: "Kept",
+    attendees: "Invited",
+  },
+  zone: icu("Times are {zone}.", ["zone"]),
   search: "Search by subject",
   emptyTitle: "No meetings yet",
   empty: "Meetings opened here or by your applications stand in this list, with their links.",
-  noneTitle: (search: string) => `No meeting has “${search}” in its subject`,
-  none: "Check the spelling, or look at all meetings.",
-  clear: "Show all meetings",
   form: {
     title: "Open a meeting",
     subject: "Subject",
@@ -32,14 +37,12 @@ export const WORDS = {
     organiserHint: "Begin to type a name or address. The meeting belongs to this person in Teams.",
     organiserMissing: "Choose somebody from the list.",
     searching: "Searching the directory",
-    nobody: (text: string) => `Nobody's name or address begins with “${text}”.`,
+    nobody: icu("Nobody's name or address begins with “{text}”.", ["text"]),
     date: "Date",
     time: "Start",
     duration: "Duration",
-    durations: durationWords,
     startMissing: "Choose a date and a time that exists on that day.",
     startPast: "This has passed. Choose a later start.",
-    zone: (zone: string) => zone,
     lane: "Where it is kept",
     lanes: {
       calendar: "On the organiser's calendar",
@@ -51,32 +54,35 @@ export const WORDS = {
     },
     attendees: "Attendees",
     attendeesHint: "E-mail addresses; Enter or a comma adds one.",
-    attendeesBad: (texts: readonly string[]) => `${texts.join(", ")}: not an e-mail address. Correct or remove it.`,
-    remove: (email: string) => `Remove ${email}`,
+    attendeesBad: icu(
+      "{count, plural, one {{texts}: not an e-mail address. Correct or remove it.} other {{texts}: not e-mail addresses. Correct or remove them.}}",
+      ["count", "texts"],
+    ),
+    remove: icu("Remove {email}", ["email"]),
     submit: "Open meeting",
     back: "Back",
-    opening: (subject: string) => `“${subject}” is being opened in Teams.`,
+    opening: icu("“{subject}” is being opened in Teams.", ["subject"]),
   },
   first: {
     title: "Open your first Teams meeting",
     why: "Choose who holds it and when it starts. The link is here within a minute.",
-    opening: (subject: string) => `Opening “${subject}” in Teams. This takes some seconds.`,
-    ready: (subject: string) => `“${subject}” is open in Teams. Its link is ready.`,
-    look: "Look at the meeting",
+    opening: icu("Opening “{subject}” in Teams. This takes some seconds.", ["subject"]),
+    ready: icu("“{subject}” is open in Teams. Its link is ready.", ["subject"]),
+    path: "Your first meeting",
+    steps: { open: "Open a meeting", join: "Join it", next: "See what comes next" },
+    pretended: "Teams is only pretended here: its page asks under which name to join, and any will do.",
+    joined: icu("You are on your way into “{subject}” in the other tab. What you can do next:", ["subject"]),
+    look: "Look at the meeting: move it, cancel it, see its history",
+    another: "Open another meeting, with people invited",
+    connect: "Connect your own Microsoft tenant, to open real meetings",
   },
-  next: {
-    title: "Next meetings",
-    none: "No meeting lies ahead.",
-    all: "All meetings",
-  },
-  needs: (subject: string) => `Microsoft refused “${subject}”.`,
   record: {
     when: "When",
-    lasts: durationWords,
-    standing: (span: string) => `In Teams it still stands on ${span}.`,
+    standing: icu("In Teams it still stands on {span}.", ["span"]),
     organiser: "Organiser",
     lane: "Where it is kept",
     attendees: "Attendees",
+    attendee: icu("{name} ({email})", ["name", "email"]),
     nobody: "Nobody is invited.",
     link: "Join link",
     noLink: "There is no link yet.",
@@ -85,7 +91,6 @@ export const WORDS = {
     onlineMeeting: "Online meeting id",
     facts: "About this meeting",
     history: "History",
-    noHistory: "Nothing is recorded about this meeting.",
     move: "Move",
     cancel: "Cancel meeting",
     all: "All meetings",
@@ -96,8 +101,8 @@ export const WORDS = {
     cancelling: "Parley is cancelling this meeting in Teams.",
   },
   tryAgain: "Try again",
-  trying: (subject: string) => `“${subject}” is being tried again.`,
-  cure: "What to do",
+  trying: icu("“{subject}” is being tried again.", ["subject"]),
+  cure: "What to do:",
   requestId: "Microsoft's request id",
   moveForm: {
     title: "Move the meeting",
@@ -106,24 +111,28 @@ export const WORDS = {
       calendar: "Outlook tells those invited. The link stays the same.",
       standalone: "The link stays the same. Nobody is told.",
     },
-    moving: (subject: string) => `“${subject}” is being moved.`,
+    moving: icu("“{subject}” is being moved.", ["subject"]),
   },
   cancelForm: {
-    title: (subject: string) => `Cancel “${subject}”?`,
+    title: icu("Cancel “{subject}”?", ["subject"]),
+    calendar: icu(
+      "{hasName, select, yes {The meeting disappears from the calendar of {name}.} other {The meeting disappears from the organiser's calendar.}} {invited, plural, =0 {Nobody is invited, so nobody is told.} one {Outlook tells # person who is invited.} other {Outlook tells # people who are invited.}}",
+      ["hasName", "name", "invited"],
+    ),
+    standalone: "The link stops working. Nobody is told, so tell whoever has it.",
     undone: "This cannot be undone: the link is lost, and a new meeting gets another.",
     submit: "Cancel meeting",
     back: "Keep meeting",
-    cancelling: (subject: string) => `“${subject}” is being cancelled.`,
+    cancelling: icu("“{subject}” is being cancelled.", ["subject"]),
   },
-} as const;
+});
 
 /** What a cancellation takes away, in numbers. */
 export function lossWords({ lane, attendees, organiser }: Pick<Meeting, "lane" | "attendees" | "organiser">): string {
-  if (lane === "standalone") return "The link stops working. Nobody is told, so tell whoever has it.";
-  const whose = organiser.name === undefined ? "the organiser's calendar" : `the calendar of ${organiser.name}`;
-  const told = attendees.length === 1 ? "1 person who is invited" : `${attendees.length} people who are invited`;
-  const invited = attendees.length === 0 ? "Nobody is invited, so nobody is told." : `Outlook tells ${told}.`;
-  return `The meeting disappears from ${whose}. ${invited}`;
+  if (lane === "standalone") return WORDS.cancelForm.standalone;
+  const { name } = organiser;
+  const hasName = name === undefined ? "no" : "yes";
+  return WORDS.cancelForm.calendar({ hasName, name: name ?? "", invited: attendees.length });
 }
 
 /** The organiser as well as they are known: by name, else by what the caller named them. */

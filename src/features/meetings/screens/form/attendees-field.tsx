@@ -62,7 +62,7 @@ export function AttendeesField({ addresses, change, complaint }: Props) {
               <InteractionTagPrimary hasSecondaryAction className={styles.text}>
                 {address}
               </InteractionTagPrimary>
-              <InteractionTagSecondary aria-label={WORDS.form.remove(address)} />
+              <InteractionTagSecondary aria-label={WORDS.form.remove({ email: address })} />
             </InteractionTag>
           ))}
         </TagGroup>

@@ -58,7 +58,7 @@ function complaintsOf({ subject, organiser, attendees }: MeetingForm): Complaint
     ...(about === "" && { subject: WORDS.form.subjectMissing }),
     ...(about.length > 255 && { subject: WORDS.form.subjectLong }),
     ...(organiser === undefined && { organiser: WORDS.form.organiserMissing }),
-    ...(bad.length > 0 && { attendees: WORDS.form.attendeesBad(bad) }),
+    ...(bad.length > 0 && { attendees: WORDS.form.attendeesBad({ count: bad.length, texts: bad.join(", ") }) }),
   };
 }
 

@@ -83,7 +83,7 @@ function Person({ user }: { readonly user: DirectoryUser }) {
 function emptyWords({ text, error, asking }: { text: string; error: unknown; asking: boolean }): string {
   if (text === "") return WORDS.form.organiserHint;
   if (asking) return WORDS.form.searching;
-  if (error === null) return WORDS.form.nobody(text);
+  if (error === null) return WORDS.form.nobody({ text });
   const { sentence, cure } = explain(error);
   return [sentence, cure].filter(Boolean).join(" ");
 }

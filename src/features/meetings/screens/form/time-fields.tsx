@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { viewer, zoneWords } from "../../../../web/when/words.ts";
+import { durationWords, viewer, zoneWords } from "../../../../web/when/words.ts";
 import { WORDS } from "../words.ts";
 import type { TimeForm } from "./meeting-form.ts";
 
@@ -62,7 +62,7 @@ export function TimeFields({ form, change, complaint }: Props) {
         >
           {durations.map((minutes) => (
             <option key={minutes} value={minutes}>
-              {WORDS.form.durations(minutes)}
+              {durationWords(minutes)}
             </option>
           ))}
         </Select>

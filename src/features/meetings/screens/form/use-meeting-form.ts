@@ -1,29 +1,31 @@
 import { useState } from "react";
 import type { Meeting } from "../../../../../sdk/src/index.ts";
-import { complaintAbout } from "../../../../web/parts/explain.ts";
+import { complaintAbout, isAboutOnly } from "../../../../web/parts/explain.ts";
 import { viewer } from "../../../../web/when/words.ts";
 import { useWish } from "../queries.ts";
 import { checkForm, type Complaints, emptyForm, type MeetingForm } from "./meeting-form.ts";
 
 const FIELDS = ["subject", "organiser", "start", "attendees"] as const;
+const NONE: Complaints = {};
 
 /** The state of a form that opens one meeting. The key is made once, so that trying twice opens one meeting. */
 export function useMeetingForm(opened: (meeting: Meeting) => void) {
   const [form, setForm] = useState(() => emptyForm(viewer()));
-  const [complaints, setComplaints] = useState<Complaints>({});
+  const [complaints, setComplaints] = useState<Complaints>(NONE);
   const [key] = useState(() => `web-${crypto.randomUUID()}`);
   const asking = useWish();
-  const elsewhere = asking.isError && FIELDS.every((field) => complaintAbout(asking.error, field) === undefined);
   return {
     form,
     change: (change: Partial<MeetingForm>) => setForm((before) => ({ ...before, ...change })),
     complaint: (field: keyof Complaints) => complaints[field] ?? complaintAbout(asking.error, field),
     /** A refusal that is about no field of the form. */
-    problem: elsewhere ? asking.error : undefined,
+    problem: asking.isError && !isAboutOnly(asking.error, FIELDS) ? asking.error : undefined,
+    /** Another one for every time that something turned out to be wrong. */
+    wrong: complaints === NONE ? asking.error : complaints,
     busy: asking.isPending,
     submit: () => {
       const checked = checkForm(form, viewer());
-      setComplaints("complaints" in checked ? checked.complaints : {});
+      setComplaints("complaints" in checked ? checked.complaints : NONE);
       if ("wish" in checked) asking.mutate({ key, wish: checked.wish }, { onSuccess: opened });
     },
   };

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useSearchParams } from "react-router";
+import { asking } from "./question.ts";
 
 const PAUSE = 300;
 
@@ -22,15 +23,8 @@ export function useSearchText(): { text: string; settled: string; type: (text: s
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
         timer.current = undefined;
-        setParameters((before) => withSearch(before, typed.trim()), { replace: true });
+        setParameters((before) => asking(before, "search", typed.trim()), { replace: true });
       }, PAUSE);
     },
   };
-}
-
-function withSearch(before: URLSearchParams, search: string): URLSearchParams {
-  const after = new URLSearchParams(before);
-  if (search === "") after.delete("search");
-  else after.set("search", search);
-  return after;
 }

@@ -1,0 +1,111 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type BrowserContext, type Page } from "playwright-core";
+import { onTestFinished } from "vitest";
+import { migratedDatabase } from "../src/testing/databases.ts";
+import { stage } from "../src/testing/process.ts";
+import { connect, testSandbox } from "../src/testing/sandbox.ts";
+import { API_KEY, callAt } from "../src/testing/server.ts";
+
+export const blind = process.env["PARLEY_NO_BROWSER"] === "1";
+if (blind) console.warn("SKIPPED: there is no Chromium here, so no story in a browser is told.");
+
+const ROOT = join(import.meta.dirname, "..");
+
+/** A server that is connected to a sandbox, and the ways to call it. */
+export async function scene(databaseUrl?: string) {
+  const sandbox = await testSandbox();
+  const { start } = await stage(databaseUrl ?? (await migratedDatabase()), sandbox);
+  const server = await start();
+  const call = (method: string, path: string, asked: { body?: unknown; headers?: Record<string, string> } = {}) =>
+    callAt(server.url, { method, path, ...asked });
+  await connect({ call }, sandbox.ready);
+  return { sandbox, server, call };
+}
+
+type Call = Awaited<ReturnType<typeof scene>>["call"];
+
+/** Opens a meeting of tomorrow, and waits until Microsoft has opened or refused it. */
+export async function meeting(call: Call, subject: string, { organiser = "amara.okafor@campus.example" } = {}) {
+  const day = new Date(Date.now() + 24 * 3600_000).toISOString().slice(0, 10);
+  const body = {
+    subject,
+    start: `${day}T14:00:00Z`,
+    end: `${day}T15:00:00Z`,
+    organiser: { userPrincipalName: organiser },
+  };
+  const key = subject.replaceAll(/\W+/g, "-");
+  return (await call("PUT", `/api/meetings/${key}`, { body, headers: { prefer: "wait=20" } })).body;
+}
+
+/** A browser of a person in London, with nobody signed in. */
+export async function browser(viewport = { width: 1280, height: 900 }): Promise<BrowserContext> {
+  const started = await chromium.launch({
+    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  onTestFinished(() => started.close());
+  return started.newContext({ locale: "en-GB", timezoneId: "Europe/London", viewport, reducedMotion: "reduce" });
+}
+
+/** Signs in with the access key, as the sign-in page does. */
+export async function signIn(context: BrowserContext, url: string): Promise<Page> {
+  const answer = await context.request.post(`${url}/api/sessions`, { data: { key: API_KEY } });
+  if (!answer.ok()) throw new Error(`Signing in answered ${answer.status()}.`);
+  return context.newPage();
+}
+
+/** The addresses of every screen there is, read from where screens are listed: the house's own and the features'. */
+export function addressesOfScreens(): { readonly staff: string[]; readonly strangers: string[] } {
+  const house = readFileSync(join(ROOT, "src/web/screens.ts"), "utf8").split("PUBLIC_SCREENS");
+  const features = globSync("src/features/*/screens/index.ts", { cwd: ROOT });
+  const staff = [house[0] ?? "", ...features.map((list) => readFileSync(join(ROOT, list), "utf8"))];
+  return { staff: staff.flatMap(pathsIn), strangers: pathsIn(house[1] ?? "") };
+}
+
+function pathsIn(list: string): string[] {
+  return [...list.matchAll(/^\s*(?:\{ )?path: "([^"]+)"/gm)].map(([, path = ""]) => path);
+}
+
+/** Where the API lists what a screen shows one of, where that is not under the screen's own name. */
+const LISTS: Readonly<Record<string, string>> = {};
+
+/** The address of a screen with whatever is first in its list put in; `undefined` where the list is empty. */
+export async function filledIn(call: Call, path: string): Promise<string | undefined> {
+  const [, list = "", parameter] = /^(.*)\/:(\w+)$/.exec(path) ?? [];
+  if (parameter === undefined) return path;
+  const { status, body } = await call("GET", LISTS[list] ?? `/api${list}`);
+  if (status !== 200) throw new Error(`GET /api${list} answered ${status}: say in LISTS where ${path} finds its like.`);
+  const value = body.items[0]?.[parameter];
+  return value === undefined ? undefined : `${list}/${value}`;
+}
+
+/** Every screen of the staff as it can be gone to. */
+export async function staffAddresses(call: Call): Promise<string[]> {
+  const all = await Promise.all(addressesOfScreens().staff.map((path) => filledIn(call, path)));
+  return all.filter((address) => address !== undefined);
+}
+
+/** Goes to a page and waits until it stands: its heading is there and nothing more is awaited. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator("h1").first().waitFor();
+  await settled(page);
+}
+
+/** Waits until nothing on the page is loading or moving any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator(".fui-Skeleton, [aria-busy=true]").first().waitFor({ state: "detached" });
+  // A colour on its way to another is neither.
+  await page.evaluate(
+    `Promise.allSettled(document.getAnimations()
+       .filter(({ effect }) => effect.getComputedTiming().endTime < Infinity)
+       .map(({ finished }) => finished))`,
+  );
+}

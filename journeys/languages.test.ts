@@ -1,0 +1,86 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { addressesOfScreens, blind, browser, meeting, scene, signIn, staffAddresses, visit } from "./browser.ts";
+
+test.skipIf(blind)(
+  "whoever reads another language reads no English between, but for what people and Microsoft wrote",
+  { timeout: 180_000 },
+  async () => {
+    const { server, call } = await scene();
+    await meeting(call, "Careers advice");
+    const page = await signIn(await browser(), server.url);
+    const written: string[] = ["UTC", "English", "Pseudo"];
+    page.on("response", (response) => {
+      if (response.headers()["content-type"]?.includes("json")) void response.text().then((text) => written.push(text));
+    });
+    const unsaid: string[] = [];
+    for (const path of [...addressesOfScreens().strangers, ...(await staffAddresses(call))]) {
+      await visit(page, `${server.url}${path}?language=qps-ploc`);
+      unsaid.push(
+        ...(await wordsOn(page)).filter((words) => !isWritten(words, written)).map((words) => `${path}: ${words}`),
+      );
+    }
+    expect(await page.evaluate("document.documentElement.lang")).toBe("qps-ploc");
+    expect(unsaid).toEqual([]);
+  },
+);
+
+test.skipIf(blind)(
+  "whoever reads from right to left finds everything the other way round, and nothing out of sight on a phone",
+  { timeout: 180_000 },
+  async () => {
+    const { server, call } = await scene();
+    await meeting(call, "A subject that is rather long, so that it has to be broken somewhere on the way");
+    const page = await signIn(await browser({ width: 400, height: 800 }), server.url);
+    const sideways: string[] = [];
+    const dialogs = ["/meetings?new=meeting", "/connections?new=connection"];
+    for (const path of [...addressesOfScreens().strangers, ...(await staffAddresses(call)), ...dialogs]) {
+      await visit(page, `${server.url}${path}${path.includes("?") ? "&" : "?"}language=qps-plocm`);
+      expect(await page.evaluate("document.documentElement.dir")).toBe("rtl");
+      const beyond = Number(await page.evaluate("document.documentElement.scrollWidth - innerWidth"));
+      if (beyond > 0) sideways.push(`${path}: ${beyond} px`);
+    }
+    expect(sideways).toEqual([]);
+  },
+);
+
+test.skipIf(blind)(
+  "a person chooses a language in the menu, and the device remembers it",
+  { timeout: 120_000 },
+  async () => {
+    const { server } = await scene();
+    const page = await signIn(await browser(), server.url);
+    await visit(page, `${server.url}/meetings?language=qps-plocm`);
+    await page.goto(`${server.url}/meetings`);
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).not.toContain("Meetings");
+    expect(await page.evaluate("document.documentElement.dir")).toBe("rtl");
+    await page.getByRole("button", { name: /[Àà]þþ/ }).click();
+    await page.getByRole("menuitemradio", { name: "English" }).click();
+    await page.getByRole("heading", { name: "Meetings", level: 1 }).waitFor();
+    expect(await page.evaluate("document.documentElement.dir")).toBe("ltr");
+  },
+);
+
+/** Everything that is read on a page or read aloud, without what stands in the brackets of the pretended language. */
+async function wordsOn(page: Page): Promise<string[]> {
+  const texts = (await page.evaluate(`(() => {
+    const found = [document.title];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) if (!walk.currentNode.parentElement.closest("script, style, noscript")) found.push(walk.currentNode.data);
+    for (const name of ["aria-label", "title", "placeholder", "alt"])
+      for (const element of document.querySelectorAll("[" + name + "]")) found.push(element.getAttribute(name));
+    return found;
+  })()`)) as string[];
+  return texts.map(unbracketed).filter((text) => /\p{L}{2}/u.test(text));
+}
+
+function unbracketed(text: string): string {
+  const less = text.replaceAll(/\[[^[\]]*\]/g, "");
+  return less === text ? text.trim() : unbracketed(less);
+}
+
+/** Whether a text came from the server: from people, from Microsoft, or from what it says of them. */
+function isWritten(text: string, written: readonly string[]): boolean {
+  const quoted = JSON.stringify(text).slice(1, -1);
+  return written.some((each) => each.includes(text) || each.includes(quoted));
+}

@@ -1,0 +1,62 @@
+import { chromium, type Page } from "playwright-core";
+import { expect, onTestFinished, test } from "vitest";
+import { migratedDatabase } from "../src/testing/databases.ts";
+import { stage } from "../src/testing/process.ts";
+import { connect, testSandbox } from "../src/testing/sandbox.ts";
+import { callAt } from "../src/testing/server.ts";
+
+const blind = process.env["PARLEY_NO_BROWSER"] === "1";
+
+/** A browser that keeps what its policy forbade. */
+async function browser(): Promise<{ page: Page; forbidden: string[] }> {
+  const started = await chromium.launch({
+    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+  });
+  onTestFinished(() => started.close());
+  const page = await started.newPage();
+  const forbidden: string[] = [];
+  page.on("console", (message) => {
+    if (/content security policy|trusted ?type/i.test(message.text())) forbidden.push(message.text());
+  });
+  page.on("pageerror", (error) => forbidden.push(error.message));
+  return { page, forbidden };
+}
+
+test.skipIf(blind)(
+  "the screens live with the strict policy that they are served under, and markup that slips in does not run",
+  { timeout: 120_000 },
+  async () => {
+    const sandbox = await testSandbox();
+    const { start } = await stage(await migratedDatabase(), sandbox);
+    const server = await start();
+    await connect({ call: (method, path, asked) => callAt(server.url, { method, path, ...asked }) }, sandbox.ready);
+    const { page, forbidden } = await browser();
+    await page.goto(server.signInLink);
+    await page.getByRole("heading", { name: "Open your first Teams meeting" }).waitFor();
+    await page.getByRole("combobox", { name: /organiser/i }).pressSequentially("Amara");
+    await page.getByRole("option", { name: /Amara Okafor/ }).click();
+    for (const path of ["/meetings", "/connections", "/activity", "/"]) {
+      await page.goto(server.url + path);
+      await page.getByRole("navigation").first().waitFor();
+      await page.waitForLoadState("networkidle");
+    }
+    const look = (script: string) => page.evaluate<string>(script);
+    expect(await look("getComputedStyle(document.body).margin")).toBe("0px");
+    expect(await look("getComputedStyle(document.querySelector('a, button')).fontFamily")).toContain("Segoe UI");
+    expect(forbidden).toEqual([]);
+
+    const attempt = (script: string) =>
+      look(`(() => { try { ${script}; return "slipped in"; } catch (error) { return error.name; } })()`);
+    expect(await attempt(`document.body.insertAdjacentHTML("beforeend", "<b id=slipped>in</b>")`)).toBe("TypeError");
+    expect(await attempt(`document.createElement("img").setAttribute("onerror", "1")`)).toBe("TypeError");
+    expect(await attempt(`document.createElement("script").textContent = "1"`)).toBe("TypeError");
+    await look(`(() => {
+      const style = document.createElement("style");
+      style.textContent = "body { margin: 9px }";
+      document.head.append(style);
+    })()`);
+    expect(await look("getComputedStyle(document.body).margin")).toBe("0px");
+    expect(await page.locator("#slipped").count()).toBe(0);
+  },
+);

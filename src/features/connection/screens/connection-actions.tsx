@@ -1,0 +1,83 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { useState } from "react";
+import type { Connection } from "../../../../sdk/src/index.ts";
+import { later } from "../../../web/parts/later.tsx";
+import { momentWords, viewer } from "../../../web/when/words.ts";
+import { useTest } from "./queries.ts";
+import { WORDS } from "./words.ts";
+
+const ReplaceCredential = later(async () => (await import("./replace-credential.tsx")).ReplaceCredential);
+const RetireConnection = later(async () => (await import("./retire-connection.tsx")).RetireConnection);
+
+const useStyles = makeStyles({
+  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Asks Microsoft anew, and says when that was last done. */
+export function TestConnection({ connection }: { readonly connection: Connection }) {
+  const styles = useStyles();
+  const { checkedAt, state } = connection;
+  return (
+    <div className={styles.actions}>
+      {state !== "retired" && <TestButton connection={connection} />}
+      {checkedAt !== undefined && (
+        <Text size={200} className={styles.quiet}>
+          {WORDS.checked({ when: momentWords(new Date(checkedAt), viewer()) })}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+/** Everything that can be done with a connection; a retired one is only looked at. */
+export function ConnectionActions({ connection }: { readonly connection: Connection }) {
+  const styles = useStyles();
+  const [asking, setAsking] = useState<"replace" | "retire">();
+  const { name, credential, state } = connection;
+  const close = () => setAsking(undefined);
+  if (state === "retired") return null;
+  return (
+    <div className={styles.actions}>
+      {credential.certificate !== undefined && <Certificate pem={credential.certificate} name={name} />}
+      <Button aria-label={WORDS.replaceAbout({ name })} onClick={() => setAsking("replace")}>
+        {WORDS.replace}
+      </Button>
+      <Button aria-label={WORDS.retireAbout({ name })} onClick={() => setAsking("retire")}>
+        {WORDS.retire}
+      </Button>
+      {asking === "replace" && <ReplaceCredential connection={connection} close={close} />}
+      {asking === "retire" && <RetireConnection connection={connection} close={close} />}
+    </div>
+  );
+}
+
+function TestButton({ connection }: { readonly connection: Connection }) {
+  const test = useTest();
+  return (
+    <Button
+      icon={<ArrowSyncRegular />}
+      aria-label={WORDS.testAbout(connection)}
+      disabledFocusable={test.isPending}
+      onClick={() => test.mutate(connection)}
+    >
+      {test.isPending ? WORDS.testing : WORDS.test}
+    </Button>
+  );
+}
+
+/** The public half only; what it is for is said beside it. */
+function Certificate({ pem, name }: { readonly pem: string; readonly name: string }) {
+  return (
+    <Button
+      as="a"
+      icon={<ArrowDownloadRegular />}
+      href={`data:application/x-x509-ca-cert,${encodeURIComponent(pem)}`}
+      download={`${name.replaceAll(/[^\w-]+/g, "-")}.cer`}
+    >
+      {WORDS.certificate}
+    </Button>
+  );
+}

@@ -1,0 +1,102 @@
+import { type Formats, IntlMessageFormat } from "intl-messageformat";
+import { type Language, spokenNow } from "./language.ts";
+
+export type Value = string | number | Date;
+
+/** A message that is filled in, in ICU MessageFormat, with the names of what it is filled with. */
+export class Pattern<N extends string> {
+  readonly message: string;
+  readonly names: readonly N[];
+
+  constructor(message: string, names: readonly N[]) {
+    this.message = message;
+    this.names = names;
+  }
+}
+
+/** Fills a pattern in; dates and times in it are read by the clock of `zone`, else by the browser's. */
+export type Phrase<N extends string> = (values: Readonly<Record<N, Value>>, zone?: string) => string;
+
+export interface Messages {
+  readonly [key: string]: string | Pattern<string> | Messages;
+}
+
+/** A catalogue as it is read: texts, functions that fill patterns in, and groups of both. */
+export type Words<M> = {
+  readonly [K in keyof M]: M[K] extends string ? string : M[K] extends Pattern<infer N> ? Phrase<N> : Words<M[K]>;
+};
+
+/** A message in ICU MessageFormat; `names` are its arguments, each once. */
+export function icu<const N extends string>(message: string, names: readonly N[]): Pattern<N> {
+  return new Pattern(message, names);
+}
+
+/**
+ * The sentences of one feature or part, in English. Read from it, each is in the language of the moment under the key
+ * "feature.path", or in English where that language has none.
+ */
+export function catalogue<const M extends Messages>(feature: string, messages: M): Words<M> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- read below from the same members, text by text and pattern by pattern
+  return groupOf(feature, messages) as Words<M>;
+}
+
+/** Every message that has been declared so far, by its key. */
+export const DECLARED = new Map<string, string | Pattern<string>>();
+
+function groupOf(path: string, messages: Messages): object {
+  const group = {};
+  for (const [name, message] of Object.entries(messages)) {
+    Object.defineProperty(group, name, { enumerable: true, ...reading(`${path}.${name}`, message) });
+  }
+  return group;
+}
+
+function reading(key: string, message: string | Pattern<string> | Messages): PropertyDescriptor {
+  if (typeof message !== "string" && !(message instanceof Pattern)) return { value: groupOf(key, message) };
+  const say = sentence(key, message);
+  // A text has to be read at the moment it is shown: the language may be another one by then.
+  return typeof message === "string" ? { get: () => say({}) } : { value: say };
+}
+
+/** One message under a key of its own, as the function that says it. */
+export function sentence(key: string, message: string | Pattern<string>): Phrase<string> {
+  DECLARED.set(key, message);
+  const english = typeof message === "string" ? message : message.message;
+  return (values, zone) => String(formatOf({ key, english }, zone).format(values));
+}
+
+interface Said {
+  readonly key: string;
+  readonly english: string;
+}
+
+const made = new Map<string, { readonly language: Language; readonly format: IntlMessageFormat }>();
+
+/** Reading a message takes longer than filling it in, so each is read once a language and zone. */
+function formatOf({ key, english }: Said, zone: string | undefined): IntlMessageFormat {
+  const { language, translate } = spokenNow();
+  const name = `${key} ${zone ?? ""}`;
+  const known = made.get(name);
+  if (known?.language === language) return known.format;
+  const message = translate(key, english) ?? english;
+  const format = new IntlMessageFormat(
+    typeof message === "string" ? message : [...message],
+    language.locale,
+    formatsIn(zone),
+    { ignoreTag: true },
+  );
+  made.set(name, { language, format });
+  return format;
+}
+
+/** `{at, date, day}` is "Tue 9 March", `{at, date, year}` is "2027", `{at, time, clock}` is "14:00". */
+function formatsIn(zone: string | undefined): Partial<Formats> {
+  const clock = zone === undefined ? {} : { timeZone: zone };
+  return {
+    date: {
+      day: { weekday: "short", day: "numeric", month: "long", ...clock },
+      year: { year: "numeric", ...clock },
+    },
+    time: { clock: { hour: "2-digit", minute: "2-digit", hourCycle: "h23", ...clock } },
+  };
+}
