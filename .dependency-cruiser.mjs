@@ -1,5 +1,11 @@
 // The import law. Floors from the ground up: a feature leans on lower floors only, never on a neighbour.
-const FLOORS = [["connection"], ["directory"], ["meetings", "messenger"], ["appointments", "classes", "desk"]];
+const FLOORS = [
+  ["users"],
+  ["connection"],
+  ["directory"],
+  ["visitors", "meetings", "messenger"],
+  ["appointments", "classes", "desk"],
+];
 const LISTENERS = "(notifications|webhooks|jobs|audit)";
 const PURE = "(contract|catalog|rules)[.]ts";
 const TESTS = "[.]test[.]tsx?$";

@@ -6,6 +6,7 @@ import { createConnection } from "../src/features/connection/index.ts";
 import { features } from "../src/features.ts";
 import { createGraph } from "../src/graph/index.ts";
 import { contextFor, type House } from "../src/house.ts";
+import { scopesOf } from "../src/features/users/index.ts";
 import { callersOf } from "../src/kernel/access/callers.ts";
 import { firstOrganisation } from "../src/kernel/access/organisations.ts";
 import { openDatabase } from "../src/kernel/database/database.ts";
@@ -14,6 +15,7 @@ import { openHttp } from "../src/kernel/http/server.ts";
 import { openLog } from "../src/kernel/log.ts";
 import { openMetrics } from "../src/kernel/metrics.ts";
 import { openQueue } from "../src/kernel/queue/queue.ts";
+import { guardedOutside } from "../src/kernel/outside/guarded-fetch.ts";
 import { systemRandom as random } from "../src/kernel/random.ts";
 import { masterKeys } from "../src/kernel/secrets/master-keys.ts";
 import { secretsWith } from "../src/kernel/secrets/store.ts";
@@ -25,6 +27,7 @@ const log = openLog("warn", destination(2));
 
 await migrate(url, join(import.meta.dirname, "../src/migrations"));
 const database = await openDatabase(url);
+const organisation = await firstOrganisation(database, { id: random.uuid(), at: clock.now() });
 const house: House = {
   database,
   clock,
@@ -35,12 +38,14 @@ const house: House = {
   graph: createGraph({ clock, random, log, sql: database }),
   secrets: secretsWith(await masterKeys(undefined, dataFolder), random),
   storage: folderStorage(join(dataFolder, "files")),
+  outside: guardedOutside({ allowed: [] }),
   metrics: openMetrics(),
   server: random.uuid(),
   sandbox: false,
   sandboxUrl: undefined,
+  callers: callersOf({ database, clock, bootstrap: { key, organisation }, scopesOf }),
+  address: () => "",
 };
-const organisation = await firstOrganisation(database, { id: random.uuid(), at: clock.now() });
 await createConnection(contextFor(house, { organisation, actor: "bench" }), {
   name: "Bench",
   cloud: "global",
@@ -50,7 +55,7 @@ await createConnection(contextFor(house, { organisation, actor: "bench" }), {
 });
 const http = await openHttp({
   ...house,
-  callers: callersOf({ database, clock, random, bootstrap: { key, organisation } }),
+  callers: house.callers,
   leaving: new AbortController().signal,
   routes: features.flatMap(({ routes }) => routes),
   contextFor: ({ caller }, keyed) => contextFor(house, { organisation, actor: caller?.actor ?? "anyone", keyed }),

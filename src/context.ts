@@ -4,7 +4,11 @@ import type { OrganisationId, Transaction } from "./kernel/database/database.ts"
 import type { Pulse } from "./kernel/database/pulse.ts";
 import type { Fact } from "./kernel/facts/record.ts";
 import type { Metrics } from "./kernel/metrics.ts";
-import type { MailWish } from "./kernel/mail/wish.ts";
+import type { Caller } from "./kernel/access/caller.ts";
+import type { Gate } from "./kernel/access/gate.ts";
+import type { OrderMail, PostOffice } from "./kernel/mail/post-office.ts";
+import type { Outside } from "./kernel/outside/guarded-fetch.ts";
+import type { PersonalData } from "./kernel/privacy/personal-data.ts";
 import type { Order } from "./kernel/queue/queue.ts";
 import type { Random } from "./kernel/random.ts";
 import type { Secrets } from "./kernel/secrets/store.ts";
@@ -16,6 +20,8 @@ export interface Context {
   readonly organisation: OrganisationId;
   /** Who acts, as facts show it: `key:bootstrap`, `person:…`, `parley` for our own jobs. */
   readonly actor: string;
+  /** Who asks, where a request is answered and its route is not for anyone. */
+  readonly caller: Caller | undefined;
   /** The instant this request or job began; decisions take it as an argument. */
   readonly now: Date;
   readonly clock: Clock;
@@ -24,18 +30,30 @@ export interface Context {
   readonly graph: Graph;
   readonly secrets: Secrets;
   readonly storage: Storage;
+  /** Where people find this server, without a slash at the end. */
+  readonly address: string;
+  /** For the features by which people come in, before it is known to which organisation they belong. */
+  readonly gate: Gate<Context>;
+  /** The one way to an address that somebody gave us. */
+  readonly outside: Outside;
   readonly pulse: Pulse;
   readonly metrics: Metrics;
   /** This process among those that share the database. */
   readonly server: string;
   /** Sandbox mode: Microsoft is the pretend one. */
   readonly sandbox: boolean;
+  /** The names of all facts that any feature records. */
+  readonly factNames: readonly string[];
+  /** What all features keep about people. */
+  readonly personalData: readonly PersonalData[];
   /** One transaction, seeing this organisation only. Microsoft is never asked inside it. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Records a fact, signed and dated, and orders what features do in reaction. */
   record(tx: Transaction, fact: Fact): Promise<void>;
   /** Orders work: now, or at a time. */
   order(tx: Transaction, order: Order): Promise<void>;
+  /** For the feature that looks after mail; all others wish for a mail with `mail`. */
+  readonly postOffice: PostOffice;
   /** Sends a mail once the transaction is durable. */
-  mail(tx: Transaction, wish: MailWish): Promise<void>;
+  readonly mail: OrderMail;
 }

@@ -1,8 +1,6 @@
 import { features } from "./features.ts";
 import { houseRoutes } from "./house-routes.ts";
 import type { House } from "./house.ts";
-import { accessRoutes } from "./kernel/access/routes.ts";
-import type { Callers } from "./kernel/access/callers.ts";
 import { describeRoutes } from "./kernel/http/describe.ts";
 
 /** The API's OpenAPI description, drawn from the route declarations alone: no handler runs, so none needs a house. */
@@ -10,7 +8,6 @@ export async function describedRoutes(): Promise<object> {
   return describeRoutes([
     ...features.flatMap((feature) => feature.routes),
     ...houseRoutes(nobody<House>(), () => false),
-    ...accessRoutes(nobody<Callers>()),
   ]);
 }
 

@@ -1,7 +1,11 @@
 import type { Context } from "./context.ts";
 import type { MailTemplate } from "./kernel/mail/wish.ts";
-import type { Transaction } from "./kernel/database/database.ts";
+import type { Database, Transaction } from "./kernel/database/database.ts";
+import type { RecordedFact } from "./kernel/facts/store.ts";
 import { type Route, routeOf } from "./kernel/http/route.ts";
+import type { PersonalData } from "./kernel/privacy/personal-data.ts";
+import type { Asked, Errand } from "./kernel/queue/errands.ts";
+import type { Clock } from "./kernel/time.ts";
 
 /** Declares a route of a feature: its handler gets the `Context`. */
 export const route = routeOf<Context>();
@@ -25,11 +29,24 @@ export interface Requirement {
   readonly because: string;
 }
 
-/** What a feature keeps about a person, and how it is handed out and erased. */
-export interface PersonalData {
-  readonly what: string;
-  export(tx: Transaction, person: string): Promise<unknown>;
-  erase(tx: Transaction, person: string): Promise<void>;
+/** How a feature hears every fact: once, in the order of recording, whatever dies meanwhile. */
+export interface Following {
+  /** Whether anybody cares at all; asked over all organisations. */
+  interested(tx: Transaction): Promise<boolean>;
+  /** Writes down what is to be done about facts of one organisation, in the transaction that remembers they were heard. */
+  follow(context: Context, tx: Transaction, facts: readonly RecordedFact[]): Promise<void>;
+}
+
+/** Work for outsiders who may be slow, kept in the feature's own table; see `kernel/queue/errands.ts`. */
+export interface FeatureErrands {
+  claim(tx: Transaction, asked: Asked): Promise<readonly Errand[]>;
+  run(context: Context, id: string): Promise<void>;
+}
+
+/** Clearing away, every hour, what has lost its use. */
+export interface FeatureChore {
+  readonly name: string;
+  do(parts: { readonly database: Database; readonly clock: Clock }): Promise<unknown>;
 }
 
 /** What a feature plugs into the house. The root walks the list; no file knows all features' inner parts. */
@@ -44,4 +61,7 @@ export interface Feature {
   readonly personalData: readonly PersonalData[];
   /** The kinds of mail that it sends. */
   readonly mails?: readonly MailTemplate[];
+  readonly following?: Following;
+  readonly errands?: FeatureErrands;
+  readonly chores?: readonly FeatureChore[];
 }

@@ -1,7 +1,13 @@
 import type { Feature } from "./feature.ts";
+import { audit } from "./features/audit/feature.ts";
 import { connection } from "./features/connection/feature.ts";
 import { directory } from "./features/directory/feature.ts";
+import { jobs } from "./features/jobs/feature.ts";
 import { meetings } from "./features/meetings/feature.ts";
+import { notifications } from "./features/notifications/feature.ts";
+import { users } from "./features/users/feature.ts";
+import { visitors } from "./features/visitors/feature.ts";
+import { webhooks } from "./features/webhooks/feature.ts";
 
 /** The features, from the ground floor up: one line each. */
-export const features: readonly Feature[] = [connection, directory, meetings];
+export const features: readonly Feature[] = [users, connection, directory, visitors, meetings, notifications, webhooks, jobs, audit];

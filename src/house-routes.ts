@@ -1,23 +1,9 @@
 import { z } from "zod";
 import { type House } from "./house.ts";
 import { route } from "./feature.ts";
-import { factsPage, type RecordedFact } from "./kernel/facts/store.ts";
 import { liveFacts } from "./kernel/http/live.ts";
-import { PlainText } from "./kernel/text.ts";
 import { Readable } from "node:stream";
 
-const Fact = z
-  .object({
-    id: z.string(),
-    what: z.string(),
-    about: z.string(),
-    actor: z.string(),
-    data: z.record(z.string(), z.unknown()),
-    at: z.string(),
-  })
-  .meta({ id: "Fact" });
-
-const PAGE = 100;
 const FIGURES = "text/plain";
 const EVENTS = "text/event-stream";
 export const VERSION = "0.1.0";
@@ -29,7 +15,7 @@ const Cursor = z
 
 /** What the house itself answers: how it does, what happened, and what is happening. `ready` turns false when it is leaving. */
 export function houseRoutes(house: House, ready: () => boolean) {
-  return [...healthRoutes(house, ready), ...factRoutes(house), installationRoute(house)];
+  return [...healthRoutes(house, ready), eventRoute(house), installationRoute(house)];
 }
 
 function healthRoutes(house: House, ready: () => boolean) {
@@ -73,50 +59,29 @@ function healthRoutes(house: House, ready: () => boolean) {
   ];
 }
 
-function factRoutes(house: House) {
-  return [
-    route({
-      method: "GET",
-      path: "/api/facts",
-      access: { kind: "scope", scope: "facts:read" },
-      summary: "What happened, newest first: who did what to which, and when; all of it, or about one thing.",
-      query: z.object({ cursor: Cursor.optional(), about: PlainText.min(1).max(100).optional() }),
-      answers: { 200: z.object({ items: z.array(Fact), cursor: z.string().optional() }) },
-      handle: async (ctx, { query }) => {
-        const { about, cursor: before } = query;
-        const facts = await ctx.transaction((tx) => factsPage(tx, { about, before, limit: PAGE }));
-        const items = facts.map(shown);
-        const last = items.length === PAGE ? items.at(-1) : undefined;
-        return { status: 200, body: { items, ...(last && { cursor: last.id }) } };
-      },
-    }),
-    route({
-      method: "GET",
-      path: "/api/events",
-      access: { kind: "scope", scope: "facts:read" },
-      summary: "What is happening, as server-sent events; goes on after `Last-Event-ID`.",
-      reads: ["Last-Event-ID"],
-      produces: EVENTS,
-      answers: { 200: z.string() },
-      handle: async (ctx, { asked }) => {
-        const last = asked.headers["last-event-id"];
-        const after = typeof last === "string" && Cursor.safeParse(last).success ? last : undefined;
-        const from = await liveFacts(house.database, { organisation: ctx.organisation, after, signal: asked.signal });
-        return { status: 200, headers: { "cache-control": "no-store" }, stream: { type: EVENTS, from } };
-      },
-    }),
-  ];
-}
-
-function shown({ id, what, about, actor, data, at }: RecordedFact): z.infer<typeof Fact> {
-  return { id, what, about, actor, data, at: at.toISOString() };
+function eventRoute(house: House) {
+  return route({
+    method: "GET",
+    path: "/api/events",
+    access: { kind: "scope", scope: "facts:read" },
+    summary: "What is happening, as server-sent events; goes on after `Last-Event-ID`.",
+    reads: ["Last-Event-ID"],
+    produces: EVENTS,
+    answers: { 200: z.string() },
+    handle: async (ctx, { asked }) => {
+      const last = asked.headers["last-event-id"];
+      const after = typeof last === "string" && Cursor.safeParse(last).success ? last : undefined;
+      const from = await liveFacts(house.database, { organisation: ctx.organisation, after, signal: asked.signal });
+      return { status: 200, headers: { "cache-control": "no-store" }, stream: { type: EVENTS, from } };
+    },
+  });
 }
 
 function installationRoute(house: House) {
   return route({
     method: "GET",
     path: "/api/installation",
-    access: { kind: "scope", scope: "facts:read" },
+    access: { kind: "staff", because: "every screen says which Parley it is and whether Microsoft is pretended" },
     summary: "Which version this is, and where the sandbox is when Microsoft is only pretended.",
     answers: { 200: z.object({ version: z.string(), sandbox: z.object({ url: z.string() }).nullable() }) },
     handle: async () => ({

@@ -2,10 +2,18 @@ import type { Logger } from "pino";
 import type { Context } from "./context.ts";
 import type { Feature } from "./feature.ts";
 import type { Graph } from "./graph/index.ts";
+import { postOfficeOf } from "./post-office.ts";
+import type { Caller } from "./kernel/access/caller.ts";
+import type { Callers } from "./kernel/access/callers.ts";
+import { gateOf } from "./kernel/access/gate.ts";
+import type { OutgoingMail } from "./kernel/config.ts";
 import type { Database, OrganisationId, Transaction } from "./kernel/database/database.ts";
 import { type Fact, recordFact } from "./kernel/facts/record.ts";
 import { keyCommitted, type KeyedRequest } from "./kernel/http/idempotency.ts";
+import { keepMail } from "./kernel/mail/outbox.ts";
+import type { MailWish } from "./kernel/mail/wish.ts";
 import type { Metrics } from "./kernel/metrics.ts";
+import type { Outside } from "./kernel/outside/guarded-fetch.ts";
 import type { Queue } from "./kernel/queue/queue.ts";
 import type { Work } from "./kernel/queue/store.ts";
 import type { Random } from "./kernel/random.ts";
@@ -23,12 +31,18 @@ export interface House {
   readonly graph: Graph;
   readonly secrets: Secrets;
   readonly storage: Storage;
+  readonly outside: Outside;
   readonly metrics: Metrics;
   readonly server: string;
   readonly sandbox: boolean;
   /** Where people find the sandbox's screens. */
   readonly sandboxUrl: string | undefined;
+  readonly callers: Callers;
+  /** Where people find this server; known once it listens. */
+  address(): string;
   readonly features: readonly Feature[];
+  /** The mail server of the installation; undefined while none is set. */
+  readonly mail?: OutgoingMail | undefined;
 }
 
 /** Who a context is for. `keyed` is the request's idempotency key, to be marked in the transaction that does the work. */
@@ -36,28 +50,22 @@ export interface For {
   readonly organisation: OrganisationId;
   readonly actor: string;
   readonly keyed?: KeyedRequest | undefined;
+  readonly caller?: Caller | undefined;
 }
 
 /** What a verb gets to work with, for one request or one job. */
-export function contextFor(house: House, { organisation, actor, keyed }: For): Context {
-  const { database, queue, features, clock, random, log, graph, secrets, storage, metrics, server, sandbox } = house;
+export function contextFor(house: House, { organisation, actor, keyed, caller }: For): Context {
+  const { database, queue, features, clock } = house;
   const now = clock.now();
   // A transaction that only read has done nothing that a repetition could do twice.
   const wrote = new WeakSet<Transaction>();
   return {
+    ...partsOf(house),
     organisation,
     actor,
+    caller,
     now,
-    clock,
-    random,
-    log,
-    graph,
-    secrets,
-    storage,
-    metrics,
-    server,
-    sandbox,
-    pulse: database.pulse,
+    gate: gateOf(house, (whose, who) => contextFor(house, { organisation: whose, actor: who, keyed: undefined })),
     transaction: (work) =>
       database.within(organisation, async (tx) => {
         const result = await work(tx);
@@ -72,14 +80,46 @@ export function contextFor(house: House, { organisation, actor, keyed }: For): C
       tx.afterCommit(() => database.pulse.announce("facts"));
       await orderReactions(house, tx, fact);
     },
-    mail: async () => {
-      throw new Error("No mail yet.");
+    get postOffice() {
+      return postOfficeOf(house, this);
+    },
+    mail: async (tx, wish) => {
+      wrote.add(tx);
+      await orderMail(house, tx, { wish, now });
     },
     order: async (tx, order) => {
       wrote.add(tx);
       await queue.order(tx, order);
     },
   };
+}
+
+/** The parts of the house that verbs see. */
+function partsOf({ clock, random, log, graph, secrets, storage, outside, metrics, server, sandbox, ...rest }: House) {
+  const { database, features } = rest;
+  return {
+    clock,
+    random,
+    log,
+    graph,
+    secrets,
+    storage,
+    outside,
+    metrics,
+    server,
+    sandbox,
+    address: rest.address(),
+    pulse: database.pulse,
+    factNames: features.flatMap(({ facts }) => facts),
+    personalData: features.flatMap(({ personalData }) => personalData),
+  };
+}
+
+async function orderMail(house: House, tx: Transaction, { wish, now }: { wish: MailWish; now: Date }): Promise<void> {
+  const { features, secrets, random, queue } = house;
+  const templates = features.flatMap(({ mails = [] }) => mails);
+  const id = await keepMail(tx, { templates, secrets, random, now }, wish);
+  if (id !== undefined) await queue.order(tx, { job: "notifications.send", data: { id } });
 }
 
 async function orderReactions({ features, queue }: House, tx: Transaction, fact: Fact): Promise<void> {

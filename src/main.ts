@@ -2,13 +2,17 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { createGraph } from "./graph/index.ts";
+import { attend } from "./attend.ts";
+import { scopesOf } from "./features/users/index.ts";
 import { type House, contextFor, doWork } from "./house.ts";
 import { houseRoutes } from "./house-routes.ts";
 import { features } from "./features.ts";
-import { callersOf, type Callers, forgetExpired } from "./kernel/access/callers.ts";
+import { callersOf } from "./kernel/access/callers.ts";
+import { forgetGuesses } from "./kernel/access/guesses.ts";
 import { firstOrganisation } from "./kernel/access/organisations.ts";
-import { accessRoutes } from "./kernel/access/routes.ts";
-import type { SandboxAddresses } from "./kernel/config.ts";
+import { forgetTokens } from "./kernel/access/one-time-tokens.ts";
+import { forgetSessions } from "./kernel/access/sessions.ts";
+import type { OutgoingMail, SandboxAddresses } from "./kernel/config.ts";
 import { type Database, openDatabase } from "./kernel/database/database.ts";
 import { migrate } from "./kernel/database/migrate.ts";
 import { openHttp } from "./kernel/http/server.ts";
@@ -19,6 +23,8 @@ import { forgetHandled } from "./kernel/inbox/inbox.ts";
 import { forgetOldLeases } from "./kernel/lease/lease.ts";
 import { joinServers } from "./kernel/lease/servers.ts";
 import { openMetrics } from "./kernel/metrics.ts";
+import type { AllowedHost } from "./kernel/outside/allowed-hosts.ts";
+import { guardedOutside } from "./kernel/outside/guarded-fetch.ts";
 import { ownAddress } from "./kernel/own-address.ts";
 import { openQueue } from "./kernel/queue/queue.ts";
 import { systemRandom } from "./kernel/random.ts";
@@ -26,7 +32,7 @@ import { masterKeys } from "./kernel/secrets/master-keys.ts";
 import { secretsWith } from "./kernel/secrets/store.ts";
 import { folderStorage } from "./kernel/storage/storage.ts";
 import { followClock } from "./kernel/sandbox-clock.ts";
-import { systemClock } from "./kernel/time.ts";
+import { type Clock, systemClock } from "./kernel/time.ts";
 
 /** What it takes to start one server. */
 export interface Blueprint {
@@ -38,13 +44,18 @@ export interface Blueprint {
   readonly secretKeys: readonly Buffer[] | undefined;
   /** Where the pretend Microsoft answers; undefined for the real one. Asked once the database is open, which may hold the answer. */
   sandbox(database: Database): Promise<SandboxAddresses | undefined>;
+  /** The mail server; in sandbox mode the sandbox takes the mail where none is set. */
+  readonly mail?: OutgoingMail | undefined;
   readonly log: Logger;
+  /** Where people find this server, when it is another address than the one it listens on. */
+  readonly publicUrl?: string | undefined;
+  /** Hosts that strangers' addresses may lead to although they are not public. */
+  readonly allowedHosts?: readonly AllowedHost[] | undefined;
 }
 
 /** A running server. */
 export interface Server {
   readonly house: House;
-  readonly callers: Callers;
   readonly organisation: string;
   readonly url: string;
   /** Takes no new work, finishes what is under way within `milliseconds`, and lets go of everything. */
@@ -91,14 +102,13 @@ function once(end: (milliseconds: number) => Promise<unknown>): (milliseconds: n
   return (milliseconds) => (ended ??= end(milliseconds).then(() => undefined));
 }
 
-async function build(blueprint: Blueprint, database: Database, undo: Undo): Promise<House> {
+type Built = House & { readonly organisation: string };
+
+async function build(blueprint: Blueprint, database: Database, undo: Undo): Promise<Built> {
   const { log, databaseUrl: url, dataFolder } = blueprint;
   const random = systemRandom;
-  const secrets = secretsWith(await masterKeys(blueprint.secretKeys, dataFolder), random);
   const sandbox = await blueprint.sandbox(database);
-  const followed = sandbox && (await followClock(sandbox.clock));
-  if (followed) undo.push(() => followed.close());
-  const clock = followed ?? systemClock;
+  const clock = await clockOf(sandbox, undo);
   const presence = await joinServers(database, random.uuid());
   undo.push(() => presence.leave());
   const metrics = openMetrics();
@@ -114,7 +124,8 @@ async function build(blueprint: Blueprint, database: Database, undo: Undo): Prom
   undo.push(() => graph.close());
   const queue = await openQueue({ url, database, clock, random, log, alone: presence.alone });
   undo.push(() => queue.stop(0));
-  const storage = folderStorage(join(dataFolder, "files"));
+  const organisation = await firstOrganisation(database, { id: random.uuid(), at: clock.now() });
+  const bootstrap = { key: blueprint.apiKey, organisation };
   return {
     database,
     queue,
@@ -122,30 +133,44 @@ async function build(blueprint: Blueprint, database: Database, undo: Undo): Prom
     random,
     log,
     graph,
-    secrets,
-    storage,
     metrics,
+    features,
+    organisation,
+    secrets: secretsWith(await masterKeys(blueprint.secretKeys, dataFolder), random),
+    storage: folderStorage(join(dataFolder, "files")),
+    outside: guardedOutside({ allowed: blueprint.allowedHosts ?? [] }),
     server: presence.id,
     sandbox: sandbox !== undefined,
     sandboxUrl: sandbox && new URL(sandbox.clock).origin,
-    features,
+    callers: callersOf({ database, clock, bootstrap, scopesOf }),
+    address: () => blueprint.publicUrl ?? "",
+    mail: blueprint.mail ?? sandbox?.mail,
   };
 }
 
-async function open(house: House, { apiKey, port, host }: Blueprint, undo: Undo): Promise<Server> {
-  const { database, clock, random } = house;
-  const organisation = await firstOrganisation(database, { id: random.uuid(), at: clock.now() });
-  const callers = callersOf({ database, clock, random, bootstrap: { key: apiKey, organisation } });
+async function clockOf(sandbox: SandboxAddresses | undefined, undo: Undo): Promise<Clock> {
+  if (sandbox === undefined) return systemClock;
+  const followed = await followClock(sandbox.clock);
+  undo.push(() => followed.close());
+  return followed;
+}
+
+async function open(built: Built, { port, host, publicUrl }: Blueprint, undo: Undo): Promise<Server> {
+  const { organisation, callers } = built;
+  let url = "";
+  const house = { ...built, address: () => publicUrl ?? url };
   const leaving = new AbortController();
   const http = await openHttp({
     ...house,
+    publicUrl,
     callers,
     leaving: leaving.signal,
-    routes: allRoutes(house, callers, leaving.signal),
+    routes: allRoutes(house, leaving.signal),
     contextFor: ({ caller }, keyed) =>
       contextFor(house, {
         organisation: caller?.organisation ?? organisation,
         actor: caller?.actor ?? "anyone",
+        caller,
         keyed,
       }),
   });
@@ -153,31 +178,31 @@ async function open(house: House, { apiKey, port, host }: Blueprint, undo: Undo)
   undo.push(() => close(0));
   await servePages(http, join(ROOT, "dist/web"));
   await house.queue.work((work) => doWork(house, work));
+  const attending = await attend(house);
+  undo.push(() => attending(0));
   undo.push(keepHouse(choresOf(house), house.log));
   const leave = once(async (milliseconds) => {
     leaving.abort();
-    await Promise.allSettled([house.queue.stop(milliseconds), close(milliseconds)]);
+    await Promise.allSettled([house.queue.stop(milliseconds), close(milliseconds), attending(milliseconds)]);
     await unwind(undo);
   });
-  const url = await listen(http, port, host);
-  return {
-    house,
-    callers,
-    organisation,
-    url,
-    stop: leave,
-  };
+  url = await listen(http, port, host);
+  return { house, organisation, url, stop: leave };
 }
 
-function allRoutes(house: House, callers: Callers, leaving: AbortSignal) {
+function allRoutes(house: House, leaving: AbortSignal) {
   const own = features.flatMap((feature) => feature.routes);
-  return [...own, ...houseRoutes(house, () => !leaving.aborted), ...accessRoutes(callers)];
+  return [...own, ...houseRoutes(house, () => !leaving.aborted)];
 }
 
-function choresOf({ database, clock, graph }: House): Chore[] {
+function choresOf({ database, clock, graph, features }: House): Chore[] {
+  const own = features.flatMap(({ chores = [] }) => chores);
   return [
+    ...own.map((chore) => ({ name: chore.name, do: () => chore.do({ database, clock }) })),
     { name: "idempotency keys", do: () => forgetOldKeys(database, clock) },
-    { name: "sessions and links", do: () => forgetExpired({ database, clock }) },
+    { name: "sessions", do: () => database.acrossAll((tx) => forgetSessions(tx, clock.now())) },
+    { name: "one-time links", do: () => database.acrossAll((tx) => forgetTokens(tx, clock.now())) },
+    { name: "guesses", do: () => forgetGuesses(database) },
     { name: "leases", do: () => forgetOldLeases(database, clock) },
     { name: "handled deliveries", do: () => forgetHandled(database, clock) },
     { name: "budgets of Microsoft's limits", do: () => graph.tidy() },

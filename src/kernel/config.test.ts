@@ -42,3 +42,25 @@ test("an outside sandbox is refused in production and when it is only half descr
 test("an empty variable counts as not set", () => {
   expect(readConfig({ PORT: "", DATABASE_URL: "" }, "/")).toMatchObject({ port: 4000, databaseUrl: undefined });
 });
+
+test("a mail server comes with the address that mail is from, or not at all", () => {
+  const settings = { SMTP_URL: "smtps://me:secret@mail.example.org", MAIL_FROM: "Parley <parley@example.org>" };
+  expect(readConfig(settings, "/").mail).toMatchObject({
+    server: { host: "mail.example.org", port: 465, tls: "implicit" },
+    from: { name: "Parley", address: "parley@example.org" },
+  });
+  expect(() => readConfig({ SMTP_URL: settings.SMTP_URL }, "/")).toThrow(/SMTP_URL and MAIL_FROM belong together/);
+  expect(() => readConfig({ SMTP_URL: "mail.example.org", MAIL_FROM: "Parley" }, "/")).toThrow(
+    /SMTP_URL is not valid[\s\S]*MAIL_FROM is not valid/,
+  );
+});
+
+test("hosts that may be reached although they are not public are read as a list, and a URL is none", () => {
+  expect(readConfig({ PARLEY_ALLOWED_HOSTS: "localhost:3000, intranet.example.org" }, "/").allowedHosts).toEqual([
+    { host: "localhost", port: "3000" },
+    { host: "intranet.example.org", port: undefined },
+  ]);
+  expect(() => readConfig({ PARLEY_ALLOWED_HOSTS: "http://localhost" }, "/")).toThrow(
+    /PARLEY_ALLOWED_HOSTS[^\n]*10\.0\.0\.7/,
+  );
+});

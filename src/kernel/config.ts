@@ -1,6 +1,9 @@
 import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
 import { Failure } from "./errors.ts";
+import { type MailServer, mailServerFrom, senderFrom } from "./mail/mail-server.ts";
+import type { Mailbox } from "./mail/post-office.ts";
+import { type AllowedHost, readAllowedHosts } from "./outside/allowed-hosts.ts";
 
 /** What the environment may say, what each word means, and an example that would be accepted. */
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -13,6 +16,14 @@ const secretKeys = z
   .transform((text) => text.split(",").map((key) => Buffer.from(key.trim(), "base64")))
   .refine((keys) => keys.every((key) => key.length === 32));
 
+const mailServer = z.string().transform(mailServerFrom).pipe(z.custom<MailServer>(Boolean));
+const mailSender = z.string().transform(senderFrom).pipe(z.custom<Mailbox>(Boolean));
+
+/** Hosts that are reached although they are not public, or not by https. */
+const hosts = z
+  .string()
+  .transform((text, context) => readAllowedHosts(text) ?? (context.addIssue("not a list of hosts"), z.NEVER));
+
 const SETTINGS = {
   PORT: { schema: port.default(4000), example: "4000" },
   HOST: { schema: z.string().min(1).default("127.0.0.1"), example: "0.0.0.0" },
@@ -20,12 +31,15 @@ const SETTINGS = {
   DATABASE_URL: { schema: databaseUrl.optional(), example: "postgres://parley:password@localhost:5432/parley" },
   PARLEY_URL: { schema: httpUrl.optional(), example: "https://parley.example.org" },
   PARLEY_SECRET_KEY: { schema: secretKeys.optional(), example: "the output of: openssl rand -base64 32" },
+  PARLEY_ALLOWED_HOSTS: { schema: hosts.optional(), example: "intranet.example.org, 10.0.0.7:8443" },
   PARLEY_SANDBOX: { schema: switchWord.optional(), example: "on" },
   SANDBOX_PORT: { schema: port.default(4001), example: "4001" },
   PARLEY_API_KEY: { schema: z.string().min(24).optional(), example: "the output of: openssl rand -hex 24" },
   PARLEY_GRAPH_URL: { schema: httpUrl.optional(), example: "http://localhost:4001/v1.0" },
   PARLEY_LOGIN_URL: { schema: httpUrl.optional(), example: "http://localhost:4001" },
   PARLEY_CLOCK_URL: { schema: httpUrl.optional(), example: "http://localhost:4001/_control/clock" },
+  SMTP_URL: { schema: mailServer.optional(), example: "smtp://user:password@mail.example.org:587" },
+  MAIL_FROM: { schema: mailSender.optional(), example: "Parley <parley@example.org>" },
   NODE_ENV: { schema: z.enum(["development", "test", "production"]).default("development"), example: "production" },
   LOG_LEVEL: { schema: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"), example: "info" },
 } as const;
@@ -38,6 +52,14 @@ export interface SandboxAddresses {
   readonly graph: string;
   readonly login: string;
   readonly clock: string;
+  /** Where it takes mail, and from whom; absent for an outside sandbox, which SMTP_URL names. */
+  readonly mail?: OutgoingMail | undefined;
+}
+
+/** A mail server and the address that mail comes from. */
+export interface OutgoingMail {
+  readonly server: MailServer;
+  readonly from: Mailbox;
 }
 
 /** The one checked, frozen object that the environment becomes. */
@@ -48,9 +70,12 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly publicUrl: string | undefined;
   readonly secretKeys: readonly Buffer[] | undefined;
+  /** Hosts that an address from outside may lead to although they are not public. */
+  readonly allowedHosts: readonly AllowedHost[];
   readonly sandbox: "on" | "off" | undefined;
   readonly sandboxPort: number;
   readonly outsideSandbox: SandboxAddresses | undefined;
+  readonly mail: OutgoingMail | undefined;
   readonly apiKey: string | undefined;
   readonly production: boolean;
   readonly logLevel: Values["LOG_LEVEL"];
@@ -102,6 +127,10 @@ function contradictions(values: Values): string[] {
       "  PARLEY_GRAPH_URL, PARLEY_LOGIN_URL and PARLEY_CLOCK_URL belong together: set all three or none.",
     ],
     [
+      (values.SMTP_URL === undefined) !== (values.MAIL_FROM === undefined),
+      `  SMTP_URL and MAIL_FROM belong together: set both or none. Valid values: ${SETTINGS.SMTP_URL.example} and ${SETTINGS.MAIL_FROM.example}`,
+    ],
+    [
       production && outside.some(Boolean),
       "  PARLEY_GRAPH_URL, PARLEY_LOGIN_URL and PARLEY_CLOCK_URL are for sandboxes: leave them out when NODE_ENV is production.",
     ],
@@ -119,6 +148,7 @@ function contradictions(values: Values): string[] {
 
 function configOf(values: Values, folder: string): Config {
   const { PARLEY_GRAPH_URL: graph, PARLEY_LOGIN_URL: login, PARLEY_CLOCK_URL: clock } = values;
+  const { SMTP_URL: server, MAIL_FROM: from } = values;
   return {
     port: values.PORT,
     host: values.HOST,
@@ -126,9 +156,11 @@ function configOf(values: Values, folder: string): Config {
     databaseUrl: values.DATABASE_URL,
     publicUrl: values.PARLEY_URL,
     secretKeys: values.PARLEY_SECRET_KEY,
+    allowedHosts: values.PARLEY_ALLOWED_HOSTS ?? [],
     sandbox: values.PARLEY_SANDBOX,
     sandboxPort: values.SANDBOX_PORT,
     outsideSandbox: graph && login && clock ? { graph, login, clock } : undefined,
+    mail: server && from ? { server, from } : undefined,
     apiKey: values.PARLEY_API_KEY,
     production: values.NODE_ENV === "production",
     logLevel: values.LOG_LEVEL,

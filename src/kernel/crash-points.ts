@@ -13,7 +13,27 @@ export const CRASH_POINTS = [
   "fact-written",
 ] as const;
 
-export type CrashPoint = (typeof CRASH_POINTS)[number];
+/** The same for a mail on its way: around the moment when the mail server takes it over. */
+export const MAIL_CRASH_POINTS = [
+  "mail-job-taken",
+  "mail-sending-written",
+  "mail-sending-kept",
+  "mail-taken-over",
+  "mail-sent-written",
+] as const;
+
+/** On the way of a webhook to its receiver. */
+export const WEBHOOK_CRASH_POINTS = [
+  "facts-followed",
+  "webhook-claimed",
+  "webhook-answered",
+  "webhook-recorded",
+] as const;
+
+export type CrashPoint =
+  | (typeof CRASH_POINTS)[number]
+  | (typeof MAIL_CRASH_POINTS)[number]
+  | (typeof WEBHOOK_CRASH_POINTS)[number];
 
 const armed = process.env["NODE_ENV"] === "test" ? process.env["PARLEY_CRASH_AT"] : undefined;
 

@@ -49,6 +49,14 @@ function existsInCalendar(local: string): boolean {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(local) && !local.startsWith("0000");
 }
 
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+
+/** An instant from a date as HTTP's headers write it today (RFC 9110, IMF-fixdate); `undefined` for anything else. */
+export function instantFromHttp(text: string): Date | undefined {
+  const instant = HTTP_DATE.test(text.trim()) ? new Date(text) : undefined;
+  return instant && !Number.isNaN(instant.getTime()) ? instant : undefined;
+}
+
 /** `instant` moved by `milliseconds`. */
 export function later(instant: Date, milliseconds: number): Date {
   return new Date(instant.getTime() + milliseconds);

@@ -24,6 +24,10 @@ create table api_keys (
   hash bytea not null,
   scopes text[] not null,
   created_at timestamp with time zone not null,
+  hint text not null,
+  created_by text not null,
+  expires_at timestamp with time zone,
+  used_at timestamp with time zone,
   constraint api_keys_hash_key UNIQUE (hash),
   constraint api_keys_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint api_keys_pkey PRIMARY KEY (id)
@@ -70,10 +74,18 @@ create table due_work (
   constraint due_work_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint due_work_pkey PRIMARY KEY (id)
 );
+CREATE INDEX due_work_by_organisation ON public.due_work USING btree (organisation_id, due_at, id) WHERE (parked_at IS NULL);
 CREATE INDEX due_work_by_time ON public.due_work USING btree (due_at) WHERE (parked_at IS NULL);
+CREATE INDEX due_work_parked ON public.due_work USING btree (organisation_id, due_at, id) WHERE (parked_at IS NOT NULL);
 CREATE UNIQUE INDEX due_work_by_key ON public.due_work USING btree (organisation_id, job, key) WHERE ((key IS NOT NULL) AND (parked_at IS NULL));
 alter table due_work force row level security;
 create policy organisation on due_work using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+
+create table fact_followers (
+  name text not null,
+  fact bigint not null,
+  constraint fact_followers_pkey PRIMARY KEY (name)
+);
 
 create table facts (
   id bigint generated always as identity not null,
@@ -87,8 +99,11 @@ create table facts (
   constraint facts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint facts_pkey PRIMARY KEY (id)
 );
+CREATE INDEX facts_by_actor ON public.facts USING btree (organisation_id, actor, id);
 CREATE INDEX facts_by_organisation ON public.facts USING btree (organisation_id, id);
 CREATE INDEX facts_by_subject ON public.facts USING btree (organisation_id, about, id);
+CREATE INDEX facts_by_time ON public.facts USING btree (organisation_id, at, id);
+CREATE INDEX facts_by_what ON public.facts USING btree (organisation_id, what, id);
 alter table facts force row level security;
 create policy organisation on facts using (may_touch(organisation_id)) with check (may_touch(organisation_id));
 
@@ -102,6 +117,26 @@ create unlogged table graph_budgets (
   version bigint not null,
   constraint graph_budgets_pkey PRIMARY KEY (key)
 );
+
+create unlogged table guesses (
+  name bytea not null,
+  bad integer not null,
+  last_at double precision not null,
+  constraint guesses_pkey PRIMARY KEY (name)
+);
+
+create table hand_over_keys (
+  id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  secret_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint hand_over_keys_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint hand_over_keys_pkey PRIMARY KEY (id),
+  constraint hand_over_keys_secret_id_fkey FOREIGN KEY (secret_id) REFERENCES secrets(id)
+);
+alter table hand_over_keys force row level security;
+create policy organisation on hand_over_keys using (may_touch(organisation_id)) with check (may_touch(organisation_id));
 
 create table idempotency_keys (
   organisation_id uuid not null,
@@ -119,6 +154,42 @@ create table idempotency_keys (
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
 alter table idempotency_keys force row level security;
 create policy organisation on idempotency_keys using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+
+create table identities (
+  organisation_id uuid not null,
+  issuer text not null,
+  subject text not null,
+  user_id uuid,
+  person_id uuid,
+  linked_at timestamp with time zone not null,
+  constraint identities_check CHECK (((user_id IS NULL) <> (person_id IS NULL))),
+  constraint identities_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint identities_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint identities_pkey PRIMARY KEY (organisation_id, issuer, subject),
+  constraint identities_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+CREATE INDEX identities_by_person ON public.identities USING btree (person_id);
+CREATE INDEX identities_by_user ON public.identities USING btree (user_id);
+alter table identities force row level security;
+create policy organisation on identities using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+
+create table identity_providers (
+  id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  issuer text not null,
+  client_id text not null,
+  secret_id uuid not null,
+  audience text not null,
+  claims jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint identity_providers_audience_check CHECK ((audience = ANY (ARRAY['staff'::text, 'visitors'::text]))),
+  constraint identity_providers_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint identity_providers_pkey PRIMARY KEY (id),
+  constraint identity_providers_secret_id_fkey FOREIGN KEY (secret_id) REFERENCES secrets(id)
+);
+alter table identity_providers force row level security;
+create policy organisation on identity_providers using (may_touch(organisation_id)) with check (may_touch(organisation_id));
 
 create table inbox (
   id uuid not null,
@@ -145,6 +216,73 @@ create table leases (
 CREATE INDEX leases_by_server ON public.leases USING btree (server);
 alter table leases force row level security;
 create policy organisation on leases using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+
+create table mail_settings (
+  organisation_id uuid not null,
+  sender text not null,
+  from_name text,
+  from_address text,
+  mailbox text,
+  footer text,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  constraint mail_settings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint mail_settings_pkey PRIMARY KEY (organisation_id),
+  constraint mail_settings_sender_check CHECK ((sender = ANY (ARRAY['smtp'::text, 'graph'::text])))
+);
+alter table mail_settings force row level security;
+create policy organisation on mail_settings using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+
+create table mail_templates (
+  organisation_id uuid not null,
+  name text not null,
+  subject text not null,
+  body text not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  constraint mail_templates_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint mail_templates_pkey PRIMARY KEY (organisation_id, name)
+);
+alter table mail_templates force row level security;
+create policy organisation on mail_templates using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+
+create table mails (
+  id uuid not null,
+  organisation_id uuid not null,
+  purpose text not null,
+  event text not null,
+  recipient text not null,
+  person text,
+  to_name text not null,
+  to_address text not null,
+  variables jsonb not null,
+  secret_id uuid,
+  state text not null,
+  because text not null,
+  subject text not null,
+  shown jsonb not null,
+  sender text,
+  message_id text,
+  handle text,
+  attempts integer not null,
+  log jsonb not null,
+  next_at timestamp with time zone,
+  give_up_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint mails_organisation_id_event_recipient_purpose_key UNIQUE (organisation_id, event, recipient, purpose),
+  constraint mails_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint mails_pkey PRIMARY KEY (id),
+  constraint mails_secret_id_fkey FOREIGN KEY (secret_id) REFERENCES secrets(id),
+  constraint mails_sender_check CHECK ((sender = ANY (ARRAY['smtp'::text, 'graph'::text]))),
+  constraint mails_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'suppressed'::text])))
+);
+CREATE INDEX mails_by_address ON public.mails USING btree (organisation_id, lower(to_address));
+CREATE INDEX mails_by_age ON public.mails USING btree (organisation_id, created_at DESC, id DESC);
+CREATE INDEX mails_of_person ON public.mails USING btree (organisation_id, person) WHERE (person IS NOT NULL);
+alter table mails force row level security;
+create policy organisation on mails using (may_touch(organisation_id)) with check (may_touch(organisation_id));
 
 create table match_rules (
   organisation_id uuid not null,
@@ -200,10 +338,26 @@ create table migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 
+create table one_time_tokens (
+  hash bytea not null,
+  organisation_id uuid not null,
+  purpose text not null,
+  subject uuid,
+  data jsonb not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint one_time_tokens_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint one_time_tokens_pkey PRIMARY KEY (hash)
+);
+CREATE INDEX one_time_tokens_by_subject ON public.one_time_tokens USING btree (organisation_id, purpose, subject);
+alter table one_time_tokens force row level security;
+create policy organisation on one_time_tokens using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+
 create table organisations (
   id uuid not null,
   name text not null,
   created_at timestamp with time zone not null,
+  colour text,
   constraint organisations_pkey PRIMARY KEY (id)
 );
 
@@ -226,6 +380,17 @@ create table people (
 CREATE INDEX people_by_name ON public.people USING btree (organisation_id, name, id);
 alter table people force row level security;
 create policy organisation on people using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+
+create table recovery_codes (
+  organisation_id uuid not null,
+  user_id uuid not null,
+  hash bytea not null,
+  constraint recovery_codes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint recovery_codes_pkey PRIMARY KEY (user_id, hash),
+  constraint recovery_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+alter table recovery_codes force row level security;
+create policy organisation on recovery_codes using (may_touch(organisation_id)) with check (may_touch(organisation_id));
 
 create table secrets (
   id uuid not null,
@@ -256,18 +421,149 @@ create table sessions (
   scopes text[] not null,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  id uuid not null,
+  user_id uuid,
+  person_id uuid,
+  key_id uuid,
+  agent text not null,
+  seen_at timestamp with time zone not null,
+  constraint sessions_key_id_fkey FOREIGN KEY (key_id) REFERENCES api_keys(id) ON DELETE CASCADE,
   constraint sessions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
-  constraint sessions_pkey PRIMARY KEY (hash)
+  constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint sessions_pkey PRIMARY KEY (hash),
+  constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 );
+CREATE INDEX sessions_by_user ON public.sessions USING btree (user_id);
+CREATE UNIQUE INDEX sessions_by_id ON public.sessions USING btree (id);
 alter table sessions force row level security;
 create policy organisation on sessions using (may_touch(organisation_id)) with check (may_touch(organisation_id));
 
-create table sign_in_links (
-  hash bytea not null,
+create table tombstone_keys (
   organisation_id uuid not null,
-  expires_at timestamp with time zone not null,
-  constraint sign_in_links_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
-  constraint sign_in_links_pkey PRIMARY KEY (hash)
+  secret_id uuid not null,
+  constraint tombstone_keys_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint tombstone_keys_pkey PRIMARY KEY (organisation_id),
+  constraint tombstone_keys_secret_id_fkey FOREIGN KEY (secret_id) REFERENCES secrets(id)
 );
-alter table sign_in_links force row level security;
-create policy organisation on sign_in_links using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+alter table tombstone_keys force row level security;
+create policy organisation on tombstone_keys using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+
+create table tombstones (
+  organisation_id uuid not null,
+  kind text not null,
+  digest bytea not null,
+  erased_at timestamp with time zone not null,
+  constraint tombstones_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint tombstones_pkey PRIMARY KEY (organisation_id, kind, digest)
+);
+alter table tombstones force row level security;
+create policy organisation on tombstones using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+
+create table used_hand_overs (
+  organisation_id uuid not null,
+  key_id uuid not null,
+  token_id text not null,
+  expires_at timestamp with time zone not null,
+  constraint used_hand_overs_key_id_fkey FOREIGN KEY (key_id) REFERENCES hand_over_keys(id) ON DELETE CASCADE,
+  constraint used_hand_overs_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint used_hand_overs_pkey PRIMARY KEY (key_id, token_id)
+);
+alter table used_hand_overs force row level security;
+create policy organisation on used_hand_overs using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+
+create table users (
+  id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  email text,
+  roles jsonb not null,
+  state text not null,
+  password_hash text,
+  second_factor_secret_id uuid,
+  second_factor_step bigint,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  constraint users_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint users_pkey PRIMARY KEY (id),
+  constraint users_second_factor_secret_id_fkey FOREIGN KEY (second_factor_secret_id) REFERENCES secrets(id),
+  constraint users_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'suspended'::text])))
+);
+CREATE INDEX users_by_name ON public.users USING btree (organisation_id, name, id);
+CREATE UNIQUE INDEX users_by_email ON public.users USING btree (organisation_id, lower(email));
+alter table users force row level security;
+create policy organisation on users using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+
+create table webhook_attempts (
+  id uuid not null,
+  organisation_id uuid not null,
+  delivery_id uuid not null,
+  at timestamp with time zone not null,
+  request_headers jsonb not null,
+  status integer,
+  answer_headers jsonb,
+  answer text,
+  milliseconds integer not null,
+  error text,
+  constraint webhook_attempts_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES webhook_deliveries(id) ON DELETE CASCADE,
+  constraint webhook_attempts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint webhook_attempts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX webhook_attempts_by_delivery ON public.webhook_attempts USING btree (delivery_id, at);
+alter table webhook_attempts force row level security;
+create policy organisation on webhook_attempts using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+
+create table webhook_deliveries (
+  id uuid not null,
+  organisation_id uuid not null,
+  endpoint_id uuid not null,
+  sequence bigint not null,
+  fact text not null,
+  about text not null,
+  body text not null,
+  test boolean not null,
+  state text not null,
+  due_at timestamp with time zone,
+  attempts integer not null,
+  created_at timestamp with time zone not null,
+  constraint webhook_deliveries_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES webhook_endpoints(id) ON DELETE CASCADE,
+  constraint webhook_deliveries_endpoint_id_sequence_key UNIQUE (endpoint_id, sequence),
+  constraint webhook_deliveries_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint webhook_deliveries_pkey PRIMARY KEY (id),
+  constraint webhook_deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text, 'held'::text])))
+);
+CREATE INDEX webhook_deliveries_by_age ON public.webhook_deliveries USING btree (created_at);
+CREATE INDEX webhook_deliveries_by_subject ON public.webhook_deliveries USING btree (organisation_id, about);
+CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (due_at) WHERE (state = 'waiting'::text);
+CREATE INDEX webhook_deliveries_due_by_endpoint ON public.webhook_deliveries USING btree (endpoint_id, due_at) WHERE (state = 'waiting'::text);
+alter table webhook_deliveries force row level security;
+create policy organisation on webhook_deliveries using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+
+create table webhook_endpoints (
+  id uuid not null,
+  organisation_id uuid not null,
+  url text not null,
+  description text not null,
+  facts text[] not null,
+  contact text,
+  state text not null,
+  disabled_because text,
+  secret_id uuid not null,
+  old_secret_id uuid,
+  old_secret_until timestamp with time zone,
+  sequence bigint not null,
+  failing_since timestamp with time zone,
+  failures integer not null,
+  quiet_until timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint webhook_endpoints_disabled_because_check CHECK ((disabled_because = ANY (ARRAY['asked'::text, 'gone'::text, 'failing'::text]))),
+  constraint webhook_endpoints_old_secret_id_fkey FOREIGN KEY (old_secret_id) REFERENCES secrets(id),
+  constraint webhook_endpoints_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint webhook_endpoints_pkey PRIMARY KEY (id),
+  constraint webhook_endpoints_secret_id_fkey FOREIGN KEY (secret_id) REFERENCES secrets(id),
+  constraint webhook_endpoints_state_check CHECK ((state = ANY (ARRAY['enabled'::text, 'disabled'::text])))
+);
+CREATE INDEX webhook_endpoints_by_age ON public.webhook_endpoints USING btree (organisation_id, created_at, id);
+alter table webhook_endpoints force row level security;
+create policy organisation on webhook_endpoints using (may_touch(organisation_id)) with check (may_touch(organisation_id));

@@ -1,4 +1,4 @@
-import { type Generated, type JSONColumnType, sql } from "kysely";
+import { type Generated, type JSONColumnType, type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { OrganisationId, Transaction } from "../database/database.ts";
 
 export type FactTables = {
@@ -39,19 +39,74 @@ export async function factsAfter(tx: Transaction, id: string, limit: number): Pr
   return rows.map(recorded);
 }
 
-/** A page of the audit log: about one thing, and before the fact with an id, where they are given. */
-export interface FactPage {
+/** Which facts of the audit log are meant. */
+export interface FactFilter {
+  /** Names of facts as they are. */
+  readonly names?: readonly string[] | undefined;
   readonly about?: string | undefined;
-  readonly before?: string | undefined;
-  readonly limit: number;
+  readonly actor?: string | undefined;
+  /** Recorded at or after `from`, and before `to`. */
+  readonly from?: Date | undefined;
+  readonly to?: Date | undefined;
+  /** Stands somewhere in the data, whatever its capitals. */
+  readonly text?: string | undefined;
 }
 
-/** An organisation's facts, newest first. */
-export async function factsPage(tx: Transaction, { about, before, limit }: FactPage): Promise<RecordedFact[]> {
-  const all = facts(tx).orderBy("id", "desc").limit(limit);
-  const those = about === undefined ? all : all.where("about", "=", about);
-  const rows = await (before === undefined ? those : those.where("id", "<", before)).execute();
-  return rows.map(recorded);
+/** A page of facts, newest first. There may be more before `next`, even where the page is not full. */
+export interface FactsPage {
+  readonly facts: readonly RecordedFact[];
+  readonly next: string | undefined;
+}
+
+/** How many facts one page is searched for words in; no index finds words under row-level security. */
+const READ_FOR_WORDS = 10_000;
+
+/** An organisation's facts, newest first; only those before the fact with an id, where it is given. */
+export async function factsPage(
+  tx: Transaction,
+  { text, ...filter }: FactFilter,
+  { before, limit }: { readonly before?: string | undefined; readonly limit: number },
+): Promise<FactsPage> {
+  const all = [...conditionsOf(filter), ...(before === undefined ? [] : [sql<boolean>`id < ${before}`])];
+  const end = text === undefined ? undefined : await placeOf(tx, all, READ_FOR_WORDS);
+  const conditions = [
+    ...all,
+    ...(end === undefined ? [] : [sql<boolean>`id >= ${end}`]),
+    ...(text === undefined ? [] : [sql<boolean>`data::text ilike ${contains(text)}`]),
+  ];
+  const rows = await newest(facts(tx), conditions).limit(limit).execute();
+  return { facts: rows.map(recorded), next: rows.length === limit ? rows.at(-1)?.id : end };
+}
+
+/** The id of the fact so many places down; `undefined` where there are not so many. */
+async function placeOf(
+  tx: Transaction,
+  conditions: readonly RawBuilder<boolean>[],
+  places: number,
+): Promise<string | undefined> {
+  const row = await newest(facts(tx).clearSelect().select("id"), conditions).offset(places).limit(1).executeTakeFirst();
+  return row?.id;
+}
+
+function newest<O>(query: SelectQueryBuilder<FactTables, "facts", O>, conditions: readonly RawBuilder<boolean>[]) {
+  return conditions.reduce((narrowed, condition) => narrowed.where(condition), query).orderBy("id", "desc");
+}
+
+function conditionsOf({ names, about, actor, from, to }: Omit<FactFilter, "text">): RawBuilder<boolean>[] {
+  return [
+    ...(names === undefined ? [] : [sql<boolean>`what = any(${names})`]),
+    ...(about === undefined ? [] : [sql<boolean>`about = ${about}`]),
+    ...(actor === undefined ? [] : [sql<boolean>`actor = ${actor}`]),
+    ...(from === undefined ? [] : [sql<boolean>`at >= ${from}`]),
+    ...(to === undefined ? [] : [sql<boolean>`at < ${to}`]),
+  ];
+}
+
+/** As it stands in the text of the JSON, with nothing in it that LIKE takes for a sign. */
+function contains(text: string): string {
+  return `%${JSON.stringify(text)
+    .slice(1, -1)
+    .replaceAll(/[\\%_]/g, "\\$&")}%`;
 }
 
 /** The id of the newest fact that `factsAfter` would have returned; "0" when there is none. */

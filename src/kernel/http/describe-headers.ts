@@ -32,7 +32,7 @@ interface Described {
 
 /** A route's description with the headers that it reads and those that its answers carry. */
 export function withHeaders<C, S extends Described>(schema: S, route: Route<C>): S {
-  const repeatable = route.method === "POST" && route.access.kind === "scope";
+  const repeatable = route.method === "POST" && route.access.kind !== "anyone";
   const read = [...(route.reads ?? []), ...(repeatable ? (["Idempotency-Key"] as const) : [])];
   const answers = Object.entries(Object(schema.response)).map(([status, shape]) => {
     const headers = Object.fromEntries(answeredWith(status, repeatable).map((name) => [name, ANSWER[name]]));

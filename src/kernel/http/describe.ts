@@ -7,11 +7,11 @@ import {
   validatorCompiler,
 } from "fastify-type-provider-zod";
 import type { z } from "zod";
-import { SESSION_COOKIE } from "./admit.ts";
+import { SESSION_COOKIE, VISITOR_COOKIE } from "./admit.ts";
 import { withHeaders } from "./describe-headers.ts";
 import { withoutDoubles } from "./describe-shapes.ts";
 import { Problem } from "./problem.ts";
-import type { Route } from "./route.ts";
+import type { Access, Route } from "./route.ts";
 import { PROBLEM_TYPE } from "./send-problem.ts";
 
 /** Lets `app` describe `routes` as OpenAPI 3.1; call it before any of them is registered. */
@@ -31,6 +31,7 @@ export async function describeWith<C>(app: FastifyInstance, routes: readonly Rou
         securitySchemes: {
           key: { type: "http", scheme: "bearer" },
           session: { type: "apiKey", in: "cookie", name: SESSION_COOKIE },
+          visitor: { type: "apiKey", in: "cookie", name: VISITOR_COOKIE },
         },
       },
     },
@@ -52,13 +53,24 @@ export function schemaOf<C>(route: Route<C>): FastifySchema {
     ...(params && { params }),
     ...(querystring && { querystring }),
     ...(body && { body }),
-    ...(access.kind === "scope" && {
-      security: [{ key: [] }, { session: [] }],
-      description: `Needs the scope \`${access.scope}\`.`,
-    }),
+    ...securityOf(access),
     response: { ...answersOf(route), default: shapedAs(PROBLEM_TYPE, Problem) },
   };
 }
+
+function securityOf(access: Access): FastifySchema {
+  if (access.kind === "anyone") return {};
+  if (access.kind === "scope")
+    return { security: [{ key: [] }, { session: [] }], description: `Needs the scope \`${access.scope}\`.` };
+  const security = { staff: [{ key: [] }, { session: [] }], user: [{ session: [] }], visitor: [{ visitor: [] }] };
+  return { security: security[access.kind], description: `${SAID[access.kind]}: ${access.because}.` };
+}
+
+const SAID = {
+  staff: "For any key and any of the staff",
+  user: "For the staff in person",
+  visitor: "For visitors",
+};
 
 function answersOf<C>({ answers, produces }: Route<C>) {
   if (produces === undefined) return answers;

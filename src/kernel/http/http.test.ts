@@ -97,8 +97,9 @@ async function listen(url: string, last?: string) {
 }
 
 test("a one-time link signs one person in, once, and the session ends with signing out", async () => {
-  const { url, callers, organisation } = await testServer();
-  const link = await callers.makeLink(organisation);
+  const server = await testServer();
+  const { url } = server;
+  const link = await server.link();
   const enter = () => callAt(url, { method: "POST", path: "/api/sessions", body: { link }, key: "" });
   const first = await enter();
   expect(first.status).toBe(204);
@@ -113,8 +114,9 @@ test("a one-time link signs one person in, once, and the session ends with signi
 });
 
 test("a page of another site cannot act with a person's cookie", async () => {
-  const { url, callers, organisation } = await testServer();
-  const link = await callers.makeLink(organisation);
+  const server = await testServer();
+  const { url } = server;
+  const link = await server.link();
   const { headers } = await callAt(url, { method: "POST", path: "/api/sessions", body: { link }, key: "" });
   const cookie = headers.get("set-cookie")?.split(";")[0] ?? "";
   const post = (site: string) =>

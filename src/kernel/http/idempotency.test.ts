@@ -24,7 +24,8 @@ async function committedRequest() {
   const database = await openDatabase(await migratedDatabase());
   onTestFinished(() => database.close());
   const organisation = await firstOrganisation(database, { id: crypto.randomUUID(), at: systemClock.now() });
-  const keyed: KeyedRequest = { organisation, key: "one", request: "digest", server: crypto.randomUUID() };
+  const server = crypto.randomUUID();
+  const keyed: KeyedRequest = { organisation, key: "one", request: "digest", server, secret: false };
   const claim = () => claimKey(database, systemClock, keyed);
   expect(await claim()).toBeUndefined();
   await database.within(organisation, (tx) => keyCommitted(tx, keyed));

@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto";
+import type { FastifyRequest } from "fastify";
+import { sql } from "kysely";
 import { Failure } from "../errors.ts";
 import type { Database, OrganisationId, Transaction } from "../database/database.ts";
+import type { Identifier } from "../privacy/personal-data.ts";
+import { naming } from "../privacy/redact.ts";
 import { type Clock, DAY, later } from "../time.ts";
+import type { Admitted } from "./admit.ts";
 import type { Problem } from "./problem.ts";
 import type { Answer } from "./route.ts";
 
@@ -25,10 +30,32 @@ export interface KeyedRequest {
   readonly key: string;
   readonly request: string;
   readonly server: string;
+  /** The request or its answer holds a secret: neither is kept, and a repetition is told that it was carried out. */
+  readonly secret: boolean;
 }
 
 /** How long a key is remembered. */
 const KEPT = 7 * DAY;
+
+/** The key that a request carries; `undefined` where it carries none, or nobody known asks. */
+export function keyedRequest(
+  request: FastifyRequest,
+  { caller }: Admitted,
+  { server, secret }: { readonly server: string; readonly secret: boolean },
+): KeyedRequest | undefined {
+  const key = request.headers["idempotency-key"];
+  if (request.method !== "POST" || typeof key !== "string" || !caller) return undefined;
+  if (key.length < 1 || key.length > 200) {
+    throw new Failure("invalid-input", "Idempotency-Key must have 1 to 200 characters.", {
+      field: "Idempotency-Key",
+      cure: "Send a UUID.",
+    });
+  }
+  const { organisation, actor } = caller;
+  // A digest of a body that holds a password could be guessed back.
+  const body = secret ? null : (request.body ?? null);
+  return { organisation, key, request: digestOf([actor, request.url, body]), server, secret };
+}
 
 /** A digest that differs whenever the caller, the address or the body differs. */
 export function digestOf(parts: readonly unknown[]): string {
@@ -92,7 +119,7 @@ async function earlierAnswer(tx: Transaction, keyed: KeyedRequest): Promise<Answ
   if (row.state === "committed") {
     throw new Failure(
       "conflict",
-      "This request was carried out, but the server stopped before it could keep the answer.",
+      "This request was carried out, but its answer was not kept: it held a secret, or the server stopped too early.",
       {
         cure: "Read the resource to see the outcome; do not send the request under a new key.",
         reason: "answer-lost",
@@ -118,11 +145,16 @@ export async function keyCommitted(tx: Transaction, keyed: KeyedRequest): Promis
 /** Keeps the answer, so that a repetition gets the same one. */
 export async function keyAnswered(database: Database, keyed: KeyedRequest, answer: Answer): Promise<void> {
   const { status, body = null } = answer;
+  const kept = keyed.secret ? { state: "committed" as const } : answered(status, body);
   await database.within(keyed.organisation, (tx) =>
     change(tx, keyed)
-      .set({ state: "answered", status, answer: JSON.stringify(body) })
+      .set(kept)
       .execute(),
   );
+}
+
+function answered(status: number, body: unknown) {
+  return { state: "answered" as const, status, answer: JSON.stringify(body) };
 }
 
 /**
@@ -139,7 +171,7 @@ export async function keyRefused(database: Database, keyed: KeyedRequest, proble
       .execute();
     if (problem.status >= 500) return;
     await change(tx, keyed)
-      .set({ state: "answered", status: problem.status, answer: JSON.stringify(problem) })
+      .set(answered(problem.status, problem))
       .where("state", "=", "committed")
       .execute();
   });
@@ -160,6 +192,22 @@ function change(tx: Transaction, keyed: KeyedRequest) {
 
 function columns({ organisation, key, request, server }: KeyedRequest) {
   return { organisation_id: organisation, key, request, server };
+}
+
+/** Drops answers that name a person who is to be erased; repetitions are then told that the answer is gone. */
+export async function forgetAnswersNaming(
+  tx: Transaction,
+  person: string,
+  known: readonly Identifier[],
+): Promise<void> {
+  const all = [...known, { kind: "person", value: person }];
+  await keys(tx)
+    .updateTable("idempotency_keys")
+    .set({ state: "committed", status: null, answer: null })
+    .where("organisation_id", "=", tx.organisation ?? null)
+    .where("state", "=", "answered")
+    .where(naming(sql`answer::text`, all))
+    .execute();
 }
 
 function keys(tx: Transaction) {

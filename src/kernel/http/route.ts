@@ -4,7 +4,13 @@ import type { z } from "zod";
 /** Who may call a route. There is no default: a route without one does not compile. */
 export type Access =
   | { readonly kind: "anyone"; readonly because: string }
-  | { readonly kind: "scope"; readonly scope: Scope };
+  | { readonly kind: "scope"; readonly scope: Scope }
+  /** Any key, and whoever of the staff is signed in. */
+  | { readonly kind: "staff"; readonly because: string }
+  /** Somebody of the staff in person, about their own account. */
+  | { readonly kind: "user"; readonly because: string }
+  /** A visitor, about what is theirs. */
+  | { readonly kind: "visitor"; readonly because: string };
 
 /** What an API key or a signed-in person may be allowed to do. */
 export const SCOPES = [
@@ -66,6 +72,8 @@ interface Declared {
   readonly access: Access;
   /** One sentence for the API's reference. */
   readonly summary: string;
+  /** The body or the answer holds a secret: nothing of either is kept for repetitions. */
+  readonly secret?: true;
   /** Request headers that the handler reads by itself. */
   readonly reads?: readonly ReadHeader[];
   /** The content type of what is answered, where it is not JSON. */

@@ -3,21 +3,20 @@ import fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
-  type FastifyRequest,
   type RouteHandlerMethod,
 } from "fastify";
 import type { Logger } from "pino";
-import { Failure } from "../errors.ts";
 import type { Callers } from "../access/callers.ts";
 import type { Database } from "../database/database.ts";
 import type { Clock } from "../time.ts";
 import type { Metrics } from "../metrics.ts";
 import { admit, type Admitted } from "./admit.ts";
 import { describeWith, schemaOf } from "./describe.ts";
-import { claimKey, digestOf, keyAnswered, type KeyedRequest, keyRefused } from "./idempotency.ts";
+import { claimKey, keyAnswered, keyedRequest, type KeyedRequest, keyRefused } from "./idempotency.ts";
 import { hangUps, type SignalFor } from "./hang-ups.ts";
 import { problemOf } from "./problem.ts";
 import type { Answer, Route } from "./route.ts";
+import { securityHeaders } from "./security-headers.ts";
 import { refuseUnreadable, refuseWhileLeaving, sendProblem } from "./send-problem.ts";
 
 export interface HttpParts<C> {
@@ -28,6 +27,8 @@ export interface HttpParts<C> {
   readonly callers: Callers;
   readonly server: string;
   readonly routes: readonly Route<C>[];
+  /** Where people find this server, when it is another address than the one it listens on. */
+  readonly publicUrl?: string | undefined;
   /** Fires when the server is to go: whoever merely waits or listens is let go. */
   readonly leaving: AbortSignal;
   /** What a handler gets to work with, made anew for each request. */
@@ -42,6 +43,7 @@ const LONGEST_NAME = 1000;
 /** The HTTP server with every route of the list, its OpenAPI description, and problems as answers to all that goes wrong. */
 export async function openHttp<C>(parts: HttpParts<C>): Promise<FastifyInstance> {
   const { log } = parts;
+  const headers = securityHeaders({ https: parts.publicUrl?.startsWith("https:") ?? false });
   const app: FastifyInstance = fastify({
     loggerInstance: baseLogger(log),
     // What is logged about a request names it anyway; a logger of its own would cost each request more than its route.
@@ -52,7 +54,8 @@ export async function openHttp<C>(parts: HttpParts<C>): Promise<FastifyInstance>
     // Refused by the hook below instead, in our own words.
     return503OnClosing: false,
     routerOptions: { maxParamLength: LONGEST_NAME },
-    frameworkErrors: (error, request, reply) => sendProblem(reply, request, error),
+    // These come before any hook.
+    frameworkErrors: (error, request, reply) => sendProblem(reply.headers(headers), request, error),
     clientErrorHandler: refuseUnreadable,
     requestTimeout: 30_000,
     genReqId: (request) => traceId(request.headers["x-request-id"]),
@@ -62,7 +65,7 @@ export async function openHttp<C>(parts: HttpParts<C>): Promise<FastifyInstance>
     sendProblem(reply, request, Object.assign(new Error("no route"), { statusCode: 404 })),
   );
   app.addHook("onRequest", async (_request, reply) => {
-    reply.headers(SECURITY_HEADERS);
+    reply.headers(headers);
     refuseWhileLeaving(parts.leaving);
   });
   noteAnswers(app, parts);
@@ -96,13 +99,6 @@ function baseLogger(log: Logger): FastifyBaseLogger {
   return log.child({}, { level: log.level === "info" ? "warn" : log.level });
 }
 
-const SECURITY_HEADERS = {
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-  "content-security-policy":
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-};
-
 function traceId(given: string | string[] | undefined): string {
   return typeof given === "string" && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID();
 }
@@ -129,7 +125,7 @@ function register<C>(app: FastifyInstance, route: Route<C>, served: Served<C>): 
 function handlerOf<C>(route: Route<C>, { parts, signalFor }: Served<C>): RouteHandlerMethod {
   return async (request, reply) => {
     const admitted = request.getDecorator<Admitted>("admitted");
-    const keyed = keyedRequest(request, admitted, parts.server);
+    const keyed = keyedRequest(request, admitted, { server: parts.server, secret: route.secret === true });
     const earlier = keyed && (await claimKey(parts.database, parts.clock, keyed));
     const answer = earlier ?? (await carryOut());
     return send(reply, answer);
@@ -154,19 +150,6 @@ function handlerOf<C>(route: Route<C>, { parts, signalFor }: Served<C>): RouteHa
       }
     }
   };
-}
-
-function keyedRequest(request: FastifyRequest, admitted: Admitted, server: string): KeyedRequest | undefined {
-  const key = request.headers["idempotency-key"];
-  if (request.method !== "POST" || typeof key !== "string" || !admitted.caller) return undefined;
-  if (key.length < 1 || key.length > 200) {
-    throw new Failure("invalid-input", "Idempotency-Key must have 1 to 200 characters.", {
-      field: "Idempotency-Key",
-      cure: "Send a UUID.",
-    });
-  }
-  const { organisation, actor } = admitted.caller;
-  return { organisation, key, request: digestOf([actor, request.url, request.body ?? null]), server };
 }
 
 function send(reply: FastifyReply, answer: Answer): FastifyReply {

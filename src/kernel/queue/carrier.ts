@@ -21,6 +21,8 @@ interface Parts {
 }
 
 const NAME = "work";
+/** The name of the one queue, for whoever reads its table. */
+export const workName = NAME;
 /** A worker that gives no sign of life for this long has died, and its work goes to another. In seconds. */
 const SIGN_OF_LIFE = 10;
 /** How often a worker may die over one piece of work before it counts as lost; whether to try again is for `outcomeOf`. */

@@ -1,0 +1,48 @@
+import { sql } from "kysely";
+import type { Transaction } from "../database/database.ts";
+import type { Identifier } from "../privacy/personal-data.ts";
+import { naming, withoutPerson } from "../privacy/redact.ts";
+import type { FactTables, RecordedFact } from "./store.ts";
+
+type About = Pick<RecordedFact, "what" | "actor" | "data"> & { readonly at: string };
+
+/** What was recorded about somebody, oldest first. */
+export async function factsAbout(tx: Transaction, person: string): Promise<About[]> {
+  const rows = await tables(tx)
+    .selectFrom("facts")
+    .select(["what", "actor", "data", "at"])
+    .where("organisation_id", "=", organisationOf(tx))
+    .where("about", "=", person)
+    .orderBy("id")
+    .execute();
+  return rows.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() }));
+}
+
+/** That something happened, and when, stays on record; what the record says about somebody goes. */
+export async function cleanFacts(tx: Transaction, person: string, known: readonly Identifier[]): Promise<void> {
+  await tables(tx)
+    .updateTable("facts")
+    .set({ data: "{}" })
+    .where("organisation_id", "=", organisationOf(tx))
+    .where("about", "=", person)
+    .execute();
+  const rows = await tables(tx)
+    .selectFrom("facts")
+    .select(["id", "data"])
+    .where("organisation_id", "=", organisationOf(tx))
+    .where(naming(sql`data::text`, known))
+    .execute();
+  for (const { id, data } of rows) {
+    const cleaned = JSON.stringify(withoutPerson(data, known));
+    await tables(tx).updateTable("facts").set({ data: cleaned }).where("id", "=", id).execute();
+  }
+}
+
+function organisationOf(tx: Transaction): string {
+  if (tx.organisation === undefined) throw new Error("Facts are cleaned within one organisation.");
+  return tx.organisation;
+}
+
+function tables(tx: Transaction) {
+  return tx.sql.withTables<FactTables>();
+}
