@@ -102,6 +102,7 @@ function once(end: (milliseconds: number) => Promise<unknown>): (milliseconds: n
   return (milliseconds) => (ended ??= end(milliseconds).then(() => undefined));
 }
 
+type Exchanged = NonNullable<Parameters<typeof createGraph>[0]["onExchange"]>;
 type Built = House & { readonly organisation: string };
 
 async function build(blueprint: Blueprint, database: Database, undo: Undo): Promise<Built> {
@@ -112,15 +113,11 @@ async function build(blueprint: Blueprint, database: Database, undo: Undo): Prom
   const presence = await joinServers(database, random.uuid());
   undo.push(() => presence.leave());
   const metrics = openMetrics();
-  const graph = createGraph({
-    clock,
-    random,
-    log,
-    sql: database,
-    processes: presence.count,
-    ...(sandbox && { endpointsOverride: sandbox }),
-    onExchange: ({ method, status, ms }) => metrics.exchanged({ method, status: status ?? 0, milliseconds: ms }),
-  });
+  const exchanged: Exchanged = ({ method, status, ms }) =>
+    metrics.exchanged({ method, status: status ?? 0, milliseconds: ms });
+  const endpoints = sandbox && { endpointsOverride: sandbox };
+  const { count: processes } = presence;
+  const graph = createGraph({ clock, random, log, sql: database, processes, ...endpoints, onExchange: exchanged });
   undo.push(() => graph.close());
   const queue = await openQueue({ url, database, clock, random, log, alone: presence.alone });
   undo.push(() => queue.stop(0));

@@ -13,7 +13,6 @@ export async function followFacts(ctx: Context, tx: Transaction, facts: readonly
     if (wanted.length > 0) await addFor(ctx, tx, { endpoint, wanted });
   }
   tx.afterCommit(() => ctx.pulse.announce("work"));
-  crashPoint("facts-followed");
 }
 
 async function addFor(
@@ -36,6 +35,7 @@ async function addFor(
     created_at: ctx.now,
   }));
   await addDeliveries(tx, rows);
+  crashPoint("facts-followed");
 }
 
 /** What a receiver gets: Standard Webhooks' type, timestamp and data, and what else we know. */
