@@ -103,17 +103,6 @@ export async function ownersOf(tx: Transaction): Promise<string[]> {
   return owners.map(({ id }) => id);
 }
 
-/** Whom a message about the organisation's affairs goes to: owners and administrators with an address. */
-export async function administratorsOf(tx: Transaction): Promise<{ id: string; name: string; address: string }[]> {
-  const found = await users(tx)
-    .selectFrom("users")
-    .select(["id", "name", "email"])
-    .where("state", "=", "active")
-    .where(sql<boolean>`(roles @> '[{"role":"owner"}]' or roles @> '[{"role":"admin"}]')`)
-    .execute();
-  return found.flatMap(({ id, name, email }) => (email === null ? [] : [{ id, name, address: email }]));
-}
-
 /** Replaces the codes of the last resort by these digests. */
 export async function setRecoveryCodes(tx: Transaction, user: string, hashes: readonly Buffer[]): Promise<void> {
   await users(tx).deleteFrom("recovery_codes").where("user_id", "=", user).execute();

@@ -1,4 +1,5 @@
 import type { Context } from "../../context.ts";
+import { administratorsOf } from "../../kernel/access/administrators.ts";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { Failure } from "../../kernel/errors.ts";
 import type { MailTemplate, MailWish } from "../../kernel/mail/wish.ts";
@@ -67,14 +68,17 @@ export async function disableEndpoint(
   if (because !== "asked") {
     const event = `${id}/${ctx.now.toISOString()}`;
     const variables = { host, url, why: WHY[because] };
-    for (const to of whoToTell(endpoint)) await ctx.mail(tx, { purpose: DISABLED_MAIL.name, event, to, variables });
+    for (const to of await whoToTell(tx, endpoint))
+      await ctx.mail(tx, { purpose: DISABLED_MAIL.name, event, to, variables });
   }
   return updateEndpoint(tx, id, { state: "disabled", disabled_because: because, updated_at: ctx.now });
 }
 
-/** Whom an endpoint's fate concerns: the contact that was left with it. */
-function whoToTell({ contact }: EndpointRow): MailWish["to"][] {
-  return contact === null ? [] : [{ name: contact, address: contact }];
+/** Whom an endpoint's fate concerns: the contact that was left with it, and the organisation's administrators. */
+async function whoToTell(tx: Transaction, { contact }: EndpointRow): Promise<MailWish["to"][]> {
+  const left = contact === null ? [] : [{ name: contact, address: contact }];
+  const all = [...left, ...(await administratorsOf(tx))];
+  return [...new Map(all.map((to) => [to.address.toLowerCase(), to])).values()];
 }
 
 /** Refuses to send where nothing is sent. */
