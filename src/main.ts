@@ -49,6 +49,8 @@ export interface Blueprint {
   readonly log: Logger;
   /** Where people find this server, when it is another address than the one it listens on. */
   readonly publicUrl?: string | undefined;
+  /** Proxies whose word on who asks is believed. */
+  readonly trustedProxies?: readonly string[] | undefined;
   /** Hosts that strangers' addresses may lead to although they are not public. */
   readonly allowedHosts?: readonly AllowedHost[] | undefined;
 }
@@ -152,7 +154,8 @@ async function clockOf(sandbox: SandboxAddresses | undefined, undo: Undo): Promi
   return followed;
 }
 
-async function open(built: Built, { port, host, publicUrl }: Blueprint, undo: Undo): Promise<Server> {
+async function open(built: Built, blueprint: Blueprint, undo: Undo): Promise<Server> {
+  const { port, host, publicUrl, trustedProxies = [] } = blueprint;
   const { organisation, callers } = built;
   let url = "";
   const house = { ...built, address: () => publicUrl ?? url };
@@ -160,6 +163,7 @@ async function open(built: Built, { port, host, publicUrl }: Blueprint, undo: Un
   const http = await openHttp({
     ...house,
     publicUrl,
+    trustedProxies,
     callers,
     leaving: leaving.signal,
     routes: allRoutes(house, leaving.signal),

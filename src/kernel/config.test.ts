@@ -64,3 +64,13 @@ test("hosts that may be reached although they are not public are read as a list,
     /PARLEY_ALLOWED_HOSTS[^\n]*10\.0\.0\.7/,
   );
 });
+
+test("trusted proxies are addresses or networks, and anything else is refused by name", () => {
+  expect(readConfig({ PARLEY_TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8,::1" }, "/").trustedProxies).toEqual([
+    "127.0.0.1",
+    "10.0.0.0/8",
+    "::1",
+  ]);
+  for (const wrong of ["proxy.example.org", "10.0.0.0/33", "10.0.0.0/8/8", "true"])
+    expect(() => readConfig({ PARLEY_TRUSTED_PROXIES: wrong }, "/")).toThrow(/PARLEY_TRUSTED_PROXIES is not valid/);
+});

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
 import { Failure } from "./errors.ts";
@@ -24,12 +25,27 @@ const hosts = z
   .string()
   .transform((text, context) => readAllowedHosts(text) ?? (context.addIssue("not a list of hosts"), z.NEVER));
 
+/** Addresses and networks, such as 10.0.0.7 or 10.0.0.0/8. */
+const networks = z
+  .string()
+  .transform((text) => text.split(",").map((each) => each.trim()))
+  .refine((list) => list.every(isNetwork));
+
+function isNetwork(text: string): boolean {
+  const [address = "", length, ...more] = text.split("/");
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return (
+    more.length === 0 && bits > 0 && (length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= bits))
+  );
+}
+
 const SETTINGS = {
   PORT: { schema: port.default(4000), example: "4000" },
   HOST: { schema: z.string().min(1).default("127.0.0.1"), example: "0.0.0.0" },
   PARLEY_DATA: { schema: z.string().min(1).default("data"), example: "./data" },
   DATABASE_URL: { schema: databaseUrl.optional(), example: "postgres://parley:password@localhost:5432/parley" },
   PARLEY_URL: { schema: httpUrl.optional(), example: "https://parley.example.org" },
+  PARLEY_TRUSTED_PROXIES: { schema: networks.optional(), example: "127.0.0.1, 10.0.0.0/8" },
   PARLEY_SECRET_KEY: { schema: secretKeys.optional(), example: "the output of: openssl rand -base64 32" },
   PARLEY_ALLOWED_HOSTS: { schema: hosts.optional(), example: "intranet.example.org, 10.0.0.7:8443" },
   PARLEY_SANDBOX: { schema: switchWord.optional(), example: "on" },
@@ -69,6 +85,8 @@ export interface Config {
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
   readonly publicUrl: string | undefined;
+  /** Proxies whose word on who asks, and by which address, is believed. */
+  readonly trustedProxies: readonly string[];
   readonly secretKeys: readonly Buffer[] | undefined;
   /** Hosts that an address from outside may lead to although they are not public. */
   readonly allowedHosts: readonly AllowedHost[];
@@ -155,6 +173,7 @@ function configOf(values: Values, folder: string): Config {
     dataFolder: isAbsolute(values.PARLEY_DATA) ? values.PARLEY_DATA : resolve(folder, values.PARLEY_DATA),
     databaseUrl: values.DATABASE_URL,
     publicUrl: values.PARLEY_URL,
+    trustedProxies: values.PARLEY_TRUSTED_PROXIES ?? [],
     secretKeys: values.PARLEY_SECRET_KEY,
     allowedHosts: values.PARLEY_ALLOWED_HOSTS ?? [],
     sandbox: values.PARLEY_SANDBOX,

@@ -44,6 +44,7 @@ export async function testServer(
     port?: number;
     mail?: OutgoingMail;
     allowedHosts?: readonly AllowedHost[];
+    trustedProxies?: readonly string[];
   } = {},
 ): Promise<TestServer> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), "parley-server-")));
@@ -59,6 +60,7 @@ export async function testServer(
     sandbox: async () => options.sandbox,
     mail: options.mail,
     allowedHosts: options.allowedHosts,
+    trustedProxies: options.trustedProxies,
     log: openLog("debug", gather),
   });
   onTestFinished(async () => {

@@ -89,3 +89,17 @@ test("bad proofs are forgiven after a minute, and one address does not pay for a
   now = 60_000;
   expect(() => attempts.refuse("10.0.0.1", proof)).not.toThrow();
 });
+
+test("bad proofs are counted by the address that a trusted proxy names, and a stranger's word on it is not believed", async () => {
+  const guess = async (url: string, from: string) => {
+    const headers = { "x-forwarded-for": from };
+    return (await callAt(url, { method: "GET", path: "/api/people", key: `guess-${Math.random()}`, headers })).status;
+  };
+  const behind = await testServer({ trustedProxies: ["127.0.0.1"] });
+  for (let n = 0; n < 30; n++) await guess(behind.url, "203.0.113.7");
+  expect(await guess(behind.url, "203.0.113.7")).toBe(429);
+  expect(await guess(behind.url, "203.0.113.8")).toBe(401);
+  const bare = await testServer();
+  for (let n = 0; n < 30; n++) await guess(bare.url, `203.0.113.${n}`);
+  expect(await guess(bare.url, "203.0.113.99")).toBe(429);
+});

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Transaction } from "../database/database.ts";
 import { rowInserter } from "../database/row-inserter.ts";
 import type { FactTables } from "./store.ts";
@@ -15,6 +16,16 @@ export interface Fact {
 export interface Hand {
   readonly actor: string;
   readonly at: Date;
+}
+
+/** Records many facts by one statement, in their order. */
+export async function recordFacts(tx: Transaction, facts: readonly Fact[], { actor, at }: Hand): Promise<void> {
+  if (tx.organisation === undefined) throw new Error("Facts belong to one organisation.");
+  const rows = JSON.stringify(facts.map(({ what, about, data }) => ({ what, about, data })));
+  await sql`
+    insert into facts (organisation_id, what, about, actor, data, at)
+    select ${tx.organisation}, fact->>'what', fact->>'about', ${actor}, fact->'data', ${at}
+    from jsonb_array_elements(${rows}::jsonb) with ordinality as given (fact, place) order by place`.execute(tx.sql);
 }
 
 const insertFact = rowInserter<FactTables["facts"]>("facts", [

@@ -98,15 +98,15 @@ async function callerOf(request: FastifyRequest, callers: Callers, cookie: strin
 }
 
 /** A cookie travels by itself, so a page of another site could make a browser act: only our own pages may. */
-function refuseForeignPages({ method, headers }: FastifyRequest): void {
-  if (method === "GET" || isOwnPage(headers)) return;
+function refuseForeignPages({ method, headers, host }: FastifyRequest): void {
+  if (method === "GET" || isOwnPage(headers, host)) return;
   throw new Failure("not-allowed", "Nothing shows that a page of Parley's own asked for this in your name.", {
     cure: "Do it from Parley's own pages; a program should send an access key instead of a cookie.",
   });
 }
 
 /** Browsers that do not say how a page relates to us still name the origin of a page that writes. */
-function isOwnPage({ "sec-fetch-site": site, origin, host }: IncomingHttpHeaders): boolean {
+function isOwnPage({ "sec-fetch-site": site, origin }: IncomingHttpHeaders, host: string): boolean {
   if (site !== undefined) return site === "same-origin";
   return origin !== undefined && URL.parse(origin)?.host === host;
 }

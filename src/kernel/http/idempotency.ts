@@ -146,11 +146,7 @@ export async function keyCommitted(tx: Transaction, keyed: KeyedRequest): Promis
 export async function keyAnswered(database: Database, keyed: KeyedRequest, answer: Answer): Promise<void> {
   const { status, body = null } = answer;
   const kept = keyed.secret ? { state: "committed" as const } : answered(status, body);
-  await database.within(keyed.organisation, (tx) =>
-    change(tx, keyed)
-      .set(kept)
-      .execute(),
-  );
+  await database.within(keyed.organisation, (tx) => change(tx, keyed).set(kept).execute());
 }
 
 function answered(status: number, body: unknown) {
@@ -170,10 +166,7 @@ export async function keyRefused(database: Database, keyed: KeyedRequest, proble
       .where("state", "=", "running")
       .execute();
     if (problem.status >= 500) return;
-    await change(tx, keyed)
-      .set(answered(problem.status, problem))
-      .where("state", "=", "committed")
-      .execute();
+    await change(tx, keyed).set(answered(problem.status, problem)).where("state", "=", "committed").execute();
   });
 }
 

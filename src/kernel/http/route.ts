@@ -74,6 +74,8 @@ interface Declared {
   readonly summary: string;
   /** The body or the answer holds a secret: nothing of either is kept for repetitions. */
   readonly secret?: true;
+  /** How large a body this route takes, in bytes, where that is more than others do. */
+  readonly bodyLimit?: number;
   /** Request headers that the handler reads by itself. */
   readonly reads?: readonly ReadHeader[];
   /** The content type of what is answered, where it is not JSON. */

@@ -29,6 +29,8 @@ export interface HttpParts<C> {
   readonly routes: readonly Route<C>[];
   /** Where people find this server, when it is another address than the one it listens on. */
   readonly publicUrl?: string | undefined;
+  /** Proxies whose word on who asks, and by which address, is believed. */
+  readonly trustedProxies?: readonly string[];
   /** Fires when the server is to go: whoever merely waits or listens is let go. */
   readonly leaving: AbortSignal;
   /** What a handler gets to work with, made anew for each request. */
@@ -50,6 +52,7 @@ export async function openHttp<C>(parts: HttpParts<C>): Promise<FastifyInstance>
     childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY,
+    trustProxy: parts.trustedProxies?.length ? [...parts.trustedProxies] : false,
     forceCloseConnections: "idle",
     // Refused by the hook below instead, in our own words.
     return503OnClosing: false,
@@ -113,6 +116,7 @@ function register<C>(app: FastifyInstance, route: Route<C>, served: Served<C>): 
     method: route.method,
     url: route.path,
     schema: schemaOf(route),
+    ...(route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
     // Who may call is asked before the body is even read.
     onRequest: async (request) => {
       request.setDecorator("admitted", await admit(request, route, served.parts.callers));

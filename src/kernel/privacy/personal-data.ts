@@ -15,4 +15,6 @@ export interface Identifier {
   /** `email`, `objectId`, `principalName`, `name`, or a local field as `field:<name>`. */
   readonly kind: string;
   readonly value: string;
+  /** Others may have the same, such as a campus: it is taken out of what was recorded, but nobody is known again by it. */
+  readonly shared?: true;
 }

@@ -93,7 +93,7 @@ export async function liftTombstones(
 }
 
 function telling(known: readonly Identifier[]): Identifier[] {
-  return known.filter(({ kind, value }) => !NOT_ENOUGH.has(kind) && value.trim() !== "");
+  return known.filter(({ kind, value, shared }) => !shared && !NOT_ENOUGH.has(kind) && value.trim() !== "");
 }
 
 /** The same for one person however their particulars are spelled: spaces around, capitals, composed letters. */
