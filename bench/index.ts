@@ -2,6 +2,8 @@
 // one run, so it holds on any machine; other figures are for reading. Exit code 1 when a gate is missed.
 import { availableParallelism } from "node:os";
 import type { Measured } from "./measured.ts";
+import { measureFirstLoad } from "./first-load.ts";
+import { measureLists } from "./lists.ts";
 import { measurePutMeeting } from "./put-meeting.ts";
 import { measureStart } from "./start.ts";
 
@@ -15,6 +17,8 @@ interface Benchmark {
 const BENCHMARKS: readonly Benchmark[] = [
   { name: "put-meeting", gate: 0.7, run: measurePutMeeting },
   { name: "start", run: measureStart },
+  { name: "lists", run: measureLists },
+  { name: "first-load", run: measureFirstLoad },
 ];
 
 const wanted = process.argv.slice(2);

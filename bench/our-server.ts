@@ -58,7 +58,8 @@ const http = await openHttp({
   callers: house.callers,
   leaving: new AbortController().signal,
   routes: features.flatMap(({ routes }) => routes),
-  contextFor: ({ caller }, keyed) => contextFor(house, { organisation, actor: caller?.actor ?? "anyone", keyed }),
+  contextFor: ({ caller }, keyed) =>
+    contextFor(house, { organisation, actor: caller?.actor ?? "anyone", caller, keyed }),
 });
 console.log(`Listens at ${await http.listen({ port: 0, host: "127.0.0.1" })}`);
 process.once("SIGTERM", () => process.exit());

@@ -1,0 +1,90 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { startChild } from "./child.ts";
+import type { Measured } from "./measured.ts";
+
+const PUBLIC = ["/sign-in", "/visit"];
+const SIGNED_IN = ["/", "/meetings", "/people", "/activity"];
+
+/**
+ * What a browser with an empty cache is sent before a screen is there: everything but the API's answers, compressed with
+ * gzip, in kB; and how long until the largest part of the screen is painted, in milliseconds.
+ */
+export async function measureFirstLoad(): Promise<Measured[]> {
+  const dataFolder = await mkdtemp(join(tmpdir(), "parley-bench-"));
+  // Under root, PostgreSQL runs as nobody and has to be able to pass through.
+  await chmod(dataFolder, 0o711);
+  const environment = { PARLEY_DATA: dataFolder, PORT: "0", SANDBOX_PORT: "0", LOG_LEVEL: "fatal" };
+  const server = startChild({
+    file: "src/cli/main.ts",
+    args: ["serve"],
+    environment,
+    expects: /^Sign in.* at (http\S+)\/sign-in#(\S+)$/,
+  });
+  const browser = await chromium.launch({
+    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+    args: ["--no-sandbox"],
+  });
+  try {
+    const [, url = "", link = ""] = await server.line;
+    const measured: Measured[] = [];
+    for (const path of PUBLIC) measured.push(...(await measure(browser, { url, path })));
+    for (const path of SIGNED_IN)
+      measured.push(...(await measure(browser, { url, path, cookie: await signIn(url, link) })));
+    return measured;
+  } finally {
+    await browser.close();
+    await server.stop();
+    await rm(dataFolder, { recursive: true, force: true });
+  }
+}
+
+let session: Promise<string> | undefined;
+
+/** The link is good once, the session for all screens. */
+function signIn(url: string, link: string): Promise<string> {
+  session ??= fetch(`${url}/api/sessions`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ link }),
+  }).then((answer) => /^[^=]+=([^;]+)/.exec(answer.headers.get("set-cookie") ?? "")?.[1] ?? "");
+  return session;
+}
+
+async function measure(browser: Browser, { url, path, cookie }: { url: string; path: string; cookie?: string }) {
+  const context = await browser.newContext();
+  if (cookie !== undefined) {
+    const secure = { secure: true, httpOnly: true, sameSite: "Lax" } as const;
+    await context.addCookies([{ name: "__Host-parley", value: cookie, url, ...secure }]);
+  }
+  const page = await context.newPage();
+  let bytes = 0;
+  page.on("response", (response) => {
+    if (new URL(response.url()).pathname.startsWith("/api/")) return;
+    void response.body().then(
+      (body) => (bytes += gzipSync(body).length),
+      // A redirect or an answer that was cut off has no body to be counted.
+      () => undefined,
+    );
+  });
+  await page.goto(url + path, { waitUntil: "networkidle" }).catch(() => page.waitForTimeout(3000));
+  const painted = await largestPaint(page);
+  await context.close();
+  return [
+    { what: path, figure: bytes / 1000, unit: "kB gzip" },
+    { what: `${path} painted`, figure: painted, unit: "ms" },
+  ];
+}
+
+/** Asked in the page's own words: only browsers know this kind of entry. */
+const LARGEST_PAINT = `new Promise((resolve) => {
+  new PerformanceObserver((list) => resolve(list.getEntries().at(-1).startTime))
+    .observe({ type: "largest-contentful-paint", buffered: true });
+})`;
+
+function largestPaint(page: Page): Promise<number> {
+  return page.evaluate<number>(LARGEST_PAINT);
+}
