@@ -1,3 +1,4 @@
+import { FactCursor } from "./kernel/facts/cursor.ts";
 import { z } from "zod";
 import { type House } from "./house.ts";
 import { route } from "./feature.ts";
@@ -7,11 +8,6 @@ import { Readable } from "node:stream";
 const FIGURES = "text/plain";
 const EVENTS = "text/event-stream";
 export const VERSION = "0.1.0";
-/** A fact's id, which PostgreSQL keeps as a signed number of 64 bits. */
-const Cursor = z
-  .string()
-  .regex(/^\d{1,19}$/)
-  .refine((text) => BigInt(text) < 2n ** 63n, "is no cursor of ours");
 
 /** What the house itself answers: how it does, what happened, and what is happening. `ready` turns false when it is leaving. */
 export function houseRoutes(house: House, ready: () => boolean) {
@@ -70,7 +66,7 @@ function eventRoute(house: House) {
     answers: { 200: z.string() },
     handle: async (ctx, { asked }) => {
       const last = asked.headers["last-event-id"];
-      const after = typeof last === "string" && Cursor.safeParse(last).success ? last : undefined;
+      const after = typeof last === "string" && FactCursor.safeParse(last).success ? last : undefined;
       const from = await liveFacts(house.database, { organisation: ctx.organisation, after, signal: asked.signal });
       return { status: 200, headers: { "cache-control": "no-store" }, stream: { type: EVENTS, from } };
     },

@@ -137,6 +137,8 @@ test("one person is handed out and erased everywhere, and nothing of them is lef
 
 test("whoever was erased is refused when an import brings them back, by any of their particulars, until it is lifted", async () => {
   const server = await testServer();
+  const rule = { localField: "staffNumber", directoryField: "employeeId" };
+  await server.call("PUT", "/api/match-rules/operator", { body: rule });
   const body = { name: "Ada", email: "Ada@Example.org", fields: { staffNumber: "S 1" } };
   const { body: person } = await server.call("POST", "/api/people", { body });
   await server.call("POST", `/api/people/${person.id}/erasure`);

@@ -1,3 +1,4 @@
+import { FactCursor } from "../../kernel/facts/cursor.ts";
 import { z } from "zod";
 import type { Context } from "../../context.ts";
 import { route } from "../../feature.ts";
@@ -10,11 +11,6 @@ import { exportFacts, shown } from "./export-facts.ts";
 
 const ById = z.object({ id: z.uuid() });
 const PAGE = 100;
-/** A fact's id, which PostgreSQL keeps as a signed number of 64 bits. */
-const Cursor = z
-  .string()
-  .regex(/^\d{1,19}$/)
-  .refine((text) => BigInt(text) < 2n ** 63n, "is no cursor of ours");
 
 const facts = [
   route({
@@ -23,7 +19,7 @@ const facts = [
     access: { kind: "scope", scope: "facts:read" },
     summary:
       "What happened, newest first: who did what to which, and when; all of it, or what matches. A page may be short or empty: go on while there is a cursor.",
-    query: FactQuery.extend({ cursor: Cursor.optional() }),
+    query: FactQuery.extend({ cursor: FactCursor.optional() }),
     answers: { 200: z.object({ items: z.array(Fact), cursor: z.string().optional() }) },
     handle: async (ctx, { query: { cursor: before, ...query } }) => {
       const filter = filterOf(ctx, query);

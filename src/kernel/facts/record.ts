@@ -24,7 +24,7 @@ export async function recordFacts(tx: Transaction, facts: readonly Fact[], { act
   const rows = JSON.stringify(facts.map(({ what, about, data }) => ({ what, about, data })));
   await sql`
     insert into facts (organisation_id, what, about, actor, data, at)
-    select ${tx.organisation}, fact->>'what', fact->>'about', ${actor}, fact->'data', ${at}
+    select ${tx.organisation}::uuid, fact->>'what', fact->>'about', ${actor}::text, fact->'data', ${at}::timestamptz
     from jsonb_array_elements(${rows}::jsonb) with ordinality as given (fact, place) order by place`.execute(tx.sql);
 }
 

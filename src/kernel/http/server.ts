@@ -63,6 +63,8 @@ export async function openHttp<C>(parts: HttpParts<C>): Promise<FastifyInstance>
     requestTimeout: 30_000,
     genReqId: (request) => traceId(request.headers["x-request-id"]),
   });
+  // Forms of other sites can send plain text, and nothing here takes any.
+  app.removeContentTypeParser("text/plain");
   app.setErrorHandler((error, request, reply) => sendProblem(reply, request, error));
   app.setNotFoundHandler((request, reply) =>
     sendProblem(reply, request, Object.assign(new Error("no route"), { statusCode: 404 })),
