@@ -5,13 +5,10 @@ import { join } from "node:path";
 const ROOT = join(import.meta.dirname, "..");
 const vitest = join(ROOT, "node_modules/vitest/vitest.mjs");
 const trials = process.argv[2] ?? "20";
-const { status } = spawnSync(
-  process.execPath,
-  [vitest, "run", "src/features/meetings/crash.test.ts", "src/features/notifications/crash.test.ts"],
-  {
-    cwd: ROOT,
-    stdio: "inherit",
-    env: { ...process.env, PARLEY_TRIALS: trials },
-  },
-);
+const PROOFS = ["meetings", "notifications", "webhooks"].map((feature) => `src/features/${feature}/crash.test.ts`);
+const { status } = spawnSync(process.execPath, [vitest, "run", ...PROOFS], {
+  cwd: ROOT,
+  stdio: "inherit",
+  env: { ...process.env, PARLEY_TRIALS: trials },
+});
 process.exit(status ?? 1);

@@ -3,22 +3,9 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { pageHeaders, withNonce } from "./security-headers.ts";
-
-/** The addresses that are a screen's; everything else unknown stays a 404. */
-const SCREENS = [
-  "/",
-  "/meetings",
-  "/meetings/:id",
-  "/connections",
-  "/activity",
-  "/sign-in",
-  "/mails",
-  "/mails/:id",
-  "/mail-templates",
-  "/mail-templates/:name",
-];
+import { sendProblem } from "./send-problem.ts";
 
 /** Serves the built screens from `folder`; without a build, the API works all the same. */
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
@@ -30,14 +17,22 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     maxAge: "365d",
     index: false,
   });
-  for (const url of SCREENS) {
-    app.get(url, { schema: { hide: true } }, async (request, reply) => {
-      const nonce = randomBytes(16).toString("base64");
-      return reply
-        .type("text/html; charset=utf-8")
-        .header("cache-control", "no-cache")
-        .headers(pageHeaders(request.url, nonce))
-        .send(withNonce(await readFile(join(folder, "index.html"), "utf8"), nonce));
-    });
-  }
+  // Which addresses are a screen's, the screens know; what is nobody's gets their page that says so.
+  app.get("/*", { schema: { hide: true } }, async (request, reply) => {
+    if (!asksForPage(request))
+      return sendProblem(reply, request, Object.assign(new Error("no route"), { statusCode: 404 }));
+    const nonce = randomBytes(16).toString("base64");
+    return reply
+      .type("text/html; charset=utf-8")
+      .header("cache-control", "no-cache")
+      .headers(pageHeaders(request.url, nonce))
+      .send(withNonce(await readFile(join(folder, "index.html"), "utf8"), nonce));
+  });
 }
+
+/** Somebody who looks at a page, not a program that mistook an address. */
+function asksForPage({ url, headers }: FastifyRequest): boolean {
+  return !PROGRAMS.test(url) && (headers.accept ?? "").includes("text/html");
+}
+
+const PROGRAMS = /^\/(api|assets|graph|connect)(\/|\?|$)/;
