@@ -4,14 +4,14 @@ import { Failure } from "../../kernel/errors.ts";
 import type { User, UserChange } from "./contract.ts";
 import { giverOf } from "./find-giver.ts";
 import { hasRole, refuseIdleLimits, refuseToGive, refuseToLoseLastOwner } from "./rules.ts";
-import { changeUser as save, ownersOf, shown, userOf } from "./store.ts";
+import { changeUser as save, holdUser, ownersOf, shown, userOf } from "./store.ts";
 
 /** Changes somebody's name or roles. Roles count from the next request on. */
 export async function changeUser(ctx: Context, id: string, { name, roles }: UserChange): Promise<User> {
   if (roles) refuseIdleLimits(roles);
   return ctx.transaction(async (tx) => {
     const owners = await ownersOf(tx);
-    const user = await userOf(tx, id);
+    const user = await holdUser(tx, id);
     if (roles) {
       refuseToGive(await giverOf(ctx, tx), user.roles, roles);
       if (!hasRole(roles, "owner")) refuseToLoseLastOwner(owners, id);
@@ -30,7 +30,7 @@ export async function changeUser(ctx: Context, id: string, { name, roles }: User
 export async function suspendUser(ctx: Context, id: string): Promise<User> {
   return ctx.transaction(async (tx) => {
     const owners = await ownersOf(tx);
-    const user = await userOf(tx, id);
+    const user = await holdUser(tx, id);
     refuseToGive(await giverOf(ctx, tx), user.roles, []);
     refuseToLoseLastOwner(owners, id);
     if (user.state === "suspended") return shown(user);
@@ -44,7 +44,7 @@ export async function suspendUser(ctx: Context, id: string): Promise<User> {
 /** Lets somebody in again who was kept out. */
 export async function restoreUser(ctx: Context, id: string): Promise<User> {
   return ctx.transaction(async (tx) => {
-    const user = await userOf(tx, id);
+    const user = await holdUser(tx, id);
     refuseToGive(await giverOf(ctx, tx), [], user.roles);
     if (user.state !== "suspended") {
       throw new Failure("conflict", `${user.name} is not suspended.`, {

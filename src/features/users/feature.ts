@@ -1,6 +1,10 @@
 import type { Feature } from "../../feature.ts";
+import { z } from "zod";
+import { askForPassword } from "./set-password.ts";
 import { FACTS } from "./contract.ts";
 import { routes } from "./routes.ts";
+
+const ToAddress = z.object({ email: z.string() });
 
 const NAME = { means: "Whom the mail is to", sample: "Ann Example" };
 const ORGANISATION = { means: "The organisation's name", sample: "Larkfield University" };
@@ -10,7 +14,7 @@ export const users: Feature = {
   name: "users",
   facts: FACTS,
   routes,
-  jobs: {},
+  jobs: { "users.mail-password": (ctx, data) => askForPassword(ctx, ToAddress.parse(data).email) },
   reactions: {},
   requirements: [],
   personalData: [],

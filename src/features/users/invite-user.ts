@@ -5,7 +5,7 @@ import type { User, UserWish } from "./contract.ts";
 import { giverOf } from "./find-giver.ts";
 import { makeUserLink } from "./make-link.ts";
 import { refuseIdleLimits, refuseToGive } from "./rules.ts";
-import { addUser, organisationNamed, shown, userOf, type UserRow, usersByEmail } from "./store.ts";
+import { addUser, holdUser, organisationNamed, shown, userOf, type UserRow, usersByEmail } from "./store.ts";
 
 /** Invites somebody by mail; they choose a password, or come by a provider of identities. */
 export async function inviteUser(ctx: Context, wish: UserWish): Promise<User> {
@@ -26,7 +26,7 @@ export async function inviteUser(ctx: Context, wish: UserWish): Promise<User> {
 /** Sends the invitation once more; the link of the one before is no longer good. */
 export async function inviteAgain(ctx: Context, id: string): Promise<void> {
   await ctx.transaction(async (tx) => {
-    const user = await userOf(tx, id);
+    const user = await holdUser(tx, id);
     if (user.state !== "invited") {
       throw new Failure("conflict", `${user.name} has joined already.`, {
         reason: "joined-already",

@@ -8,7 +8,7 @@ import type { LinkMeaning } from "./contract.ts";
 import { ownId } from "./find-giver.ts";
 import { makeUserLink } from "./make-link.ts";
 import { type Asking, beginFor, type Begun } from "./sign-in.ts";
-import { changeUser, organisationNamed, userOf, type UserRow, usersByEmail } from "./store.ts";
+import { changeUser, holdUser, organisationNamed, userOf, type UserRow, usersByEmail } from "./store.ts";
 
 const PURPOSES = ["invitation", "password"] as const;
 
@@ -35,7 +35,7 @@ export async function setPasswordByLink(
   const hash = await hashPassword(password);
   return inside.transaction(async (tx) => {
     if ((await useToken(tx, { token: link, purposes: PURPOSES, now: inside.now })) === undefined) throw noSuchLink();
-    const user = await userOf(tx, before.id);
+    const user = await holdUser(tx, before.id);
     if (user.state === "suspended") throw noSuchLink();
     await joined(inside, tx, { user, name });
     await setHash(inside, tx, { user: user.id, hash, keep: undefined });

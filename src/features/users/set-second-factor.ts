@@ -7,7 +7,7 @@ import { systemClock } from "../../kernel/time.ts";
 import { checkCode } from "./check-code.ts";
 import { ownId } from "./find-giver.ts";
 import { provePassword } from "./set-password.ts";
-import { changeUser, organisationNamed, setRecoveryCodes, userOf } from "./store.ts";
+import { changeUser, holdUser, organisationNamed, setRecoveryCodes, userOf } from "./store.ts";
 
 /** A secret for an authenticator app, to be proved with a code before it counts. Nothing is kept of it until then. */
 export async function startSecondFactor(ctx: Context, password: string, from: string) {
@@ -37,7 +37,7 @@ export async function setSecondFactor(
   if (step === undefined) throw wrongCode();
   const codes = newRecoveryCodes(ctx.random);
   await ctx.transaction(async (tx) => {
-    const user = await userOf(tx, before.id);
+    const user = await holdUser(tx, before.id);
     const kept = await ctx.secrets.keep(tx, "second-factor", proof.secret);
     await changeUser(tx, user.id, { second_factor_secret_id: kept, second_factor_step: String(step) });
     if (user.second_factor_secret_id !== null) await ctx.secrets.drop(tx, user.second_factor_secret_id);
@@ -58,7 +58,7 @@ export async function dropSecondFactor(
   await provePassword(ctx, { user: before, password: proof.current, from });
   const dropped = await ctx.gate.guessed({ account: before.id, from }, () =>
     ctx.transaction(async (tx) => {
-      const user = await userOf(tx, before.id);
+      const user = await holdUser(tx, before.id);
       if (user.second_factor_secret_id === null) return true;
       if (!(await checkCode(ctx, tx, { user, code: proof.code }))) return undefined;
       await changeUser(tx, user.id, { second_factor_secret_id: null, second_factor_step: null });

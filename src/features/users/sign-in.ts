@@ -5,7 +5,7 @@ import { beginSession } from "../../kernel/access/sessions.ts";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { Failure } from "../../kernel/errors.ts";
 import { checkCode } from "./check-code.ts";
-import { addUser, changeUser, ownersOf, userOf, type UserRow, usersByEmail } from "./store.ts";
+import { addUser, changeUser, holdUser, ownersOf, userOf, type UserRow, usersByEmail } from "./store.ts";
 
 /** Where a request to sign in comes from: its address, and what the browser says it is. */
 export interface Asking {
@@ -67,7 +67,7 @@ export async function signInByPassword(
     if (user === undefined) return undefined;
     const inside = ctx.gate.as(user.organisation_id, `user:${user.id}`);
     return inside.transaction(async (tx) => {
-      const held = await userOf(tx, user.id);
+      const held = await holdUser(tx, user.id);
       if (!(await checkCode(inside, tx, { user: held, code: proof.code }))) return undefined;
       return beginFor(inside, tx, { user: held, by: "password", agent: asking.agent });
     });

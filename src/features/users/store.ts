@@ -61,9 +61,17 @@ export async function changeUser(
     .execute();
 }
 
-/** The user; held until the transaction ends, so that two changes do not pass each other. */
+/** The user of an id. */
 export async function userOf(tx: Transaction, id: string): Promise<UserRow> {
-  const row = await rows(tx).where("users.id", "=", id).forUpdate("users").executeTakeFirst();
+  return found(await rows(tx).where("users.id", "=", id).executeTakeFirst());
+}
+
+/** The user, held until the transaction ends, so that two changes do not pass each other. */
+export async function holdUser(tx: Transaction, id: string): Promise<UserRow> {
+  return found(await rows(tx).where("users.id", "=", id).forUpdate("users").executeTakeFirst());
+}
+
+function found(row: UserRow | undefined): UserRow {
   if (row) return row;
   throw new Failure("not-found", "There is no such user.", { cure: "List them with GET /api/users." });
 }

@@ -3,6 +3,8 @@ import { makeToken, meaningOf, useToken } from "../../kernel/access/one-time-tok
 import { beginSession } from "../../kernel/access/sessions.ts";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { Failure } from "../../kernel/errors.ts";
+import type { Identifier } from "../../kernel/privacy/personal-data.ts";
+import { refuseErased } from "../../kernel/privacy/tombstones.ts";
 import { later, MINUTE, SECOND, systemClock } from "../../kernel/time.ts";
 import { addPersonWithin, changePersonWithin, peopleByEmail, personOf } from "../directory/index.ts";
 import { holderOf, linkIdentity, type Returned } from "../users/index.ts";
@@ -44,8 +46,10 @@ export async function visitByHandOver(ctx: Context, token: string, { from, agent
 
 /** The application's id of a person is what they are known by; their address never is. */
 async function personHandedOver(ctx: Context, tx: Transaction, { key, claims }: ReadHandOver): Promise<string> {
-  const identity = { issuer: `hand-over:${key.id}`, subject: claims.sub };
+  // Keys of one name are one application's: a key that follows another knows the same people.
+  const identity = { issuer: `hand-over:${key.name}`, subject: claims.sub };
   const known = (await holderOf(tx, identity))?.person;
+  if (known === undefined) await refuseErased(tx, ctx, [identityAsTold(identity)]);
   const person = known ?? claims.person;
   const { name, email, fields } = claims;
   const change = { name, fields, ...(email !== undefined && { email }) };
@@ -75,6 +79,7 @@ export async function visitByProvider(returned: Returned, agent: string): Promis
       ...(email !== undefined && { email }),
     };
     const known = (await holderOf(tx, identity))?.person;
+    if (known === undefined) await refuseErased(tx, inside, [identityAsTold(identity)]);
     const { id } = known
       ? await changePersonWithin(inside, tx, { id: known, change })
       : await addPersonWithin(inside, tx, { ...change, audience: "user" });
@@ -130,6 +135,11 @@ async function begin(
   const begun = await beginSession(tx, { organisation: ctx.organisation, actor, who, scopes: [], agent }, ctx);
   await ctx.record(tx, { what: "visitor.came", about: person, data: { by } });
   return { ...begun, seconds: Math.min(begun.seconds, (24 * 60 * MINUTE) / SECOND), to };
+}
+
+/** An identity as what tells a person from others, should they be erased. */
+export function identityAsTold({ issuer, subject }: { issuer: string; subject: string }): Identifier {
+  return { kind: `identity:${issuer}`, value: subject };
 }
 
 function used(): Failure {

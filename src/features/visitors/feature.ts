@@ -1,18 +1,27 @@
+import { z } from "zod";
 import type { Feature } from "../../feature.ts";
 import { systemClock } from "../../kernel/time.ts";
+import { askForVisit, identityAsTold } from "./begin-visit.ts";
 import { FACTS } from "./contract.ts";
 import { routes } from "./routes.ts";
 import { eraseIdentities, forgetHandOvers, identitiesOf } from "./store.ts";
+
+const ToAddress = z.object({ email: z.string() });
 
 export const visitors: Feature = {
   name: "visitors",
   facts: FACTS,
   routes,
-  jobs: {},
+  jobs: { "visitors.mail-link": (ctx, data) => askForVisit(ctx, ToAddress.parse(data).email) },
   reactions: {},
   requirements: [],
   personalData: [
-    { what: "who the person is elsewhere, by which they come in", export: identitiesOf, erase: eraseIdentities },
+    {
+      what: "who the person is elsewhere, by which they come in",
+      export: identitiesOf,
+      erase: eraseIdentities,
+      identify: async (tx, person) => (await identitiesOf(tx, person)).map(identityAsTold),
+    },
   ],
   mails: [
     {

@@ -100,3 +100,15 @@ test("a visitor comes in by a mailed link, once, and nobody learns whose address
   expect((await visit(server, { link })).status).toBe(401);
   expect(await sandbox.mails("nobody@outside.example")).toHaveLength(0);
 });
+
+test("a new key of the same application knows the same people, and somebody who was erased does not come back by it", async () => {
+  const server = await testServer();
+  const [before, after] = [await handOverKey(server), await handOverKey(server)];
+  const first = await visit(server, { handOver: await before.sign() });
+  const again = await visit(server, { handOver: await after.sign() });
+  const { id } = (await first.call("GET", "/api/me")).body;
+  expect((await again.call("GET", "/api/me")).body.id).toBe(id);
+  expect((await server.call("POST", `/api/people/${id}/erasure`)).status).toBeLessThan(300);
+  expect((await first.call("GET", "/api/me")).status).toBe(401);
+  expect((await visit(server, { handOver: await after.sign() })).body).toMatchObject({ reason: "person-erased" });
+});
