@@ -50,6 +50,8 @@ export interface Context {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Records a fact, signed and dated, and orders what features do in reaction. */
   record(tx: Transaction, fact: Fact): Promise<void>;
+  /** Records many facts at once, in their order. */
+  recordAll(tx: Transaction, facts: readonly Fact[]): Promise<void>;
   /** Orders work: now, or at a time. */
   order(tx: Transaction, order: Order): Promise<void>;
   /** For the feature that looks after mail; all others wish for a mail with `mail`. */

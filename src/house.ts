@@ -8,7 +8,7 @@ import type { Callers } from "./kernel/access/callers.ts";
 import { gateOf } from "./kernel/access/gate.ts";
 import type { OutgoingMail } from "./kernel/config.ts";
 import type { Database, OrganisationId, Transaction } from "./kernel/database/database.ts";
-import { type Fact, recordFact } from "./kernel/facts/record.ts";
+import { type Fact, type Hand, recordFact, recordFacts } from "./kernel/facts/record.ts";
 import { keyCommitted, type KeyedRequest } from "./kernel/http/idempotency.ts";
 import { keepMail } from "./kernel/mail/outbox.ts";
 import type { MailWish } from "./kernel/mail/wish.ts";
@@ -55,7 +55,7 @@ export interface For {
 
 /** What a verb gets to work with, for one request or one job. */
 export function contextFor(house: House, { organisation, actor, keyed, caller }: For): Context {
-  const { database, queue, features, clock } = house;
+  const { database, queue, clock } = house;
   const now = clock.now();
   // A transaction that only read has done nothing that a repetition could do twice.
   const wrote = new WeakSet<Transaction>();
@@ -73,12 +73,13 @@ export function contextFor(house: House, { organisation, actor, keyed, caller }:
         return result;
       }),
     record: async (tx, fact) => {
-      if (!features.some(({ facts }) => facts.includes(fact.what)))
-        throw new Error(`No feature declares the fact ${fact.what}.`);
       wrote.add(tx);
-      await recordFact(tx, fact, { actor, at: now });
-      tx.afterCommit(() => database.pulse.announce("facts"));
-      await orderReactions(house, tx, fact);
+      await keepFacts(house, tx, { facts: [fact], hand: { actor, at: now } });
+    },
+    recordAll: async (tx, facts) => {
+      if (facts.length === 0) return;
+      wrote.add(tx);
+      await keepFacts(house, tx, { facts, hand: { actor, at: now } });
     },
     get postOffice() {
       return postOfficeOf(house, this);
@@ -113,6 +114,21 @@ function partsOf({ clock, random, log, graph, secrets, storage, outside, metrics
     factNames: features.flatMap(({ facts }) => facts),
     personalData: features.flatMap(({ personalData }) => personalData),
   };
+}
+
+async function keepFacts(
+  house: House,
+  tx: Transaction,
+  { facts, hand }: { readonly facts: readonly Fact[]; readonly hand: Hand },
+): Promise<void> {
+  const { features, database } = house;
+  const unknown = facts.find(({ what }) => !features.some((feature) => feature.facts.includes(what)));
+  if (unknown) throw new Error(`No feature declares the fact ${unknown.what}.`);
+  const [first, ...more] = facts;
+  if (first && more.length === 0) await recordFact(tx, first, hand);
+  else await recordFacts(tx, facts, hand);
+  tx.afterCommit(() => database.pulse.announce("facts"));
+  for (const fact of facts) await orderReactions(house, tx, fact);
 }
 
 async function orderMail(house: House, tx: Transaction, { wish, now }: { wish: MailWish; now: Date }): Promise<void> {

@@ -1,20 +1,41 @@
 -- The present schema. Written by `npm run schema` from the migrations beside this file; do not edit.
 
+CREATE OR REPLACE FUNCTION public.folded(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(NORMALIZE(lower(value), NFKD), '[\u0300-\u036f]'::text, ''::text, 'g'::text)
+;
+
+CREATE OR REPLACE PROCEDURE public.keep_long_list(IN name text)
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  guard text := $guard$(organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
+    or (select current_setting('app.scope', true) = 'everything'))$guard$;
+begin
+  execute format('alter policy organisation on %I using %s with check %s', name, guard, guard);
+end $procedure$
+;
+
 CREATE OR REPLACE PROCEDURE public.keep_to_organisation(IN name text)
  LANGUAGE plpgsql
 AS $procedure$
 begin
   execute format('alter table %I enable row level security', name);
   execute format('alter table %I force row level security', name);
-  execute format('create policy organisation on %I using (may_touch(organisation_id)) with check (may_touch(organisation_id))', name);
+  execute format('create policy organisation on %I using (%s) with check (%s)', name, visible_rows(), visible_rows());
 end $procedure$
 ;
 
-CREATE OR REPLACE FUNCTION public.may_touch(organisation uuid)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION public.visible_rows()
+ RETURNS text
  LANGUAGE sql
- STABLE PARALLEL SAFE
-RETURN (((organisation)::text = current_setting('app.organisation'::text, true)) OR (current_setting('app.scope'::text, true) = 'everything'::text))
+ IMMUTABLE
+AS $function$
+  select $rule$organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
+    or (select current_setting('app.scope', true)) = 'everything'$rule$
+$function$
 ;
 
 create table api_keys (
@@ -33,7 +54,28 @@ create table api_keys (
   constraint api_keys_pkey PRIMARY KEY (id)
 );
 alter table api_keys force row level security;
-create policy organisation on api_keys using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on api_keys using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table clients (
+  id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  external_id text,
+  default_email text,
+  fields jsonb not null,
+  archived_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  sort_name text default folded(name),
+  search_text text default folded(((((((name || ' '::text) || COALESCE(external_id, ''::text)) || ' '::text) || COALESCE(default_email, ''::text)) || ' '::text) || replace((jsonb_path_query_array(fields, '$.*'::jsonpath))::text, '\"'::text, '"'::text))),
+  constraint clients_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint clients_pkey PRIMARY KEY (id)
+);
+CREATE INDEX clients_by_age ON public.clients USING btree (organisation_id, created_at, id);
+CREATE INDEX clients_by_sort_name ON public.clients USING btree (organisation_id, sort_name, id);
+CREATE UNIQUE INDEX clients_by_external_id ON public.clients USING btree (organisation_id, external_id) WHERE (external_id IS NOT NULL);
+alter table clients force row level security;
+create policy organisation on clients using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table connections (
   id uuid not null,
@@ -59,7 +101,26 @@ create table connections (
 );
 CREATE UNIQUE INDEX connections_one_active ON public.connections USING btree (client_id, entra_tenant_id) WHERE (state = 'active'::text);
 alter table connections force row level security;
-create policy organisation on connections using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on connections using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table contacts (
+  id uuid not null,
+  organisation_id uuid not null,
+  client_id uuid not null,
+  person_id uuid not null,
+  title text,
+  is_primary boolean not null,
+  created_at timestamp with time zone not null,
+  constraint contacts_client_id_fkey FOREIGN KEY (client_id) REFERENCES clients(id),
+  constraint contacts_client_id_person_id_key UNIQUE (client_id, person_id),
+  constraint contacts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint contacts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint contacts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX contacts_of_person ON public.contacts USING btree (person_id);
+CREATE UNIQUE INDEX contacts_one_primary ON public.contacts USING btree (client_id) WHERE is_primary;
+alter table contacts force row level security;
+create policy organisation on contacts using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table due_work (
   id uuid not null,
@@ -79,7 +140,7 @@ CREATE INDEX due_work_by_time ON public.due_work USING btree (due_at) WHERE (par
 CREATE INDEX due_work_parked ON public.due_work USING btree (organisation_id, due_at, id) WHERE (parked_at IS NOT NULL);
 CREATE UNIQUE INDEX due_work_by_key ON public.due_work USING btree (organisation_id, job, key) WHERE ((key IS NOT NULL) AND (parked_at IS NULL));
 alter table due_work force row level security;
-create policy organisation on due_work using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on due_work using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table fact_followers (
   name text not null,
@@ -105,7 +166,7 @@ CREATE INDEX facts_by_subject ON public.facts USING btree (organisation_id, abou
 CREATE INDEX facts_by_time ON public.facts USING btree (organisation_id, at, id);
 CREATE INDEX facts_by_what ON public.facts USING btree (organisation_id, what, id);
 alter table facts force row level security;
-create policy organisation on facts using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on facts using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create unlogged table graph_budgets (
   key text not null,
@@ -136,7 +197,7 @@ create table hand_over_keys (
   constraint hand_over_keys_secret_id_fkey FOREIGN KEY (secret_id) REFERENCES secrets(id)
 );
 alter table hand_over_keys force row level security;
-create policy organisation on hand_over_keys using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on hand_over_keys using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table idempotency_keys (
   organisation_id uuid not null,
@@ -153,7 +214,7 @@ create table idempotency_keys (
 );
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
 alter table idempotency_keys force row level security;
-create policy organisation on idempotency_keys using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on idempotency_keys using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table identities (
   organisation_id uuid not null,
@@ -171,7 +232,7 @@ create table identities (
 CREATE INDEX identities_by_person ON public.identities USING btree (person_id);
 CREATE INDEX identities_by_user ON public.identities USING btree (user_id);
 alter table identities force row level security;
-create policy organisation on identities using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on identities using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table identity_providers (
   id uuid not null,
@@ -189,7 +250,31 @@ create table identity_providers (
   constraint identity_providers_secret_id_fkey FOREIGN KEY (secret_id) REFERENCES secrets(id)
 );
 alter table identity_providers force row level security;
-create policy organisation on identity_providers using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on identity_providers using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table imports (
+  id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  state text not null,
+  plan jsonb not null,
+  content text,
+  total integer not null,
+  done integer not null,
+  counts jsonb not null,
+  problems jsonb not null,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint imports_kind_check CHECK ((kind = ANY (ARRAY['people'::text, 'clients'::text, 'contacts'::text]))),
+  constraint imports_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint imports_pkey PRIMARY KEY (id),
+  constraint imports_state_check CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text])))
+);
+CREATE INDEX imports_by_age ON public.imports USING btree (organisation_id, created_at, id);
+alter table imports force row level security;
+create policy organisation on imports using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table inbox (
   id uuid not null,
@@ -204,6 +289,28 @@ create table inbox (
 CREATE INDEX inbox_handled ON public.inbox USING btree (handled_at) WHERE (handled_at IS NOT NULL);
 CREATE INDEX inbox_unhandled ON public.inbox USING btree (received_at) WHERE (handled_at IS NULL);
 
+create table interactions (
+  id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  title text not null,
+  text text not null,
+  client_id uuid,
+  person_id uuid,
+  meeting_id uuid,
+  recorded_by text not null,
+  created_at timestamp with time zone not null,
+  constraint interactions_client_id_fkey FOREIGN KEY (client_id) REFERENCES clients(id),
+  constraint interactions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint interactions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint interactions_pkey PRIMARY KEY (id)
+);
+CREATE INDEX interactions_of_client ON public.interactions USING btree (organisation_id, client_id, at, id) WHERE (client_id IS NOT NULL);
+CREATE INDEX interactions_of_person ON public.interactions USING btree (organisation_id, person_id, at, id) WHERE (person_id IS NOT NULL);
+alter table interactions force row level security;
+create policy organisation on interactions using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table leases (
   organisation_id uuid not null,
   name text not null,
@@ -215,7 +322,7 @@ create table leases (
 );
 CREATE INDEX leases_by_server ON public.leases USING btree (server);
 alter table leases force row level security;
-create policy organisation on leases using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on leases using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table mail_settings (
   organisation_id uuid not null,
@@ -231,7 +338,7 @@ create table mail_settings (
   constraint mail_settings_sender_check CHECK ((sender = ANY (ARRAY['smtp'::text, 'graph'::text])))
 );
 alter table mail_settings force row level security;
-create policy organisation on mail_settings using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on mail_settings using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table mail_templates (
   organisation_id uuid not null,
@@ -244,7 +351,7 @@ create table mail_templates (
   constraint mail_templates_pkey PRIMARY KEY (organisation_id, name)
 );
 alter table mail_templates force row level security;
-create policy organisation on mail_templates using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on mail_templates using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table mails (
   id uuid not null,
@@ -282,7 +389,7 @@ CREATE INDEX mails_by_address ON public.mails USING btree (organisation_id, lowe
 CREATE INDEX mails_by_age ON public.mails USING btree (organisation_id, created_at DESC, id DESC);
 CREATE INDEX mails_of_person ON public.mails USING btree (organisation_id, person) WHERE (person IS NOT NULL);
 alter table mails force row level security;
-create policy organisation on mails using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on mails using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table match_rules (
   organisation_id uuid not null,
@@ -294,7 +401,7 @@ create table match_rules (
   constraint match_rules_pkey PRIMARY KEY (organisation_id, audience)
 );
 alter table match_rules force row level security;
-create policy organisation on match_rules using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on match_rules using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table meetings (
   id uuid not null,
@@ -330,7 +437,7 @@ create table meetings (
 );
 CREATE INDEX meetings_by_start ON public.meetings USING btree (organisation_id, starts_at, id);
 alter table meetings force row level security;
-create policy organisation on meetings using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on meetings using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table migrations (
   name text not null,
@@ -351,7 +458,7 @@ create table one_time_tokens (
 );
 CREATE INDEX one_time_tokens_by_subject ON public.one_time_tokens USING btree (organisation_id, purpose, subject);
 alter table one_time_tokens force row level security;
-create policy organisation on one_time_tokens using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on one_time_tokens using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table organisations (
   id uuid not null,
@@ -373,13 +480,19 @@ create table people (
   matched_name text,
   matched_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  email_key text default lower(email),
+  sort_name text default folded(name),
+  search_text text default folded(((((name || ' '::text) || COALESCE(email, ''::text)) || ' '::text) || replace((jsonb_path_query_array(fields, '$.*'::jsonpath))::text, '\"'::text, '"'::text))),
   constraint people_audience_check CHECK ((audience = ANY (ARRAY['operator'::text, 'user'::text]))),
   constraint people_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint people_pkey PRIMARY KEY (id)
 );
-CREATE INDEX people_by_name ON public.people USING btree (organisation_id, name, id);
+CREATE INDEX people_by_age ON public.people USING btree (organisation_id, created_at, id);
+CREATE INDEX people_by_email ON public.people USING btree (email_key, organisation_id);
+CREATE INDEX people_by_object ON public.people USING btree (organisation_id, object_id) WHERE (object_id IS NOT NULL);
+CREATE INDEX people_by_sort_name ON public.people USING btree (organisation_id, sort_name, id);
 alter table people force row level security;
-create policy organisation on people using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on people using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table recovery_codes (
   organisation_id uuid not null,
@@ -390,7 +503,7 @@ create table recovery_codes (
   constraint recovery_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 );
 alter table recovery_codes force row level security;
-create policy organisation on recovery_codes using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on recovery_codes using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table secrets (
   id uuid not null,
@@ -401,7 +514,7 @@ create table secrets (
   constraint secrets_pkey PRIMARY KEY (id)
 );
 alter table secrets force row level security;
-create policy organisation on secrets using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on secrets using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table servers (
   id uuid not null,
@@ -436,7 +549,7 @@ create table sessions (
 CREATE INDEX sessions_by_user ON public.sessions USING btree (user_id);
 CREATE UNIQUE INDEX sessions_by_id ON public.sessions USING btree (id);
 alter table sessions force row level security;
-create policy organisation on sessions using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on sessions using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table tombstone_keys (
   organisation_id uuid not null,
@@ -446,7 +559,7 @@ create table tombstone_keys (
   constraint tombstone_keys_secret_id_fkey FOREIGN KEY (secret_id) REFERENCES secrets(id)
 );
 alter table tombstone_keys force row level security;
-create policy organisation on tombstone_keys using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on tombstone_keys using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table tombstones (
   organisation_id uuid not null,
@@ -457,7 +570,7 @@ create table tombstones (
   constraint tombstones_pkey PRIMARY KEY (organisation_id, kind, digest)
 );
 alter table tombstones force row level security;
-create policy organisation on tombstones using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on tombstones using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table used_hand_overs (
   organisation_id uuid not null,
@@ -469,7 +582,7 @@ create table used_hand_overs (
   constraint used_hand_overs_pkey PRIMARY KEY (key_id, token_id)
 );
 alter table used_hand_overs force row level security;
-create policy organisation on used_hand_overs using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on used_hand_overs using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table users (
   id uuid not null,
@@ -492,7 +605,7 @@ create table users (
 CREATE INDEX users_by_name ON public.users USING btree (organisation_id, name, id);
 CREATE UNIQUE INDEX users_by_email ON public.users USING btree (organisation_id, lower(email));
 alter table users force row level security;
-create policy organisation on users using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on users using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table webhook_attempts (
   id uuid not null,
@@ -511,7 +624,7 @@ create table webhook_attempts (
 );
 CREATE INDEX webhook_attempts_by_delivery ON public.webhook_attempts USING btree (delivery_id, at);
 alter table webhook_attempts force row level security;
-create policy organisation on webhook_attempts using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on webhook_attempts using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table webhook_deliveries (
   id uuid not null,
@@ -537,7 +650,7 @@ CREATE INDEX webhook_deliveries_by_subject ON public.webhook_deliveries USING bt
 CREATE INDEX webhook_deliveries_due ON public.webhook_deliveries USING btree (due_at) WHERE (state = 'waiting'::text);
 CREATE INDEX webhook_deliveries_due_by_endpoint ON public.webhook_deliveries USING btree (endpoint_id, due_at) WHERE (state = 'waiting'::text);
 alter table webhook_deliveries force row level security;
-create policy organisation on webhook_deliveries using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on webhook_deliveries using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table webhook_endpoints (
   id uuid not null,
@@ -566,4 +679,4 @@ create table webhook_endpoints (
 );
 CREATE INDEX webhook_endpoints_by_age ON public.webhook_endpoints USING btree (organisation_id, created_at, id);
 alter table webhook_endpoints force row level security;
-create policy organisation on webhook_endpoints using (may_touch(organisation_id)) with check (may_touch(organisation_id));
+create policy organisation on webhook_endpoints using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));

@@ -1,9 +1,16 @@
 import type { Context } from "../../context.ts";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { refuseErased } from "../../kernel/privacy/tombstones.ts";
-import type { MatchRule, Person, PersonWish } from "./contract.ts";
-import { tellingOf } from "./rules.ts";
-import { addPerson as insert, changePerson as change, matchRule, personOf, saveMatchRule } from "./store.ts";
+import type { MatchRule, Person, PersonChange, PersonWish } from "./contract.ts";
+import { changed, newlyTelling, tellingOf } from "./rules.ts";
+import {
+  addPerson as insert,
+  changePerson as change,
+  lockedPerson,
+  matchRule,
+  personOf,
+  saveMatchRule,
+} from "./store.ts";
 
 /** Adds someone our side knows. */
 export async function addPerson(ctx: Context, wish: PersonWish): Promise<Person> {
@@ -19,27 +26,18 @@ export async function addPersonWithin(ctx: Context, tx: Transaction, wish: Perso
   return personOf(tx, id);
 }
 
-/** What may be changed of a person; fields that are not named stay as they are, an empty text removes one. */
-export type PersonChange = Partial<Pick<PersonWish, "name" | "email" | "fields">>;
-
-/** Changes a person; nothing is recorded where nothing differs. */
+/** Changes a person; nothing is recorded where nothing differs. They cannot take on what told an erased person from others. */
 export async function changePersonWithin(
   ctx: Context,
   tx: Transaction,
   { id, change: wish }: { readonly id: string; readonly change: PersonChange },
 ): Promise<Person> {
-  const before = await personOf(tx, id);
-  const fields = Object.fromEntries(
-    Object.entries({ ...before.fields, ...wish.fields }).filter(([, value]) => value !== ""),
-  );
-  const after = { name: wish.name ?? before.name, email: wish.email ?? before.email, fields };
-  const touched = Object.entries(after).filter(
-    ([name, value]) =>
-      JSON.stringify(value) !== JSON.stringify(Object.entries(before).find(([key]) => key === name)?.[1]),
-  );
+  const before = await lockedPerson(tx, id);
+  const { after, touched } = changed(before, wish);
   if (touched.length === 0) return before;
+  await refuseErased(tx, ctx, newlyTelling(before, after, await matchRule(tx, after.audience)));
   await change(tx, id, after);
-  await ctx.record(tx, { what: "person.changed", about: id, data: { changed: touched.map(([name]) => name) } });
+  await ctx.record(tx, { what: "person.changed", about: id, data: { changed: touched } });
   return personOf(tx, id);
 }
 

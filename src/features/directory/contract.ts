@@ -1,19 +1,34 @@
 import { z } from "zod";
 import { PlainText } from "../../kernel/text.ts";
+import { DIRECTORY_FIELDS } from "./catalog.ts";
 
 export const AUDIENCES = ["operator", "user"] as const;
-/** Directory fields that a local field may be matched with, by Microsoft's names. */
-export const DIRECTORY_FIELDS = ["userPrincipalName", "mail", "employeeId", "onPremisesSamAccountName", "id"] as const;
+
+export const Name = PlainText.trim().min(1).max(200);
+export const Email = z.email().max(320);
+/** Local fields: names of the organisation's own, with texts. */
+export const LocalFields = z.record(PlainText.min(1).max(60), PlainText.max(400));
 
 export const PersonWish = z
   .strictObject({
-    name: PlainText.min(1).max(200),
-    email: z.email().optional(),
+    name: Name,
+    email: Email.optional(),
     audience: z.enum(AUDIENCES).default("operator"),
-    fields: z.record(PlainText.min(1).max(60), PlainText.max(400)).default({}),
+    fields: LocalFields.default({}),
   })
   .meta({ id: "PersonWish" });
 export type PersonWish = z.output<typeof PersonWish>;
+
+/** What may be changed of a person; what is not named stays as it is, an empty e-mail or field is removed. */
+export const PersonChange = z
+  .strictObject({
+    name: Name.optional(),
+    email: z.union([Email, z.literal("")]).optional(),
+    audience: z.enum(AUDIENCES).optional(),
+    fields: LocalFields.optional(),
+  })
+  .meta({ id: "PersonChange" });
+export type PersonChange = z.output<typeof PersonChange>;
 
 export const Person = z
   .object({
@@ -25,6 +40,7 @@ export const Person = z
     match: z
       .object({ objectId: z.string(), userPrincipalName: z.string(), displayName: z.string(), at: z.string() })
       .optional(),
+    addedAt: z.string(),
   })
   .meta({ id: "Person" });
 export type Person = z.infer<typeof Person>;
@@ -33,6 +49,9 @@ export const MatchRule = z
   .strictObject({ localField: PlainText.min(1).max(60), directoryField: z.enum(DIRECTORY_FIELDS) })
   .meta({ id: "MatchRule" });
 export type MatchRule = z.infer<typeof MatchRule>;
+
+/** The rules of both audiences. */
+export const MatchRules = z.object({ operator: MatchRule, user: MatchRule }).meta({ id: "MatchRules" });
 
 /** Someone in the directory whom the organisation may choose as organiser. */
 export const DirectoryUser = z
@@ -50,4 +69,19 @@ declare const proof: unique symbol;
 /** The immutable object id of somebody the directory has shown us. Only this feature mints it. */
 export type ObjectId = string & { readonly [proof]: true };
 
-export const FACTS = ["person.added", "person.changed", "person.matched", "match-rule.set"] as const;
+export const FACTS = [
+  "person.added",
+  "person.changed",
+  "person.matched",
+  "match-rule.set",
+  "client.added",
+  "client.changed",
+  "client.archived",
+  "client.restored",
+  "contact.added",
+  "contact.changed",
+  "contact.removed",
+  "interaction.recorded",
+  "import.started",
+  "import.finished",
+] as const;

@@ -1,14 +1,23 @@
 import type { Feature } from "../../feature.ts";
+import { DAY, later } from "../../kernel/time.ts";
+import { forgetAddress } from "./clients/store.ts";
+import { contactsOfPerson, eraseContacts } from "./contacts/store.ts";
 import { FACTS } from "./contract.ts";
+import { runImport } from "./imports/run-import.ts";
+import { forgetFiles } from "./imports/store.ts";
+import { eraseInteractions, interactionsWith } from "./interactions/store.ts";
 import { particularsOf } from "./rules.ts";
 import { routes } from "./routes.ts";
-import { erasePerson, personOf } from "./store.ts";
+import { erasePerson, matchRule, personOf } from "./store.ts";
+
+/** How long the file of an import that got stuck is kept for another try. */
+const STUCK = 7 * DAY;
 
 export const directory: Feature = {
   name: "directory",
   facts: FACTS,
   routes,
-  jobs: {},
+  jobs: { "directory.import": runImport },
   reactions: {},
   requirements: [
     {
@@ -17,12 +26,31 @@ export const directory: Feature = {
       because: "Parley looks organisers up by their login name and keeps their object id.",
     },
   ],
+  // Erased from the last to the first: what leans on the person goes before the person.
   personalData: [
     {
       what: "name, e-mail, local fields and directory match",
       export: personOf,
       erase: erasePerson,
-      identify: async (tx, id) => particularsOf(await personOf(tx, id)),
+      identify: async (tx, id) => {
+        const person = await personOf(tx, id);
+        return particularsOf(person, await matchRule(tx, person.audience));
+      },
+    },
+    {
+      what: "where the person is a contact",
+      export: contactsOfPerson,
+      erase: async (tx, person, known) => {
+        await eraseContacts(tx, person);
+        await forgetAddress(tx, known);
+      },
+    },
+    { what: "what was said, written and done with the person", export: interactionsWith, erase: eraseInteractions },
+  ],
+  chores: [
+    {
+      name: "files of stuck imports",
+      do: ({ database, clock }) => database.acrossAll((tx) => forgetFiles(tx, later(clock.now(), -STUCK))),
     },
   ],
 };

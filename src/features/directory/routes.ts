@@ -2,40 +2,23 @@ import { z } from "zod";
 import { route } from "../../feature.ts";
 import { PlainText } from "../../kernel/text.ts";
 import { connectionForNewWork, inWords, reachMicrosoft } from "../connection/index.ts";
-import { addPerson, setMatchRule } from "./add-person.ts";
-import { AUDIENCES, DirectoryUser, MatchRule, Person, PersonWish } from "./contract.ts";
+import { setMatchRule } from "./add-person.ts";
+import { clientRoutes } from "./clients/client-routes.ts";
+import { AUDIENCES, DirectoryUser, MatchRule, MatchRules, Person } from "./contract.ts";
+import { importRoutes } from "./imports/import-routes.ts";
+import { interactionRoutes } from "./interactions/interaction-routes.ts";
 import { matchPerson } from "./match-person.ts";
+import { peopleRoutes } from "./people/people-routes.ts";
 import { searchDirectory } from "./search-directory.ts";
-import { peoplePage, personOf } from "./store.ts";
+import { matchRule, personOf } from "./store.ts";
 
 const ById = z.object({ id: z.uuid() });
-const PAGE = 50;
 
 export const routes = [
-  route({
-    method: "GET",
-    path: "/api/people",
-    access: { kind: "scope", scope: "people:read" },
-    summary: "Lists people by name; go on with the cursor of the page before.",
-    query: z.object({ search: PlainText.max(200).optional(), cursor: z.uuid().optional() }),
-    answers: { 200: z.object({ items: z.array(Person), cursor: z.string().optional() }) },
-    handle: async (ctx, { query }) => {
-      const items = await ctx.transaction((tx) =>
-        peoplePage(tx, { search: query.search, after: query.cursor, limit: PAGE }),
-      );
-      const last = items.length === PAGE ? items.at(-1) : undefined;
-      return { status: 200, body: { items, ...(last && { cursor: last.id }) } };
-    },
-  }),
-  route({
-    method: "POST",
-    path: "/api/people",
-    access: { kind: "scope", scope: "people:write" },
-    summary: "Adds a person with any named local fields.",
-    body: PersonWish,
-    answers: { 201: Person },
-    handle: async (ctx, { body }) => ({ status: 201, body: await addPerson(ctx, body) }),
-  }),
+  ...peopleRoutes,
+  ...clientRoutes,
+  ...interactionRoutes,
+  ...importRoutes,
   route({
     method: "POST",
     path: "/api/people/:id/match",
@@ -47,6 +30,20 @@ export const routes = [
       const microsoft = await reachMicrosoft(ctx, await ctx.transaction((tx) => connectionForNewWork(tx, ctx.sandbox)));
       await inWords(() => matchPerson(ctx, microsoft, params.id));
       return { status: 200, body: await ctx.transaction((tx) => personOf(tx, params.id)) };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/api/match-rules",
+    access: { kind: "scope", scope: "people:read" },
+    summary: "Shows by which local field operators and users are looked for in which directory field.",
+    answers: { 200: MatchRules },
+    handle: async (ctx) => {
+      const body = await ctx.transaction(async (tx) => ({
+        operator: await matchRule(tx, "operator"),
+        user: await matchRule(tx, "user"),
+      }));
+      return { status: 200, body };
     },
   }),
   route({

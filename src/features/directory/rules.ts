@@ -1,6 +1,6 @@
 import { Failure } from "../../kernel/errors.ts";
 import type { Identifier } from "../../kernel/privacy/personal-data.ts";
-import type { DirectoryUser, MatchRule, Person } from "./contract.ts";
+import type { DirectoryUser, MatchRule, Person, PersonChange, PersonWish } from "./contract.ts";
 
 /** The local value that a rule looks for in the directory: a named field, or one of the two that everybody has. */
 export function localValue(person: Person, { localField }: MatchRule): string {
@@ -34,7 +34,7 @@ export function soleMatch(
 
 /** What nobody else has: by it an erased person is known again. Of the local fields, the one that people are matched by. */
 export function tellingOf(
-  { email, fields }: Pick<Person, "email" | "fields">,
+  { email, fields }: Readonly<Pick<PersonWish, "fields">> & { readonly email?: string | undefined },
   { localField }: Pick<MatchRule, "localField">,
 ): Identifier[] {
   const own = fields[localField];
@@ -44,9 +44,15 @@ export function tellingOf(
   ];
 }
 
-/** What tells a person from others: by it they are known again once they are erased. */
-export function particularsOf({ name, email, fields, match }: Person): Identifier[] {
-  const own = Object.entries(fields).map(([field, value]) => ({ kind: `field:${field}`, value }));
+/** What may stand of a person in what was recorded. Only what tells them from others knows them again once they are erased. */
+export function particularsOf(
+  { name, email, fields, match }: Person,
+  { localField }: Pick<MatchRule, "localField">,
+): Identifier[] {
+  const own = Object.entries(fields).map(([field, value]): Identifier => {
+    const known = { kind: `field:${field}`, value };
+    return field === localField ? known : { ...known, shared: true };
+  });
   const all: [string, string | undefined][] = [
     ["name", name],
     ["email", email],
@@ -55,4 +61,52 @@ export function particularsOf({ name, email, fields, match }: Person): Identifie
     ["name", match?.displayName],
   ];
   return [...all.flatMap(([kind, value]) => (value === undefined ? [] : [{ kind, value }])), ...own];
+}
+
+/** What a change names; what is not named stays as it is. */
+export type Change = { readonly [K in keyof PersonChange]: PersonChange[K] | undefined };
+/** What of a person somebody may change. */
+export type Changeable = Pick<Person, "name" | "audience" | "fields"> & { readonly email: string | undefined };
+
+/** A person after a change, and what of them differs. An empty e-mail or field is removed. */
+export function changed(
+  before: Pick<Person, "name" | "email" | "audience" | "fields">,
+  wish: Change,
+): { readonly after: Changeable; readonly touched: string[] } {
+  const email = wish.email ?? before.email;
+  const after = {
+    name: wish.name ?? before.name,
+    email: email === "" ? undefined : email,
+    audience: wish.audience ?? before.audience,
+    fields: mergedFields(before.fields, wish.fields),
+  };
+  const same = { name: before.name, email: before.email, audience: before.audience };
+  const touched = Object.entries(same)
+    .filter(([key, value]) => Object.entries(after).some(([name, now]) => name === key && now !== value))
+    .map(([key]) => key);
+  return { after, touched: sameFields(before.fields, after.fields) ? touched : [...touched, "fields"] };
+}
+
+/** Local fields after a change; an empty text removes one. */
+export function mergedFields(
+  before: Readonly<Record<string, string>>,
+  wish: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  return Object.fromEntries(Object.entries({ ...before, ...wish }).filter(([, value]) => value !== ""));
+}
+
+/** Whether two sets of local fields say the same, in whatever order. */
+export function sameFields(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+}
+
+/** What tells a person from others after a change and did not before. */
+export function newlyTelling(
+  before: Pick<Person, "email" | "fields">,
+  after: Changeable,
+  rule: Pick<MatchRule, "localField">,
+): Identifier[] {
+  const had = new Set(tellingOf(before, rule).map(({ kind, value }) => `${kind}\n${value}`));
+  return tellingOf(after, rule).filter(({ kind, value }) => !had.has(`${kind}\n${value}`));
 }

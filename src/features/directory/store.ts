@@ -1,9 +1,9 @@
-import { type JSONColumnType, type Selectable, sql } from "kysely";
+import type { GeneratedAlways, JSONColumnType, Selectable } from "kysely";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { Failure } from "../../kernel/errors.ts";
 import type { DirectoryUser, MatchRule, Person, PersonWish } from "./contract.ts";
 
-interface PersonTable {
+export interface PersonTable {
   id: string;
   organisation_id: string;
   name: string;
@@ -15,6 +15,8 @@ interface PersonTable {
   matched_name: string | null;
   matched_at: Date | null;
   created_at: Date;
+  /** What people are looked up by; the database keeps it. */
+  email_key: GeneratedAlways<string | null>;
 }
 
 type Tables = {
@@ -49,11 +51,11 @@ export async function addPerson(tx: Transaction, id: string, wish: PersonWish & 
 export async function changePerson(
   tx: Transaction,
   id: string,
-  { name, email, fields }: { name: string; email: string | undefined; fields: Record<string, string> },
+  { name, email, audience, fields }: Pick<Person, "name" | "audience" | "fields"> & { email: string | undefined },
 ): Promise<void> {
   await directory(tx)
     .updateTable("people")
-    .set({ name, email: email ?? null, fields: JSON.stringify(fields) })
+    .set({ name, email: email ?? null, audience, fields: JSON.stringify(fields) })
     .where("id", "=", id)
     .execute();
 }
@@ -66,7 +68,7 @@ export async function peopleByEmail(
   const rows = await directory(tx)
     .selectFrom("people")
     .select(["id", "organisation_id", "name", "email"])
-    .where(sql`lower(email)`, "=", email.toLowerCase())
+    .where("email_key", "=", email.toLowerCase())
     .execute();
   return rows.map(({ organisation_id: organisation, email: address, ...rest }) => ({
     ...rest,
@@ -75,25 +77,17 @@ export async function peopleByEmail(
   }));
 }
 
+/** The person, kept from being changed by others until the transaction ends. */
+export async function lockedPerson(tx: Transaction, id: string): Promise<Person> {
+  await directory(tx).selectFrom("people").select("id").where("id", "=", id).forUpdate().execute();
+  return personOf(tx, id);
+}
+
 export async function personOf(tx: Transaction, id: string): Promise<Person> {
   const row = await directory(tx).selectFrom("people").selectAll().where("id", "=", id).executeTakeFirst();
   if (row === undefined)
     throw new Failure("not-found", "There is no such person.", { cure: "List them with GET /api/people." });
   return shown(row);
-}
-
-/** People by name, after `after` (the id of the last one seen), at most `limit`. */
-export async function peoplePage(
-  tx: Transaction,
-  { search, after, limit }: { search?: string | undefined; after?: string | undefined; limit: number },
-) {
-  let query = directory(tx).selectFrom("people").selectAll().where("organisation_id", "=", organisationOf(tx));
-  if (search) query = query.where("name", "ilike", `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`);
-  if (after) {
-    const last = directory(tx).selectFrom("people").where("id", "=", after);
-    query = query.where((eb) => eb(eb.refTuple("name", "id"), ">", eb.tuple(last.select("name"), last.select("id"))));
-  }
-  return (await query.orderBy("name").orderBy("id").limit(limit).execute()).map(shown);
 }
 
 export async function saveMatch(tx: Transaction, id: string, user: DirectoryUser & { at: Date }): Promise<void> {
@@ -135,14 +129,28 @@ export async function erasePerson(tx: Transaction, id: string): Promise<void> {
   await directory(tx).deleteFrom("people").where("id", "=", id).execute();
 }
 
-function shown(row: Selectable<PersonTable>): Person {
-  const { id, name, audience, fields } = row;
+/** A person as the API shows them. */
+export function shown(row: Omit<Selectable<PersonTable>, "email_key">): Person {
+  const { id, name, audience, fields, created_at } = row;
   const match = matchOf(row);
-  return { id, name, audience, fields, ...(row.email === null ? {} : { email: row.email }), ...(match && { match }) };
+  return {
+    id,
+    name,
+    audience,
+    fields,
+    ...(row.email !== null && { email: row.email }),
+    ...(match && { match }),
+    addedAt: created_at.toISOString(),
+  };
 }
 
 /** The columns of a match are filled together or not at all. */
-function matchOf({ object_id, principal_name, matched_name, matched_at }: Selectable<PersonTable>): Person["match"] {
+function matchOf({
+  object_id,
+  principal_name,
+  matched_name,
+  matched_at,
+}: Pick<Selectable<PersonTable>, "object_id" | "principal_name" | "matched_name" | "matched_at">): Person["match"] {
   if (object_id === null || principal_name === null || matched_name === null || matched_at === null) return undefined;
   return {
     objectId: object_id,

@@ -26,8 +26,13 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
       .type("text/html; charset=utf-8")
       .header("cache-control", "no-cache")
       .headers(pageHeaders(request.url, nonce))
-      .send(withNonce(await readFile(join(folder, "index.html"), "utf8"), nonce));
+      .send(withNonce(await readFile(join(folder, pageFor(request.url)), "utf8"), nonce));
   });
+}
+
+/** The visitors' page is one of its own, which brings nothing of the staff's screens along. */
+function pageFor(url: string): string {
+  return /^\/visit(\?|$)/.test(url) ? "visit.html" : "index.html";
 }
 
 /** Somebody who looks at a page, not a program that mistook an address. */

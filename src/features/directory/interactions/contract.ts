@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { PlainText } from "../../../kernel/text.ts";
+import { instantFrom } from "../../../kernel/time.ts";
+
+export const KINDS = ["note", "call", "mail", "meeting", "visit", "appointment"] as const;
+
+const Instant = z
+  .string()
+  .refine(
+    (text) => instantFrom(text) !== undefined,
+    "must be an RFC 3339 time with an offset, such as 2027-03-09T14:00:00+01:00",
+  );
+
+/** Something that was said, written or done with a client, a person, or both. Without a time, it was now. */
+export const InteractionWish = z
+  .strictObject({
+    kind: z.enum(KINDS),
+    at: Instant.optional(),
+    title: PlainText.trim().min(1).max(200),
+    text: PlainText.max(20_000).default(""),
+    client: z.uuid().optional(),
+    person: z.uuid().optional(),
+    meeting: z.uuid().optional(),
+  })
+  .refine(({ client, person }) => client !== undefined || person !== undefined, {
+    path: ["client"],
+    message: "name a client, a person, or both",
+  })
+  .meta({ id: "InteractionWish" });
+export type InteractionWish = z.output<typeof InteractionWish>;
+
+const Named = z.object({ id: z.uuid(), name: z.string() });
+
+export const Interaction = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(KINDS),
+    at: z.string(),
+    title: z.string(),
+    text: z.string(),
+    client: Named.optional(),
+    person: Named.optional(),
+    meeting: z.uuid().optional(),
+    recordedBy: z.string(),
+    recordedAt: z.string(),
+  })
+  .meta({ id: "Interaction" });
+export type Interaction = z.infer<typeof Interaction>;
+
+/** One entry of a timeline: an interaction, or something that Parley recorded. */
+export const TimelineEntry = z
+  .discriminatedUnion("type", [
+    z.object({ type: z.literal("interaction"), at: z.string(), interaction: Interaction }),
+    z.object({
+      type: z.literal("fact"),
+      at: z.string(),
+      fact: z.object({
+        id: z.string(),
+        what: z.string(),
+        about: z.string(),
+        actor: z.string(),
+        data: z.record(z.string(), z.unknown()),
+        at: z.string(),
+      }),
+    }),
+  ])
+  .meta({ id: "TimelineEntry" });
+export type TimelineEntry = z.infer<typeof TimelineEntry>;

@@ -1,0 +1,77 @@
+import { type Selectable, sql } from "kysely";
+import type { Transaction } from "../../../kernel/database/database.ts";
+import type { Person } from "../contract.ts";
+import type { Place, Sort } from "../listing/place.ts";
+import { type Listed, pageOf } from "../listing/store.ts";
+import { type PersonTable, shown } from "../store.ts";
+
+/** Which people are meant. */
+export interface PeopleFilter {
+  readonly search?: string | undefined;
+  readonly audience?: Person["audience"] | undefined;
+  readonly matched?: "yes" | "no" | undefined;
+}
+
+/** A page of people. */
+export async function peoplePage(
+  tx: Transaction,
+  { search, audience, matched }: PeopleFilter,
+  part: { readonly sort: Sort; readonly after?: Place | undefined; readonly limit: number },
+): Promise<Listed<Person>> {
+  const conditions = [
+    ...(audience === undefined ? [] : [sql<boolean>`audience = ${audience}`]),
+    ...(matched === undefined ? [] : [matched === "yes" ? MATCHED : UNMATCHED]),
+  ];
+  const page = await pageOf<Selectable<PersonTable>>(tx, { table: "people", search, conditions, ...part });
+  return { ...page, rows: page.rows.map(shown) };
+}
+
+const MATCHED = sql<boolean>`object_id is not null`;
+const UNMATCHED = sql<boolean>`object_id is null`;
+
+/** The names of all local fields that anybody has, sorted. */
+export async function fieldNames(tx: Transaction, table: "people" | "clients"): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct jsonb_object_keys(fields) as name from ${sql.table(table)}
+    where organisation_id = ${tx.organisation ?? null} order by name`.execute(tx.sql);
+  return rows.map(({ name }) => name);
+}
+
+/** What a person can be looked up by. */
+export type PersonKey = "id" | "email" | `field:${string}`;
+
+/** Everybody whose key is among these values. E-mail addresses are told apart whatever their capitals. */
+export async function peopleByKey(tx: Transaction, key: PersonKey, values: readonly string[]): Promise<Person[]> {
+  const { rows } = await sql<Selectable<PersonTable>>`
+    select * from people where organisation_id = ${tx.organisation ?? null} and ${keyed(key, values)}`.execute(tx.sql);
+  return rows.map(shown);
+}
+
+function keyed(key: PersonKey, values: readonly string[]) {
+  if (key === "id") return sql`id = any(${values}::uuid[])`;
+  if (key === "email") return sql`email_key = any(${values.map((value) => value.toLowerCase())}::text[])`;
+  return sql`fields->>${key.slice("field:".length)} = any(${values}::text[])`;
+}
+
+/** What is written of a person, all of it. */
+export type PersonRow = Pick<Person, "id" | "name" | "audience" | "fields"> & { readonly email?: string | undefined };
+
+/** Adds many people by one statement. */
+export async function insertPeople(tx: Transaction, people: readonly PersonRow[], at: Date): Promise<void> {
+  if (people.length === 0) return;
+  await sql`
+    insert into people (id, organisation_id, name, email, fields, audience, created_at)
+    select id, ${tx.organisation ?? null}::uuid, name, email, fields, audience, ${at}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(people)}::jsonb)
+      as given (id uuid, name text, email text, fields jsonb, audience text)`.execute(tx.sql);
+}
+
+/** Changes many people by one statement. */
+export async function updatePeople(tx: Transaction, people: readonly PersonRow[]): Promise<void> {
+  if (people.length === 0) return;
+  await sql`
+    update people set name = given.name, email = given.email, fields = given.fields, audience = given.audience
+    from jsonb_to_recordset(${JSON.stringify(people)}::jsonb)
+      as given (id uuid, name text, email text, fields jsonb, audience text)
+    where people.id = given.id`.execute(tx.sql);
+}
