@@ -11,6 +11,7 @@ export default defineConfig({
   build: {
     outDir: join(import.meta.dirname, "dist/web"),
     emptyOutDir: true,
+    rolldownOptions: { input: ["index.html", "visit.html"].map((page) => join(import.meta.dirname, "src/web", page)) },
     target: "es2022",
   },
   server: { proxy: { "/api": SERVER } },

@@ -66,7 +66,7 @@ export function addressesOfScreens(): { readonly staff: string[]; readonly stran
   const house = readFileSync(join(ROOT, "src/web/screens.ts"), "utf8").split("PUBLIC_SCREENS");
   const features = globSync("src/features/*/screens/index.ts", { cwd: ROOT });
   const staff = [house[0] ?? "", ...features.map((list) => readFileSync(join(ROOT, list), "utf8"))];
-  return { staff: staff.flatMap(pathsIn), strangers: pathsIn(house[1] ?? "") };
+  return { staff: staff.flatMap(pathsIn), strangers: [...pathsIn(house[1] ?? ""), "/visit"] };
 }
 
 function pathsIn(list: string): string[] {
@@ -74,7 +74,7 @@ function pathsIn(list: string): string[] {
 }
 
 /** Where the API lists what a screen shows one of, where that is not under the screen's own name. */
-const LISTS: Readonly<Record<string, string>> = {};
+const LISTS: Readonly<Record<string, string>> = { "/settings/users": "/api/users" };
 
 /** The address of a screen with whatever is first in its list put in; `undefined` where the list is empty. */
 export async function filledIn(call: Call, path: string): Promise<string | undefined> {

@@ -29,7 +29,9 @@ test.skipIf(blind)(
     const page = await (await browser()).newPage();
     await page.goto(`${server.url}/sign-in`);
     await page.getByRole("heading", { name: "Sign in" }).waitFor();
-    await tabTo(page, /access key/i);
+    await tabTo(page, /use an access key/i);
+    await page.keyboard.press("Enter");
+    await page.locator("input[type=password]:focus").waitFor();
     await page.keyboard.type(API_KEY);
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Home" }).waitFor();

@@ -61,12 +61,15 @@ test.skipIf(blind)(
   },
 );
 
-/** Everything that is read on a page or read aloud, without what stands in the brackets of the pretended language. */
+/**
+ * Everything that is read on a page or read aloud, without what stands in the brackets of the pretended language. Programs
+ * that are shown to be copied are in no language of people.
+ */
 async function wordsOn(page: Page): Promise<string[]> {
   const texts = (await page.evaluate(`(() => {
     const found = [document.title];
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walk.nextNode()) if (!walk.currentNode.parentElement.closest("script, style, noscript")) found.push(walk.currentNode.data);
+    while (walk.nextNode()) if (!walk.currentNode.parentElement.closest("script, style, noscript, code")) found.push(walk.currentNode.data);
     for (const name of ["aria-label", "title", "placeholder", "alt"])
       for (const element of document.querySelectorAll("[" + name + "]")) found.push(element.getAttribute(name));
     return found;

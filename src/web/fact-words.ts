@@ -4,6 +4,8 @@ import { FACT_WORDS as directory } from "../features/directory/screens/facts.ts"
 import { FACT_WORDS as jobs } from "../features/jobs/screens/facts.ts";
 import { FACT_WORDS as meetings } from "../features/meetings/screens/facts.ts";
 import { FACT_WORDS as notifications } from "../features/notifications/screens/facts.ts";
+import { FACT_WORDS as users } from "../features/users/screens/facts.ts";
+import { FACT_WORDS as visitors } from "../features/visitors/screens/facts.ts";
 import { FACT_WORDS as webhooks } from "../features/webhooks/screens/facts.ts";
 import type { FactWords } from "./words/facts.ts";
 
@@ -16,6 +18,8 @@ export const FACT_WORDS: FactWords = {
   ...webhooks,
   ...jobs,
   ...audit,
+  ...users,
+  ...visitors,
 };
 
 /** What the live stream is listened to for. */

@@ -1,8 +1,8 @@
 import { QueryCache, QueryClient } from "@tanstack/react-query";
 import { connect, ParleyProblem } from "../../sdk/src/index.ts";
 
-/** The API, called as the signed-in person. */
-export const parley = connect({ url: "", credentials: "same-origin" });
+/** The API, called as the signed-in person, who is told soon rather than kept waiting. */
+export const parley = connect({ url: "", credentials: "same-origin", retries: 2, longestPause: 3000 });
 
 /** True when the server no longer knows who is calling. */
 export function isSignedOut(error: unknown): boolean {
@@ -21,13 +21,9 @@ export function openCache(signedOut: () => void): QueryClient {
       queries: {
         // Facts arrive live and say what to ask again, so age alone is no reason.
         staleTime: 60_000,
-        retry: (failures, error) => failures < 2 && isWorthRepeating(error),
+        // The client has tried again already, where that is any use.
+        retry: false,
       },
     },
   });
-}
-
-/** A refusal stays a refusal; a server that did not answer may answer the next time. */
-function isWorthRepeating(error: unknown): boolean {
-  return !(error instanceof ParleyProblem) || error.problem.status >= 500;
 }

@@ -2,7 +2,7 @@ import type { FluentIcon } from "@fluentui/react-icons";
 import type { ComponentType } from "react";
 
 /** The parts of the navigation, in their order. The first has no heading. */
-export const GROUPS = ["day", "people", "set-up", "care"] as const;
+export const GROUPS = ["day", "people", "set-up", "care", "settings"] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** What somebody has to be allowed, as the API's routes name it. */

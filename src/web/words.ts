@@ -7,8 +7,8 @@ export const WORDS = catalogue("shell", {
   skip: "Skip to the content",
   navigation: "Main",
   menu: "Open the menu",
-  groups: { people: "People", "set-up": "Set-up", care: "Looking after it" },
-  screens: { home: "Home", activity: "Activity", signIn: "Sign in" },
+  groups: { people: "People", "set-up": "Set-up", care: "Looking after it", settings: "Settings" },
+  screens: { home: "Home", activity: "Activity", signIn: "Sign in", link: "Your link" },
   theme: {
     label: "Appearance",
     language: "Language",

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Feature } from "../../feature.ts";
 import { systemClock } from "../../kernel/time.ts";
-import { askForVisit, identityAsTold } from "./begin-visit.ts";
+import { identityAsTold } from "./rules.ts";
+import { askForVisit } from "./send-link.ts";
 import { FACTS } from "./contract.ts";
 import { routes } from "./routes.ts";
 import { eraseIdentities, forgetHandOvers, identitiesOf } from "./store.ts";

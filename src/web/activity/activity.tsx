@@ -1,56 +1,48 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { Button, Text } from "@fluentui/react-components";
-import type { ReactNode } from "react";
-import type { Fact } from "../../../sdk/src/index.ts";
-import { FACT_WORDS } from "../fact-words.ts";
-import { FactList } from "../facts/fact-list.tsx";
-import { allFacts } from "../facts/queries.ts";
-import { Empty } from "../parts/empty.tsx";
-import { ScreenLink } from "../parts/links.tsx";
+import { Text } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { useSearchParams } from "react-router";
+import { later } from "../parts/later.tsx";
 import { Page } from "../parts/page.tsx";
-import { ProblemBar } from "../parts/problem-bar.tsx";
-import { Waiting } from "../parts/waiting.tsx";
-import { WORDS as SHELL } from "../words.ts";
+import { DataTable } from "../table/data-table.tsx";
+import { asking, useQuestion } from "../table/question.ts";
+import { viewer, zoneWords } from "../when/words.ts";
+import { useStaff } from "./actors.ts";
+import { DayRange } from "./day-range.tsx";
+import { ExportMenu } from "./export-menu.tsx";
+import { factTable } from "./fact-table.tsx";
+import { queryOf, useFacts } from "./queries.ts";
 import { WORDS } from "./words.ts";
 
-/** What happened, newest first and live. */
+const FactPanel = later(async () => (await import("./fact-panel.tsx")).FactPanel);
+
+/** What happened, newest first and live: searched, narrowed, looked at closely and handed out. */
 export function Activity() {
+  const [parameters, setParameters] = useSearchParams();
+  const staff = useStaff();
+  const table = useMemo(() => factTable({ staff, parameters }), [staff, parameters]);
+  const question = useQuestion(table);
+  const query = useMemo(() => queryOf(question, parameters), [question, parameters]);
+  const list = useFacts(query);
+  const chosen = parameters.get("fact");
+  const dated = query["from"] !== undefined || query["to"] !== undefined;
   return (
-    <Page title={WORDS.title}>
+    <Page title={WORDS.title} actions={<ExportMenu query={query} />}>
       <Text>{WORDS.why}</Text>
-      <Facts />
+      <DayRange />
+      <DataTable
+        table={table}
+        question={question}
+        list={list}
+        empty={dated ? { title: WORDS.noneTitle, words: WORDS.none } : { title: WORDS.emptyTitle, words: WORDS.empty }}
+        note={WORDS.zone({ zone: zoneWords(viewer()) })}
+      />
+      {chosen !== null && !list.isPending && (
+        <FactPanel
+          fact={list.data?.pages.flatMap(({ items }) => items).find(({ id }) => id === chosen)}
+          staff={staff}
+          close={() => setParameters((before) => asking(before, "fact", undefined), { replace: true })}
+        />
+      )}
     </Page>
   );
-}
-
-function Facts() {
-  const list = useInfiniteQuery(allFacts);
-  if (list.isPending) return <Waiting rows={8} />;
-  if (list.isLoadingError) return <ProblemBar error={list.error} tryAgain={() => void list.refetch()} />;
-  const facts = list.data.pages.flatMap(({ items }) => items);
-  if (facts.length === 0) return <Empty title={WORDS.emptyTitle} words={WORDS.empty} />;
-  return (
-    <>
-      {list.isError && <ProblemBar error={list.error} tryAgain={() => void list.refetch()} />}
-      <FactList facts={facts} words={FACT_WORDS} wrap={linked} />
-      {list.hasNextPage && (
-        <div>
-          <Button disabledFocusable={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {SHELL.more}
-          </Button>
-        </div>
-      )}
-    </>
-  );
-}
-
-/** Where the thing that a fact is about can be looked at, by the fact's noun. */
-const PAGES: Readonly<Record<string, (id: string) => string>> = {
-  meeting: (id) => `/meetings/${id}`,
-  connection: () => "/connections",
-};
-
-function linked({ what, about }: Fact, sentence: string): ReactNode {
-  const page = PAGES[what.split(".").at(0) ?? ""];
-  return page === undefined ? sentence : <ScreenLink to={page(about)}>{sentence}</ScreenLink>;
 }

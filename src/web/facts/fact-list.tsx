@@ -1,9 +1,9 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Fact } from "../../../sdk/src/index.ts";
+import { nameOf, useStaff } from "../activity/actors.ts";
 import { momentWords, viewer } from "../when/words.ts";
 import type { FactWords } from "../words/facts.ts";
-import { actorWords } from "./actor-words.ts";
 import { WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
@@ -30,6 +30,7 @@ interface Props {
 export function FactList({ facts, words, wrap }: Props) {
   const styles = useStyles();
   const reader = viewer();
+  const staff = useStaff();
   return (
     <ol className={styles.list}>
       {facts.map((fact) => {
@@ -40,7 +41,7 @@ export function FactList({ facts, words, wrap }: Props) {
             <Text size={200} className={styles.beside}>
               <time dateTime={fact.at}>{momentWords(new Date(fact.at), reader)}</time>
               {" · "}
-              {WORDS.by({ actor: actorWords(fact.actor) })}
+              {WORDS.by({ actor: nameOf(fact.actor, staff) })}
             </Text>
           </li>
         );

@@ -1,20 +1,24 @@
+import { useQuery } from "@tanstack/react-query";
+import { parley } from "../parley.ts";
 import type { Scope } from "../screen.ts";
-import { useInstallation } from "./installation.ts";
 
-/** Whether the signed-in person may do something. While the server does not say what they may, all is shown. */
+/** Whether the signed-in person may do something. Until the server has said what they may, all is shown. */
 export type Allowed = (needs: Scope | undefined) => boolean;
 
+/** What the signed-in person may do, so that nobody is led to what would be refused. */
 export function useAllowed(): Allowed {
-  const { data } = useInstallation();
-  return allowedBy(scopesIn(data));
+  return allowedBy(useSession().data?.scopes);
+}
+
+/** Who is signed in, and what they may do. */
+export function useSession() {
+  return useQuery({
+    queryKey: ["session"],
+    queryFn: ({ signal }) => parley.call("GET", "/api/sessions/current", { signal }),
+  });
 }
 
 /** What these scopes allow; without any list of them, everything. */
 export function allowedBy(scopes: readonly string[] | undefined): Allowed {
   return (needs) => needs === undefined || scopes === undefined || scopes.includes(needs);
-}
-
-function scopesIn(answer: object | undefined): readonly string[] | undefined {
-  if (answer === undefined || !("scopes" in answer) || !Array.isArray(answer.scopes)) return undefined;
-  return answer.scopes.filter((scope) => typeof scope === "string");
 }

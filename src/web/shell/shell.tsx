@@ -1,6 +1,8 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { Outlet, useLocation, useOutletContext } from "react-router";
+import { MeMenu } from "../../features/users/screens/me-menu.tsx";
+import { SecureBar } from "../../features/users/screens/secure-bar.tsx";
 import { FACT_NAMES } from "../fact-words.ts";
 import { useLiveFacts } from "../live/use-live-facts.ts";
 import { WORDS } from "../words.ts";
@@ -9,7 +11,6 @@ import { Commands } from "./commands.tsx";
 import type { Choice } from "./appearance.ts";
 import { SandboxBar, StaleBar } from "./bars.tsx";
 import { Asked } from "../parts/asked.tsx";
-import { SignOut } from "./sign-out.tsx";
 import { useInstallation } from "./installation.ts";
 import { Navigation, NavigationMenu } from "./navigation.tsx";
 
@@ -78,11 +79,12 @@ export function Shell() {
         </Text>
         <Commands />
         <AppearanceMenu {...appearance} pretending={Boolean(installation.data?.sandbox)} />
-        <SignOut />
+        <MeMenu />
       </header>
       <div className={styles.below}>
         <Navigation className={styles.side} />
         <main id="content" className={styles.main} ref={main} tabIndex={-1} style={{ outline: "none" }}>
+          {installation.data && <SecureBar />}
           {installation.data ? (
             <Outlet />
           ) : (

@@ -1,18 +1,16 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Button } from "@fluentui/react-components";
-import { SignOutRegular } from "@fluentui/react-icons/svg/sign-out";
 import { useNavigate } from "react-router";
 import { parley } from "../parley.ts";
 import { explain } from "../parts/explain.ts";
 import { useNotice } from "../parts/notice.tsx";
 import { WORDS } from "../words.ts";
 
-/** Ends the session and forgets what was shown in it. */
-export function SignOut() {
+/** Returns what ends the session and forgets what was shown in it. */
+export function useSignOut(): () => Promise<void> {
   const cache = useQueryClient();
   const navigate = useNavigate();
   const notice = useNotice();
-  const leave = async () => {
+  return async () => {
     try {
       await parley.call("DELETE", "/api/sessions/current");
     } catch (error) {
@@ -23,13 +21,4 @@ export function SignOut() {
     await navigate("/sign-in");
     notice(WORDS.signedOut);
   };
-  return (
-    <Button
-      appearance="subtle"
-      icon={<SignOutRegular />}
-      aria-label={WORDS.signOut}
-      title={WORDS.signOut}
-      onClick={() => void leave()}
-    />
-  );
 }

@@ -1,0 +1,10 @@
+/** What a visitor brings along in the part of the address that no server sees. */
+export type Proof = { readonly handOver: string } | { readonly link: string };
+
+/** A hand-over as `#hand-over=<jwt>`, a mailed link as `#<token>`; other marks are places on the page. */
+export function proofIn(hash: string): Proof | undefined {
+  const [, handOver] = /^#hand-over=(.+)$/.exec(hash) ?? [];
+  if (handOver !== undefined) return { handOver };
+  const [, link] = /^#([\w-]{20,})$/.exec(hash) ?? [];
+  return link === undefined ? undefined : { link };
+}

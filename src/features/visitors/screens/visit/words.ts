@@ -1,0 +1,25 @@
+import { catalogue, icu } from "../../../../web/words/catalogue.ts";
+
+export const WORDS = catalogue("visitors.visit", {
+  product: "Parley",
+  pageTitle: icu("{title} · {organisation}", ["title", "organisation"]),
+  looking: "Looking who you are",
+  moment: "This takes a moment.",
+  title: "What is yours",
+  askTitle: "Come in",
+  askWhy: "Type the e-mail address that you are known by here. A link comes by mail, good once within 15 minutes.",
+  email: "E-mail",
+  emailWrong: "This is not an e-mail address, such as anna@example.org.",
+  ask: "Send me a link",
+  sentTitle: "Look into your mailbox",
+  sent: icu("If {email} is known here, a link is on its way. It may be in the spam folder.", ["email"]),
+  other: "Use another address",
+  or: "or",
+  provider: icu("Sign in with {name}", ["name"]),
+  about: "About you",
+  name: "Name",
+  signOut: "Sign out",
+  signedOut: "You are signed out. You may close this page.",
+  unencryptedTitle: "This page is not encrypted",
+  unencrypted: "Browsers keep nobody signed in on such a page. Open it by https, or tell whoever sent you here.",
+});

@@ -1,0 +1,26 @@
+import { catalogue } from "../words/catalogue.ts";
+
+const WORDS = catalogue("sign-in.problems", {
+  title: "That did not sign you in",
+  reasons: {
+    "identity-unknown":
+      "The provider knows you, but nobody here is linked with that identity. Use the link of your invitation, or sign in by password and link it under Account.",
+    "state-unknown": "This browser did not set out from here, or did so more than ten minutes ago. Begin again.",
+    "identity-refused": "The provider did not confirm who you are. Begin again, or choose another way.",
+    "provider-for-others": "That provider is for other people than those who sign in here. Choose another way.",
+    "issuer-unreachable": "The provider does not answer. Try again in some minutes, or choose another way.",
+    "address-not-allowed":
+      "Parley may not reach the provider's address. Whoever runs Parley can allow it with PARLEY_ALLOWED_HOSTS.",
+    "link-gone": "That link is not valid, was used already or has expired.",
+  },
+  other: "Something went wrong on the way. Begin again, or choose another way.",
+});
+
+/** What is said on the page that a browser was sent back to with `?problem=reason`. */
+export function problemWords(reason: string): { title: string; words: string } {
+  return { title: WORDS.title, words: isKnown(reason) ? WORDS.reasons[reason] : WORDS.other };
+}
+
+function isKnown(reason: string): reason is keyof typeof WORDS.reasons {
+  return Object.hasOwn(WORDS.reasons, reason);
+}
