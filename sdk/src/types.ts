@@ -616,7 +616,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists people by name; go on with the cursor of the page before.
+         * Lists people, searched by words of their name, e-mail and local fields; go on with the cursor of the page before.
          * @description Needs the scope `people:read`.
          */
         get: operations["getPeople"];
@@ -626,6 +626,326 @@ export interface paths {
          * @description Needs the scope `people:write`.
          */
         post: operations["postPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hands out people as a CSV file with a column for each local field; a formula gets an apostrophe before it.
+         * @description Needs the scope `people:read`.
+         */
+        get: operations["getPeopleExportcsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one person.
+         * @description Needs the scope `people:read`.
+         */
+        get: operations["getPeopleById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes what is named of a person; an empty e-mail or local field is removed.
+         * @description Needs the scope `people:write`.
+         */
+        patch: operations["patchPeopleById"];
+        trace?: never;
+    };
+    "/api/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists clients, searched by words of their name, external id, e-mail and local fields; archived ones only where asked for.
+         * @description Needs the scope `clients:read`.
+         */
+        get: operations["getClients"];
+        put?: never;
+        /**
+         * Adds a client.
+         * @description Needs the scope `clients:write`.
+         */
+        post: operations["postClients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hands out clients as a CSV file with a column for each local field; a formula gets an apostrophe before it.
+         * @description Needs the scope `clients:read`.
+         */
+        get: operations["getClientsExportcsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one client, and whom to write to about them: the primary contact, else the place's own address.
+         * @description Needs the scope `clients:read`.
+         */
+        get: operations["getClientsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes what is named of a client; an empty text is removed.
+         * @description Needs the scope `clients:write`.
+         */
+        patch: operations["patchClientsById"];
+        trace?: never;
+    };
+    "/api/clients/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archives a client: lists leave them out, and what is kept of them stays.
+         * @description Needs the scope `clients:write`.
+         */
+        post: operations["postClientsByIdArchive"];
+        /**
+         * Brings an archived client back.
+         * @description Needs the scope `clients:write`.
+         */
+        delete: operations["deleteClientsByIdArchive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists a client's contacts, the primary one first.
+         * @description Needs the scope `clients:read`.
+         */
+        get: operations["getClientsByIdContacts"];
+        put?: never;
+        /**
+         * Makes a person a contact of a client; a new primary contact takes the place of the one before.
+         * @description Needs the scope `clients:write`.
+         */
+        post: operations["postClientsByIdContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/contacts/{contact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Somebody is no longer a contact of a client; the person stays.
+         * @description Needs the scope `clients:write`.
+         */
+        delete: operations["deleteClientsByIdContactsByContact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was said, written and done with a client, the newest first.
+         * @description Needs the scope `clients:read`.
+         */
+        get: operations["getClientsByIdInteractions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened with a client, the newest first: interactions, and what Parley recorded.
+         * @description Needs the scope `clients:read`.
+         */
+        get: operations["getClientsByIdTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was said, written and done with a person, the newest first.
+         * @description Needs the scope `people:read`.
+         */
+        get: operations["getPeopleByIdInteractions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened with a person, the newest first: interactions, and what Parley recorded.
+         * @description Needs the scope `people:read`.
+         */
+        get: operations["getPeopleByIdTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records something that was said, written or done with a client, a person, or both.
+         * @description Needs the scope `clients:write`.
+         */
+        post: operations["postInteractions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Imports people, clients or contacts from CSV. A dry run answers 200 with what would become of each row; otherwise 202, and the import goes on by itself.
+         * @description Needs the scope `people:write`.
+         */
+        post: operations["postImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows how far an import is, how fast it goes, and which rows were refused.
+         * @description Needs the scope `people:read`.
+         */
+        get: operations["getImportsById"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -646,6 +966,26 @@ export interface paths {
          * @description Needs the scope `people:write`.
          */
         post: operations["postPeopleByIdMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows by which local field operators and users are looked for in which directory field.
+         * @description Needs the scope `people:read`.
+         */
+        get: operations["getMatchrules"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1587,6 +1927,56 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Client: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            externalId?: string;
+            defaultEmail?: string;
+            fields: {
+                [key: string]: string;
+            };
+            archivedAt?: string;
+            addedAt: string;
+        };
+        ClientChange: {
+            name?: string;
+            externalId?: string | "";
+            defaultEmail?: string | "";
+            fields?: {
+                [key: string]: string;
+            };
+        };
+        ClientInFull: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            externalId?: string;
+            defaultEmail?: string;
+            fields: {
+                [key: string]: string;
+            };
+            archivedAt?: string;
+            addedAt: string;
+            writeTo?: {
+                email: string;
+                name: string;
+                /** @enum {string} */
+                by: "contact" | "default";
+                /** Format: uuid */
+                person?: string;
+            };
+        };
+        ClientWish: {
+            name: string;
+            externalId?: string;
+            /** Format: email */
+            defaultEmail?: string;
+            /** @default {} */
+            fields?: {
+                [key: string]: string;
+            };
+        };
         Connection: {
             /** Format: uuid */
             id: string;
@@ -1609,12 +1999,12 @@ export interface components {
         };
         ConnectionWish: {
             /** @default Microsoft Teams */
-            name: string;
+            name?: string;
             /**
              * @default global
              * @enum {string}
              */
-            cloud: "global" | "us-government" | "us-defense" | "china";
+            cloud?: "global" | "us-government" | "us-defense" | "china";
             /** Format: uuid */
             entraTenantId: string;
             /** Format: uuid */
@@ -1627,6 +2017,30 @@ export interface components {
                 /** @constant */
                 kind: "certificate";
             };
+        };
+        Contact: {
+            /** Format: uuid */
+            id: string;
+            client: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email?: string;
+            };
+            title?: string;
+            primary: boolean;
+            addedAt: string;
+        };
+        ContactWish: {
+            person: string | components["schemas"]["PersonWish"];
+            title?: string;
+            /** @default false */
+            primary?: boolean;
         };
         CurrentSession: {
             user?: {
@@ -1659,7 +2073,7 @@ export interface components {
             /** Format: uuid */
             objectId?: string;
             /** @default {} */
-            fields: {
+            fields?: {
                 [key: string]: string;
             };
         };
@@ -1714,9 +2128,117 @@ export interface components {
             /** @enum {string} */
             audience: "staff" | "visitors";
             /** @default {} */
-            claims: {
+            claims?: {
                 [key: string]: string;
             };
+        };
+        Import: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "people" | "clients" | "contacts";
+            /** @enum {string} */
+            state: "running" | "finished";
+            total: number;
+            done: number;
+            rate: number;
+            counts: {
+                added: number;
+                changed: number;
+                unchanged: number;
+                refused: number;
+            };
+            problems: components["schemas"]["ImportRowProblem"][];
+            startedBy: string;
+            startedAt: string;
+            finishedAt?: string;
+        };
+        ImportReport: {
+            /** @enum {string} */
+            kind: "people" | "clients" | "contacts";
+            /** @enum {string} */
+            encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "text";
+            delimiter: string;
+            columns: {
+                name: string;
+                target?: string;
+                samples: string[];
+            }[];
+            key?: string;
+            blocked?: {
+                field: string;
+                reason: string;
+                sentence: string;
+                cure: string;
+            };
+            rows: number;
+            counts: {
+                added: number;
+                changed: number;
+                unchanged: number;
+                refused: number;
+            };
+            problems: components["schemas"]["ImportRowProblem"][];
+        };
+        ImportRowProblem: {
+            row: number;
+            line: number;
+            field: string;
+            reason: string;
+            sentence: string;
+            cure: string;
+        };
+        ImportWish: {
+            /** @enum {string} */
+            kind: "people" | "clients" | "contacts";
+            csv?: string;
+            file?: string;
+            /** @enum {string} */
+            delimiter?: "," | ";" | "\t";
+            mapping?: {
+                [key: string]: string;
+            };
+            key?: string;
+            /** @enum {string} */
+            audience?: "operator" | "user";
+            dryRun: boolean;
+        };
+        Interaction: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "note" | "call" | "mail" | "meeting" | "visit" | "appointment";
+            at: string;
+            title: string;
+            text: string;
+            client?: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            person?: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: uuid */
+            meeting?: string;
+            recordedBy: string;
+            recordedAt: string;
+        };
+        InteractionWish: {
+            /** @enum {string} */
+            kind: "note" | "call" | "mail" | "meeting" | "visit" | "appointment";
+            at?: string;
+            title: string;
+            /** @default  */
+            text?: string;
+            /** Format: uuid */
+            client?: string;
+            /** Format: uuid */
+            person?: string;
+            /** Format: uuid */
+            meeting?: string;
         };
         Job: {
             /** Format: uuid */
@@ -1736,10 +2258,10 @@ export interface components {
              * @default parked
              * @enum {string}
              */
-            state: "parked" | "waiting";
+            state?: "parked" | "waiting";
             search?: string;
             /** @default false */
-            dryRun: boolean;
+            dryRun?: boolean;
         };
         Key: {
             /** Format: uuid */
@@ -1908,6 +2430,10 @@ export interface components {
             /** @enum {string} */
             directoryField: "userPrincipalName" | "mail" | "employeeId" | "onPremisesSamAccountName" | "id";
         };
+        MatchRules: {
+            operator: components["schemas"]["MatchRule"];
+            user: components["schemas"]["MatchRule"];
+        };
         Me: {
             /** Format: uuid */
             id: string;
@@ -1976,9 +2502,9 @@ export interface components {
              * @default calendar
              * @enum {string}
              */
-            lane: "calendar" | "standalone";
+            lane?: "calendar" | "standalone";
             /** @default [] */
-            attendees: {
+            attendees?: {
                 /** Format: email */
                 email: string;
                 name?: string;
@@ -2020,6 +2546,16 @@ export interface components {
                 displayName: string;
                 at: string;
             };
+            addedAt: string;
+        };
+        PersonChange: {
+            name?: string;
+            email?: string | "";
+            /** @enum {string} */
+            audience?: "operator" | "user";
+            fields?: {
+                [key: string]: string;
+            };
         };
         PersonExport: {
             /** Format: uuid */
@@ -2038,9 +2574,9 @@ export interface components {
              * @default operator
              * @enum {string}
              */
-            audience: "operator" | "user";
+            audience?: "operator" | "user";
             /** @default {} */
-            fields: {
+            fields?: {
                 [key: string]: string;
             };
         };
@@ -2074,6 +2610,26 @@ export interface components {
             beganAt: string;
             seenAt: string;
             current: boolean;
+        };
+        TimelineEntry: {
+            /** @constant */
+            type: "interaction";
+            at: string;
+            interaction: components["schemas"]["Interaction"];
+        } | {
+            /** @constant */
+            type: "fact";
+            at: string;
+            fact: {
+                id: string;
+                what: string;
+                about: string;
+                actor: string;
+                data: {
+                    [key: string]: unknown;
+                };
+                at: string;
+            };
         };
         User: {
             /** Format: uuid */
@@ -2169,15 +2725,15 @@ export interface components {
         WebhookEndpointWish: {
             url: string;
             /** @default  */
-            description: string;
+            description?: string;
             /**
              * @default [
              *       "*"
              *     ]
              */
-            facts: string[];
+            facts?: string[];
             /** @default null */
-            contact: string | null;
+            contact?: string | null;
         };
         WebhookEndpointWithSecret: {
             /** Format: uuid */
@@ -2204,7 +2760,7 @@ export interface components {
             from?: string;
             to?: string;
             /** @default false */
-            dryRun: boolean;
+            dryRun?: boolean;
         };
     };
     responses: never;
@@ -3637,6 +4193,9 @@ export interface operations {
         parameters: {
             query?: {
                 search?: string;
+                audience?: "operator" | "user";
+                matched?: "yes" | "no";
+                sort?: "name" | "-name" | "added" | "-added";
                 cursor?: string;
             };
             header?: never;
@@ -3654,6 +4213,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Person"][];
                         cursor?: string;
+                        total: number;
                     };
                 };
             };
@@ -3710,6 +4270,753 @@ export interface operations {
             };
         };
     };
+    getPeopleExportcsv: {
+        parameters: {
+            query?: {
+                search?: string;
+                audience?: "operator" | "user";
+                matched?: "yes" | "no";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPeopleById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchPeopleById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClients: {
+        parameters: {
+            query?: {
+                search?: string;
+                state?: "active" | "archived" | "all";
+                sort?: "name" | "-name" | "added" | "-added";
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Client"][];
+                        cursor?: string;
+                        total: number;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClients: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Client"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientsExportcsv: {
+        parameters: {
+            query?: {
+                search?: string;
+                state?: "active" | "archived" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientInFull"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchClientsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientInFull"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClientsByIdArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientInFull"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteClientsByIdArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientInFull"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientsByIdContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Contact"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClientsByIdContacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteClientsByIdContactsByContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientsByIdInteractions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Interaction"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientsByIdTimeline: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimelineEntry"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPeopleByIdInteractions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Interaction"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPeopleByIdTimeline: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimelineEntry"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postInteractions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InteractionWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interaction"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postImports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description Where to look whether the work is done. */
+                    Location?: string;
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postPeopleByIdMatch: {
         parameters: {
             query?: never;
@@ -3733,6 +5040,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMatchrules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRules"];
                 };
             };
             /** @description Refused: what is wrong, and what cures it */

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { ParleyProblem, ParleyUnreachable } from "../../sdk/src/index.ts";
 import { Failure } from "../kernel/errors.ts";
 import { keysCommand } from "./keys.ts";
 import { meetingCommand } from "./meeting.ts";
@@ -19,7 +20,7 @@ function say(error: unknown): void {
 }
 
 function isRefusal(error: unknown): error is { message: string; cure?: string | undefined } {
-  return error instanceof Failure || (error instanceof Error && error.name === "ParleyProblem");
+  return [Failure, ParleyProblem, ParleyUnreachable].some((refusal) => error instanceof refusal);
 }
 
 await parley.parseAsync().catch((error: unknown) => {

@@ -75,8 +75,8 @@ function list(): Command {
     .option("--search <text>", "part of the subject")
     .action(async ({ search, json }: Where & { search?: string }) => {
       const parley = await client();
-      const { items } = await parley.call("GET", "/api/meetings", { query: search === undefined ? {} : { search } });
-      for (const meeting of items) show(meeting, json);
+      const query = search === undefined ? {} : { search };
+      for await (const meeting of parley.pages("GET", "/api/meetings", { query })) show(meeting, json);
     });
 }
 

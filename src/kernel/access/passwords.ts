@@ -41,7 +41,6 @@ function unpadded(bytes: Buffer): string {
 }
 
 export const SHORTEST_PASSWORD = 12;
-export const LONGEST_PASSWORD = 200;
 /** Guesses, as a power of ten, that a password should withstand. */
 const STRONG = 10;
 

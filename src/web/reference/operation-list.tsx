@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, SearchBox, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { useHref, useLinkClickHandler } from "react-router";
+import { WORDS as TABLE } from "../table/words.ts";
 import { type Operation, type Resource, searched } from "./description.ts";
 import { GUIDES } from "./guides.ts";
 import { Method } from "./method.tsx";
@@ -52,6 +53,7 @@ export function OperationList({ resources, chosen }: Props) {
       <SearchBox
         aria-label={WORDS.search}
         placeholder={WORDS.search}
+        dismiss={{ "aria-label": TABLE.clearSearch }}
         value={text}
         onChange={(_event, { value }) => setText(value)}
       />

@@ -31,7 +31,7 @@ export function checkForm(form: ConnectionForm): { wish: ConnectionWish } | { co
   return mistake ? { complaints: mistake } : { wish };
 }
 
-function wishOf({ name, entraTenantId, clientId, kind, secret }: ConnectionForm): ConnectionWish {
+function wishOf({ name, entraTenantId, clientId, kind, secret }: ConnectionForm): Required<ConnectionWish> {
   return {
     name: name.trim() || WORDS.nameUsual,
     cloud: "global",
@@ -42,7 +42,7 @@ function wishOf({ name, entraTenantId, clientId, kind, secret }: ConnectionForm)
 }
 
 /** The server's own rule, asked before the secret is sent anywhere. */
-function obviousMistake(wish: ConnectionWish): Complaints | undefined {
+function obviousMistake(wish: Required<ConnectionWish>): Complaints | undefined {
   try {
     refuseObviousMistakes(wish);
     return undefined;

@@ -1,12 +1,12 @@
 import { Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
-import type { MeetingWish } from "../../../../../sdk/src/index.ts";
+import type { Meeting } from "../../../../../sdk/src/index.ts";
 import { WORDS } from "../words.ts";
 
 const LANES = ["calendar", "standalone"] as const;
 
 interface Props {
-  readonly lane: MeetingWish["lane"];
-  readonly choose: (lane: MeetingWish["lane"]) => void;
+  readonly lane: Meeting["lane"];
+  readonly choose: (lane: Meeting["lane"]) => void;
 }
 
 /** Where the meeting is kept, each choice with what follows from it. */

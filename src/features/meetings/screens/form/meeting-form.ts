@@ -1,4 +1,4 @@
-import type { DirectoryUser, MeetingWish } from "../../../../../sdk/src/index.ts";
+import type { DirectoryUser, Meeting, MeetingWish } from "../../../../../sdk/src/index.ts";
 import { instantAt, minutesAfter, nextHalfHour, wallClock } from "../../../../web/when/wall-clock.ts";
 import type { Viewer } from "../../../../web/when/words.ts";
 import { WORDS } from "../words.ts";
@@ -14,7 +14,7 @@ export interface TimeForm {
 export interface MeetingForm extends TimeForm {
   readonly subject: string;
   readonly organiser: DirectoryUser | undefined;
-  readonly lane: MeetingWish["lane"];
+  readonly lane: Meeting["lane"];
   readonly attendees: readonly string[];
 }
 

@@ -1,0 +1,54 @@
+import { Button, Text } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { useState } from "react";
+import { useSearchParams } from "react-router";
+import { later } from "../../../web/parts/later.tsx";
+import { ScreenLink } from "../../../web/parts/links.tsx";
+import { Page } from "../../../web/parts/page.tsx";
+import { DataTable } from "../../../web/table/data-table.tsx";
+import { asking, useQuestion } from "../../../web/table/question.ts";
+import { ENDPOINT_LIST } from "./endpoint-list.tsx";
+import { SecretShown } from "./secret-shown.tsx";
+import { useEndpoints } from "./queries.ts";
+import { WORDS } from "./words.ts";
+
+const AddEndpoint = later(async () => (await import("./endpoint-form.tsx")).AddEndpoint);
+
+/** The applications that are told what happens, how that goes, and a form for another. */
+export function EndpointsScreen() {
+  const question = useQuestion(ENDPOINT_LIST);
+  const list = useEndpoints();
+  const [shown, setShown] = useState<{ readonly url: string; readonly secret: string }>();
+  const [parameters, setParameters] = useSearchParams();
+  const setAdding = (yes: boolean) =>
+    setParameters((before) => asking(before, "new", yes ? "endpoint" : undefined), { replace: !yes });
+  const add = (
+    <Button appearance="primary" icon={<AddRegular />} onClick={() => setAdding(true)}>
+      {WORDS.add}
+    </Button>
+  );
+  const none = list.data?.pages[0]?.items.length === 0;
+  return (
+    <Page title={WORDS.title} actions={none ? undefined : add}>
+      <Text>
+        {WORDS.why} <ScreenLink to="/reference#guide-webhooks">{WORDS.guide}</ScreenLink>
+      </Text>
+      <DataTable
+        table={ENDPOINT_LIST}
+        question={question}
+        list={list}
+        empty={{ title: WORDS.emptyTitle, words: WORDS.empty, action: add }}
+      />
+      {parameters.has("new") && (
+        <AddEndpoint
+          close={() => setAdding(false)}
+          added={(endpoint) => {
+            setShown(endpoint);
+            setAdding(false);
+          }}
+        />
+      )}
+      {shown && <SecretShown {...shown} close={() => setShown(undefined)} />}
+    </Page>
+  );
+}
