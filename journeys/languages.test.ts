@@ -74,7 +74,7 @@ async function wordsOn(page: Page): Promise<string[]> {
       for (const element of document.querySelectorAll("[" + name + "]")) found.push(element.getAttribute(name));
     return found;
   })()`)) as string[];
-  return texts.map(unbracketed).filter((text) => /\p{L}{2}/u.test(text));
+  return texts.map((text) => text.trim()).filter((text) => /\p{L}{2}/u.test(unbracketed(text)));
 }
 
 function unbracketed(text: string): string {
@@ -82,8 +82,8 @@ function unbracketed(text: string): string {
   return less === text ? text.trim() : unbracketed(less);
 }
 
-/** Whether a text came from the server: from people, from Microsoft, or from what it says of them. */
+/** Whether a text, or what is left of it outside brackets, came from the server: from people, from Microsoft, or from itself. */
 function isWritten(text: string, written: readonly string[]): boolean {
-  const quoted = JSON.stringify(text).slice(1, -1);
-  return written.some((each) => each.includes(text) || each.includes(quoted));
+  const ways = [text, unbracketed(text)].flatMap((each) => [each, JSON.stringify(each).slice(1, -1)]);
+  return written.some((each) => ways.some((way) => each.includes(way)));
 }
