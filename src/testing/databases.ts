@@ -8,15 +8,39 @@ const MIGRATIONS = join(import.meta.dirname, "../migrations");
 
 /** An empty database that is dropped after the test; its login owns it and is no superuser. */
 export async function emptyDatabase(owner: "parley" | "postgres" = "parley"): Promise<string> {
+  return made(owner, "");
+}
+
+/** A database with the present schema: a copy of the one that was migrated for all tests. */
+export async function migratedDatabase(): Promise<string> {
+  return made("parley", `template ${TEMPLATE}`);
+}
+
+async function made(owner: "parley" | "postgres", from: string): Promise<string> {
   const adminUrl = inject("adminUrl");
   const name = `t_${randomBytes(6).toString("hex")}`;
-  await run(adminUrl, `create database ${name}${owner === "parley" ? " owner parley" : ""}`);
+  await run(adminUrl, `create database ${name} ${owner === "parley" ? "owner parley" : ""} ${from}`);
   onTestFinished(() => dropWhenLeft(adminUrl, name));
+  return urlOf(adminUrl, name, owner);
+}
+
+const TEMPLATE = "parley_template";
+/** The tests' own PostgreSQL is thrown away, so they may set the login's password to one they know. */
+const PASSWORD = "tests";
+
+/** Makes what all tests' databases are copied from. */
+export async function makeTemplate(adminUrl: string): Promise<void> {
+  await run(adminUrl, `alter role parley password '${PASSWORD}'`);
+  await run(adminUrl, `create database ${TEMPLATE} owner parley`);
+  await migrate(urlOf(adminUrl, TEMPLATE, "parley"), MIGRATIONS);
+}
+
+function urlOf(adminUrl: string, name: string, owner: "parley" | "postgres"): string {
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   if (owner === "parley") {
     url.username = "parley";
-    url.password = await passwordOfParley(adminUrl);
+    url.password = PASSWORD;
   }
   return url.href;
 }
@@ -30,19 +54,6 @@ async function dropWhenLeft(adminUrl: string, name: string, tries = 30): Promise
       return dropWhenLeft(adminUrl, name, tries - 1);
     },
   );
-}
-
-/** A database with the present schema. */
-export async function migratedDatabase(): Promise<string> {
-  const url = await emptyDatabase();
-  await migrate(url, MIGRATIONS);
-  return url;
-}
-
-/** The tests' own PostgreSQL is thrown away, so they may set the login's password to one they know. */
-async function passwordOfParley(adminUrl: string): Promise<string> {
-  await run(adminUrl, "do $$ begin perform pg_advisory_xact_lock(1); alter role parley password 'tests'; end $$");
-  return "tests";
 }
 
 async function run(url: string, sql: string): Promise<void> {

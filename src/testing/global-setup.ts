@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { makeTemplate } from "./databases.ts";
 import { startEmbedded } from "../kernel/database/embedded/index.ts";
 
 declare module "vitest" {
@@ -16,6 +17,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // Under root, PostgreSQL runs as nobody and has to be able to pass through.
   await chmod(folder, 0o711);
   const postgres = await startEmbedded({ dataFolder: folder });
+  await makeTemplate(postgres.adminUrl);
   project.provide("adminUrl", postgres.adminUrl);
   return async () => {
     await postgres.stop();
