@@ -10,4 +10,14 @@ import { visitors } from "./features/visitors/feature.ts";
 import { webhooks } from "./features/webhooks/feature.ts";
 
 /** The features, from the ground floor up: one line each. */
-export const features: readonly Feature[] = [users, connection, directory, visitors, meetings, notifications, webhooks, jobs, audit];
+export const features: readonly Feature[] = [
+  users,
+  connection,
+  directory,
+  visitors,
+  meetings,
+  notifications,
+  webhooks,
+  jobs,
+  audit,
+];
