@@ -102,10 +102,12 @@ export async function visit(page: Page, address: string): Promise<void> {
 /** Waits until nothing on the page is loading or moving any more. */
 export async function settled(page: Page): Promise<void> {
   await page.locator(".fui-Skeleton, [aria-busy=true]").first().waitFor({ state: "detached" });
-  // A colour on its way to another is neither.
-  await page.evaluate(
-    `Promise.allSettled(document.getAnimations()
-       .filter(({ effect }) => effect.getComputedTiming().endTime < Infinity)
-       .map(({ finished }) => finished))`,
-  );
+  // A colour on its way to another is neither; one that arrives sends on those that inherit it, a frame later.
+  await page.evaluate(`(async () => {
+    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const moving = () => document.getAnimations()
+      .filter(({ playState, effect }) => playState === "running" && effect.getComputedTiming().endTime < Infinity);
+    for (await drawn(); moving().length > 0; await drawn())
+      await Promise.allSettled(moving().map(({ finished }) => finished));
+  })()`);
 }

@@ -1,5 +1,5 @@
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, type Theme } from "@fluentui/react-components";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 
 export const APPEARANCES = ["system", "light", "dark", "contrast"] as const;
 export type Appearance = (typeof APPEARANCES)[number];
@@ -20,9 +20,9 @@ export interface Choice {
   readonly choose: (appearance: Appearance) => void;
 }
 
-/** Follows the system until somebody chooses; the choice is remembered on this device. */
+/** Follows the system until somebody chooses; the choice is remembered on this device, and every open page follows it. */
 export function useAppearance(): Choice {
-  const [chosen, setChosen] = useState(remembered);
+  const chosen = useSyncExternalStore(whenRemembered, remembered);
   const forced = useMatches(FORCED);
   const dark = useMatches(DARK);
   const shown = chosen === "system" ? ofSystem({ forced, dark }) : chosen;
@@ -35,7 +35,8 @@ export function useAppearance(): Choice {
     theme: THEMES[shown],
     choose: (appearance) => {
       localStorage.setItem(KEPT_AS, appearance);
-      setChosen(appearance);
+      // Browsers tell the other pages of a device what was stored, but not the one that stored it.
+      dispatchEvent(new StorageEvent("storage", { key: KEPT_AS }));
     },
   };
 }
@@ -59,4 +60,9 @@ function useMatches(query: string): boolean {
     },
     () => matchMedia(query).matches,
   );
+}
+
+function whenRemembered(changed: () => void): () => void {
+  addEventListener("storage", changed);
+  return () => removeEventListener("storage", changed);
 }
