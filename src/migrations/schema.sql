@@ -7,17 +7,6 @@ CREATE OR REPLACE FUNCTION public.folded(value text)
 RETURN regexp_replace(NORMALIZE(lower(value), NFKD), '[\u0300-\u036f]'::text, ''::text, 'g'::text)
 ;
 
-CREATE OR REPLACE PROCEDURE public.keep_long_list(IN name text)
- LANGUAGE plpgsql
-AS $procedure$
-declare
-  guard text := $guard$(organisation_id = (select nullif(current_setting('app.organisation', true), '')::uuid)
-    or (select current_setting('app.scope', true) = 'everything'))$guard$;
-begin
-  execute format('alter policy organisation on %I using %s with check %s', name, guard, guard);
-end $procedure$
-;
-
 CREATE OR REPLACE PROCEDURE public.keep_to_organisation(IN name text)
  LANGUAGE plpgsql
 AS $procedure$
