@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import type { Context } from "../../context.ts";
+import { csvLine } from "../../kernel/csv/write-csv.ts";
 import { type FactFilter, factsPage, type RecordedFact } from "../../kernel/facts/store.ts";
 import type { Fact } from "./contract.ts";
 
@@ -15,8 +16,8 @@ const COLUMNS = ["id", "at", "what", "about", "actor", "data"] as const;
 export const FORMATS = {
   csv: {
     type: "text/csv; charset=utf-8",
-    head: `${COLUMNS.join(",")}\r\n`,
-    line: (fact) => `${COLUMNS.map((column) => cell(fact[column])).join(",")}\r\n`,
+    head: csvLine(COLUMNS),
+    line: (fact) => csvLine(COLUMNS.map((column) => textOf(fact[column]))),
   },
   ndjson: { type: "application/x-ndjson", head: "", line: (fact) => `${JSON.stringify(fact)}\n` },
 } as const satisfies Record<string, Format>;
@@ -43,11 +44,6 @@ export function shown({ id, what, about, actor, data, at }: RecordedFact): Fact 
   return { id, what, about, actor, data, at: at.toISOString() };
 }
 
-/** Spreadsheets take a cell that begins like this for a formula and carry it out. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-function cell(value: unknown): string {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
