@@ -121,14 +121,32 @@ test("a second factor is asked for besides the password, never instead, and each
 });
 
 test("whoever guesses a password waits longer each time, and the owner elsewhere is not locked out", async () => {
-  const server = await testServer();
+  const server = await testServer({ trustedProxies: ["127.0.0.1"] });
   await owner(server);
-  const guess = (email: string) => signIn(server, { email, password: "wrong password here" });
+  const from = (address: string, email: string, password = "wrong password here") =>
+    callAt(server.url, {
+      method: "POST",
+      path: "/api/sessions",
+      body: { email, password },
+      headers: { "x-forwarded-for": address },
+      key: "",
+    });
+  const guess = (email: string) => from("198.51.100.7", email);
   const codes: number[] = [];
   for (let n = 0; n < 7; n++) codes.push((await guess("olive@outside.example")).status);
   expect(codes.slice(0, 5)).toEqual([401, 401, 401, 401, 401]);
   expect(codes).toContain(429);
   expect((await guess("nobody@outside.example")).status).toBe(401);
+  expect((await from("203.0.113.9", "olive@outside.example", PASSWORD)).status).toBe(204);
+});
+
+test("whoever sends many guesses at once gets no more of them than whoever sends one after the other", async () => {
+  const server = await testServer();
+  await owner(server);
+  const proof = { email: "olive@outside.example", password: "wrong password here" };
+  const answers = await Promise.all(Array.from({ length: 12 }, () => signIn(server, proof)));
+  expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(7);
 });
 
 test("nobody gives a role or a scope above their own, and the last owner stays", async () => {

@@ -40,48 +40,65 @@ export function waitAfter(
 const FORGIVEN = HOUR;
 
 /**
- * Runs `attempt` unless there is still a wait. Undefined means a bad guess and is counted; anything else clears the count
- * of this address at this account.
+ * Runs `attempt` unless there is still a wait. It is counted as a bad guess before it begins, so that many at once gain
+ * nothing, and no longer once it turns out to be none: undefined is a bad guess, anything else clears the count of this
+ * address at this account.
  */
 export async function guarded<T>(
   database: Database,
   counts: readonly Count[],
   attempt: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
-  const now = performance.timeOrigin + performance.now();
-  const kept = await database.acrossAll((tx) =>
-    tx.sql
-      .withTables<GuessTables>()
-      .selectFrom("guesses")
-      .selectAll()
-      .where("name", "in", counts.map(nameOf))
-      .execute(),
-  );
-  for (const count of counts) {
-    const row = kept.find(({ name }) => name.equals(nameOf(count)));
-    const wait = row ? waitAfter(count, { bad: row.bad, last: row.last_at }, now) : 0;
-    if (wait > 0) throw tooMany(wait);
-  }
-  const found = await attempt();
-  if (found === undefined) await noteBad(database, counts, now);
-  else await forgive(database, counts.slice(0, 1));
+  const wait = await begin(database, counts, performance.timeOrigin + performance.now());
+  if (wait > 0) throw tooMany(wait);
+  const found = await attempt().catch(async (error: unknown) => {
+    await takeBack(database, counts);
+    throw error;
+  });
+  if (found === undefined) return undefined;
+  await takeBack(database, counts.slice(1));
+  await forgive(database, counts.slice(0, 1));
   return found;
 }
 
-async function noteBad(database: Database, counts: readonly Count[], now: number): Promise<void> {
-  await database.acrossAll((tx) =>
-    tx.sql
-      .withTables<GuessTables>()
+/** Counts an attempt, unless there is a wait; then it answers with the wait. */
+async function begin(database: Database, counts: readonly Count[], now: number): Promise<number> {
+  return database.acrossAll(async (tx) => {
+    const guesses = tx.sql.withTables<GuessTables>();
+    const names = counts.map(nameOf).sort(Buffer.compare);
+    await guesses
       .insertInto("guesses")
-      .values(counts.map((count) => ({ name: nameOf(count), bad: 1, last_at: now })))
-      .onConflict((conflict) =>
-        conflict.column("name").doUpdateSet({
-          bad: sql<number>`case when excluded.last_at - guesses.last_at > ${FORGIVEN} then 1 else guesses.bad + 1 end`,
-          last_at: now,
-        }),
-      )
-      .execute(),
-  );
+      .values(names.map((name) => ({ name, bad: 0, last_at: now })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const kept = await guesses
+      .selectFrom("guesses")
+      .selectAll()
+      .where("name", "in", names)
+      .orderBy("name")
+      .forUpdate()
+      .execute();
+    const waits = counts.map((count) => {
+      const row = kept.find(({ name }) => name.equals(nameOf(count)));
+      return row ? waitAfter(count, { bad: row.bad, last: row.last_at }, now) : 0;
+    });
+    const wait = Math.max(...waits);
+    if (wait > 0) return wait;
+    const bad = sql<number>`case when ${now} - last_at > ${FORGIVEN} then 1 else bad + 1 end`;
+    await guesses.updateTable("guesses").set({ bad, last_at: now }).where("name", "in", names).execute();
+    return 0;
+  });
+}
+
+async function takeBack(database: Database, counts: readonly Count[]): Promise<void> {
+  await database.acrossAll((tx) => {
+    const guesses = tx.sql.withTables<GuessTables>();
+    const names = counts.map(nameOf);
+    // Held in the order in which those who begin hold them, so that nobody waits in a circle.
+    const held = guesses.selectFrom("guesses").select("name").where("name", "in", names).orderBy("name").forUpdate();
+    const bad = sql<number>`greatest(bad - 1, 0)`;
+    return guesses.updateTable("guesses").set({ bad }).where("name", "in", held).execute();
+  });
 }
 
 async function forgive(database: Database, counts: readonly Count[]): Promise<void> {
