@@ -37,7 +37,7 @@ export async function signInByLink(ctx: Context, link: string, asking: Asking): 
   const shown = { token: link, purposes: ["owner"], now: ctx.now };
   const meaning = await ctx.gate.tried(link, asking.from, () => ctx.gate.look((tx) => meaningOf(tx, shown)));
   if (meaning === undefined) throw noSuchLink();
-  const inside = ctx.gate.as(meaning.organisation, "user:owner");
+  const inside = ctx.gate.as(meaning.organisation, "parley");
   return inside.transaction(async (tx) => {
     if ((await useToken(tx, shown)) === undefined) throw noSuchLink();
     const owner = (await ownersOf(tx))[0] ?? (await makeOwner(inside, tx));
@@ -96,11 +96,13 @@ interface Beginning {
 
 /** Begins a session of somebody who has proved who they are. */
 export async function beginFor(ctx: Context, tx: Transaction, { user, by, agent }: Beginning): Promise<Begun> {
+  const organisation = user.organisation_id;
   const actor = `user:${user.id}`;
+  const inside = ctx.gate.as(organisation, actor);
   const who = { kind: "user", id: user.id } as const;
-  const begun = await beginSession(tx, { organisation: user.organisation_id, actor, who, scopes: [], agent }, ctx);
+  const begun = await beginSession(tx, { organisation, actor, who, scopes: [], agent }, inside);
   await changeUser(tx, user.id, { seen_at: ctx.now });
-  await ctx.record(tx, { what: "session.began", about: user.id, data: { by } });
+  await inside.record(tx, { what: "session.began", about: user.id, data: { by } });
   return begun;
 }
 

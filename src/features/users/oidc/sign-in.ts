@@ -67,14 +67,14 @@ export async function returnFromIssuer(
 }
 
 /** Signs a member of staff in who came back from an issuer; links the identity where that was the errand. */
-export async function signInByProvider(ctx: Context, returned: Returned, agent: string): Promise<Begun> {
+export async function signInByProvider(returned: Returned, agent: string): Promise<Begun> {
   const { inside, identity, errand } = returned;
   return inside.transaction(async (tx) => {
     const holder = await holderOf(tx, identity);
     const id = holder?.user ?? (await linked(inside, tx, { identity, errand }));
     const user = await userOf(tx, id);
     if (user.state !== "active" || (errand.user !== undefined && errand.user !== id)) throw unknown(returned);
-    return beginFor(ctx.gate.as(inside.organisation, `user:${id}`), tx, { user, by: "provider", agent });
+    return beginFor(inside, tx, { user, by: "provider", agent });
   });
 }
 

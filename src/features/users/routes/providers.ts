@@ -64,7 +64,7 @@ export const providerRoutes = [
           cookie: cookieIn(asked.headers["cookie"], STATE_COOKIE),
           audience: "staff",
         });
-        const begun = await signInByProvider(ctx, returned, askingOf(asked).agent);
+        const begun = await signInByProvider(returned, askingOf(asked).agent);
         return { status: 302, headers: { location: returned.errand.to, ...sessionCookie(begun) } };
       }),
   }),

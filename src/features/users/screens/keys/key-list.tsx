@@ -1,5 +1,5 @@
 import { Text } from "@fluentui/react-components";
-import { nameOf, useStaff } from "../../../../web/activity/actors.ts";
+import { nameOf, useStaff } from "../../../../web/facts/actors.ts";
 import type { TableOf } from "../../../../web/table/table.ts";
 import { Moment } from "../../../../web/when/moment.tsx";
 import type { Key } from "../queries.ts";
