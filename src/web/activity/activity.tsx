@@ -6,7 +6,7 @@ import { Page } from "../parts/page.tsx";
 import { DataTable } from "../table/data-table.tsx";
 import { asking, useQuestion } from "../table/question.ts";
 import { viewer, zoneWords } from "../when/words.ts";
-import { useStaff } from "./actors.ts";
+import { useStaff } from "../facts/actors.ts";
 import { DayRange } from "./day-range.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { factTable } from "./fact-table.tsx";

@@ -4,7 +4,7 @@ import { CopyButton } from "../parts/copy-button.tsx";
 import { ScreenLink } from "../parts/links.tsx";
 import { SidePanel } from "../parts/side-panel.tsx";
 import { momentWords, viewer } from "../when/words.ts";
-import { type Actor, nameOf } from "./actors.ts";
+import { type Actor, nameOf } from "../facts/actors.ts";
 import { sentenceOf } from "./fact-table.tsx";
 import { WORDS } from "./words.ts";
 

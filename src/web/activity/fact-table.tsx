@@ -3,7 +3,7 @@ import { FACT_NAMES, FACT_WORDS } from "../fact-words.ts";
 import { ScreenLink } from "../parts/links.tsx";
 import type { Filter, TableOf } from "../table/table.ts";
 import { clockMomentWords, viewer } from "../when/words.ts";
-import { type Actor, nameOf } from "./actors.ts";
+import { type Actor, nameOf } from "../facts/actors.ts";
 import { WORDS } from "./words.ts";
 
 const { columns, kinds } = WORDS;

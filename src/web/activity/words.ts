@@ -17,7 +17,6 @@ export const WORDS = catalogue("activity", {
   csv: "For spreadsheets (CSV)",
   ndjson: "For programs (a JSON object a line)",
   oneThing: "One thing",
-  unnamed: { user: "One of the staff", visitor: "A visitor" },
   detail: {
     title: "What was recorded",
     open: "Open it",

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { parley } from "../parley.ts";
 import { useAllowed } from "../shell/allowed.ts";
-import { actorWords } from "../facts/actor-words.ts";
+import { actorWords } from "./actor-words.ts";
 import { WORDS } from "./words.ts";
 
 /** Somebody who can have done something, as facts name them, and as people do. */

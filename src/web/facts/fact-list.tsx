@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Fact } from "../../../sdk/src/index.ts";
-import { nameOf, useStaff } from "../activity/actors.ts";
+import { nameOf, useStaff } from "./actors.ts";
 import { momentWords, viewer } from "../when/words.ts";
 import type { FactWords } from "../words/facts.ts";
 import { WORDS } from "./words.ts";
