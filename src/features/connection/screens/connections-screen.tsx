@@ -1,16 +1,15 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
-import { useSearchParams } from "react-router";
 import { Empty } from "../../../web/parts/empty.tsx";
 import { later } from "../../../web/parts/later.tsx";
 import { Page } from "../../../web/parts/page.tsx";
 import { ProblemBar } from "../../../web/parts/problem-bar.tsx";
 import { Waiting } from "../../../web/parts/waiting.tsx";
-import { asking } from "../../../web/table/question.ts";
 import { ConnectionActions } from "./connection-actions.tsx";
 import { ConnectionCard } from "./connection-card.tsx";
 import { useConnections } from "./queries.ts";
 import { WORDS } from "./words.ts";
+import { useNew } from "../../../web/table/use-new.ts";
 
 const AddConnection = later(async () => (await import("./add-connection.tsx")).AddConnection);
 
@@ -22,12 +21,10 @@ const useStyles = makeStyles({
 export function ConnectionsScreen() {
   const styles = useStyles();
   const connections = useConnections();
-  const [parameters, setParameters] = useSearchParams();
-  const adding = parameters.has("new");
-  const setAdding = (yes: boolean) =>
-    setParameters((before) => asking(before, "new", yes ? "connection" : undefined), { replace: !yes });
+  const form = useNew("connection");
+  const adding = form.asked;
   const add = (
-    <Button appearance="primary" icon={<AddRegular />} onClick={() => setAdding(true)}>
+    <Button appearance="primary" icon={<AddRegular />} onClick={form.begin}>
       {WORDS.add}
     </Button>
   );
@@ -48,7 +45,7 @@ export function ConnectionsScreen() {
           />
         ))}
       </div>
-      {adding && <AddConnection close={() => setAdding(false)} />}
+      {adding && <AddConnection close={form.close} />}
     </Page>
   );
 }

@@ -1,16 +1,16 @@
 import { Button, Text } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useState } from "react";
-import { useSearchParams } from "react-router";
 import { later } from "../../../web/parts/later.tsx";
 import { ScreenLink } from "../../../web/parts/links.tsx";
 import { Page } from "../../../web/parts/page.tsx";
 import { DataTable } from "../../../web/table/data-table.tsx";
-import { asking, useQuestion } from "../../../web/table/question.ts";
+import { useQuestion } from "../../../web/table/question.ts";
 import { ENDPOINT_LIST } from "./endpoint-list.tsx";
 import { SecretShown } from "./secret-shown.tsx";
 import { useEndpoints } from "./queries.ts";
 import { WORDS } from "./words.ts";
+import { useNew } from "../../../web/table/use-new.ts";
 
 const AddEndpoint = later(async () => (await import("./endpoint-form.tsx")).AddEndpoint);
 
@@ -19,11 +19,9 @@ export function EndpointsScreen() {
   const question = useQuestion(ENDPOINT_LIST);
   const list = useEndpoints();
   const [shown, setShown] = useState<{ readonly url: string; readonly secret: string }>();
-  const [parameters, setParameters] = useSearchParams();
-  const setAdding = (yes: boolean) =>
-    setParameters((before) => asking(before, "new", yes ? "endpoint" : undefined), { replace: !yes });
+  const form = useNew("endpoint");
   const add = (
-    <Button appearance="primary" icon={<AddRegular />} onClick={() => setAdding(true)}>
+    <Button appearance="primary" icon={<AddRegular />} onClick={form.begin}>
       {WORDS.add}
     </Button>
   );
@@ -39,12 +37,12 @@ export function EndpointsScreen() {
         list={list}
         empty={{ title: WORDS.emptyTitle, words: WORDS.empty, action: add }}
       />
-      {parameters.has("new") && (
+      {form.asked && (
         <AddEndpoint
-          close={() => setAdding(false)}
+          close={form.close}
           added={(endpoint) => {
             setShown(endpoint);
-            setAdding(false);
+            form.close();
           }}
         />
       )}

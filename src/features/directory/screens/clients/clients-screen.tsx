@@ -1,32 +1,31 @@
 import { Button } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
-import { useNavigate, useSearchParams } from "react-router";
+import { useNavigate } from "react-router";
 import { ScreenButton } from "../../../../web/parts/links.tsx";
 import { later } from "../../../../web/parts/later.tsx";
 import { Page } from "../../../../web/parts/page.tsx";
 import { DataTable } from "../../../../web/table/data-table.tsx";
-import { asking, useQuestion } from "../../../../web/table/question.ts";
+import { useQuestion } from "../../../../web/table/question.ts";
 import { ExportLink } from "../export-link.tsx";
 import { CLIENT_LIST } from "./client-list.tsx";
 import { useClients } from "./queries.ts";
 import { WORDS } from "./words.ts";
+import { useNew } from "../../../../web/table/use-new.ts";
 
 const ClientForm = later(async () => (await import("./client-form.tsx")).ClientForm);
 
 /** All clients by name; archived ones only where asked for. */
 export function ClientsScreen() {
   const navigate = useNavigate();
-  const [parameters, setParameters] = useSearchParams();
+  const form = useNew("client");
   const question = useQuestion(CLIENT_LIST);
   const list = useClients(question.query);
-  const setAdding = (yes: boolean) =>
-    setParameters((before) => asking(before, "new", yes ? "client" : undefined), { replace: !yes });
   const { sort: _sort, ...narrowed } = question.query;
   const actions = (
     <>
       <ExportLink path="/api/clients/export.csv" query={narrowed} title={WORDS.export} />
       <ScreenButton to="/import?kind=clients">{WORDS.import}</ScreenButton>
-      <Button appearance="primary" icon={<AddRegular />} onClick={() => setAdding(true)}>
+      <Button appearance="primary" icon={<AddRegular />} onClick={form.begin}>
         {WORDS.add}
       </Button>
     </>
@@ -39,9 +38,7 @@ export function ClientsScreen() {
         list={list}
         empty={{ title: WORDS.emptyTitle, words: WORDS.empty }}
       />
-      {parameters.has("new") && (
-        <ClientForm close={() => setAdding(false)} done={({ id }) => void navigate(`/clients/${id}`)} />
-      )}
+      {form.asked && <ClientForm close={form.close} done={({ id }) => void navigate(`/clients/${id}`)} />}
     </Page>
   );
 }

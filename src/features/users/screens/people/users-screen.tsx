@@ -1,27 +1,25 @@
 import { Button } from "@fluentui/react-components";
 import { PersonAddRegular } from "@fluentui/react-icons/svg/person-add";
-import { useSearchParams } from "react-router";
 import { later } from "../../../../web/parts/later.tsx";
 import { Page } from "../../../../web/parts/page.tsx";
 import { useAllowed } from "../../../../web/shell/allowed.ts";
 import { DataTable } from "../../../../web/table/data-table.tsx";
-import { asking, useQuestion } from "../../../../web/table/question.ts";
+import { useQuestion } from "../../../../web/table/question.ts";
 import { useUsers } from "../queries.ts";
 import { WORDS } from "../words.ts";
 import { USER_LIST } from "./user-list.tsx";
+import { useNew } from "../../../../web/table/use-new.ts";
 
 const InviteUser = later(async () => (await import("./invite-user.tsx")).InviteUser);
 
 /** The staff who may sign in, and a form that invites another. */
 export function UsersScreen() {
   const allowed = useAllowed();
-  const [parameters, setParameters] = useSearchParams();
+  const form = useNew("user");
   const question = useQuestion(USER_LIST);
   const list = useUsers(question.query);
-  const setInviting = (yes: boolean) =>
-    setParameters((before) => asking(before, "new", yes ? "user" : undefined), { replace: !yes });
   const invite = allowed("users:write") ? (
-    <Button appearance="primary" icon={<PersonAddRegular />} onClick={() => setInviting(true)}>
+    <Button appearance="primary" icon={<PersonAddRegular />} onClick={form.begin}>
       {WORDS.invite}
     </Button>
   ) : undefined;
@@ -33,7 +31,7 @@ export function UsersScreen() {
         list={list}
         empty={{ title: WORDS.emptyTitle, words: WORDS.empty }}
       />
-      {parameters.get("new") === "user" && <InviteUser close={() => setInviting(false)} />}
+      {form.asked && <InviteUser close={form.close} />}
     </Page>
   );
 }

@@ -1,6 +1,5 @@
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
-import { useSearchParams } from "react-router";
 import { Asked } from "../../../../web/parts/asked.tsx";
 import { CopyButton } from "../../../../web/parts/copy-button.tsx";
 import { Empty } from "../../../../web/parts/empty.tsx";
@@ -8,11 +7,11 @@ import { later } from "../../../../web/parts/later.tsx";
 import { Page } from "../../../../web/parts/page.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
 import { useAllowed } from "../../../../web/shell/allowed.ts";
-import { asking } from "../../../../web/table/question.ts";
 import { FactsOf } from "../facts-of.tsx";
 import { type Provider, useProviders } from "../queries.ts";
 import { RemoveProvider } from "./remove-provider.tsx";
 import { WORDS } from "./words.ts";
+import { useNew } from "../../../../web/table/use-new.ts";
 
 const AddProvider = later(async () => (await import("./add-provider.tsx")).AddProvider);
 
@@ -25,11 +24,9 @@ export function ProvidersScreen() {
   const styles = useStyles();
   const providers = useProviders();
   const mayWrite = useAllowed()("users:write");
-  const [parameters, setParameters] = useSearchParams();
-  const setAdding = (yes: boolean) =>
-    setParameters((before) => asking(before, "new", yes ? "provider" : undefined), { replace: !yes });
+  const form = useNew("provider");
   const add = mayWrite ? (
-    <Button appearance="primary" icon={<AddRegular />} onClick={() => setAdding(true)}>
+    <Button appearance="primary" icon={<AddRegular />} onClick={form.begin}>
       {WORDS.add}
     </Button>
   ) : undefined;
@@ -49,7 +46,7 @@ export function ProvidersScreen() {
           )
         }
       </Asked>
-      {parameters.get("new") === "provider" && <AddProvider close={() => setAdding(false)} />}
+      {form.asked && <AddProvider close={form.close} />}
     </Page>
   );
 }

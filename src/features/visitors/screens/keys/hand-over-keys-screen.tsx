@@ -1,19 +1,19 @@
 import { Button, Text } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useMemo } from "react";
-import { useSearchParams } from "react-router";
 import { CopyButton } from "../../../../web/parts/copy-button.tsx";
 import { later } from "../../../../web/parts/later.tsx";
 import { Page } from "../../../../web/parts/page.tsx";
 import { useAllowed } from "../../../../web/shell/allowed.ts";
 import { DataTable } from "../../../../web/table/data-table.tsx";
-import { asking, useQuestion } from "../../../../web/table/question.ts";
+import { useQuestion } from "../../../../web/table/question.ts";
 import type { TableOf } from "../../../../web/table/table.ts";
 import { Moment } from "../../../../web/when/moment.tsx";
 import { EndKey } from "./end-key.tsx";
 import { type HandOverKey, useHandOverKeys } from "./queries.ts";
 import { UseKey } from "./use-key.tsx";
 import { WORDS } from "./words.ts";
+import { useNew } from "../../../../web/table/use-new.ts";
 
 const MakeKey = later(async () => (await import("./make-key.tsx")).MakeKey);
 
@@ -22,14 +22,12 @@ const { columns } = WORDS;
 /** The keys by which applications hand people over, and a form that makes another. */
 export function HandOverKeysScreen() {
   const mayWrite = useAllowed()("keys:write");
-  const [parameters, setParameters] = useSearchParams();
+  const form = useNew("key");
   const table = useMemo(() => keyList(mayWrite), [mayWrite]);
   const question = useQuestion(table);
   const list = useHandOverKeys();
-  const setMaking = (yes: boolean) =>
-    setParameters((before) => asking(before, "new", yes ? "key" : undefined), { replace: !yes });
   const make = mayWrite ? (
-    <Button appearance="primary" icon={<AddRegular />} onClick={() => setMaking(true)}>
+    <Button appearance="primary" icon={<AddRegular />} onClick={form.begin}>
       {WORDS.make}
     </Button>
   ) : undefined;
@@ -43,7 +41,7 @@ export function HandOverKeysScreen() {
         empty={{ title: WORDS.emptyTitle, words: WORDS.empty }}
       />
       <UseKey />
-      {parameters.get("new") === "key" && <MakeKey close={() => setMaking(false)} />}
+      {form.asked && <MakeKey close={form.close} />}
     </Page>
   );
 }
