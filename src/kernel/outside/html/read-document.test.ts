@@ -96,6 +96,7 @@ test("however tags are thrown together, nothing but known shapes comes out, and 
 const HUGE: readonly [string, string][] = [
   ["elements inside one another without end", "<div>".repeat(40_000)],
   ["formatting inside one another without end", "<b><i>".repeat(30_000)],
+  ["formatting that is left open before many paragraphs", "<p>" + openBold(400) + "<p>x".repeat(20_000)],
   ["paragraphs in a deep place", "<div>".repeat(450) + "</p>".repeat(45_000)],
   ["very many elements", "<p>a</p>".repeat(60_000)],
   ["tables in tables", "<table><tr><td>".repeat(13_000)],
@@ -153,3 +154,8 @@ test("unknown elements keep their text, and names before an @ do not pass for a 
     { kind: "link", href: "https://evil.example/x" },
   ]);
 });
+
+/** Each with an attribute of its own, so that the parser keeps them all. */
+function openBold(count: number): string {
+  return Array.from({ length: count }, (_, n) => `<b id=${n}>`).join("");
+}

@@ -11,6 +11,8 @@ const DEEPEST = 40;
 const MOST_NODES = 20_000;
 /** How deep the parser may go: past that it takes time that grows with the square of the length. */
 const DEEPEST_PARSED = 500;
+/** How many elements the parser may make: of formatting left open it makes another in each paragraph that follows. */
+const MOST_ELEMENTS = 50_000;
 
 /** What the caller knows of the document's surroundings. */
 export interface Surroundings {
@@ -32,14 +34,19 @@ export function readDocument(html: string, surroundings: Surroundings = {}): Out
   return { nodes, cut: cut || walk.cut };
 }
 
-class TooDeep extends Error {}
+class TooMuch extends Error {}
 
 function bodyOf(text: string): Element | undefined {
   let depth = 0;
+  let elements = 0;
   const treeAdapter = {
     ...defaultTreeAdapter,
+    createElement: (...given: Parameters<typeof defaultTreeAdapter.createElement>) => {
+      if (++elements > MOST_ELEMENTS) throw new TooMuch();
+      return defaultTreeAdapter.createElement(...given);
+    },
     onItemPush: () => {
-      if (++depth > DEEPEST_PARSED) throw new TooDeep();
+      if (++depth > DEEPEST_PARSED) throw new TooMuch();
     },
     onItemPop: () => void depth--,
   };
@@ -47,7 +54,7 @@ function bodyOf(text: string): Element | undefined {
     const root = parse(text, { treeAdapter, scriptingEnabled: false }).childNodes.find(isElement);
     return root?.childNodes.filter(isElement).find(({ tagName }) => tagName === "body") ?? root;
   } catch (error) {
-    if (error instanceof TooDeep) return undefined;
+    if (error instanceof TooMuch) return undefined;
     throw error;
   }
 }
