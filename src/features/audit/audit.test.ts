@@ -105,11 +105,11 @@ test("one person is handed out and erased everywhere, and nothing of them is lef
   const { body: person } = await server.call("POST", "/api/people", { body, headers });
   await server.call("POST", `/api/people/${person.id}/match`);
   await record(server, [
-    { about: person.id, data: { name: "Canary Okafor" } },
+    { about: person.id, data: { name: "Canary Okafor", number: "CANARY-4711" } },
     {
       what: "meeting.opened",
       about: "other",
-      data: { organiser: `Mrs Canary <${canary.toUpperCase()}>`, number: "CANARY-4711" },
+      data: { organiser: `Mrs Canary <${canary.toUpperCase()}>`, host: "Canary Okafor" },
     },
   ]);
   const handedOut = (await server.call("GET", `/api/people/${person.id}/export`)).body;
@@ -133,6 +133,21 @@ test("one person is handed out and erased everywhere, and nothing of them is lef
   expect(facts[0]).toMatchObject({ what: "person.erased", actor: "key:bootstrap", data: {} });
   expect((await server.call("GET", `/api/people/${person.id}/export`)).status).toBe(404);
   expect((await server.call("POST", `/api/people/${person.id}/erasure`)).status).toBe(404);
+});
+
+test("what an erased person shares with others stays with the others", async () => {
+  const server = await testServer();
+  const fields = { kind: "user", prefers: "call", year: "4" };
+  const { body: ann } = await server.call("POST", "/api/people", { body: { name: "Ann", fields } });
+  const headers = { "idempotency-key": "bob" };
+  const bob = { name: "Bob", fields: { ...fields, staffNumber: "B4" } };
+  const added = await server.call("POST", "/api/people", { body: bob, headers });
+  const call = { kind: "call", title: "Called", at: "2026-11-01T09:00:00Z", person: added.body.id };
+  expect((await server.call("POST", "/api/interactions", { body: call })).status).toBe(201);
+  expect((await server.call("POST", `/api/people/${ann.id}/erasure`)).status).toBe(204);
+  expect((await server.call("POST", "/api/people", { body: bob, headers })).body).toEqual(added.body);
+  const facts = (await server.call("GET", "/api/facts?limit=50")).body.items;
+  expect(JSON.stringify(facts)).not.toContain("(erased)");
 });
 
 test("whoever was erased is refused when an import brings them back, by any of their particulars, until it is lifted", async () => {

@@ -26,16 +26,28 @@ export async function cleanFacts(tx: Transaction, person: string, known: readonl
     .where("organisation_id", "=", organisationOf(tx))
     .where("about", "=", person)
     .execute();
+  for (let after: string | undefined = "0"; after !== undefined;) after = await cleanSome(tx, known, after);
+}
+
+const AT_ONCE = 1000;
+
+/** Cleans the next facts that name somebody; answers after which to go on. */
+async function cleanSome(tx: Transaction, known: readonly Identifier[], after: string): Promise<string | undefined> {
   const rows = await tables(tx)
     .selectFrom("facts")
     .select(["id", "data"])
     .where("organisation_id", "=", organisationOf(tx))
+    .where("id", ">", after)
     .where(naming(sql`data::text`, known))
+    .orderBy("id")
+    .limit(AT_ONCE)
     .execute();
-  for (const { id, data } of rows) {
-    const cleaned = JSON.stringify(withoutPerson(data, known));
-    await tables(tx).updateTable("facts").set({ data: cleaned }).where("id", "=", id).execute();
-  }
+  const cleaned = rows.map(({ id, data }) => ({ id, data: withoutPerson(data, known) }));
+  await sql`
+    update facts set data = given.data
+    from jsonb_to_recordset(${JSON.stringify(cleaned)}::jsonb) as given (id bigint, data jsonb)
+    where facts.id = given.id`.execute(tx.sql);
+  return rows.length === AT_ONCE ? rows.at(-1)?.id : undefined;
 }
 
 function organisationOf(tx: Transaction): string {

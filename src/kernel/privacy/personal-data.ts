@@ -15,6 +15,6 @@ export interface Identifier {
   /** `email`, `objectId`, `principalName`, `name`, or a local field as `field:<name>`. */
   readonly kind: string;
   readonly value: string;
-  /** Others may have the same, such as a campus: it is taken out of what was recorded, but nobody is known again by it. */
+  /** Others may have the same, such as a campus: it goes with what is about the person, and stays where it is of others. */
   readonly shared?: true;
 }

@@ -156,15 +156,14 @@ export async function eraseInteractions(tx: Transaction, person: string, known: 
     .set({ person_id: null, title: "", text: "" })
     .where("person_id", "=", person)
     .execute();
-  const telling = known.filter(({ shared }) => !shared);
   const rows = await tables(tx)
     .selectFrom("interactions")
     .select(["id", "title", "text"])
     .where("organisation_id", "=", organisationOf(tx))
-    .where((eb) => eb.or([naming(sql`to_json(title)::text`, telling), naming(sql`to_json(text)::text`, telling)]))
+    .where((eb) => eb.or([naming(sql`to_json(title)::text`, known), naming(sql`to_json(text)::text`, known)]))
     .execute();
   for (const { id, title, text } of rows) {
-    const cleaned = { title: String(withoutPerson(title, telling)), text: String(withoutPerson(text, telling)) };
+    const cleaned = { title: String(withoutPerson(title, known)), text: String(withoutPerson(text, known)) };
     await tables(tx).updateTable("interactions").set(cleaned).where("id", "=", id).execute();
   }
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import type { Identifier } from "../../../kernel/privacy/personal-data.ts";
-import { naming, withoutPerson } from "../../../kernel/privacy/redact.ts";
+import { mentioning, naming, withoutPerson } from "../../../kernel/privacy/redact.ts";
 
 type Tables = {
   webhook_deliveries: { id: string; organisation_id: string; about: string; body: string; created_at: Date };
@@ -50,7 +50,7 @@ async function cleanAnswers(tx: Transaction, known: readonly Identifier[]): Prom
     .updateTable("webhook_attempts")
     .set({ answer: null })
     .where("organisation_id", "=", organisationOf(tx))
-    .where(naming(sql`answer`, known))
+    .where(mentioning(sql`answer`, known))
     .execute();
 }
 
