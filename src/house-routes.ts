@@ -67,7 +67,7 @@ function eventRoute(house: House) {
     handle: async (ctx, { asked }) => {
       const last = asked.headers["last-event-id"];
       const after = typeof last === "string" && FactCursor.safeParse(last).success ? last : undefined;
-      const from = await liveFacts(house.database, { organisation: ctx.organisation, after, signal: asked.signal });
+      const from = await liveFacts(house.database, { organisation: ctx.organisation, after, asked });
       return { status: 200, headers: { "cache-control": "no-store" }, stream: { type: EVENTS, from } };
     },
   });

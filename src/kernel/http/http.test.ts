@@ -83,17 +83,29 @@ test("a program that reads the events hears of a fact at once and, when it comes
   second.close();
 });
 
-async function listen(url: string, last?: string) {
+test("whoever may listen no longer hears nothing more, though they listened before", async () => {
+  const { url, call } = await testServer();
+  const wish = { name: "listener", scopes: ["facts:read"] };
+  const { body: made } = await call("POST", "/api/keys", { body: wish });
+  const listening = await listen(url, undefined, made.key);
+  await call("POST", "/api/people", { body: ANN });
+  await vi.waitFor(() => expect(listening.text()).toContain("event: person.added"), 5000);
+  expect((await call("DELETE", `/api/keys/${made.id}`)).status).toBe(204);
+  await listening.ended;
+  expect(listening.text()).not.toContain("key.ended");
+});
+
+async function listen(url: string, last?: string, key = API_KEY) {
   const hangUp = new AbortController();
-  const headers = { authorization: `Bearer ${API_KEY}`, ...(last ? { "last-event-id": last } : {}) };
+  const headers = { authorization: `Bearer ${key}`, ...(last ? { "last-event-id": last } : {}) };
   const { body } = await fetch(`${url}/api/events`, { headers, signal: hangUp.signal });
   let text = "";
   const read = async () => {
     const decoder = new TextDecoder();
     for await (const chunk of body ?? []) text += decoder.decode(chunk, { stream: true });
   };
-  read().catch(() => undefined);
-  return { text: () => text, close: () => hangUp.abort() };
+  const ended = read().catch(() => undefined);
+  return { text: () => text, ended, close: () => hangUp.abort() };
 }
 
 test("a one-time link signs one person in, once, and the session ends with signing out", async () => {

@@ -46,11 +46,15 @@ export interface Answer {
   readonly stream?: { readonly type: string; readonly from: Readable };
 }
 
-/** What every handler gets besides its checked input. `from` is the caller's address; `signal` fires when they hang up. */
+/**
+ * What every handler gets besides its checked input. `from` is the caller's address; `signal` fires when they hang up. An
+ * answer that goes on for long asks again whether the caller would still be let in.
+ */
 export interface Asked {
   readonly from: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly signal: AbortSignal;
+  stillAdmitted(): Promise<boolean>;
 }
 
 type Shape = z.ZodObject | undefined;

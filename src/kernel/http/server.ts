@@ -3,11 +3,13 @@ import fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
+  type FastifyRequest,
   type RouteHandlerMethod,
 } from "fastify";
 import type { Logger } from "pino";
 import type { Callers } from "../access/callers.ts";
 import type { Database } from "../database/database.ts";
+import { Failure } from "../errors.ts";
 import type { Clock } from "../time.ts";
 import type { Metrics } from "../metrics.ts";
 import { admit, type Admitted } from "./admit.ts";
@@ -15,7 +17,7 @@ import { describeWith, schemaOf } from "./describe.ts";
 import { claimKey, keyAnswered, keyedRequest, type KeyedRequest, keyRefused } from "./idempotency.ts";
 import { hangUps, type SignalFor } from "./hang-ups.ts";
 import { problemOf } from "./problem.ts";
-import type { Answer, Route } from "./route.ts";
+import type { Answer, Asked, Route } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { refuseUnreadable, refuseWhileLeaving, sendProblem } from "./send-problem.ts";
 
@@ -128,7 +130,8 @@ function register<C>(app: FastifyInstance, route: Route<C>, served: Served<C>): 
   if (!app.hasRequestDecorator("admitted")) app.decorateRequest("admitted");
 }
 
-function handlerOf<C>(route: Route<C>, { parts, signalFor }: Served<C>): RouteHandlerMethod {
+function handlerOf<C>(route: Route<C>, served: Served<C>): RouteHandlerMethod {
+  const { parts } = served;
   return async (request, reply) => {
     const admitted = request.getDecorator<Admitted>("admitted");
     const keyed = keyedRequest(request, admitted, { server: parts.server, secret: route.secret === true });
@@ -137,13 +140,7 @@ function handlerOf<C>(route: Route<C>, { parts, signalFor }: Served<C>): RouteHa
     return send(reply, answer);
 
     async function carryOut(): Promise<Answer> {
-      const asked = {
-        from: request.ip,
-        headers: request.headers,
-        get signal() {
-          return signalFor(reply);
-        },
-      };
+      const asked = askedOf(request, reply, { route, served });
       const input = { params: request.params, query: request.query, body: request.body, asked };
       try {
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schemas of this very route have checked it
@@ -155,6 +152,30 @@ function handlerOf<C>(route: Route<C>, { parts, signalFor }: Served<C>): RouteHa
         throw error;
       }
     }
+  };
+}
+
+interface Door<C> {
+  readonly route: Route<C>;
+  readonly served: Served<C>;
+}
+
+function askedOf<C>(request: FastifyRequest, reply: FastifyReply, { route, served }: Door<C>): Asked {
+  return {
+    from: request.ip,
+    headers: request.headers,
+    get signal() {
+      return served.signalFor(reply);
+    },
+    stillAdmitted: async () => {
+      try {
+        await admit(request, route, served.parts.callers);
+        return true;
+      } catch (error) {
+        if (error instanceof Failure) return false;
+        throw error;
+      }
+    },
   };
 }
 
