@@ -68,7 +68,7 @@ function eventRoute(house: House) {
       const last = asked.headers["last-event-id"];
       const after = typeof last === "string" && FactCursor.safeParse(last).success ? last : undefined;
       const from = await liveFacts(house.database, { organisation: ctx.organisation, after, asked });
-      return { status: 200, headers: { "cache-control": "no-store" }, stream: { type: EVENTS, from } };
+      return { status: 200, stream: { type: EVENTS, from } };
     },
   });
 }

@@ -37,7 +37,7 @@ const facts = [
     answers: { 200: z.string() },
     handle: async (ctx, { query: { format, ...query } }) => ({
       status: 200,
-      headers: { "content-disposition": `attachment; filename="facts.${format}"`, "cache-control": "no-store" },
+      headers: { "content-disposition": `attachment; filename="facts.${format}"` },
       stream: exportFacts(ctx, filterOf(ctx, query), format),
     }),
   }),

@@ -99,7 +99,7 @@ async function callerOf(request: FastifyRequest, callers: Callers, cookie: strin
 
 /** A cookie travels by itself, so a page of another site could make a browser act: only our own pages may. */
 function refuseForeignPages({ method, headers, host }: FastifyRequest): void {
-  if (method === "GET" || isOwnPage(headers, host)) return;
+  if (method === "GET" || method === "HEAD" || isOwnPage(headers, host)) return;
   throw new Failure("not-allowed", "Nothing shows that a page of Parley's own asked for this in your name.", {
     cure: "Do it from Parley's own pages; a program should send an access key instead of a cookie.",
   });

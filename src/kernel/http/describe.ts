@@ -6,7 +6,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from "fastify-type-provider-zod";
-import type { z } from "zod";
+import { z } from "zod";
 import { SESSION_COOKIE, VISITOR_COOKIE } from "./admit.ts";
 import { withHeaders } from "./describe-headers.ts";
 import { withoutDoubles } from "./describe-shapes.ts";
@@ -44,14 +44,19 @@ export async function describeWith<C>(app: FastifyInstance, routes: readonly Rou
   });
 }
 
+/** A name that nobody reads is a name written wrong: it is refused, where a route does not say that it takes any. */
+function strictly(query: z.ZodObject = z.object({})): z.ZodObject {
+  return query.def.catchall === undefined ? query.strict() : query;
+}
+
 /** A route's shapes, as the validator, the serializer and the description all read them. */
 export function schemaOf<C>(route: Route<C>): FastifySchema {
-  const { params, query: querystring, body, access } = route;
+  const { params, body, access } = route;
   return {
     summary: route.summary,
     operationId: operationOf(route),
     ...(params && { params }),
-    ...(querystring && { querystring }),
+    querystring: strictly(route.query),
     ...(body && { body }),
     ...securityOf(access),
     response: { ...answersOf(route), default: shapedAs(PROBLEM_TYPE, Problem) },

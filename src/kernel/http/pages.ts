@@ -5,7 +5,6 @@ import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { pageHeaders, withNonce } from "./security-headers.ts";
-import { sendProblem } from "./send-problem.ts";
 
 /** Serves the built screens from `folder`; without a build, the API works all the same. */
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
@@ -19,8 +18,7 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
   });
   // Which addresses are a screen's, the screens know; what is nobody's gets their page that says so.
   app.get("/*", { schema: { hide: true } }, async (request, reply) => {
-    if (!asksForPage(request))
-      return sendProblem(reply, request, Object.assign(new Error("no route"), { statusCode: 404 }));
+    if (!asksForPage(request)) return reply.callNotFound();
     const nonce = randomBytes(16).toString("base64");
     return reply
       .type("text/html; charset=utf-8")
@@ -32,7 +30,7 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
 
 /** The visitors' page is one of its own, which brings nothing of the staff's screens along. */
 function pageFor(url: string): string {
-  return /^\/visit(\?|$)/.test(url) ? "visit.html" : "index.html";
+  return /^\/visit([/?]|$)/.test(url) ? "visit.html" : "index.html";
 }
 
 /** Somebody who looks at a page, not a program that mistook an address. */

@@ -26,9 +26,11 @@ const TITLES: Record<FailureCode, string> = {
   "not-signed-in": "Not signed in",
   "not-allowed": "Not allowed",
   "not-found": "Not found",
+  "not-possible": "Not possible with this method",
   conflict: "Conflict",
   "key-reused": "Idempotency-Key used for another request",
   "too-large": "Too large",
+  "not-taken": "Content type not taken",
   "too-many-requests": "Too many requests",
   "upstream-refused": "Microsoft refused",
   "upstream-unavailable": "Microsoft does not answer",
@@ -96,14 +98,12 @@ const BY_CODE: Readonly<Record<string, Words>> = {
   ],
 };
 const BY_STATUS: Readonly<Record<number, Words>> = {
-  400: [
-    "invalid-input",
-    "The request could not be read as JSON.",
-    "Send a JSON body with Content-Type: application/json.",
-  ],
+  400: ["invalid-input", "The request could not be read.", "Look the address and its body up in /openapi.json."],
+  // Only the files of the screens are barred so: there is no list of them, and nothing outside their folder.
+  403: ["not-found", "There is nothing at this address.", "Look the address up in /openapi.json."],
   404: ["not-found", "There is nothing at this address.", "Look the address up in /openapi.json."],
   413: ["too-large", "The body is larger than this address takes.", "Send less at once."],
-  415: ["invalid-input", "This content type is not taken here.", "Send Content-Type: application/json."],
+  415: ["not-taken", "This content type is not taken here.", "Send Content-Type: application/json."],
 };
 
 function failureOf(error: unknown): Failure {

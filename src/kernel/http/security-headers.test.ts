@@ -15,6 +15,7 @@ test.each(ADDRESSES)("whatever %s answers, no browser runs, frames or guesses it
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cross-origin-resource-policy": "same-origin",
+    "x-robots-tag": "noindex",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "content-security-policy": API,
   });

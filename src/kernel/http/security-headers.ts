@@ -20,6 +20,8 @@ export function securityHeaders({ https }: { readonly https: boolean }): Record<
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cross-origin-resource-policy": "same-origin",
+    // Nothing here is anybody's to find by searching the web.
+    "x-robots-tag": "noindex",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     // No answer of the API is a page: were one shown as such, nothing in it would run or load.
     "content-security-policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -16,6 +16,20 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, error:
   return reply.status(problem.status).type(PROBLEM_TYPE).serializer(JSON.stringify).send(problem);
 }
 
+/** Answers a request for which there is no route: with the methods that there are at its address, if there are any. */
+export function sendNothing(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  methods: readonly string[] = [],
+): FastifyReply {
+  if (methods.length === 0)
+    return sendProblem(reply, request, Object.assign(new Error("no route"), { statusCode: 404 }));
+  const refusal = new Failure("not-possible", `${request.method} is not possible at this address.`, {
+    cure: `Possible here: ${methods.join(", ")}. Look the address up in /openapi.json.`,
+  });
+  return sendProblem(reply.header("allow", methods.join(", ")), request, refusal);
+}
+
 /** Refuses every request that comes in while the server leaves. */
 export function refuseWhileLeaving(leaving: AbortSignal): void {
   if (!leaving.aborted) return;

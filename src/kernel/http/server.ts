@@ -19,7 +19,9 @@ import { hangUps, type SignalFor } from "./hang-ups.ts";
 import { problemOf } from "./problem.ts";
 import type { Answer, Asked, Route } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
-import { refuseUnreadable, refuseWhileLeaving, sendProblem } from "./send-problem.ts";
+import { methodsOf } from "./methods-of.ts";
+import { readJson } from "./read-json.ts";
+import { refuseUnreadable, refuseWhileLeaving, sendNothing, sendProblem } from "./send-problem.ts";
 
 export interface HttpParts<C> {
   readonly database: Database;
@@ -58,19 +60,17 @@ export async function openHttp<C>(parts: HttpParts<C>): Promise<FastifyInstance>
     forceCloseConnections: "idle",
     // Refused by the hook below instead, in our own words.
     return503OnClosing: false,
-    routerOptions: { maxParamLength: LONGEST_NAME },
+    routerOptions: { maxParamLength: LONGEST_NAME, ignoreTrailingSlash: true },
     // These come before any hook.
     frameworkErrors: (error, request, reply) => sendProblem(reply.headers(headers), request, error),
     clientErrorHandler: refuseUnreadable,
     requestTimeout: 30_000,
     genReqId: (request) => traceId(request.headers["x-request-id"]),
   });
-  // Forms of other sites can send plain text, and nothing here takes any.
-  app.removeContentTypeParser("text/plain");
+  readJson(app);
   app.setErrorHandler((error, request, reply) => sendProblem(reply, request, error));
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(reply, request, Object.assign(new Error("no route"), { statusCode: 404 })),
-  );
+  const methodsAt = methodsOf(parts.routes);
+  app.setNotFoundHandler((request, reply) => sendNothing(reply, request, methodsAt(request.url)));
   app.addHook("onRequest", async (_request, reply) => {
     reply.headers(headers);
     refuseWhileLeaving(parts.leaving);
@@ -121,8 +121,9 @@ function register<C>(app: FastifyInstance, route: Route<C>, served: Served<C>): 
     url: route.path,
     schema: schemaOf(route),
     ...(route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
-    // Who may call is asked before the body is even read.
-    onRequest: async (request) => {
+    // Who may call is asked before the body is even read. What is answered is theirs, and no cache's in between.
+    onRequest: async (request, reply) => {
+      reply.header("cache-control", "no-store");
       request.setDecorator("admitted", await admit(request, route, served.parts.callers));
     },
     handler: handlerOf(route, served),
