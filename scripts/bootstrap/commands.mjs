@@ -27,14 +27,19 @@ export async function start(args) {
   await ensureInstalled(ROOT);
   const node = findRuntime(ROOT);
   await ensureScreens(ROOT, node);
-  return runInFront(node, [join(ROOT, "src", "cli", "main.ts"), "serve", ...args], { cwd: ROOT });
+  return runInFront(node, [join(ROOT, "src", "cli", "main.ts"), "serve", ...args], { cwd: ROOT, env: environment() });
 }
 
 /** A TypeScript file of this repository, with the Node it is written for. */
 export async function run([file, ...args]) {
   if (file === undefined) throw new Refusal("Say which file to run: node scripts/run.mjs <file.ts> [arguments].");
   await ensureInstalled(ROOT);
-  return runInFront(findRuntime(ROOT), [resolve(ROOT, file), ...args], {});
+  return runInFront(findRuntime(ROOT), [resolve(ROOT, file), ...args], { env: environment() });
+}
+
+/** Ours, with what was compiled kept for the next program: it halves the time until one begins. */
+function environment(more = {}) {
+  return { NODE_COMPILE_CACHE: join(ROOT, "node_modules", ".cache", "node"), ...process.env, ...more };
 }
 
 /** Everything that is needed, then all tests; the last line says how many passed and failed. */
@@ -47,8 +52,10 @@ export async function test(args) {
   try {
     const report = join(folder, "report.json");
     const vitest = [join(ROOT, "node_modules", "vitest", "vitest.mjs"), "run", "--reporter=default", "--reporter=json"];
-    const options = { cwd: ROOT, env: { ...process.env, ...browser } };
-    const code = await runInFront(node, [...vitest, `--outputFile.json=${report}`, ...args], options);
+    const code = await runInFront(node, [...vitest, `--outputFile.json=${report}`, ...args], {
+      cwd: ROOT,
+      env: environment(browser),
+    });
     return conclusion(await reportIn(report), code);
   } finally {
     await rm(folder, { recursive: true, force: true });
