@@ -1,5 +1,6 @@
 import { ConnectionCard } from "../../features/connection/screens/connection-card.tsx";
 import { useConnections } from "../../features/connection/screens/queries.ts";
+import { Allowed } from "../parts/allowed.tsx";
 import { Asked } from "../parts/asked.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { ScreenButton } from "../parts/links.tsx";
@@ -26,9 +27,11 @@ function Unconnected() {
       title={WORDS.noConnectionTitle}
       words={WORDS.noConnection}
       action={
-        <ScreenButton to="/connections" appearance="primary">
-          {WORDS.connect}
-        </ScreenButton>
+        <Allowed needs="connections:write">
+          <ScreenButton to="/connections" appearance="primary">
+            {WORDS.connect}
+          </ScreenButton>
+        </Allowed>
       }
     />
   );

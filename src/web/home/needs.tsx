@@ -7,9 +7,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useConnections } from "../../features/connection/screens/queries.ts";
 import { useAhead } from "../../features/meetings/screens/queries.ts";
 import { ScreenButton } from "../parts/links.tsx";
+import { useKnownConnections } from "./known-connections.ts";
 import { WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 export function Needs() {
   const styles = useStyles();
   const { data: ahead } = useAhead();
-  const { data: connections } = useConnections();
+  const connections = useKnownConnections();
   const broken = connections?.filter(({ state }) => state === "error") ?? [];
   const refused = ahead?.meetings.filter(({ state }) => state === "refused") ?? [];
   const calm = ahead && connections && broken.length + refused.length === 0;

@@ -26,7 +26,8 @@ const useStyles = makeStyles({
     minWidth: 0,
     "@media (max-width: 720px)": { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  // Where somebody may do nothing here, no room is left for it either.
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, ":empty": { display: "none" } },
   above: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM, minWidth: 0 },
 });
 

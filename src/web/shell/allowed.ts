@@ -10,6 +10,15 @@ export function useAllowed(): Allowed {
   return allowedBy(useSession().data?.scopes);
 }
 
+/**
+ * Whether the signed-in person may do this, for what would open, be pressed or be asked at once: it waits until the server
+ * has said what they may, rather than vanish then. Where that cannot be learnt, it is shown and the server decides.
+ */
+export function useMay(needs: Scope): boolean {
+  const session = useSession();
+  return !session.isPending && allowedBy(session.data?.scopes)(needs);
+}
+
 /** Who is signed in, and what they may do. */
 export function useSession() {
   return useQuery({

@@ -3,6 +3,7 @@ import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { useState } from "react";
 import type { Connection } from "../../../../sdk/src/index.ts";
+import { Allowed } from "../../../web/parts/allowed.tsx";
 import { later } from "../../../web/parts/later.tsx";
 import { momentWords, viewer } from "../../../web/when/words.ts";
 import { useTest } from "./queries.ts";
@@ -12,7 +13,14 @@ const ReplaceCredential = later(async () => (await import("./replace-credential.
 const RetireConnection = later(async () => (await import("./retire-connection.tsx")).RetireConnection);
 
 const useStyles = makeStyles({
-  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalM,
+    // Where somebody may do nothing here, no room is left for it either.
+    ":empty": { display: "none" },
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -22,7 +30,7 @@ export function TestConnection({ connection }: { readonly connection: Connection
   const { checkedAt, state } = connection;
   return (
     <div className={styles.actions}>
-      {state !== "retired" && <TestButton connection={connection} />}
+      <Allowed needs="connections:write">{state !== "retired" && <TestButton connection={connection} />}</Allowed>
       {checkedAt !== undefined && (
         <Text size={200} className={styles.quiet}>
           {WORDS.checked({ when: momentWords(new Date(checkedAt), viewer()) })}
@@ -42,12 +50,14 @@ export function ConnectionActions({ connection }: { readonly connection: Connect
   return (
     <div className={styles.actions}>
       {credential.certificate !== undefined && <Certificate pem={credential.certificate} name={name} />}
-      <Button aria-label={WORDS.replaceAbout({ name })} onClick={() => setAsking("replace")}>
-        {WORDS.replace}
-      </Button>
-      <Button aria-label={WORDS.retireAbout({ name })} onClick={() => setAsking("retire")}>
-        {WORDS.retire}
-      </Button>
+      <Allowed needs="connections:write">
+        <Button aria-label={WORDS.replaceAbout({ name })} onClick={() => setAsking("replace")}>
+          {WORDS.replace}
+        </Button>
+        <Button aria-label={WORDS.retireAbout({ name })} onClick={() => setAsking("retire")}>
+          {WORDS.retire}
+        </Button>
+      </Allowed>
       {asking === "replace" && <ReplaceCredential connection={connection} close={close} />}
       {asking === "retire" && <RetireConnection connection={connection} close={close} />}
     </div>

@@ -1,7 +1,7 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Empty } from "../../../web/parts/empty.tsx";
 import { later } from "../../../web/parts/later.tsx";
+import { NewButton } from "../../../web/parts/new-button.tsx";
 import { Page } from "../../../web/parts/page.tsx";
 import { ProblemBar } from "../../../web/parts/problem-bar.tsx";
 import { Waiting } from "../../../web/parts/waiting.tsx";
@@ -21,13 +21,8 @@ const useStyles = makeStyles({
 export function ConnectionsScreen() {
   const styles = useStyles();
   const connections = useConnections();
-  const form = useNew("connection");
-  const adding = form.asked;
-  const add = (
-    <Button appearance="primary" icon={<AddRegular />} onClick={form.begin}>
-      {WORDS.add}
-    </Button>
-  );
+  const form = useNew("connection", "connections:write");
+  const add = <NewButton form={form}>{WORDS.add}</NewButton>;
   const none = connections.data?.length === 0;
   return (
     <Page title={WORDS.title} actions={none ? undefined : add}>
@@ -45,7 +40,7 @@ export function ConnectionsScreen() {
           />
         ))}
       </div>
-      {adding && <AddConnection close={form.close} />}
+      {form.asked && <AddConnection close={form.close} />}
     </Page>
   );
 }

@@ -5,9 +5,10 @@ import { explain } from "../../../web/parts/explain.ts";
 import { useNotice } from "../../../web/parts/notice.tsx";
 import { WORDS } from "./words.ts";
 
-/** All connections. */
-export function useConnections() {
+/** All connections; nothing is asked where `enabled` is false. */
+export function useConnections({ enabled = true } = {}) {
   return useQuery({
+    enabled,
     queryKey: ["connections"],
     queryFn: async ({ signal }) => (await parley.call("GET", "/api/connections", { signal })).items,
   });

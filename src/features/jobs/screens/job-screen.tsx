@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import { Confirm } from "../../../web/form/confirm.tsx";
+import { Allowed } from "../../../web/parts/allowed.tsx";
 import { Asked } from "../../../web/parts/asked.tsx";
 import { ScreenLink } from "../../../web/parts/links.tsx";
 import { useNotice } from "../../../web/parts/notice.tsx";
@@ -66,14 +67,14 @@ function Actions({ job: { id, job, state } }: { readonly job: Job }) {
       },
     });
   return (
-    <>
+    <Allowed needs="jobs:write">
       {retry.isError && <ProblemBar error={retry.error} />}
       <Button appearance="primary" disabledFocusable={retry.isPending} onClick={tryNow}>
         {one.retry}
       </Button>
       <Button onClick={() => setAsking(true)}>{one.discard}</Button>
       {asking && <Discard id={id} job={job} close={() => setAsking(false)} />}
-    </>
+    </Allowed>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { Confirm } from "../../../web/form/confirm.tsx";
+import { Allowed } from "../../../web/parts/allowed.tsx";
 import { explain } from "../../../web/parts/explain.ts";
 import { useNotice } from "../../../web/parts/notice.tsx";
 import { useRetries } from "./queries.ts";
@@ -36,7 +37,7 @@ export function RetryAll({ state, search }: Props) {
       },
     });
   return (
-    <>
+    <Allowed needs="jobs:write">
       <Button disabledFocusable={counting.isPending} onClick={ask}>
         {words.ask}
       </Button>
@@ -51,6 +52,6 @@ export function RetryAll({ state, search }: Props) {
           close={() => setCount(undefined)}
         />
       )}
-    </>
+    </Allowed>
   );
 }

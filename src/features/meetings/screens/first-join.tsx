@@ -1,5 +1,6 @@
 import { makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import type { Meeting } from "../../../../sdk/src/index.ts";
+import { Allowed } from "../../../web/parts/allowed.tsx";
 import { ScreenLink } from "../../../web/parts/links.tsx";
 import { JoinButton } from "./join-button.tsx";
 import { Standing } from "./standing.tsx";
@@ -59,9 +60,11 @@ function Next({ meeting: { id }, pretended }: Pick<Props, "meeting" | "pretended
         <ScreenLink to="/meetings?new=meeting">{WORDS.first.another}</ScreenLink>
       </li>
       {pretended && (
-        <li>
-          <ScreenLink to="/connections?new=connection">{WORDS.first.connect}</ScreenLink>
-        </li>
+        <Allowed needs="connections:write">
+          <li>
+            <ScreenLink to="/connections?new=connection">{WORDS.first.connect}</ScreenLink>
+          </li>
+        </Allowed>
       )}
     </ul>
   );

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Meeting } from "../../../../sdk/src/index.ts";
+import { Allowed } from "../../../web/parts/allowed.tsx";
 import { later } from "../../../web/parts/later.tsx";
 import { JoinButton } from "./join-button.tsx";
 import { WORDS } from "./words.ts";
@@ -16,8 +17,10 @@ export function MeetingActions({ meeting }: { readonly meeting: Meeting }) {
   return (
     <>
       <JoinButton meeting={meeting} appearance="primary" />
-      {alive && <Button onClick={() => setAsking("move")}>{WORDS.record.move}</Button>}
-      {alive && <Button onClick={() => setAsking("cancel")}>{WORDS.record.cancel}</Button>}
+      <Allowed needs="meetings:write">
+        {alive && <Button onClick={() => setAsking("move")}>{WORDS.record.move}</Button>}
+        {alive && <Button onClick={() => setAsking("cancel")}>{WORDS.record.cancel}</Button>}
+      </Allowed>
       {asking === "move" && <MoveMeeting meeting={meeting} close={done} />}
       {asking === "cancel" && <CancelMeeting meeting={meeting} close={done} />}
     </>

@@ -1,6 +1,5 @@
-import { Button } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { later } from "../../../web/parts/later.tsx";
+import { NewButton } from "../../../web/parts/new-button.tsx";
 import { Page } from "../../../web/parts/page.tsx";
 import { DataTable } from "../../../web/table/data-table.tsx";
 import { useQuestion } from "../../../web/table/question.ts";
@@ -14,16 +13,11 @@ const OpenMeeting = later(async () => (await import("./dialogs/open-meeting.tsx"
 
 /** All meetings, the latest start first. */
 export function MeetingsScreen() {
-  const form = useNew("meeting");
+  const form = useNew("meeting", "meetings:write");
   const question = useQuestion(MEETING_LIST);
   const list = useMeetings(question.query);
-  const open = (
-    <Button appearance="primary" icon={<AddRegular />} onClick={form.begin}>
-      {WORDS.open}
-    </Button>
-  );
   return (
-    <Page title={WORDS.title} actions={open}>
+    <Page title={WORDS.title} actions={<NewButton form={form}>{WORDS.open}</NewButton>}>
       <DataTable
         table={MEETING_LIST}
         question={question}

@@ -10,6 +10,7 @@ import {
 } from "@fluentui/react-components";
 import type { Finding, Meeting } from "../../../../sdk/src/index.ts";
 import { factsAbout } from "../../../web/facts/queries.ts";
+import { Allowed } from "../../../web/parts/allowed.tsx";
 import { CopyButton } from "../../../web/parts/copy-button.tsx";
 import { explain } from "../../../web/parts/explain.ts";
 import { useNotice } from "../../../web/parts/notice.tsx";
@@ -56,11 +57,13 @@ function Refusal({ meeting, finding }: { readonly meeting: Meeting; readonly fin
           </div>
         )}
       </MessageBarBody>
-      <MessageBarActions>
-        <Button disabledFocusable={again === undefined} onClick={again}>
-          {WORDS.tryAgain}
-        </Button>
-      </MessageBarActions>
+      <Allowed needs="meetings:write">
+        <MessageBarActions>
+          <Button disabledFocusable={again === undefined} onClick={again}>
+            {WORDS.tryAgain}
+          </Button>
+        </MessageBarActions>
+      </Allowed>
     </MessageBar>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useParams } from "react-router";
+import { Allowed } from "../../../web/parts/allowed.tsx";
 import { Asked } from "../../../web/parts/asked.tsx";
 import { ScreenLink } from "../../../web/parts/links.tsx";
 import { useNotice } from "../../../web/parts/notice.tsx";
@@ -59,9 +60,11 @@ function Again({ mail: { id, state }, retry }: { readonly mail: Mail; readonly r
   if (state !== "failed" && state !== "waiting") return null;
   const send = () => retry.mutate(id, { onSuccess: () => notice(record.retried) });
   return (
-    <Button appearance="primary" onClick={send} disabledFocusable={retry.isPending}>
-      {record.retry}
-    </Button>
+    <Allowed needs="mail:write">
+      <Button appearance="primary" onClick={send} disabledFocusable={retry.isPending}>
+        {record.retry}
+      </Button>
+    </Allowed>
   );
 }
 

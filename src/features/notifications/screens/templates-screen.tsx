@@ -1,5 +1,6 @@
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { Allowed } from "../../../web/parts/allowed.tsx";
 import { Asked } from "../../../web/parts/asked.tsx";
 import { ScreenLink } from "../../../web/parts/links.tsx";
 import { Page } from "../../../web/parts/page.tsx";
@@ -24,7 +25,14 @@ export function TemplatesScreen() {
   const [changing, setChanging] = useState(false);
   return (
     <Page title={templates.title}>
-      <Panel title={settings.title} mark={<Button onClick={() => setChanging(true)}>{settings.edit}</Button>}>
+      <Panel
+        title={settings.title}
+        mark={
+          <Allowed needs="mail:write">
+            <Button onClick={() => setChanging(true)}>{settings.edit}</Button>
+          </Allowed>
+        }
+      >
         <Asked query={how} rows={1}>
           {(known) => <Leaves settings={known} />}
         </Asked>

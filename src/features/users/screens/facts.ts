@@ -10,6 +10,10 @@ export const FACT_WORDS = factWords("users", {
     ["by"],
   ),
   "session.ended": icu("{by, select, hand {A session was ended by hand.} other {Somebody signed out.}}", ["by"]),
+  "session.refused": icu(
+    "{by, select, code {Somebody had the right password of a user, but no right code, and was refused.} provider {Somebody who is kept out tried to sign in by a provider of identities.} other {Somebody tried to sign in as a user and was refused.}}",
+    ["by"],
+  ),
   "user.invited": "Somebody was invited to the staff.",
   "user.joined": "Somebody joined the staff.",
   "user.changed": "The name, address or roles of a user were changed.",
@@ -24,6 +28,10 @@ export const FACT_WORDS = factWords("users", {
   "user.second-factor-dropped": "A second factor was turned off.",
   "user.provider-linked": icu(
     "{hasIssuer, select, yes {A user was linked with an identity at {issuer}.} other {A user was linked with an identity.}}",
+    ["hasIssuer", "issuer"],
+  ),
+  "user.provider-unlinked": icu(
+    "{hasIssuer, select, yes {An identity at {issuer} was unlinked from a user.} other {An identity was unlinked from a user.}}",
     ["hasIssuer", "issuer"],
   ),
   "key.made": icu("{hasName, select, yes {The access key “{name}” was made.} other {An access key was made.}}", NAMED),

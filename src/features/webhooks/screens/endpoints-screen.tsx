@@ -1,8 +1,8 @@
-import { Button, Text } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { later } from "../../../web/parts/later.tsx";
 import { ScreenLink } from "../../../web/parts/links.tsx";
+import { NewButton } from "../../../web/parts/new-button.tsx";
 import { Page } from "../../../web/parts/page.tsx";
 import { DataTable } from "../../../web/table/data-table.tsx";
 import { useQuestion } from "../../../web/table/question.ts";
@@ -19,12 +19,8 @@ export function EndpointsScreen() {
   const question = useQuestion(ENDPOINT_LIST);
   const list = useEndpoints();
   const [shown, setShown] = useState<{ readonly url: string; readonly secret: string }>();
-  const form = useNew("endpoint");
-  const add = (
-    <Button appearance="primary" icon={<AddRegular />} onClick={form.begin}>
-      {WORDS.add}
-    </Button>
-  );
+  const form = useNew("endpoint", "webhooks:write");
+  const add = <NewButton form={form}>{WORDS.add}</NewButton>;
   const none = list.data?.pages[0]?.items.length === 0;
   return (
     <Page title={WORDS.title} actions={none ? undefined : add}>

@@ -1,8 +1,8 @@
-import { Button } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useNavigate } from "react-router";
-import { ScreenButton } from "../../../../web/parts/links.tsx";
+import { Allowed } from "../../../../web/parts/allowed.tsx";
 import { later } from "../../../../web/parts/later.tsx";
+import { ScreenButton } from "../../../../web/parts/links.tsx";
+import { NewButton } from "../../../../web/parts/new-button.tsx";
 import { Page } from "../../../../web/parts/page.tsx";
 import { DataTable } from "../../../../web/table/data-table.tsx";
 import { useQuestion } from "../../../../web/table/question.ts";
@@ -17,17 +17,17 @@ const ClientForm = later(async () => (await import("./client-form.tsx")).ClientF
 /** All clients by name; archived ones only where asked for. */
 export function ClientsScreen() {
   const navigate = useNavigate();
-  const form = useNew("client");
+  const form = useNew("client", "clients:write");
   const question = useQuestion(CLIENT_LIST);
   const list = useClients(question.query);
   const { sort: _sort, ...narrowed } = question.query;
   const actions = (
     <>
       <ExportLink path="/api/clients/export.csv" query={narrowed} title={WORDS.export} />
-      <ScreenButton to="/import?kind=clients">{WORDS.import}</ScreenButton>
-      <Button appearance="primary" icon={<AddRegular />} onClick={form.begin}>
-        {WORDS.add}
-      </Button>
+      <Allowed needs="people:write">
+        <ScreenButton to="/import?kind=clients">{WORDS.import}</ScreenButton>
+      </Allowed>
+      <NewButton form={form}>{WORDS.add}</NewButton>
     </>
   );
   return (

@@ -5,6 +5,7 @@ import { Confirm } from "../../../../web/form/confirm.tsx";
 import { fields } from "../../../../web/form/field.ts";
 import { FieldsDialog } from "../../../../web/form/form-dialog.tsx";
 import { useForm } from "../../../../web/form/use-form.ts";
+import { Allowed } from "../../../../web/parts/allowed.tsx";
 import { Asked } from "../../../../web/parts/asked.tsx";
 import { ScreenLink } from "../../../../web/parts/links.tsx";
 import { useNotice } from "../../../../web/parts/notice.tsx";
@@ -28,7 +29,14 @@ export function ContactsPanel({ client }: { readonly client: string }) {
   const [adding, setAdding] = useState(false);
   const [going, setGoing] = useState<Contact>();
   return (
-    <Panel title={words.title} mark={<Button onClick={() => setAdding(true)}>{words.add}</Button>}>
+    <Panel
+      title={words.title}
+      mark={
+        <Allowed needs="clients:write">
+          <Button onClick={() => setAdding(true)}>{words.add}</Button>
+        </Allowed>
+      }
+    >
       <Asked query={contacts} rows={2}>
         {(all) =>
           all.length === 0 ? (
@@ -63,7 +71,9 @@ function OneContact({ contact, remove }: { readonly contact: Contact; readonly r
         </Text>
       </span>
       {primary && <Badge appearance="tint">{words.primary}</Badge>}
-      <Button appearance="subtle" icon={<DismissRegular />} aria-label={about} title={about} onClick={remove} />
+      <Allowed needs="clients:write">
+        <Button appearance="subtle" icon={<DismissRegular />} aria-label={about} title={about} onClick={remove} />
+      </Allowed>
     </li>
   );
 }

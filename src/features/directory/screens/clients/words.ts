@@ -8,7 +8,8 @@ export const WORDS = catalogue("directory.clients", {
   export: "Export as CSV",
   search: "Search by name, id, e-mail or a field",
   emptyTitle: "No clients yet",
-  empty: "Clients are the places, firms or families that your organisation works for. Add one, or import a list.",
+  empty:
+    "The places, firms or families that your organisation works for. Those added here or imported from a file stand in this list.",
   columns: { name: "Name", externalId: "Your id", email: "Location e-mail", added: "Added", state: "Shown" },
   states: { archived: "Archived only", all: "With archived" },
   archived: "Archived",
@@ -46,7 +47,7 @@ export const WORDS = catalogue("directory.clients", {
   },
   contacts: {
     title: "Contacts",
-    none: "Nobody yet. Add whom to talk to.",
+    none: "Nobody yet. Whoever is to be talked to at this client stands here.",
     add: "Add contact",
     primary: "Primary",
     titled: icu("{title}, {email}", ["title", "email"]),

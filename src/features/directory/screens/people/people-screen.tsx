@@ -1,8 +1,8 @@
-import { Button } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useNavigate } from "react-router";
-import { ScreenButton } from "../../../../web/parts/links.tsx";
+import { Allowed } from "../../../../web/parts/allowed.tsx";
 import { later } from "../../../../web/parts/later.tsx";
+import { ScreenButton } from "../../../../web/parts/links.tsx";
+import { NewButton } from "../../../../web/parts/new-button.tsx";
 import { Page } from "../../../../web/parts/page.tsx";
 import { DataTable } from "../../../../web/table/data-table.tsx";
 import { useQuestion } from "../../../../web/table/question.ts";
@@ -17,17 +17,17 @@ const PersonForm = later(async () => (await import("./person-form.tsx")).PersonF
 /** Everybody whom our side knows, by name. */
 export function PeopleScreen() {
   const navigate = useNavigate();
-  const form = useNew("person");
+  const form = useNew("person", "people:write");
   const question = useQuestion(PEOPLE_LIST);
   const list = usePeople(question.query);
   const { sort: _sort, ...narrowed } = question.query;
   const actions = (
     <>
       <ExportLink path="/api/people/export.csv" query={narrowed} title={WORDS.export} />
-      <ScreenButton to="/import?kind=people">{WORDS.import}</ScreenButton>
-      <Button appearance="primary" icon={<AddRegular />} onClick={form.begin}>
-        {WORDS.add}
-      </Button>
+      <Allowed needs="people:write">
+        <ScreenButton to="/import?kind=people">{WORDS.import}</ScreenButton>
+      </Allowed>
+      <NewButton form={form}>{WORDS.add}</NewButton>
     </>
   );
   return (

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { Confirm } from "../../../../web/form/confirm.tsx";
+import { Allowed } from "../../../../web/parts/allowed.tsx";
 import { later } from "../../../../web/parts/later.tsx";
 import { useNotice } from "../../../../web/parts/notice.tsx";
 import { explain } from "../../../../web/parts/explain.ts";
@@ -28,14 +29,18 @@ export function PersonActions({ person }: { readonly person: Person }) {
     });
   return (
     <>
-      {person.match === undefined && (
-        <Button appearance="primary" onClick={doMatch} disabledFocusable={match.isPending}>
-          {record.doMatch}
-        </Button>
-      )}
-      <Button onClick={() => setAsking("edit")}>{record.edit}</Button>
-      <ExportLink path={`/api/people/${person.id}/export`} title={record.export} name="person.json" />
-      <Button onClick={() => setAsking("erase")}>{record.erase}</Button>
+      <Allowed needs="people:write">
+        {person.match === undefined && (
+          <Button appearance="primary" onClick={doMatch} disabledFocusable={match.isPending}>
+            {record.doMatch}
+          </Button>
+        )}
+        <Button onClick={() => setAsking("edit")}>{record.edit}</Button>
+      </Allowed>
+      <Allowed needs="people:erase">
+        <ExportLink path={`/api/people/${person.id}/export`} title={record.export} name="person.json" />
+        <Button onClick={() => setAsking("erase")}>{record.erase}</Button>
+      </Allowed>
       {asking === "edit" && <PersonForm person={person} close={close} />}
       {asking === "erase" && <ErasePerson person={person} close={close} />}
     </>

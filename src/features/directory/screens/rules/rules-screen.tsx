@@ -3,6 +3,7 @@ import { useState } from "react";
 import { fields } from "../../../../web/form/field.ts";
 import { FieldsDialog } from "../../../../web/form/form-dialog.tsx";
 import { useForm } from "../../../../web/form/use-form.ts";
+import { Allowed } from "../../../../web/parts/allowed.tsx";
 import { Asked } from "../../../../web/parts/asked.tsx";
 import { useNotice } from "../../../../web/parts/notice.tsx";
 import { Page } from "../../../../web/parts/page.tsx";
@@ -29,7 +30,11 @@ export function RulesScreen() {
               <Panel
                 key={audience}
                 title={WORDS.audiences[audience]}
-                mark={<Button onClick={() => setChanging(audience)}>{WORDS.change}</Button>}
+                mark={
+                  <Allowed needs="people:write">
+                    <Button onClick={() => setChanging(audience)}>{WORDS.change}</Button>
+                  </Allowed>
+                }
               >
                 <Text>{ruleWords(audience, known[audience])}</Text>
               </Panel>
@@ -38,7 +43,9 @@ export function RulesScreen() {
           </>
         )}
       </Asked>
-      <TestPerson />
+      <Allowed needs="people:write">
+        <TestPerson />
+      </Allowed>
     </Page>
   );
 }

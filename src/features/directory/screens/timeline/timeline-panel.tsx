@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { actorWords } from "../../../../web/facts/actor-words.ts";
 import { FACT_WORDS } from "../../../../web/fact-words.ts";
+import { Allowed } from "../../../../web/parts/allowed.tsx";
 import { later } from "../../../../web/parts/later.tsx";
 import { ScreenLink } from "../../../../web/parts/links.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
@@ -32,7 +33,14 @@ export function TimelinePanel(whose: Whose) {
   const timeline = useTimeline(whose);
   const [adding, setAdding] = useState(false);
   return (
-    <Panel title={WORDS.title} mark={<Button onClick={() => setAdding(true)}>{WORDS.add}</Button>}>
+    <Panel
+      title={WORDS.title}
+      mark={
+        <Allowed needs="clients:write">
+          <Button onClick={() => setAdding(true)}>{WORDS.add}</Button>
+        </Allowed>
+      }
+    >
       {timeline.isPending && <Waiting rows={4} />}
       {timeline.isError && <ProblemBar error={timeline.error} tryAgain={() => void timeline.refetch()} />}
       {timeline.data && <Entries entries={timeline.data.pages.flatMap(({ items }) => items)} of={whose.of} />}

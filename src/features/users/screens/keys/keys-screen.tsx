@@ -1,9 +1,8 @@
-import { Button, Text } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { Text } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { later } from "../../../../web/parts/later.tsx";
+import { NewButton } from "../../../../web/parts/new-button.tsx";
 import { Page } from "../../../../web/parts/page.tsx";
-import { useAllowed } from "../../../../web/shell/allowed.ts";
 import { DataTable } from "../../../../web/table/data-table.tsx";
 import { useQuestion } from "../../../../web/table/question.ts";
 import { useKeys } from "../queries.ts";
@@ -15,18 +14,12 @@ const MakeKey = later(async () => (await import("./make-key.tsx")).MakeKey);
 
 /** The keys of programs, and a form that makes another. */
 export function KeysScreen() {
-  const mayWrite = useAllowed()("keys:write");
-  const form = useNew("key");
-  const table = useMemo(() => keyList(mayWrite), [mayWrite]);
+  const form = useNew("key", "keys:write");
+  const table = useMemo(() => keyList(form.may), [form.may]);
   const question = useQuestion(table);
   const list = useKeys();
-  const make = mayWrite ? (
-    <Button appearance="primary" icon={<AddRegular />} onClick={form.begin}>
-      {WORDS.make}
-    </Button>
-  ) : undefined;
   return (
-    <Page title={WORDS.title} actions={make}>
+    <Page title={WORDS.title} actions={<NewButton form={form}>{WORDS.make}</NewButton>}>
       <Text>{WORDS.why}</Text>
       <DataTable
         table={table}

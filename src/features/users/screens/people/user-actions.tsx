@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { Confirm } from "../../../../web/form/confirm.tsx";
+import { Allowed } from "../../../../web/parts/allowed.tsx";
 import { explain } from "../../../../web/parts/explain.ts";
 import { later } from "../../../../web/parts/later.tsx";
 import { useNotice } from "../../../../web/parts/notice.tsx";
-import { useAllowed } from "../../../../web/shell/allowed.ts";
 import { type User, useKeys, useUserActs } from "../queries.ts";
 import { WORDS } from "../words.ts";
 
@@ -12,7 +12,6 @@ const ChangeRoles = later(async () => (await import("./change-roles.tsx")).Chang
 
 /** What can be done with a user. */
 export function UserActions({ user }: { readonly user: User }) {
-  const allowed = useAllowed();
   const notice = useNotice();
   const [asking, setAsking] = useState<"roles" | "suspend">();
   const { inviteAgain, restore } = useUserActs();
@@ -22,9 +21,8 @@ export function UserActions({ user }: { readonly user: User }) {
     onSuccess: () => notice(sentence),
     onError: (error: unknown) => notice(explain(error).sentence),
   });
-  if (!allowed("users:write")) return null;
   return (
-    <>
+    <Allowed needs="users:write">
       {state === "invited" && (
         <Button
           disabledFocusable={inviteAgain.isPending}
@@ -47,7 +45,7 @@ export function UserActions({ user }: { readonly user: User }) {
       )}
       {asking === "roles" && <ChangeRoles user={user} close={close} />}
       {asking === "suspend" && <SuspendUser user={user} close={close} />}
-    </>
+    </Allowed>
   );
 }
 

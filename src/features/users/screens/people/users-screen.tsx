@@ -1,8 +1,7 @@
-import { Button } from "@fluentui/react-components";
 import { PersonAddRegular } from "@fluentui/react-icons/svg/person-add";
 import { later } from "../../../../web/parts/later.tsx";
+import { NewButton } from "../../../../web/parts/new-button.tsx";
 import { Page } from "../../../../web/parts/page.tsx";
-import { useAllowed } from "../../../../web/shell/allowed.ts";
 import { DataTable } from "../../../../web/table/data-table.tsx";
 import { useQuestion } from "../../../../web/table/question.ts";
 import { useUsers } from "../queries.ts";
@@ -14,15 +13,14 @@ const InviteUser = later(async () => (await import("./invite-user.tsx")).InviteU
 
 /** The staff who may sign in, and a form that invites another. */
 export function UsersScreen() {
-  const allowed = useAllowed();
-  const form = useNew("user");
+  const form = useNew("user", "users:write");
   const question = useQuestion(USER_LIST);
   const list = useUsers(question.query);
-  const invite = allowed("users:write") ? (
-    <Button appearance="primary" icon={<PersonAddRegular />} onClick={form.begin}>
+  const invite = (
+    <NewButton form={form} icon={<PersonAddRegular />}>
       {WORDS.invite}
-    </Button>
-  ) : undefined;
+    </NewButton>
+  );
   return (
     <Page title={WORDS.title} actions={invite}>
       <DataTable

@@ -1,12 +1,11 @@
-import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Asked } from "../../../../web/parts/asked.tsx";
 import { CopyButton } from "../../../../web/parts/copy-button.tsx";
 import { Empty } from "../../../../web/parts/empty.tsx";
 import { later } from "../../../../web/parts/later.tsx";
+import { NewButton } from "../../../../web/parts/new-button.tsx";
 import { Page } from "../../../../web/parts/page.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
-import { useAllowed } from "../../../../web/shell/allowed.ts";
 import { FactsOf } from "../facts-of.tsx";
 import { type Provider, useProviders } from "../queries.ts";
 import { RemoveProvider } from "./remove-provider.tsx";
@@ -23,13 +22,8 @@ const useStyles = makeStyles({
 export function ProvidersScreen() {
   const styles = useStyles();
   const providers = useProviders();
-  const mayWrite = useAllowed()("users:write");
-  const form = useNew("provider");
-  const add = mayWrite ? (
-    <Button appearance="primary" icon={<AddRegular />} onClick={form.begin}>
-      {WORDS.add}
-    </Button>
-  ) : undefined;
+  const form = useNew("provider", "users:write");
+  const add = <NewButton form={form}>{WORDS.add}</NewButton>;
   return (
     <Page title={WORDS.title} actions={providers.data?.length === 0 ? undefined : add}>
       <Text>{WORDS.why}</Text>
@@ -40,7 +34,7 @@ export function ProvidersScreen() {
           ) : (
             <div className={styles.list}>
               {all.map((provider) => (
-                <OneProvider key={provider.id} provider={provider} mayWrite={mayWrite} />
+                <OneProvider key={provider.id} provider={provider} />
               ))}
             </div>
           )
@@ -51,12 +45,7 @@ export function ProvidersScreen() {
   );
 }
 
-interface OneProps {
-  readonly provider: Provider;
-  readonly mayWrite: boolean;
-}
-
-function OneProvider({ provider, mayWrite }: OneProps) {
+function OneProvider({ provider }: { readonly provider: Provider }) {
   const { name, issuer, clientId, audience, redirectUri, claims } = provider;
   const pairs = Object.entries(claims).map(([field, claim]) => `${field}=${claim}`);
   return (
@@ -76,7 +65,7 @@ function OneProvider({ provider, mayWrite }: OneProps) {
           [WORDS.claims, pairs.length === 0 ? undefined : pairs.join(", ")],
         ]}
       />
-      {mayWrite && <RemoveProvider provider={provider} />}
+      <RemoveProvider provider={provider} />
     </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { Confirm } from "../../../../web/form/confirm.tsx";
+import { Allowed } from "../../../../web/parts/allowed.tsx";
 import { useNotice } from "../../../../web/parts/notice.tsx";
 import { type Provider, type User, useProviderActs, useUsers } from "../queries.ts";
 import { WORDS } from "./words.ts";
@@ -10,12 +11,14 @@ export function RemoveProvider({ provider }: { readonly provider: Provider }) {
   const { name } = provider;
   const [asking, setAsking] = useState(false);
   return (
-    <div>
-      <Button aria-label={WORDS.removeAbout({ name })} onClick={() => setAsking(true)}>
-        {WORDS.remove}
-      </Button>
-      {asking && <Question provider={provider} close={() => setAsking(false)} />}
-    </div>
+    <Allowed needs="users:write">
+      <div>
+        <Button aria-label={WORDS.removeAbout({ name })} onClick={() => setAsking(true)}>
+          {WORDS.remove}
+        </Button>
+        {asking && <Question provider={provider} close={() => setAsking(false)} />}
+      </div>
+    </Allowed>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Allowed } from "../../../../web/parts/allowed.tsx";
 import { Asked } from "../../../../web/parts/asked.tsx";
 import { CopyButton } from "../../../../web/parts/copy-button.tsx";
 import { useNotice } from "../../../../web/parts/notice.tsx";
@@ -58,9 +59,11 @@ function Whole({ endpoint, delivery }: { readonly endpoint: string; readonly del
           {fact}
         </Subtitle2>
         <DeliveryBadge state={state} />
-        <Button disabledFocusable={replay.isPending} onClick={again}>
-          {one.again}
-        </Button>
+        <Allowed needs="webhooks:write">
+          <Button disabledFocusable={replay.isPending} onClick={again}>
+            {one.again}
+          </Button>
+        </Allowed>
       </div>
       <Text size={200} className={styles.id}>
         {one.id} {id} <CopyButton what={one.id} text={id} />

@@ -1,6 +1,7 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { useState } from "react";
+import { Allowed } from "../../../../web/parts/allowed.tsx";
 import { explain } from "../../../../web/parts/explain.ts";
 import { later } from "../../../../web/parts/later.tsx";
 import { useNotice } from "../../../../web/parts/notice.tsx";
@@ -24,7 +25,7 @@ export function EndpointActions({ endpoint }: { readonly endpoint: Endpoint }) {
   const close = () => setAsking(undefined);
   const dialog = { endpoint, close };
   return (
-    <>
+    <Allowed needs="webhooks:write">
       {endpoint.state === "disabled" ? <Enable endpoint={endpoint} /> : <Test endpoint={endpoint} />}
       <Button onClick={() => setAsking("edit")}>{WORDS.one.edit}</Button>
       <More endpoint={endpoint} ask={setAsking} />
@@ -34,7 +35,7 @@ export function EndpointActions({ endpoint }: { readonly endpoint: Endpoint }) {
       {asking === "disable" && <DisableEndpoint {...dialog} />}
       {asking === "replay" && <ReplayByFilter {...dialog} />}
       {secret !== undefined && <SecretShown url={endpoint.url} secret={secret} close={() => setSecret(undefined)} />}
-    </>
+    </Allowed>
   );
 }
 
