@@ -13,7 +13,9 @@ create table users (
   second_factor_step bigint,
   created_at timestamptz not null,
   updated_at timestamptz not null,
-  seen_at timestamptz
+  seen_at timestamptz,
+  -- When a refused sign-in was last put on record: at most once a minute.
+  refused_at timestamptz
 );
 create unique index users_by_email on users (organisation_id, lower(email));
 create index users_by_name on users (organisation_id, name, id);
@@ -40,17 +42,20 @@ create table identity_providers (
 );
 call keep_to_organisation('identity_providers');
 
--- Who somebody is at an issuer. An issuer and its subject name one of ours; an e-mail address never does.
+-- Who somebody is at an issuer. An issuer and its subject name one of ours, one of the staff and one visitor at most; an
+-- e-mail address never does.
 create table identities (
+  id uuid primary key default gen_random_uuid(),
   organisation_id uuid not null references organisations,
   issuer text not null,
   subject text not null,
   user_id uuid references users on delete cascade,
   person_id uuid references people on delete cascade,
   linked_at timestamptz not null,
-  primary key (organisation_id, issuer, subject),
   check ((user_id is null) <> (person_id is null))
 );
+create unique index identities_of_staff on identities (organisation_id, issuer, subject) where user_id is not null;
+create unique index identities_of_visitors on identities (organisation_id, issuer, subject) where person_id is not null;
 create index identities_by_user on identities (user_id);
 create index identities_by_person on identities (person_id);
 call keep_to_organisation('identities');
@@ -74,6 +79,8 @@ alter table sessions
   add column user_id uuid references users on delete cascade,
   add column person_id uuid references people on delete cascade,
   add column key_id uuid references api_keys on delete cascade,
+  -- The digest of the installation's own key, where that began the session: with another key it is no longer good.
+  add column installation_key bytea,
   add column agent text not null,
   add column seen_at timestamptz not null;
 create unique index sessions_by_id on sessions (id);
@@ -84,12 +91,27 @@ alter table api_keys
   add column created_by text not null,
   add column expires_at timestamptz,
   add column used_at timestamptz;
+-- The log tells who acted by the name of a key.
+create unique index api_keys_by_name on api_keys (organisation_id, lower(name));
 
 -- Bad passwords and codes, by account and by address, in milliseconds of the machine's own time.
 create unlogged table guesses (
   name bytea primary key,
   bad integer not null,
   last_at double precision not null
+);
+
+-- From where which account was signed in to, digested. Whoever guesses elsewhere does not keep its owner waiting there.
+create table familiar_addresses (
+  name bytea primary key,
+  seen_at double precision not null
+);
+
+-- Mails that were asked for within an hour, by account and by address. Counted apart from guesses.
+create unlogged table mails_asked (
+  name bytea primary key,
+  asked integer not null,
+  began_at double precision not null
 );
 
 create table hand_over_keys (

@@ -42,6 +42,7 @@ create table api_keys (
   constraint api_keys_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint api_keys_pkey PRIMARY KEY (id)
 );
+CREATE UNIQUE INDEX api_keys_by_name ON public.api_keys USING btree (organisation_id, lower(name));
 alter table api_keys force row level security;
 create policy organisation on api_keys using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
@@ -157,6 +158,12 @@ CREATE INDEX facts_by_what ON public.facts USING btree (organisation_id, what, i
 alter table facts force row level security;
 create policy organisation on facts using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table familiar_addresses (
+  name bytea not null,
+  seen_at double precision not null,
+  constraint familiar_addresses_pkey PRIMARY KEY (name)
+);
+
 create unlogged table graph_budgets (
   key text not null,
   tokens double precision not null,
@@ -206,6 +213,7 @@ alter table idempotency_keys force row level security;
 create policy organisation on idempotency_keys using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table identities (
+  id uuid default gen_random_uuid() not null,
   organisation_id uuid not null,
   issuer text not null,
   subject text not null,
@@ -215,11 +223,13 @@ create table identities (
   constraint identities_check CHECK (((user_id IS NULL) <> (person_id IS NULL))),
   constraint identities_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint identities_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
-  constraint identities_pkey PRIMARY KEY (organisation_id, issuer, subject),
+  constraint identities_pkey PRIMARY KEY (id),
   constraint identities_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 );
 CREATE INDEX identities_by_person ON public.identities USING btree (person_id);
 CREATE INDEX identities_by_user ON public.identities USING btree (user_id);
+CREATE UNIQUE INDEX identities_of_staff ON public.identities USING btree (organisation_id, issuer, subject) WHERE (user_id IS NOT NULL);
+CREATE UNIQUE INDEX identities_of_visitors ON public.identities USING btree (organisation_id, issuer, subject) WHERE (person_id IS NOT NULL);
 alter table identities force row level security;
 create policy organisation on identities using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
@@ -380,6 +390,13 @@ CREATE INDEX mails_of_person ON public.mails USING btree (organisation_id, perso
 alter table mails force row level security;
 create policy organisation on mails using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create unlogged table mails_asked (
+  name bytea not null,
+  asked integer not null,
+  began_at double precision not null,
+  constraint mails_asked_pkey PRIMARY KEY (name)
+);
+
 create table match_rules (
   organisation_id uuid not null,
   audience text not null,
@@ -527,6 +544,7 @@ create table sessions (
   user_id uuid,
   person_id uuid,
   key_id uuid,
+  installation_key bytea,
   agent text not null,
   seen_at timestamp with time zone not null,
   constraint sessions_key_id_fkey FOREIGN KEY (key_id) REFERENCES api_keys(id) ON DELETE CASCADE,
@@ -586,6 +604,7 @@ create table users (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   seen_at timestamp with time zone,
+  refused_at timestamp with time zone,
   constraint users_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint users_pkey PRIMARY KEY (id),
   constraint users_second_factor_secret_id_fkey FOREIGN KEY (second_factor_secret_id) REFERENCES secrets(id),

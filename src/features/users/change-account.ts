@@ -1,33 +1,45 @@
 import type { Context } from "../../context.ts";
+import { dropTokens } from "../../kernel/access/one-time-tokens.ts";
+import type { Transaction } from "../../kernel/database/database.ts";
 import { Failure } from "../../kernel/errors.ts";
+import { asSelf, type SelfProof } from "./check-self.ts";
 import type { User } from "./contract.ts";
 import { ownId } from "./find-giver.ts";
-import { provePassword } from "./set-password.ts";
+import { LINKS } from "./make-link.ts";
 import { changeUser, shown, userOf, usersByEmail } from "./store.ts";
 
-/** Changes one's own name and address. The address is how one gets a new password, so it is guarded by the present one. */
-export async function changeAccount(
+interface AccountChange {
+  readonly name?: string | undefined;
+  readonly email?: string | undefined;
+}
+
+/** Changes one's own name and address. The address is how one gets a new password, so it takes a proof. */
+export async function changeAccount(ctx: Context, change: AccountChange, proof: SelfProof): Promise<User> {
+  if (change.email !== undefined) return asSelf(ctx, proof, (tx, { id }) => save(ctx, tx, { ...change, id }));
+  return ctx.transaction((tx) => save(ctx, tx, { ...change, id: ownId(ctx) }));
+}
+
+async function save(
   ctx: Context,
-  {
-    name,
-    email,
-    current,
-  }: { readonly name?: string | undefined; readonly email?: string | undefined; readonly current?: string | undefined },
-  from: string,
+  tx: Transaction,
+  { id, name, email }: AccountChange & { readonly id: string },
 ): Promise<User> {
-  const user = await ctx.transaction((tx) => userOf(tx, ownId(ctx)));
-  if (email !== undefined) await provePassword(ctx, { user, password: current, from });
-  return ctx.transaction(async (tx) => {
-    const [other] = email === undefined ? [] : await usersByEmail(tx, email);
-    if (other && other.id !== user.id) {
-      throw new Failure("conflict", "Another user has this address.", {
-        field: "email",
-        reason: "email-taken",
-        cure: "Use an address of your own.",
-      });
-    }
-    await changeUser(tx, user.id, { ...(name && { name }), ...(email && { email }), updated_at: ctx.now });
-    await ctx.record(tx, { what: "user.changed", about: user.id, data: { name: true } });
-    return shown(await userOf(tx, user.id));
+  if (email !== undefined) {
+    await refuseTaken(tx, email, id);
+    // What was mailed to the old address is no proof any more.
+    await dropTokens(tx, LINKS, id);
+  }
+  await changeUser(tx, id, { ...(name && { name }), ...(email && { email }), updated_at: ctx.now });
+  await ctx.record(tx, { what: "user.changed", about: id, data: { name: true } });
+  return shown(await userOf(tx, id));
+}
+
+async function refuseTaken(tx: Transaction, email: string, id: string): Promise<void> {
+  const [other] = await usersByEmail(tx, email);
+  if (other === undefined || other.id === id) return;
+  throw new Failure("conflict", "Another user has this address.", {
+    field: "email",
+    reason: "email-taken",
+    cure: "Use an address of your own.",
   });
 }

@@ -1,9 +1,11 @@
 import type { Context } from "../../context.ts";
+import { dropTokens } from "../../kernel/access/one-time-tokens.ts";
 import { endSessionsOf } from "../../kernel/access/sessions.ts";
 import { Failure } from "../../kernel/errors.ts";
 import type { User, UserChange } from "./contract.ts";
 import { giverOf } from "./find-giver.ts";
-import { hasRole, refuseIdleLimits, refuseToGive, refuseToLoseLastOwner } from "./rules.ts";
+import { LINKS } from "./make-link.ts";
+import { hasRole, mayComeIn, refuseIdleLimits, refuseToGive, refuseToLoseLastOwner } from "./rules.ts";
 import { changeUser as save, holdUser, ownersOf, shown, userOf } from "./store.ts";
 
 /** Changes somebody's name or roles. Roles count from the next request on. */
@@ -26,7 +28,7 @@ export async function changeUser(ctx: Context, id: string, { name, roles }: User
   });
 }
 
-/** Keeps somebody out until they are let in again, and ends their sessions at once. */
+/** Keeps somebody out until they are let in again: ends their sessions at once, and the links that they were mailed. */
 export async function suspendUser(ctx: Context, id: string): Promise<User> {
   return ctx.transaction(async (tx) => {
     const owners = await ownersOf(tx);
@@ -35,6 +37,7 @@ export async function suspendUser(ctx: Context, id: string): Promise<User> {
     refuseToLoseLastOwner(owners, id);
     if (user.state === "suspended") return shown(user);
     await save(tx, id, { state: "suspended", updated_at: ctx.now });
+    await dropTokens(tx, LINKS, id);
     const sessions = await endSessionsOf(tx, id, { except: undefined });
     await ctx.record(tx, { what: "user.suspended", about: id, data: { sessions } });
     return shown(await userOf(tx, id));
@@ -52,8 +55,7 @@ export async function restoreUser(ctx: Context, id: string): Promise<User> {
         cure: "There is nothing to do.",
       });
     }
-    const canSignIn = user.password_hash !== null || user.has_provider;
-    await save(tx, id, { state: canSignIn ? "active" : "invited", updated_at: ctx.now });
+    await save(tx, id, { state: mayComeIn(user) ? "active" : "invited", updated_at: ctx.now });
     await ctx.record(tx, { what: "user.restored", about: id, data: {} });
     return shown(await userOf(tx, id));
   });

@@ -116,6 +116,7 @@ export type Key = z.infer<typeof Key>;
 export const FACTS = [
   "session.began",
   "session.ended",
+  "session.refused",
   "user.invited",
   "user.joined",
   "user.changed",
@@ -126,6 +127,7 @@ export const FACTS = [
   "user.second-factor-set",
   "user.second-factor-dropped",
   "user.provider-linked",
+  "user.provider-unlinked",
   "key.made",
   "key.ended",
   "identity-provider.added",

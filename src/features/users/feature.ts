@@ -1,10 +1,12 @@
 import type { Feature } from "../../feature.ts";
 import { z } from "zod";
-import { askForPassword } from "./set-password.ts";
+import { askForPassword } from "./ask-for-password.ts";
 import { FACTS } from "./contract.ts";
+import { recordRefusal } from "./record-refusal.ts";
 import { routes } from "./routes.ts";
 
-const ToAddress = z.object({ email: z.string() });
+const ToAddress = z.object({ email: z.string(), event: z.uuid() });
+const Refused = z.object({ email: z.string(), by: z.string() });
 
 const NAME = { means: "Whom the mail is to", sample: "Ann Example" };
 const ORGANISATION = { means: "The organisation's name", sample: "Larkfield University" };
@@ -14,7 +16,10 @@ export const users: Feature = {
   name: "users",
   facts: FACTS,
   routes,
-  jobs: { "users.mail-password": (ctx, data) => askForPassword(ctx, ToAddress.parse(data).email) },
+  jobs: {
+    "users.mail-password": (ctx, data) => askForPassword(ctx, ToAddress.parse(data)),
+    "users.record-refusal": (ctx, data) => recordRefusal(ctx, Refused.parse(data)),
+  },
   reactions: {},
   requirements: [],
   personalData: [],

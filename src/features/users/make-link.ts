@@ -2,7 +2,11 @@ import type { Context } from "../../context.ts";
 import { dropTokens, makeToken } from "../../kernel/access/one-time-tokens.ts";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { DAY, HOUR, MINUTE } from "../../kernel/time.ts";
+import { mayComeIn } from "./rules.ts";
 import { ownersOf, userOf } from "./store.ts";
+
+/** What a mailed link is for. */
+export const LINKS = ["invitation", "password"] as const;
 
 /** How long each kind of link is good. In milliseconds. */
 const LASTS = { owner: 15 * MINUTE, invitation: 7 * DAY, password: HOUR } as const;
@@ -14,8 +18,7 @@ const LASTS = { owner: 15 * MINUTE, invitation: 7 * DAY, password: HOUR } as con
 export async function makeOwnerLink(ctx: Context): Promise<string | undefined> {
   return ctx.transaction(async (tx) => {
     for (const owner of await ownersOf(tx)) {
-      const user = await userOf(tx, owner);
-      if (user.password_hash !== null || user.has_provider) return undefined;
+      if (mayComeIn(await userOf(tx, owner))) return undefined;
     }
     return makeToken(tx, { organisation: ctx.organisation, purpose: "owner" }, { ...ctx, lasts: LASTS.owner });
   });
@@ -25,7 +28,7 @@ export async function makeOwnerLink(ctx: Context): Promise<string | undefined> {
 export async function makeUserLink(
   ctx: Context,
   tx: Transaction,
-  { purpose, user }: { readonly purpose: "invitation" | "password"; readonly user: string },
+  { purpose, user }: { readonly purpose: (typeof LINKS)[number]; readonly user: string },
 ): Promise<string> {
   await dropTokens(tx, [purpose], user);
   const meaning = { organisation: ctx.organisation, purpose, subject: user };

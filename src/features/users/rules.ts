@@ -70,6 +70,11 @@ export function refuseScopes(wished: readonly string[], known: readonly string[]
   });
 }
 
+/** Whether somebody has a way of their own to come in. */
+export function mayComeIn(user: { readonly password_hash: string | null; readonly has_provider: boolean }): boolean {
+  return user.password_hash !== null || user.has_provider;
+}
+
 export function hasRole(roles: readonly Role[], wanted: RoleName): boolean {
   return roles.some(({ role }) => role === wanted);
 }

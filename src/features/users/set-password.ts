@@ -1,16 +1,15 @@
 import type { Context } from "../../context.ts";
 import { dropTokens, meaningOf, type TokenMeaning, useToken } from "../../kernel/access/one-time-tokens.ts";
-import { hashPassword, isPassword, refuseWeakPassword } from "../../kernel/access/passwords.ts";
+import { hashPassword, refuseWeakPassword } from "../../kernel/access/passwords.ts";
 import { endSessionsOf } from "../../kernel/access/sessions.ts";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { Failure } from "../../kernel/errors.ts";
+import { asSelf, type SelfProof } from "./check-self.ts";
 import type { LinkMeaning } from "./contract.ts";
 import { ownId } from "./find-giver.ts";
-import { makeUserLink } from "./make-link.ts";
+import { LINKS } from "./make-link.ts";
 import { type Asking, beginFor, type Begun } from "./sign-in.ts";
-import { changeUser, holdUser, organisationNamed, userOf, type UserRow, usersByEmail } from "./store.ts";
-
-const PURPOSES = ["invitation", "password"] as const;
+import { changeUser, holdUser, organisationNamed, userOf, type UserRow } from "./store.ts";
 
 /** What a link is for, so that its page can say so; the link stays good. */
 export async function readLink(ctx: Context, token: string, from: string): Promise<LinkMeaning> {
@@ -34,9 +33,10 @@ export async function setPasswordByLink(
   await refuseWeakPassword(password, [before.name, before.email ?? ""]);
   const hash = await hashPassword(password);
   return inside.transaction(async (tx) => {
-    if ((await useToken(tx, { token: link, purposes: PURPOSES, now: inside.now })) === undefined) throw noSuchLink();
+    // The user first, as everywhere: whoever suspends them meanwhile takes their links away.
     const user = await holdUser(tx, before.id);
     if (user.state === "suspended") throw noSuchLink();
+    if ((await useToken(tx, { token: link, purposes: LINKS, now: inside.now })) === undefined) throw noSuchLink();
     await joined(inside, tx, { user, name });
     await setHash(inside, tx, { user: user.id, hash, keep: undefined });
     // A link in a mailbox is one proof: where a second one was set up, it is still asked for.
@@ -56,35 +56,12 @@ async function joined(
   await ctx.record(tx, { what: "user.joined", about: user.id, data: { roles: user.roles.map(({ role }) => role) } });
 }
 
-/** Changes one's own password, knowing the old one where there is one; ends all other sessions. */
-export async function changePassword(
-  ctx: Context,
-  { current, password }: { readonly current?: string | undefined; readonly password: string },
-  from: string,
-): Promise<void> {
+/** Changes one's own password, or sets the first; ends all other sessions. */
+export async function changePassword(ctx: Context, password: string, proof: SelfProof): Promise<void> {
   const user = await ctx.transaction((tx) => userOf(tx, ownId(ctx)));
-  await provePassword(ctx, { user, password: current, from });
   await refuseWeakPassword(password, [user.name, user.email ?? ""]);
   const hash = await hashPassword(password);
-  await ctx.transaction((tx) => setHash(ctx, tx, { user: user.id, hash, keep: ctx.caller?.session }));
-}
-
-/** Refuses unless it is the user's present password. Whoever has none yet is believed by their session. */
-export async function provePassword(
-  ctx: Context,
-  { user, password, from }: { readonly user: UserRow; readonly password: string | undefined; readonly from: string },
-): Promise<void> {
-  const { id, password_hash: hash } = user;
-  if (hash === null) return;
-  const right = await ctx.gate.guessed({ account: id, from }, async () =>
-    password !== undefined && (await isPassword(password, hash)) ? true : undefined,
-  );
-  if (right) return;
-  throw new Failure("not-allowed", "This is not your present password.", {
-    field: "current",
-    reason: "password-wrong",
-    cure: "Enter the password that you sign in with.",
-  });
+  await asSelf(ctx, proof, (tx) => setHash(ctx, tx, { user: user.id, hash, keep: ctx.caller?.session }));
 }
 
 async function setHash(
@@ -93,30 +70,9 @@ async function setHash(
   { user, hash, keep }: { user: string; hash: string; keep: string | undefined },
 ): Promise<void> {
   await changeUser(tx, user, { password_hash: hash, updated_at: ctx.now });
-  await dropTokens(tx, PURPOSES, user);
+  await dropTokens(tx, LINKS, user);
   const sessions = await endSessionsOf(tx, user, { except: keep });
   await ctx.record(tx, { what: "user.password-set", about: user, data: { sessions } });
-}
-
-/** Mails a link to set a new password, to whoever has this address. The caller learns nothing of whether anybody has. */
-export async function askForPassword(ctx: Context, email: string): Promise<void> {
-  const users = await ctx.gate.look((tx) => usersByEmail(tx, email));
-  for (const user of users.filter(({ state }) => state !== "suspended")) {
-    const inside = ctx.gate.as(user.organisation_id, `user:${user.id}`);
-    await inside.transaction((tx) => mailPasswordLink(inside, tx, user));
-  }
-}
-
-async function mailPasswordLink(ctx: Context, tx: Transaction, user: UserRow): Promise<void> {
-  const { name: organisation } = await organisationNamed(tx, ctx.organisation);
-  const link = await makeUserLink(ctx, tx, { purpose: "password", user: user.id });
-  await ctx.record(tx, { what: "user.password-asked", about: user.id, data: {} });
-  await ctx.mail(tx, {
-    purpose: "users.password",
-    event: ctx.random.uuid(),
-    to: { name: user.name, address: user.email ?? "" },
-    variables: { name: user.name, organisation, link },
-  });
 }
 
 async function meaningOfLink(
@@ -125,9 +81,9 @@ async function meaningOfLink(
   from: string,
 ): Promise<{ meaning: TokenMeaning; purpose: LinkMeaning["purpose"] }> {
   const meaning = await ctx.gate.tried(token, from, () =>
-    ctx.gate.look((tx) => meaningOf(tx, { token, purposes: PURPOSES, now: ctx.now })),
+    ctx.gate.look((tx) => meaningOf(tx, { token, purposes: LINKS, now: ctx.now })),
   );
-  const purpose = PURPOSES.find((each) => each === meaning?.purpose);
+  const purpose = LINKS.find((each) => each === meaning?.purpose);
   if (meaning === undefined || purpose === undefined) throw noSuchLink();
   return { meaning, purpose };
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Context } from "../../context.ts";
 import type { Current } from "./contract.ts";
+import { mayComeIn } from "./rules.ts";
 import { organisationNamed, userOf } from "./store.ts";
 
 /** Who calls: the signed-in user with their roles, or a key with its scopes. */
@@ -12,12 +13,13 @@ export async function showCurrent(ctx: Context): Promise<z.infer<typeof Current>
     const organisation = await organisationNamed(tx, ctx.organisation);
     const base = { actor, scopes: [...scopes], organisation };
     if (who.kind !== "user") return { ...base, roles: [], secured: true };
-    const { id, name, email, roles, password_hash, has_provider } = await userOf(tx, who.id);
+    const user = await userOf(tx, who.id);
+    const { id, name, email, roles } = user;
     return {
       ...base,
       user: { id, name, ...(email !== null && { email }) },
       roles,
-      secured: password_hash !== null || has_provider,
+      secured: mayComeIn(user),
     };
   });
 }

@@ -1,10 +1,11 @@
 import type { Context } from "../../context.ts";
+import type { Who } from "../../kernel/access/caller.ts";
 import { meaningOf, useToken } from "../../kernel/access/one-time-tokens.ts";
 import { isPassword } from "../../kernel/access/passwords.ts";
 import { beginSession } from "../../kernel/access/sessions.ts";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { Failure } from "../../kernel/errors.ts";
-import { checkCode } from "./check-code.ts";
+import { isCode } from "./check-self.ts";
 import { addUser, changeUser, holdUser, ownersOf, userOf, type UserRow, usersByEmail } from "./store.ts";
 
 /** Where a request to sign in comes from: its address, and what the browser says it is. */
@@ -26,10 +27,15 @@ export async function signInByKey(ctx: Context, key: string, { from, agent }: As
   const { organisation, actor, who } = caller;
   const inside = ctx.gate.as(organisation, actor);
   return inside.transaction(async (tx) => {
-    const begun = await beginSession(tx, { organisation, actor, who, scopes: [...caller.scopes], agent }, inside);
-    await inside.record(tx, { what: "session.began", about: actor, data: { by: "key" } });
+    const begun = await beginSession(tx, { organisation, actor, who, scopes: [...caller.scopes], agent, key }, inside);
+    await inside.record(tx, { what: "session.began", about: aboutOf(caller), data: { by: "key" } });
     return begun;
   });
+}
+
+/** Whom a fact about a session is about: a user, a visitor or a key by its id; the installation's own key by its name. */
+export function aboutOf({ who, actor }: { readonly who: Who; readonly actor: string }): string {
+  return (who.kind === "visitor" ? who.person : who.id) ?? actor;
 }
 
 /** Signs the owner in with the link that the server printed; the first one makes the owner. */
@@ -62,18 +68,32 @@ export async function signInByPassword(
   asking: Asking,
 ): Promise<Begun> {
   const account = proof.email.toLowerCase();
+  let by = "password";
   const begun = await ctx.gate.guessed({ account, from: asking.from }, async () => {
     const user = await userWithPassword(ctx, account, proof.password);
     if (user === undefined) return undefined;
     const inside = ctx.gate.as(user.organisation_id, `user:${user.id}`);
     return inside.transaction(async (tx) => {
       const held = await holdUser(tx, user.id);
-      if (!(await checkCode(inside, tx, { user: held, code: proof.code }))) return undefined;
+      refuseMissingCode(held, proof.code);
+      by = "code";
+      if (!(await isCode(inside, tx, { user: held, code: proof.code }))) return undefined;
       return beginFor(inside, tx, { user: held, by: "password", agent: asking.agent });
     });
   });
   if (begun) return begun;
+  // As work for later, whoever it is: the time that the answer takes tells nothing of who exists.
+  await ctx.transaction((tx) => ctx.order(tx, { job: "users.record-refusal", data: { email: account, by } }));
   throw noSuch("combination of address, password and code", "Try again, or ask for a link to set a new password.");
+}
+
+function refuseMissingCode({ second_factor_secret_id: factor }: UserRow, code: string | undefined): void {
+  if (factor === null || code !== undefined) return;
+  throw new Failure("not-signed-in", "This account asks for a code besides the password.", {
+    field: "code",
+    reason: "second-factor-needed",
+    cure: "Enter the code that the authenticator app shows, or a recovery code.",
+  });
 }
 
 /** Whose password it is, of those who have this address in one organisation or another. */

@@ -20,12 +20,13 @@ interface UserTable {
 
 type Tables = {
   users: UserTable;
-  identities: { organisation_id: string; issuer: string; subject: string; user_id: string | null };
+  identities: { organisation_id: string; issuer: string; user_id: string | null };
+  identity_providers: { id: string; organisation_id: string; issuer: string; audience: string };
   recovery_codes: { organisation_id: string; user_id: string; hash: Buffer };
   organisations: { id: string; name: string };
 };
 
-/** A user's row, with whether a provider of identities may sign them in. */
+/** A user's row, with whether a provider of identities that is there may sign them in. */
 export type UserRow = Selectable<UserTable> & { has_provider: boolean };
 
 export async function addUser(
@@ -169,7 +170,18 @@ function rows(tx: Transaction) {
     .selectAll("users")
     .select((eb) =>
       eb
-        .exists(eb.selectFrom("identities").select("subject").whereRef("identities.user_id", "=", "users.id"))
+        .exists(
+          eb
+            .selectFrom("identities")
+            .innerJoin("identity_providers as provider", (join) =>
+              join
+                .onRef("provider.organisation_id", "=", "identities.organisation_id")
+                .onRef("provider.issuer", "=", "identities.issuer")
+                .on("provider.audience", "=", "staff"),
+            )
+            .select("provider.id")
+            .whereRef("identities.user_id", "=", "users.id"),
+        )
         .$castTo<boolean>()
         .as("has_provider"),
     );

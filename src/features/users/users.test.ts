@@ -1,38 +1,8 @@
 import { TOTP } from "otpauth";
 import { expect, test } from "vitest";
-import { callAt, type TestServer, testServer } from "../../testing/server.ts";
+import { browser, linkIn, owner, PASSWORD, signIn } from "../../testing/browser.ts";
+import { callAt, testServer } from "../../testing/server.ts";
 import { connectedServer } from "../../testing/sandbox.ts";
-
-const PASSWORD = "correct horse battery staple";
-
-/** A browser: it keeps the cookie that it is given. */
-function browser(server: Pick<TestServer, "url">) {
-  let cookie = "";
-  return {
-    has: () => cookie,
-    async call(method: string, path: string, body?: unknown) {
-      const headers = { cookie, origin: server.url, "sec-fetch-site": "same-origin" };
-      const answer = await callAt(server.url, { method, path, body, headers, key: "" });
-      cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? cookie;
-      return answer;
-    },
-  };
-}
-
-async function owner(server: TestServer) {
-  const chrome = browser(server);
-  expect((await chrome.call("POST", "/api/sessions", { link: await server.link() })).status).toBe(204);
-  expect((await chrome.call("PATCH", "/api/account", { name: "Olive", email: "olive@outside.example" })).status).toBe(
-    200,
-  );
-  expect((await chrome.call("PUT", "/api/account/password", { password: PASSWORD })).status).toBe(204);
-  return chrome;
-}
-
-const signIn = (server: TestServer, proof: object) => {
-  const other = browser(server);
-  return other.call("POST", "/api/sessions", proof).then((answer) => ({ ...answer, ...other }));
-};
 
 test("the first link makes the owner, who sets a password and signs in by it afterwards", async () => {
   const server = await testServer();
@@ -214,11 +184,3 @@ test("a repeated request for a key under one Idempotency-Key makes one key and n
   expect((await make()).body).toMatchObject({ status: 409, reason: "answer-lost" });
   expect((await server.call("GET", "/api/keys")).body.items).toHaveLength(1);
 });
-
-/** The part after # of the link in the newest mail to an address. */
-async function linkIn(sandbox: Awaited<ReturnType<typeof connectedServer>>["sandbox"], to: string): Promise<string> {
-  return expect
-    .poll(async () => /\/link#([\w-]+)/.exec((await sandbox.mails(to)).at(-1)?.text ?? "")?.[1], { timeout: 15_000 })
-    .toBeTruthy()
-    .then(async () => /\/link#([\w-]+)/.exec((await sandbox.mails(to)).at(-1)?.text ?? "")?.[1] ?? "");
-}

@@ -61,9 +61,9 @@ export const routes = [
     body: z.strictObject({ email: z.email().max(254) }),
     answers: { 202: z.object({ sent: z.literal("if-known") }) },
     handle: async (ctx, { body, asked }) => {
-      await ctx.gate.guessed({ account: `mail ${body.email}`, from: asked.from }, async () => undefined);
+      const may = await ctx.gate.mayMail({ account: `visit ${body.email}`, from: asked.from });
       // As work for later, whoever it is: how long the answer takes tells nothing either.
-      await ctx.transaction((tx) => ctx.order(tx, { job: "visitors.mail-link", data: { email: body.email } }));
+      if (may) await ctx.transaction((tx) => ctx.order(tx, { job: "visitors.mail-link", data: { email: body.email } }));
       return { status: 202, body: { sent: "if-known" } };
     },
   }),

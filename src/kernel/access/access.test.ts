@@ -103,3 +103,28 @@ test("bad proofs are counted by the address that a trusted proxy names, and a st
   for (let n = 0; n < 30; n++) await guess(bare.url, `203.0.113.${n}`);
   expect(await guess(bare.url, "203.0.113.99")).toBe(429);
 });
+
+test("whoever moves about in one network of IPv6 is counted as one", async () => {
+  const server = await testServer({ trustedProxies: ["127.0.0.1"] });
+  const guess = (from: string) =>
+    callAt(server.url, {
+      method: "GET",
+      path: "/api/people",
+      key: `guess-${Math.random()}`,
+      headers: { "x-forwarded-for": from },
+    }).then(({ status }) => status);
+  for (let n = 0; n < 30; n++) await guess(`2001:db8:0:1::${n.toString(16)}`);
+  expect(await guess("2001:DB8:0:1:8000::1")).toBe(429);
+  expect(await guess("2001:db8:0:2::1")).toBe(401);
+  for (let n = 0; n < 30; n++) await guess("::ffff:203.0.113.7");
+  expect(await guess("203.0.113.7")).toBe(429);
+  expect(await guess("::ffff:203.0.113.8")).toBe(401);
+});
+
+test("whoever brings hand-overs that are refused is told to wait", async () => {
+  const server = await testServer();
+  const bring = (handOver: string) =>
+    callAt(server.url, { method: "POST", path: "/api/visitor-sessions", body: { handOver }, key: "" });
+  for (let n = 0; n < 30; n++) expect((await bring(`no.hand.over-${n}`)).status).toBe(401);
+  expect((await bring("no.hand.over-30")).status).toBe(429);
+});

@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import type { OrganisationId, Transaction } from "../database/database.ts";
+import { Failure } from "../errors.ts";
 import type { Random } from "../random.ts";
 import { later, MINUTE } from "../time.ts";
 import type { Caller } from "./caller.ts";
@@ -42,8 +44,13 @@ export interface ShownKey {
 const HINT = 4;
 /** Noting each use would be a write for each request; to the minute is enough. */
 const NOTED = MINUTE;
+/** By this name the log tells the key of the settings. */
+export const INSTALLATION = "bootstrap";
 
-/** Makes a key: 256 random bits behind a prefix that scanners of leaked secrets can look for. Shown once, kept as a digest. */
+/**
+ * Makes a key: 256 random bits behind a prefix that scanners of leaked secrets can look for. Shown once, kept as a digest.
+ * Its name is what the log calls it, so no two keys share one.
+ */
 export async function makeKey(tx: Transaction, wish: ApiKeyWish, { now, random }: { now: Date; random: Random }) {
   const key = `pk_${random.bytes(32).toString("base64url")}`;
   const row = {
@@ -58,8 +65,28 @@ export async function makeKey(tx: Transaction, wish: ApiKeyWish, { now, random }
     expires_at: wish.expires ?? null,
     used_at: null,
   };
-  await tables(tx).insertInto("api_keys").values(row).execute();
+  const made =
+    wish.name.toLowerCase() !== INSTALLATION &&
+    (await tables(tx)
+      .insertInto("api_keys")
+      .values(row)
+      .onConflict((conflict) => conflict.expression(sql`organisation_id, lower(name)`).doNothing())
+      .returning("id")
+      .executeTakeFirst());
+  if (!made) throw nameTaken(wish.name);
   return { key, shown: shown(row) };
+}
+
+function nameTaken(name: string): Failure {
+  return new Failure(
+    "conflict",
+    `There is a key with the name ${name} already, and the log tells keys by their names.`,
+    {
+      field: "name",
+      reason: "name-taken",
+      cure: "Choose another name, or end the other key first.",
+    },
+  );
 }
 
 /** The caller that a key's digest names; notes that it was used. */

@@ -1,7 +1,8 @@
 import { Failure } from "../errors.ts";
 import { MINUTE, SECOND } from "../time.ts";
+import { networkOf } from "./network.ts";
 
-/** Counts bad proofs by where they come from, so that guessing costs the database nothing. */
+/** Counts bad proofs by the network they come from, so that guessing costs the database nothing. */
 export interface Attempts {
   /** Throws while `from` has brought too many bad proofs; a proof that was good before may always be shown again. */
   refuse(from: string, proof: Buffer): void;
@@ -29,14 +30,15 @@ export function countAttempts(milliseconds: () => number): Attempts {
   };
   return {
     refuse: (from, proof) => {
-      const { began, bad } = minuteOf(from);
+      const { began, bad } = minuteOf(networkOf(from));
       if (bad < ALLOWED || known.has(nameOf(proof))) return;
       throw tooMany((began + MINUTE - milliseconds()) / SECOND);
     },
     good: (proof) => remember(known, nameOf(proof), true),
     bad: (from) => {
-      const { began, bad } = minuteOf(from);
-      remember(minutes, from, { began, bad: bad + 1 });
+      const network = networkOf(from);
+      const { began, bad } = minuteOf(network);
+      remember(minutes, network, { began, bad: bad + 1 });
     },
   };
 }

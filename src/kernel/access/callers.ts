@@ -1,8 +1,9 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Database, OrganisationId } from "../database/database.ts";
+import { Failure } from "../errors.ts";
 import { type Scope, SCOPES } from "../http/route.ts";
 import type { Clock } from "../time.ts";
-import { callerByKey } from "./api-keys.ts";
+import { callerByKey, INSTALLATION } from "./api-keys.ts";
 import { type Attempts, countAttempts } from "./attempts.ts";
 import type { Caller } from "./caller.ts";
 import { digestOf } from "./digest.ts";
@@ -35,11 +36,11 @@ export function callersOf({ database, clock, bootstrap, scopesOf }: Parts): Call
   const proofs = attempts();
   // Counted apart: a forgotten tab with an old cookie keeps nobody from signing in.
   const sessions = attempts();
-  const bootstrapHash = digestOf(bootstrap.key);
+  const installationKey = digestOf(bootstrap.key);
   return {
     byKey: async (key, from) => {
       const hash = digestOf(key);
-      if (timingSafeEqual(hash, bootstrapHash)) return bootstrapCaller(bootstrap.organisation);
+      if (timingSafeEqual(hash, installationKey)) return bootstrapCaller(bootstrap.organisation);
       return tried(proofs, { hash, from }, () =>
         database.acrossAll((tx) => callerByKey(tx, { hash, now: clock.now() })),
       );
@@ -47,7 +48,7 @@ export function callersOf({ database, clock, bootstrap, scopesOf }: Parts): Call
     bySession: async (token, from) => {
       const hash = digestOf(token);
       return tried(sessions, { hash, from }, () =>
-        database.acrossAll((tx) => callerBySession(tx, { hash, now: clock.now() }, scopesOf)),
+        database.acrossAll((tx) => callerBySession(tx, { hash, now: clock.now(), installationKey }, scopesOf)),
       );
     },
     tried: (proof, from, look) => tried(proofs, { hash: digestOf(proof), from }, look),
@@ -57,21 +58,24 @@ export function callersOf({ database, clock, bootstrap, scopesOf }: Parts): Call
 function bootstrapCaller(organisation: OrganisationId): Caller {
   return {
     organisation,
-    actor: "key:bootstrap",
+    actor: `key:${INSTALLATION}`,
     scopes: new Set(EVERYTHING),
     who: { kind: "key", id: undefined },
     session: undefined,
   };
 }
 
-/** Looks a proof up, unless its address has brought too many bad ones; counts it when it is one. */
+/** Looks a proof up, unless its address has brought too many bad ones; counts it when it is one, however that is said. */
 async function tried<T>(
   attempts: Attempts,
   { hash, from }: { hash: Buffer; from: string },
   look: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
   attempts.refuse(from, hash);
-  const found = await look();
+  const found = await look().catch((error: unknown) => {
+    if (error instanceof Failure && error.code === "not-signed-in") attempts.bad(from);
+    throw error;
+  });
   if (found === undefined) attempts.bad(from);
   else attempts.good(hash);
   return found;

@@ -1,6 +1,7 @@
 import type { Database, OrganisationId, Transaction } from "../database/database.ts";
 import type { Callers } from "./callers.ts";
-import { countsOf, guarded } from "./guesses.ts";
+import { mayAskForMail } from "./asked-mails.ts";
+import { type Guess, guarded } from "./guesses.ts";
 
 /** What it takes to let somebody in, before it is known to which organisation they belong. */
 export interface Gate<Context> {
@@ -9,7 +10,12 @@ export interface Gate<Context> {
   /** Looks a long random proof up, unless its address has brought too many bad ones. */
   tried<T>(proof: string, from: string, look: () => Promise<T | undefined>): Promise<T | undefined>;
   /** Checks a short secret of an account, unless there were too many bad ones; `undefined` counts as one. */
-  guessed<T>(guess: { account: string; from: string }, check: () => Promise<T | undefined>): Promise<T | undefined>;
+  guessed<T>(guess: Guess, check: () => Promise<T | undefined>): Promise<T | undefined>;
+  /**
+   * Counts that a mail to an account is asked for, apart from guesses; throws where an address has asked for too many. False
+   * where the account gets no more for now, which the answer must not tell.
+   */
+  mayMail(asked: { account: string; from: string }): Promise<boolean>;
   /** Goes on as somebody, in their organisation. */
   as(organisation: OrganisationId, actor: string): Context;
   readonly callers: Callers;
@@ -23,7 +29,8 @@ export function gateOf<Context>(
   return {
     look: (work) => database.acrossAll(work),
     tried: (proof, from, look) => callers.tried(proof, from, look),
-    guessed: ({ account, from }, check) => guarded(database, countsOf(account, from), check),
+    guessed: (guess, check) => guarded(database, guess, check),
+    mayMail: (asked) => mayAskForMail(database, asked),
     as,
     callers,
   };

@@ -14,12 +14,14 @@ type SessionTables = {
     user_id: string | null;
     person_id: string | null;
     key_id: string | null;
+    installation_key: Buffer | null;
     agent: string;
     created_at: Date;
     seen_at: Date;
     expires_at: Date;
   };
   users: { id: string; roles: unknown; state: string };
+  api_keys: { id: string; expires_at: Date | null };
 };
 
 /** Whom a session is for. `scopes` are a key's; a member of staff has those of their roles, whatever these are by then. */
@@ -28,6 +30,8 @@ export interface Holder {
   readonly actor: string;
   readonly who: Who;
   readonly scopes: readonly string[];
+  /** The access key that began it: a session of the installation's own key is good while that key is. */
+  readonly key?: string;
   /** What the browser says it is, to be told apart in the list of one's sessions. */
   readonly agent: string;
 }
@@ -62,6 +66,7 @@ export async function beginSession(tx: Transaction, holder: Holder, { now, rando
       user_id: who.kind === "user" ? who.id : null,
       person_id: who.kind === "visitor" ? who.person : null,
       key_id: who.kind === "key" ? (who.id ?? null) : null,
+      installation_key: holder.key !== undefined && isInstallation(who) ? digestOf(holder.key) : null,
       agent: holder.agent.slice(0, LONGEST_AGENT),
       created_at: now,
       seen_at: now,
@@ -71,45 +76,69 @@ export async function beginSession(tx: Transaction, holder: Holder, { now, rando
   return { token, seconds: LONGEST / SECOND };
 }
 
-/** The caller whose session a token's digest names; notes that they were seen. `scopesOf` reads a user's roles. */
+function isInstallation(who: Who): boolean {
+  return who.kind === "key" && who.id === undefined;
+}
+
+/**
+ * The caller whose session a token's digest names; notes that they were seen. `installationKey` is the digest of the key of
+ * the settings; `scopesOf` reads a user's roles.
+ */
 export async function callerBySession(
   tx: Transaction,
-  { hash, now }: { hash: Buffer; now: Date },
+  { hash, now, installationKey }: { hash: Buffer; now: Date; installationKey: Buffer },
   scopesOf: (roles: unknown) => readonly string[],
 ): Promise<Caller | undefined> {
   const row = await tables(tx)
     .selectFrom("sessions")
     .leftJoin("users", "users.id", "sessions.user_id")
+    .leftJoin("api_keys", "api_keys.id", "sessions.key_id")
     .selectAll("sessions")
     .select(["users.roles", "users.state"])
     .where("sessions.hash", "=", hash)
     .where("sessions.expires_at", ">", now)
     .where("sessions.seen_at", ">", later(now, -IDLE))
+    // A session is no longer good than the key that began it.
+    .where((or) => or.or([or("api_keys.expires_at", "is", null), or("api_keys.expires_at", ">", now)]))
     .executeTakeFirst();
-  if (row === undefined || (row.user_id !== null && row.state !== "active")) return undefined;
+  if (row === undefined || !isLetIn(row, installationKey)) return undefined;
   if (row.seen_at < later(now, -NOTED))
     await tables(tx).updateTable("sessions").set({ seen_at: now }).where("id", "=", row.id).execute();
   const scopes = new Set(row.user_id === null ? row.scopes : scopesOf(row.roles));
   return { organisation: row.organisation_id, actor: row.actor, scopes, who: whoOf(row), session: row.id };
 }
 
-function whoOf(row: { user_id: string | null; person_id: string | null; key_id: string | null }): Who {
+/** Whether the session's holder may still come in: a user who is active, or the installation's key as it is now. */
+function isLetIn(row: Holding & { state: string | null; installation_key: Buffer | null }, key: Buffer): boolean {
+  if (row.user_id !== null) return row.state === "active";
+  return !isInstallation(whoOf(row)) || row.installation_key?.equals(key) === true;
+}
+
+type Holding = Pick<SessionTables["sessions"], "user_id" | "person_id" | "key_id">;
+
+function whoOf(row: Holding): Who {
   if (row.user_id !== null) return { kind: "user", id: row.user_id };
   if (row.person_id !== null) return { kind: "visitor", person: row.person_id };
   return { kind: "key", id: row.key_id ?? undefined };
+}
+
+/** When a session began. */
+export async function whenSessionBegan(tx: Transaction, id: string): Promise<Date | undefined> {
+  const row = await tables(tx).selectFrom("sessions").select("created_at").where("id", "=", id).executeTakeFirst();
+  return row?.created_at;
 }
 
 /** Ends the session of a token; says whose it was. */
 export async function endSession(
   tx: Transaction,
   token: string,
-): Promise<Pick<Holder, "organisation" | "actor"> | undefined> {
+): Promise<Pick<Holder, "organisation" | "actor" | "who"> | undefined> {
   const row = await tables(tx)
     .deleteFrom("sessions")
     .where("hash", "=", digestOf(token))
-    .returning(["organisation_id", "actor"])
+    .returning(["organisation_id", "actor", "user_id", "person_id", "key_id"])
     .executeTakeFirst();
-  return row && { organisation: row.organisation_id, actor: row.actor };
+  return row && { organisation: row.organisation_id, actor: row.actor, who: whoOf(row) };
 }
 
 /** A user's sessions, the last seen first. */

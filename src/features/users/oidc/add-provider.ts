@@ -1,6 +1,10 @@
 import type { Context } from "../../../context.ts";
+import type { Transaction } from "../../../kernel/database/database.ts";
+import { Failure } from "../../../kernel/errors.ts";
 import type { Provider, ProviderWish } from "./contract.ts";
 import { newJourney, wayToIssuer } from "./ask-issuer.ts";
+import { mayComeIn } from "../rules.ts";
+import { ownersOf, userOf } from "../store.ts";
 import { RETURN } from "./sign-in.ts";
 import { addProviderRow, providerOf, type ProviderRow, removeProviderRow } from "./store.ts";
 
@@ -12,7 +16,7 @@ export async function addProvider(ctx: Context, wish: ProviderWish): Promise<Pro
     id: ctx.random.uuid(),
     organisation_id: ctx.organisation,
     name: rest.name,
-    issuer: rest.issuer.replace(/\/+$/, ""),
+    issuer: rest.issuer,
     client_id: rest.clientId,
     secret_id: secret,
     audience: rest.audience,
@@ -41,10 +45,25 @@ export async function addProvider(ctx: Context, wish: ProviderWish): Promise<Pro
 /** Removes an issuer. Who has another way to sign in keeps it; identities stay linked, should it come back. */
 export async function removeProvider(ctx: Context, id: string): Promise<void> {
   await ctx.transaction(async (tx) => {
+    const owners = await ownersOf(tx);
     const { name, secret_id } = await providerOf(tx, id);
+    const before = await someMayComeIn(tx, owners);
     await removeProviderRow(tx, id);
+    if (before && !(await someMayComeIn(tx, owners))) throw lastWay(name);
     await ctx.secrets.drop(tx, secret_id);
     await ctx.record(tx, { what: "identity-provider.removed", about: id, data: { name } });
+  });
+}
+
+async function someMayComeIn(tx: Transaction, users: readonly string[]): Promise<boolean> {
+  for (const id of users) if (mayComeIn(await userOf(tx, id))) return true;
+  return false;
+}
+
+function lastWay(name: string): Failure {
+  return new Failure("conflict", `Without ${name} no owner of the organisation could sign in any more.`, {
+    reason: "last-way-in",
+    cure: "Set a password for an owner first, under Account, or link an owner with another provider.",
   });
 }
 

@@ -1,4 +1,5 @@
 import * as oidc from "openid-client";
+import { z } from "zod";
 import type { Context } from "../../../context.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import type { ProviderRow } from "./store.ts";
@@ -77,15 +78,42 @@ export async function identityFrom(
 async function issuerOf(ctx: Context, provider: ProviderRow): Promise<oidc.Configuration> {
   const secret = await ctx.transaction((tx) => ctx.secrets.open(tx, provider.secret_id));
   const issuer = new URL(provider.issuer);
-  return oidc
+  const config = await oidc
     .discovery(issuer, provider.client_id, secret, undefined, {
       [oidc.customFetch]: guarded(ctx),
-      // The guard lets plain http through only to hosts that the operator has named.
-      ...(issuer.protocol === "http:" && { execute: [oidc.allowInsecureRequests] }),
+      execute: [
+        // Without this the library trusts the connection, and looks at no signature.
+        oidc.enableNonRepudiationChecks,
+        // The guard lets plain http through only to hosts that the operator has named.
+        ...(issuer.protocol === "http:" ? [oidc.allowInsecureRequests] : []),
+      ],
     })
     .catch((cause: unknown) => {
-      throw refusalIn(cause) ?? unreachable(provider, cause);
+      throw refusalIn(cause) ?? otherIssuer(provider, ownNameIn(cause)) ?? unreachable(provider, cause);
     });
+  const differs = otherIssuer(provider, config.serverMetadata().issuer);
+  if (differs) throw differs;
+  return config;
+}
+
+/** How an issuer names itself, where that is not how it was asked for. */
+function ownNameIn(error: unknown): string | undefined {
+  const read = Differing.safeParse(error);
+  return read.success ? read.data.cause.body.issuer : undefined;
+}
+
+const Differing = z.object({
+  cause: z.object({ attribute: z.literal("issuer"), body: z.object({ issuer: z.url().max(400) }) }),
+});
+
+/** Tokens name their issuer to the letter, so what was typed has to be that, a slash at the end included. */
+function otherIssuer({ name, issuer }: ProviderRow, own: string | undefined): Failure | undefined {
+  if (own === undefined || own === issuer) return undefined;
+  return new Failure("upstream-refused", `${name} does not name itself ${issuer}.`, {
+    field: "issuer",
+    reason: "issuer-differs",
+    cure: `Enter the issuer as it names itself: ${own}`,
+  });
 }
 
 /** The issuer's address was typed by somebody, so it is asked through the guard. */

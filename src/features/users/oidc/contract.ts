@@ -29,3 +29,15 @@ export const Provider = z
   })
   .meta({ id: "IdentityProvider" });
 export type Provider = z.infer<typeof Provider>;
+
+/** Somebody's identity at an issuer, by which they sign in. */
+export const Identity = z
+  .object({
+    id: z.uuid(),
+    issuer: z.string(),
+    subject: z.string().describe("Who they are at the issuer."),
+    provider: z.string().optional().describe("What the provider is called here; left out where it was removed."),
+    linkedAt: z.string(),
+  })
+  .meta({ id: "Identity" });
+export type Identity = z.infer<typeof Identity>;

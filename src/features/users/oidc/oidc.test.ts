@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readAllowedHosts } from "../../../kernel/outside/allowed-hosts.ts";
+import { type Browser, browser } from "../../../testing/browser.ts";
 import { type Issuer, testIssuer } from "../../../testing/issuer.ts";
 import { type TestServer, testServer } from "../../../testing/server.ts";
 
@@ -22,40 +23,29 @@ async function scene(audience: "staff" | "visitors" = "staff") {
   return { server, issuer, provider };
 }
 
-/** A browser that keeps its cookies and follows nothing by itself. */
-function browser(server: TestServer) {
-  const jar = new Map<string, string>();
-  return {
-    async go(address: string, init: RequestInit = {}) {
-      const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-      const headers = { cookie, "sec-fetch-site": "same-origin", "content-type": "application/json" };
-      const answer = await fetch(new URL(address, server.url), { redirect: "manual", headers, ...init });
-      for (const line of answer.headers.getSetCookie()) {
-        const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-        jar.set(name, value);
-      }
-      return { status: answer.status, to: answer.headers.get("location") ?? "", text: await answer.text() };
-    },
-  };
-}
-
-async function through(chrome: ReturnType<typeof browser>, issuer: Issuer, address: string) {
+async function through(chrome: Browser, issuer: Issuer, address: string) {
   const there = await chrome.go(address);
   return chrome.go(await issuer.walk(there.to));
 }
 
 async function invited(server: TestServer): Promise<string> {
+  return invitationOf(server, await newUser(server));
+}
+
+async function newUser(server: TestServer): Promise<string> {
   const wish = { name: "Ann", email: "ann@outside.example", roles: [{ role: "viewer" }] };
-  const { body } = await server.call("POST", "/api/users", { body: wish });
-  const { house, organisation } = server;
+  return (await server.call("POST", "/api/users", { body: wish })).body.id;
+}
+
+async function invitationOf({ house, organisation }: TestServer, subject: string): Promise<string> {
   return house.database.within(organisation, async (tx) => {
     const { makeToken } = await import("../../../kernel/access/one-time-tokens.ts");
-    const meaning = { organisation, purpose: "invitation", subject: body.id };
+    const meaning = { organisation, purpose: "invitation", subject };
     return makeToken(tx, meaning, { now: house.clock.now(), random: house.random, lasts: 60_000 });
   });
 }
 
-test("an invited adviser joins by the college's own sign-in, and comes back by it", async () => {
+test("an invited adviser joins by the college's own sign-in, and comes back by it until they are suspended", async () => {
   const { server, issuer, provider } = await scene();
   const chrome = browser(server);
   const invitation = await invited(server);
@@ -72,6 +62,12 @@ test("an invited adviser joins by the college's own sign-in, and comes back by i
   const later = browser(server);
   expect((await through(later, issuer, `/sign-in/with/${provider.id}`)).to).toBe("/");
   expect((await later.go("/api/people")).status).toBe(200);
+  const { body: users } = await server.call("GET", "/api/users?search=Ann");
+  await server.call("POST", `/api/users/${users.items[0].id}/suspension`);
+  expect((await through(later, issuer, `/sign-in/with/${provider.id}`)).to).toBe("/sign-in?problem=identity-unknown");
+  expect((await server.call("GET", "/api/facts?what=session.refused")).body.items).toMatchObject([
+    { about: users.items[0].id, actor: "parley", data: { by: "provider" } },
+  ]);
 });
 
 test("an identity with a user's address but no link of theirs gets in nowhere", async () => {
@@ -122,4 +118,17 @@ test("a provider whose address is no issuer's is refused with the cure, and one 
 test("a visitors' issuer signs in no staff", async () => {
   const { server, provider } = await scene("visitors");
   expect((await browser(server).go(`/sign-in/with/${provider.id}`)).to).toBe("/sign-in?problem=provider-for-others");
+});
+
+test("somebody who was suspended before they joined does not join by their invitation", async () => {
+  const { server, issuer, provider } = await scene();
+  const ann = await newUser(server);
+  const join = async (invitation: string) =>
+    (await through(browser(server), issuer, `/sign-in/with/${provider.id}?invitation=${invitation}`)).to;
+  const before = await invitationOf(server, ann);
+  await server.call("POST", `/api/users/${ann}/suspension`);
+  expect(await join(await invitationOf(server, ann))).toBe("/sign-in?problem=identity-unknown");
+  expect((await server.call("GET", `/api/users/${ann}`)).body).toMatchObject({ state: "suspended" });
+  await server.call("DELETE", `/api/users/${ann}/suspension`);
+  expect(await join(before)).toBe("/sign-in?problem=identity-unknown");
 });

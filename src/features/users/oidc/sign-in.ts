@@ -3,10 +3,11 @@ import { makeToken, meaningOf, useToken } from "../../../kernel/access/one-time-
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { MINUTE } from "../../../kernel/time.ts";
+import { recordRefusalOf } from "../record-refusal.ts";
 import { beginFor, type Begun } from "../sign-in.ts";
-import { changeUser, userOf } from "../store.ts";
+import { changeUser, holdUser, userOf } from "../store.ts";
 import { type Identity, identityFrom, type Journey, newJourney, wayToIssuer } from "./ask-issuer.ts";
-import { holderOf, linkIdentity, providerOf, type ProviderRow } from "./store.ts";
+import { holderOf, identityTaken, linkIdentity, providerOf, type ProviderRow } from "./store.ts";
 
 /** What somebody wants at the issuer's: to come in, to take up an invitation, to link an identity to their account. */
 export interface Errand {
@@ -69,13 +70,19 @@ export async function returnFromIssuer(
 /** Signs a member of staff in who came back from an issuer; links the identity where that was the errand. */
 export async function signInByProvider(returned: Returned, agent: string): Promise<Begun> {
   const { inside, identity, errand } = returned;
-  return inside.transaction(async (tx) => {
+  const begun = await inside.transaction(async (tx) => {
     const holder = await holderOf(tx, identity);
     const id = holder?.user ?? (await linked(inside, tx, { identity, errand }));
+    if (errand.user !== undefined && errand.user !== id) throw identityTaken();
     const user = await userOf(tx, id);
-    if (user.state !== "active" || (errand.user !== undefined && errand.user !== id)) throw unknown(returned);
-    return beginFor(inside, tx, { user, by: "provider", agent });
+    if (user.state === "active") return beginFor(inside, tx, { user, by: "provider", agent });
+    // Thrown, so that nothing is linked with somebody who is kept out.
+    if (holder?.user === undefined) throw unknown(returned);
+    await recordRefusalOf(inside.gate.as(inside.organisation, "parley"), tx, { id, by: "provider" });
+    return undefined;
   });
+  if (begun) return begun;
+  throw unknown(returned);
 }
 
 /** An identity is linked by an invitation or by somebody signed in; that the addresses are alike proves nothing. */
@@ -94,9 +101,11 @@ async function linked(
 async function invited(ctx: Context, tx: Transaction, token: string | undefined): Promise<string | undefined> {
   if (token === undefined) return undefined;
   const shown = { token, purposes: ["invitation"], now: ctx.now };
-  const meaning = (await meaningOf(tx, shown)) && (await useToken(tx, shown));
+  const meaning = await meaningOf(tx, shown);
   if (meaning?.subject === undefined) return undefined;
-  const user = await userOf(tx, meaning.subject);
+  // The user first, as everywhere: whoever suspends them meanwhile takes the invitation away.
+  const user = await holdUser(tx, meaning.subject);
+  if (user.state !== "invited" || (await useToken(tx, shown)) === undefined) return undefined;
   await changeUser(tx, user.id, { state: "active" });
   await ctx.record(tx, { what: "user.joined", about: user.id, data: { roles: user.roles.map(({ role }) => role) } });
   return user.id;

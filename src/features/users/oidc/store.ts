@@ -1,4 +1,4 @@
-import type { JSONColumnType, Selectable } from "kysely";
+import { type Generated, type JSONColumnType, type Selectable, sql } from "kysely";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import type { Provider } from "./contract.ts";
@@ -18,6 +18,7 @@ interface ProviderTable {
 type Tables = {
   identity_providers: ProviderTable;
   identities: {
+    id: Generated<string>;
     organisation_id: string;
     issuer: string;
     subject: string;
@@ -53,26 +54,33 @@ export async function removeProviderRow(tx: Transaction, id: string): Promise<vo
   await tables(tx).deleteFrom("identity_providers").where("id", "=", id).execute();
 }
 
-/** Whose identity it is, by its issuer and subject. */
+/**
+ * Whose identity it is, by its issuer and subject: one of the staff, a visitor, or both. Held until the transaction ends,
+ * so that somebody who comes twice at once for the first time is one person.
+ */
 export async function holderOf(
   tx: Transaction,
   { issuer, subject }: { issuer: string; subject: string },
 ): Promise<{ user: string | undefined; person: string | undefined } | undefined> {
-  const row = await tables(tx)
+  const name = JSON.stringify([tx.organisation, issuer, subject]);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx.sql);
+  const rows = await tables(tx)
     .selectFrom("identities")
     .select(["user_id", "person_id"])
     .where("issuer", "=", issuer)
     .where("subject", "=", subject)
-    .executeTakeFirst();
-  return row && { user: row.user_id ?? undefined, person: row.person_id ?? undefined };
+    .execute();
+  if (rows.length === 0) return undefined;
+  const [user, person] = [rows.find(({ user_id: id }) => id !== null), rows.find(({ person_id: id }) => id !== null)];
+  return { user: user?.user_id ?? undefined, person: person?.person_id ?? undefined };
 }
 
-/** Links an identity to one of ours. An identity that is somebody's already stays theirs: a database error says so. */
+/** Links an identity to one of ours. An identity that is somebody's already stays theirs. */
 export async function linkIdentity(
   tx: Transaction,
   identity: { issuer: string; subject: string; user?: string; person?: string; at: Date },
 ): Promise<void> {
-  await tables(tx)
+  const linked = await tables(tx)
     .insertInto("identities")
     .values({
       organisation_id: tx.organisation ?? "",
@@ -82,7 +90,48 @@ export async function linkIdentity(
       person_id: identity.person ?? null,
       linked_at: identity.at,
     })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (linked === undefined) throw identityTaken();
+}
+
+/** An identity that was brought to link it, and is another user's. */
+export function identityTaken(): Failure {
+  return new Failure("conflict", "This identity is linked with somebody else here already.", {
+    reason: "identity-taken",
+    cure: "Sign in by that identity and unlink it under Account, or choose another identity at the provider.",
+  });
+}
+
+/** The identities of one of the staff, the newest first, with the provider's name where there still is one. */
+export async function identitiesOf(tx: Transaction, user: string) {
+  return tables(tx)
+    .selectFrom("identities")
+    .select(["id", "issuer", "subject", "linked_at"])
+    .select((eb) =>
+      eb
+        .selectFrom("identity_providers as provider")
+        .select("provider.name")
+        .whereRef("provider.issuer", "=", "identities.issuer")
+        .where("provider.audience", "=", "staff")
+        .limit(1)
+        .as("provider"),
+    )
+    .where("user_id", "=", user)
+    .orderBy("linked_at", "desc")
     .execute();
+}
+
+/** Unlinks an identity of one of the staff; says of which issuer it was. */
+export async function removeIdentity(tx: Transaction, user: string, id: string): Promise<string | undefined> {
+  const gone = await tables(tx)
+    .deleteFrom("identities")
+    .where("id", "=", id)
+    .where("user_id", "=", user)
+    .returning("issuer")
+    .executeTakeFirst();
+  return gone?.issuer;
 }
 
 function tables(tx: Transaction) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { route } from "../../../feature.ts";
 import { changeAccount } from "../change-account.ts";
+import { asSelf } from "../check-self.ts";
 import { Code, Password, User } from "../contract.ts";
 import { ownId } from "../find-giver.ts";
 import { beginAtIssuer } from "../oidc/sign-in.ts";
@@ -8,6 +9,11 @@ import { changePassword } from "../set-password.ts";
 import { dropSecondFactor, setSecondFactor, startSecondFactor } from "../set-second-factor.ts";
 import { shown, userOf } from "../store.ts";
 import { cookie, STATE_COOKIE } from "./cookies.ts";
+
+/** How it is proved that an account is one's own, where a session alone might be borrowed. */
+const Proved = { current: Password.optional(), code: Code.optional() };
+const PROVED =
+  "the password where there is one, and a code where there is a second factor; without a password within 10 minutes of signing in";
 
 const OWN = { kind: "user", because: "it is about one's own account" } as const;
 
@@ -24,26 +30,29 @@ export const accountRoutes = [
     method: "PATCH",
     path: "/api/account",
     access: OWN,
-    summary: "Changes one's own name; the address too, given the password where there is one.",
+    summary: `Changes one's own name; the address too, given ${PROVED}.`,
     secret: true,
     body: z.strictObject({
       name: z.string().trim().min(1).max(200).optional(),
       email: z.email().max(254).optional(),
-      current: Password.optional(),
+      ...Proved,
     }),
     answers: { 200: User },
-    handle: async (ctx, { body, asked }) => ({ status: 200, body: await changeAccount(ctx, body, asked.from) }),
+    handle: async (ctx, { body: { name, email, ...proof }, asked: { from } }) => ({
+      status: 200,
+      body: await changeAccount(ctx, { name, email }, { ...proof, from }),
+    }),
   }),
   route({
     method: "PUT",
     path: "/api/account/password",
     access: OWN,
-    summary: "Sets one's own password, given the present one where there is one; ends all other sessions.",
+    summary: `Sets one's own password, given ${PROVED}; ends all other sessions.`,
     secret: true,
-    body: z.strictObject({ current: Password.optional(), password: Password }),
+    body: z.strictObject({ password: Password, ...Proved }),
     answers: { 204: z.undefined() },
-    handle: async (ctx, { body, asked }) => {
-      await changePassword(ctx, body, asked.from);
+    handle: async (ctx, { body: { password, ...proof }, asked: { from } }) => {
+      await changePassword(ctx, password, { ...proof, from });
       return { status: 204 };
     },
   }),
@@ -64,14 +73,20 @@ export const accountRoutes = [
     method: "PUT",
     path: "/api/account/second-factor",
     access: OWN,
-    summary: "Sets the second factor up with a code of the app. The recovery codes are shown this once.",
+    summary:
+      "Sets the second factor up with a code of the app; where one is set up already, a code of that too. The recovery codes are shown this once.",
     secret: true,
-    body: z.strictObject({ secret: z.string().regex(/^[A-Z2-7]{16,64}$/), code: Code, current: Password }),
-    answers: { 200: z.object({ recoveryCodes: z.array(z.string()) }) },
-    handle: async (ctx, { body, asked }) => ({
-      status: 200,
-      body: { recoveryCodes: await setSecondFactor(ctx, body, asked.from) },
+    body: z.strictObject({
+      secret: z.string().regex(/^[A-Z2-7]{16,64}$/),
+      code: Code,
+      current: Password,
+      currentCode: Code.optional().describe("A code of the second factor that is set up already, or a recovery code."),
     }),
+    answers: { 200: z.object({ recoveryCodes: z.array(z.string()) }) },
+    handle: async (ctx, { body: { secret, code, current, currentCode }, asked: { from } }) => {
+      const proof = { current, code: currentCode, codeField: "currentCode", from };
+      return { status: 200, body: { recoveryCodes: await setSecondFactor(ctx, { secret, code }, proof) } };
+    },
   }),
   route({
     method: "POST",
@@ -82,7 +97,7 @@ export const accountRoutes = [
     body: z.strictObject({ current: Password, code: Code }),
     answers: { 204: z.undefined() },
     handle: async (ctx, { body, asked }) => {
-      await dropSecondFactor(ctx, body, asked.from);
+      await dropSecondFactor(ctx, { ...body, from: asked.from });
       return { status: 204 };
     },
   }),
@@ -90,13 +105,14 @@ export const accountRoutes = [
     method: "POST",
     path: "/api/account/identities",
     access: OWN,
-    summary: "Begins to link one's account with a provider of identities: the address to send the browser to.",
+    summary: `Begins to link one's account with a provider of identities, given ${PROVED}: the address to send the browser to.`,
     secret: true,
-    body: z.strictObject({ provider: z.uuid() }),
+    body: z.strictObject({ provider: z.uuid(), ...Proved }),
     answers: { 200: z.object({ url: z.string() }) },
-    handle: async (ctx, { body }) => {
+    handle: async (ctx, { body: { provider, ...proof }, asked: { from } }) => {
+      await asSelf(ctx, { ...proof, from }, async () => undefined);
       const errand = { to: "/account", user: ownId(ctx) };
-      const { url, state } = await beginAtIssuer(ctx, { provider: body.provider, audience: "staff", errand });
+      const { url, state } = await beginAtIssuer(ctx, { provider, audience: "staff", errand });
       return { status: 200, headers: { "set-cookie": cookie(STATE_COOKIE, state, 600) }, body: { url } };
     },
   }),

@@ -6,7 +6,7 @@ import { cookieIn, refuseForgottenCookie, SESSION_COOKIE } from "../../../kernel
 import { Current, LinkMeaning, Password, Proof, Session } from "../contract.ts";
 import { ownId } from "../find-giver.ts";
 import { readLink, setPasswordByLink } from "../set-password.ts";
-import { type Asking, signInByKey, signInByLink, signInByPassword } from "../sign-in.ts";
+import { aboutOf, type Asking, signInByKey, signInByLink, signInByPassword } from "../sign-in.ts";
 import { showCurrent } from "../show-current.ts";
 import { cookie, sessionCookie } from "./cookies.ts";
 
@@ -58,7 +58,7 @@ export const sessionRoutes = [
       if (ended) {
         const inside = ctx.gate.as(ended.organisation, ended.actor);
         await inside.transaction((tx) =>
-          inside.record(tx, { what: "session.ended", about: ended.actor, data: { by: "sign-out" } }),
+          inside.record(tx, { what: "session.ended", about: aboutOf(ended), data: { by: "sign-out" } }),
         );
       }
       return { status: 204, headers: { "set-cookie": cookie(SESSION_COOKIE, "", 0) } };
@@ -134,9 +134,10 @@ export const sessionRoutes = [
     body: z.strictObject({ email: z.email().max(254) }),
     answers: { 202: z.object({ sent: z.literal("if-known") }) },
     handle: async (ctx, { body, asked }) => {
-      await ctx.gate.guessed({ account: `mail ${body.email}`, from: asked.from }, async () => undefined);
+      const may = await ctx.gate.mayMail({ account: `password ${body.email}`, from: asked.from });
       // As work for later, whoever it is: how long the answer takes tells nothing either.
-      await ctx.transaction((tx) => ctx.order(tx, { job: "users.mail-password", data: { email: body.email } }));
+      const data = { email: body.email, event: ctx.random.uuid() };
+      if (may) await ctx.transaction((tx) => ctx.order(tx, { job: "users.mail-password", data }));
       return { status: 202, body: { sent: "if-known" } };
     },
   }),

@@ -1,0 +1,103 @@
+import { TOTP } from "otpauth";
+import { expect, test } from "vitest";
+import { type Browser, browser, linkIn, owner, PASSWORD, signIn } from "../../testing/browser.ts";
+import { connectedServer } from "../../testing/sandbox.ts";
+import { testServer } from "../../testing/server.ts";
+
+/** An authenticator app, set up at this browser; each code is of another step, since a code is good once. */
+async function withFactor(chrome: Browser) {
+  const { body } = await chrome.call("POST", "/api/account/second-factor/secret", { current: PASSWORD });
+  const app = new TOTP({ secret: body.secret });
+  const code = app.generate({ timestamp: Date.now() - 30_000 });
+  const proof = { secret: body.secret, code, current: PASSWORD };
+  expect((await chrome.call("PUT", "/api/account/second-factor", proof)).status).toBe(200);
+  return { now: () => app.generate(), next: () => app.generate({ timestamp: Date.now() + 30_000 }) };
+}
+
+/** Lets minutes pass at the sandbox, and waits until the server has noticed. */
+async function pass({ server, sandbox }: Awaited<ReturnType<typeof connectedServer>>, minutes: number): Promise<void> {
+  const until = server.house.clock.now().getTime() + minutes * 60_000;
+  await sandbox.control("POST", "/clock", { advance: minutes * 60 });
+  await expect.poll(() => server.house.clock.now().getTime(), { interval: 5 }).toBeGreaterThanOrEqual(until);
+}
+
+test("whoever sits down at somebody's browser and knows the password replaces no second factor without its code", async () => {
+  const server = await testServer();
+  const chrome = await owner(server);
+  const telephone = await withFactor(chrome);
+  const own = new TOTP({});
+  const replace = (currentCode?: string) =>
+    chrome.call("PUT", "/api/account/second-factor", {
+      secret: own.secret.base32,
+      code: own.generate(),
+      current: PASSWORD,
+      ...(currentCode !== undefined && { currentCode }),
+    });
+  expect((await replace()).body).toMatchObject({
+    status: 403,
+    field: "currentCode",
+    reason: "second-factor-needed",
+    cure: expect.any(String),
+  });
+  expect((await replace("000000")).body).toMatchObject({ status: 403, field: "currentCode", reason: "code-wrong" });
+  expect((await replace(telephone.now())).status).toBe(200);
+});
+
+test("whoever changes the address of an account proves it anew, by the password and a code where there is a second factor", async () => {
+  const server = await testServer();
+  const chrome = await owner(server);
+  const change = (proof: object) => chrome.call("PATCH", "/api/account", { email: "o@outside.example", ...proof });
+  expect((await change({})).body).toMatchObject({ status: 403, field: "current", reason: "password-wrong" });
+  const telephone = await withFactor(chrome);
+  expect((await change({ current: PASSWORD })).body).toMatchObject({
+    status: 403,
+    field: "code",
+    reason: "second-factor-needed",
+  });
+  expect((await change({ current: PASSWORD, code: telephone.now() })).status).toBe(200);
+  expect((await chrome.call("PATCH", "/api/account", { name: "Olive O." })).status).toBe(200);
+});
+
+test("whoever knows the password still cannot guess the code of six digits", async () => {
+  const server = await testServer();
+  const chrome = await owner(server);
+  await withFactor(chrome);
+  const guesses: number[] = [];
+  for (let n = 0; n < 7; n++) {
+    await chrome.call("POST", "/api/account/second-factor/secret", { current: PASSWORD });
+    const guess = { email: "mallory@outside.example", current: PASSWORD, code: `00000${n}` };
+    guesses.push((await chrome.call("PATCH", "/api/account", guess)).status);
+  }
+  expect(guesses.slice(0, 5)).toEqual([403, 403, 403, 403, 403]);
+  expect(guesses).toContain(429);
+});
+
+test("somebody without a password sets how they come in just after signing in, and has to sign in again later", async () => {
+  const scene = await connectedServer();
+  const { server } = scene;
+  const chrome = browser(server);
+  const enter = async () => chrome.call("POST", "/api/sessions", { link: await server.link() });
+  await enter();
+  await pass(scene, 11);
+  const acts: [string, string, object][] = [
+    ["PATCH", "/api/account", { name: "Olive", email: "olive@outside.example" }],
+    ["PUT", "/api/account/password", { password: PASSWORD }],
+    ["POST", "/api/account/identities", { provider: crypto.randomUUID() }],
+  ];
+  for (const act of acts)
+    expect((await chrome.call(...act)).body).toMatchObject({ status: 403, reason: "sign-in-again" });
+  expect((await chrome.call("PATCH", "/api/account", { name: "Olive" })).status).toBe(200);
+  await enter();
+  expect((await chrome.call("PATCH", "/api/account", { email: "olive@outside.example" })).status).toBe(200);
+  expect((await chrome.call("PUT", "/api/account/password", { password: PASSWORD })).status).toBe(204);
+});
+
+test("a link to set a password is dead once its owner has another address", async () => {
+  const { server, sandbox } = await connectedServer();
+  const chrome = await owner(server);
+  await browser(server).call("POST", "/api/password-requests", { email: "olive@outside.example" });
+  const link = await linkIn(sandbox, "olive@outside.example");
+  await chrome.call("PATCH", "/api/account", { email: "new@outside.example", current: PASSWORD });
+  expect((await browser(server).call("POST", "/api/links/password", { link, password: PASSWORD })).status).toBe(401);
+  expect((await signIn(server, { email: "new@outside.example", password: PASSWORD })).status).toBe(204);
+});
