@@ -39,6 +39,24 @@ test("a written event is read back, listed, changed and gone after its deletion"
   expect((await it().graph("GET", `${PRIYA}/events/garbage`)).body.error.code).toBe("ErrorInvalidIdMalformed");
 });
 
+test("a time beyond the last day of all calendars is refused, whoever names it", async () => {
+  for (const dateTime of ["9999-12-31T23:30:00", "9999-12-31T23:30:00-12:00"]) {
+    for (const timeZone of ["UTC", "Pacific/Auckland", "Hawaiian Standard Time"]) {
+      const far = { dateTime, timeZone };
+      const made = await post({ start: far, end: far });
+      expect(made).toMatchObject({ status: 400, body: { error: { code: "ErrorPropertyValidationFailure" } } });
+      const body = { schedules: ["praman2@campus.example"], startTime: far, endTime: far };
+      expect((await it().graph("POST", `${PRIYA}/calendar/getSchedule`, { body })).status).toBe(400);
+    }
+  }
+  const window = "startDateTime=9999-12-01T00:00:00Z&endDateTime=9999-12-31T23:59:59Z";
+  const headers = { prefer: 'outlook.timezone="New Zealand Standard Time"' };
+  const last = { dateTime: "9999-12-28T23:30:00", timeZone: "UTC" };
+  expect((await post({ start: last, end: last })).status).toBe(201);
+  const seen = await it().graph("GET", `${PRIYA}/calendarView?${window}`, { headers });
+  expect(seen.status).toBe(200);
+});
+
 test("the same transactionId twice is one event, unchanged; in another mailbox it is another", async () => {
   const transactionId = "booking-77-1";
   const first = await post({ transactionId });

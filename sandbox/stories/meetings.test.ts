@@ -35,6 +35,13 @@ test("a meeting is made, read, found by its address, changed and deleted", async
   expect((await it().graph("GET", path)).status).toBe(404);
 });
 
+test("a meeting at the end of all calendars is made or refused, and either way answered", async () => {
+  for (const year of ["9999-12-31T22:00:00Z", "9999-12-31T22:00:00-14:00", "0000-01-01T00:00:00Z"]) {
+    const made = await post({ subject: "Far", startDateTime: year, endDateTime: year });
+    expect([year, made.status < 500]).toEqual([year, true]);
+  }
+});
+
 test("createOrGet makes a meeting once and finds it ever after", async () => {
   const ask = (body: object) => it().graph("POST", `/users/${priya}/onlineMeetings/createOrGet`, { body });
   const first = await ask({ externalId: "appointment-12", subject: "First", ...times });

@@ -1,3 +1,4 @@
+import { type Answer, contentOf, wholeOf } from "./answer.ts";
 import type { Answered, Asked, ItemOf, ListPath, Method, Operation, PathOf, Patience } from "./operations.ts";
 import { askPatiently } from "./patience.ts";
 import { ParleyProblem, problemOf } from "./problem.ts";
@@ -32,9 +33,9 @@ const USUAL = { retries: 3, timeout: 60_000, longestPause: 60_000 };
 /** A client for the server at `url`. */
 export function connect(caller: Caller & Patience): ParleyClient {
   const call = async <T>(method: string, path: string, asked: LooseCall = {}): Promise<T> => {
-    const response = await send(caller, { method, path, asked });
-    if (!response.ok) throw new ParleyProblem(await problemOf(response));
-    return answerOf<T>(response);
+    const answer = await send(caller, { method, path, asked });
+    if (!answer.ok) throw new ParleyProblem(problemOf(answer));
+    return contentOf<T>(answer);
   };
   return {
     call,
@@ -65,7 +66,7 @@ interface Sent {
   readonly asked: LooseCall;
 }
 
-function send(caller: Caller & Patience, { method, path, asked }: Sent): Promise<Response> {
+function send(caller: Caller & Patience, { method, path, asked }: Sent): Promise<Answer> {
   const url = caller.url.replace(/\/+$/, "") + addressOf(path, asked);
   const headers = { ...proofOf(caller), ...headersOf(method, asked) };
   const body = asked.body === undefined ? {} : { body: JSON.stringify(asked.body) };
@@ -77,7 +78,7 @@ function send(caller: Caller & Patience, { method, path, asked }: Sent): Promise
     timeout: timeout + (asked.wait ?? 0) * 1000,
     longestPause,
     signal: asked.signal,
-    ask: (signal) => fetch(url, { method, headers, signal, ...body }),
+    ask: async (signal) => wholeOf(await fetch(url, { method, headers, signal, ...body })),
   });
 }
 
@@ -92,12 +93,4 @@ function given({ retries, timeout, longestPause }: Patience): Patience {
 
 function proofOf(caller: Caller): Record<string, string> {
   return "key" in caller ? { authorization: `Bearer ${caller.key}` } : {};
-}
-
-async function answerOf<T>(response: Response): Promise<T> {
-  const text = await response.text();
-  const isJson = response.headers.get("content-type")?.includes("application/json") ?? false;
-  const answer: unknown = isJson ? JSON.parse(text) : text || undefined;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the types are generated from the description that the server serializes by
-  return answer as T;
 }

@@ -1,3 +1,4 @@
+import type { Answer } from "./answer.ts";
 import { httpDate, millisecondsNow } from "./clock.ts";
 import { ParleyUnreachable } from "./problem.ts";
 
@@ -21,42 +22,42 @@ export interface Trial {
   /** Milliseconds. Whoever is asked to wait longer gets the answer that says so. */
   readonly longestPause: number;
   readonly signal: AbortSignal | undefined;
-  /** Makes one try. */
-  readonly ask: (signal: AbortSignal) => Promise<Response>;
+  /** Makes one try; an answer that breaks off has not arrived. */
+  readonly ask: (signal: AbortSignal) => Promise<Answer>;
 }
 
 /** The answer of the last try. Rejects as `ParleyUnreachable` when none was answered, or with the signal's reason. */
-export async function askPatiently(trial: Trial): Promise<Response> {
+export async function askPatiently(trial: Trial): Promise<Answer> {
   const most = REPEATABLE.has(trial.method) ? trial.retries : 0;
   for (let tried = 0; ; tried += 1) {
-    const answer = await askOnce(trial);
-    const pause = tried < most ? pauseAfter(answer, tried) : undefined;
-    if (pause === undefined || pause > trial.longestPause) return answered(answer, trial.url);
+    const last = await askOnce(trial);
+    const pause = tried < most ? pauseAfter(last, tried) : undefined;
+    if (pause === undefined || pause > trial.longestPause) return answered(last, trial.url);
     await sleep(pause, trial.signal);
   }
 }
 
-type Tried = { readonly response: Response } | { readonly trouble: unknown };
+type Tried = { readonly answer: Answer } | { readonly trouble: unknown };
 
 async function askOnce({ ask, timeout, signal }: Trial): Promise<Tried> {
   const limit = AbortSignal.timeout(timeout);
   try {
-    return { response: await ask(signal ? AbortSignal.any([signal, limit]) : limit) };
+    return { answer: await ask(signal ? AbortSignal.any([signal, limit]) : limit) };
   } catch (trouble) {
     if (signal?.aborted) throw signal.reason;
     return { trouble };
   }
 }
 
-function answered(tried: Tried, url: string): Response {
-  if ("response" in tried) return tried.response;
+function answered(tried: Tried, url: string): Answer {
+  if ("answer" in tried) return tried.answer;
   throw new ParleyUnreachable(url, tried.trouble);
 }
 
 /** Milliseconds until the next try; `undefined` where this answer is final. */
 function pauseAfter(tried: Tried, tries: number): number | undefined {
   if ("trouble" in tried) return backOff(tries, Math.random());
-  const { status, headers } = tried.response;
+  const { status, headers } = tried.answer;
   const asked = pauseAsked(headers.get("retry-after"), millisecondsNow());
   if (!BUSY.has(status) && !(status === STILL_RUNNING && asked !== undefined)) return undefined;
   return asked ?? backOff(tries, Math.random());

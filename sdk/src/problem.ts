@@ -1,3 +1,4 @@
+import type { Answer } from "./answer.ts";
 import type { components } from "./types.ts";
 
 export type Problem = components["schemas"]["Problem"];
@@ -44,7 +45,7 @@ export class ParleyProblem extends Error {
   }
 }
 
-/** Nobody answered at the address, or not in time. `cause` is what fetch said. */
+/** Nobody answered at the address, not in time, or not to the end. `cause` is what fetch said. */
 export class ParleyUnreachable extends Error {
   override readonly name = "ParleyUnreachable";
   readonly cure = "Check that the server runs, that its address is right, and that it can be reached from here.";
@@ -55,11 +56,10 @@ export class ParleyUnreachable extends Error {
 }
 
 /** The refusal that an answer holds; one from a proxy or another server is put into the same words. */
-export async function problemOf(response: Response): Promise<Problem> {
-  const text = await response.text();
-  const isOurs = response.headers.get("content-type")?.includes("problem+json") ?? false;
+export function problemOf({ status, headers, text }: Answer): Problem {
+  const isOurs = headers.get("content-type")?.includes("problem+json") ?? false;
   if (isOurs) return JSON.parse(text);
   const title = "No answer from Parley";
-  const detail = `The server answered ${response.status} and not in Parley's words; is the address right?`;
-  return { type: "about:blank", title, status: response.status, code: "unexpected", detail, requestId: "" };
+  const detail = `The server answered ${status} and not in Parley's words; is the address right?`;
+  return { type: "about:blank", title, status, code: "unexpected", detail, requestId: "" };
 }

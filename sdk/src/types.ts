@@ -147,7 +147,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes one's own name; the address too, given the password where there is one.
+         * Changes one's own name; the address too, given the password where there is one, and a code where there is a second factor; without a password within 10 minutes of signing in.
          * @description For the staff in person: it is about one's own account.
          */
         patch: operations["patchAccount"];
@@ -162,7 +162,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Sets one's own password, given the present one where there is one; ends all other sessions.
+         * Sets one's own password, given the password where there is one, and a code where there is a second factor; without a password within 10 minutes of signing in; ends all other sessions.
          * @description For the staff in person: it is about one's own account.
          */
         put: operations["putAccountPassword"];
@@ -202,7 +202,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Sets the second factor up with a code of the app. The recovery codes are shown this once.
+         * Sets the second factor up with a code of the app; where one is set up already, a code of that too. The recovery codes are shown this once.
          * @description For the staff in person: it is about one's own account.
          */
         put: operations["putAccountSecondfactor"];
@@ -240,10 +240,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The identities elsewhere by which one may sign in oneself, the newest first.
+         * @description For the staff in person: it is about one's own account.
+         */
+        get: operations["getAccountIdentities"];
         put?: never;
         /**
-         * Begins to link one's account with a provider of identities: the address to send the browser to.
+         * Begins to link one's account with a provider of identities, given the password where there is one, and a code where there is a second factor; without a password within 10 minutes of signing in: the address to send the browser to.
          * @description For the staff in person: it is about one's own account.
          */
         post: operations["postAccountIdentities"];
@@ -363,6 +367,66 @@ export interface paths {
          * @description Needs the scope `users:write`.
          */
         patch: operations["patchOrganisation"];
+        trace?: never;
+    };
+    "/api/account/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unlinks one of one's own identities, but not one's only way in; ends all other sessions.
+         * @description For the staff in person: it is about one's own account.
+         */
+        delete: operations["deleteAccountIdentitiesById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The identities elsewhere by which one of the staff may sign in, the newest first.
+         * @description Needs the scope `users:read`.
+         */
+        get: operations["getUsersByIdIdentities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/identities/{identity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unlinks an identity of one of the staff and ends their sessions.
+         * @description Needs the scope `users:write`.
+         */
+        delete: operations["deleteUsersByIdIdentitiesByIdentity"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/keys": {
@@ -776,7 +840,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists a client's contacts, the primary one first.
+         * Lists a client's contacts, the primary one first; their addresses only for callers who may read people.
          * @description Needs the scope `clients:read`.
          */
         get: operations["getClientsByIdContacts"];
@@ -860,7 +924,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists what was said, written and done with a person, the newest first.
+         * Lists what was said, written and done with a person, the newest first; what belongs to a client only for callers who may read clients.
          * @description Needs the scope `people:read`.
          */
         get: operations["getPeopleByIdInteractions"];
@@ -880,7 +944,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What happened with a person, the newest first: interactions, and what Parley recorded.
+         * What happened with a person, the newest first: interactions, those with a client only for callers who may read clients, and what Parley recorded.
          * @description Needs the scope `people:read`.
          */
         get: operations["getPeopleByIdTimeline"];
@@ -1447,7 +1511,7 @@ export interface paths {
         get: operations["getWebhookendpoints"];
         put?: never;
         /**
-         * Adds an address that is to hear what happens from now on. The answer shows its secret, this once.
+         * Adds an address that is to hear what happens from now on. The answer shows its secret, this once. Needs facts:read too.
          * @description Needs the scope `webhooks:write`.
          */
         post: operations["postWebhookendpoints"];
@@ -1479,7 +1543,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes a webhook endpoint; what is left out stays. Deliveries that wait go to the new address.
+         * Changes a webhook endpoint; what is left out stays. Deliveries that wait go to the new address. Needs facts:read too.
          * @description Needs the scope `webhooks:write`.
          */
         patch: operations["patchWebhookendpointsById"];
@@ -1553,7 +1617,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists what was sent to a webhook endpoint, is to be sent or is held, the latest first.
+         * Lists what was sent to a webhook endpoint, is to be sent or is held, the latest first. Needs facts:read too.
          * @description Needs the scope `webhooks:read`.
          */
         get: operations["getWebhookendpointsByIdDeliveries"];
@@ -1573,7 +1637,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shows a delivery with every attempt: what was sent, what came back, and how long it took.
+         * Shows a delivery with every attempt: what was sent, what came back, and how long it took. Needs facts:read too.
          * @description Needs the scope `webhooks:read`.
          */
         get: operations["getWebhookendpointsByIdDeliveriesByDeliveryId"];
@@ -1615,7 +1679,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sends a delivery again, under its old id.
+         * Sends a delivery again, under its old id. Needs facts:read too.
          * @description Needs the scope `webhooks:write`.
          */
         post: operations["postWebhookendpointsByIdDeliveriesByDeliveryIdReplay"];
@@ -1635,7 +1699,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sends all deliveries again that match, under their old ids; with `dryRun` only counts them.
+         * Sends all deliveries again that match, under their old ids; with `dryRun` only counts them. Needs facts:read too.
          * @description Needs the scope `webhooks:write`.
          */
         post: operations["postWebhookendpointsByIdReplays"];
@@ -2105,6 +2169,16 @@ export interface components {
         HandOverKeyWish: {
             name: string;
         };
+        Identity: {
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            /** @description Who they are at the issuer. */
+            subject: string;
+            /** @description What the provider is called here; left out where it was removed. */
+            provider?: string;
+            linkedAt: string;
+        };
         IdentityProvider: {
             /** Format: uuid */
             id: string;
@@ -2194,7 +2268,7 @@ export interface components {
             csv?: string;
             file?: string;
             /** @enum {string} */
-            delimiter?: "," | ";" | "\t";
+            delimiter?: "," | ";" | "\t" | "|";
             mapping?: {
                 [key: string]: string;
             };
@@ -2585,7 +2659,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid-input" | "not-signed-in" | "not-allowed" | "not-found" | "conflict" | "key-reused" | "too-large" | "too-many-requests" | "upstream-refused" | "upstream-unavailable" | "unavailable" | "unexpected";
+            code: "invalid-input" | "not-signed-in" | "not-allowed" | "not-found" | "not-possible" | "conflict" | "key-reused" | "too-large" | "not-taken" | "too-many-requests" | "upstream-refused" | "upstream-unavailable" | "unavailable" | "unexpected";
             detail: string;
             cure?: string;
             field?: string;
@@ -3109,6 +3183,7 @@ export interface operations {
                     /** Format: email */
                     email?: string;
                     current?: string;
+                    code?: string;
                 };
             };
         };
@@ -3145,8 +3220,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    current?: string;
                     password: string;
+                    current?: string;
+                    code?: string;
                 };
             };
         };
@@ -3229,6 +3305,8 @@ export interface operations {
                     secret: string;
                     code: string;
                     current: string;
+                    /** @description A code of the second factor that is set up already, or a recovery code. */
+                    currentCode?: string;
                 };
             };
         };
@@ -3298,6 +3376,39 @@ export interface operations {
             };
         };
     };
+    getAccountIdentities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Identity"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postAccountIdentities: {
         parameters: {
             query?: never;
@@ -3313,6 +3424,8 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     provider: string;
+                    current?: string;
+                    code?: string;
                 };
             };
         };
@@ -3629,6 +3742,104 @@ export interface operations {
                         name: string;
                     };
                 };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAccountIdentitiesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsersByIdIdentities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Identity"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteUsersByIdIdentitiesByIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                identity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: what is wrong, and what cures it */
             default: {

@@ -29,6 +29,12 @@ async function answering(...turns: Turn[]) {
 
 const fine: Turn = (response) => json(response, 200, { items: [] });
 const hangUp: Turn = (response) => response.socket?.destroy();
+const breakOff =
+  (status: number): Turn =>
+  (response) => {
+    response.writeHead(status, { "content-type": "application/json", "content-length": "100" });
+    response.write('{"id":', () => response.socket?.destroy());
+  };
 const never: Turn = () => undefined;
 const refused =
   (status: number, code: string, headers = {}): Turn =>
@@ -53,6 +59,22 @@ test("a POST whose answer got lost is sent again under the same key, so that it 
   expect(tries.map(({ method }) => method)).toEqual(["POST", "POST", "POST", "POST"]);
   expect(new Set(tries.map(({ key }) => key)).size).toBe(1);
   expect(tries[0]?.key).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test("a POST whose answer broke off halfway is sent again under the same key", async () => {
+  const { parley, tries } = await answering(breakOff(201), breakOff(503), fine);
+  await parley.call("POST", "/api/people", { body: { name: "Ada" } });
+  expect(tries).toHaveLength(3);
+  expect(new Set(tries.map(({ key }) => key)).size).toBe(1);
+});
+
+test("an answer that broke off and may not be asked for again is said to be lost", async () => {
+  for (const status of [200, 400]) {
+    const { parley, tries } = await answering(breakOff(status));
+    const call = parley.call("PATCH", "/api/users/{id}", { path: { id: "x" }, body: { name: "B" } });
+    await expect(call).rejects.toThrow(ParleyUnreachable);
+    expect(tries).toHaveLength(1);
+  }
 });
 
 test("two calls are two requests, and a key of one's own is kept", async () => {

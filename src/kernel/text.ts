@@ -10,3 +10,9 @@ export const PlainText = z
     (text) => text.isWellFormed() && !text.includes("\0"),
     "must be well-formed text: without NUL characters, and without halves of surrogate pairs",
   );
+
+/** Text of one line, such as a name or a title: where it is put into a mail or a list, it cannot begin a line of its own. */
+export const OneLine = PlainText.trim().refine(
+  (text) => !/[\p{Cc}\u2028\u2029]/u.test(text),
+  "must be one line: without line breaks and other control characters",
+);

@@ -74,12 +74,17 @@ export function httpDate(instant: number): string {
   return new Date(instant).toUTCString();
 }
 
-/** The instant of an ISO 8601 text that names its offset; undefined when it is none. */
+/** The instant of an ISO 8601 text that names its offset; undefined when it is none, or in no year of four digits. */
 export function instantOf(text: string): number | undefined {
   const found = /^(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/i.exec(text);
   if (found === null || !isCalendarDay(Number(found[1]), Number(found[2]), Number(found[3]))) return undefined;
   const instant = Date.parse(text);
-  return Number.isNaN(instant) ? undefined : instant;
+  return Number.isNaN(instant) || !hasFourDigits(instant) ? undefined : instant;
+}
+
+/** An offset may carry the last hours of the year 9999 into a year that no answer can be written with. */
+function hasFourDigits(instant: number): boolean {
+  return /^\d{4}-/.test(isoMillis(instant));
 }
 
 function isCalendarDay(year: number, month: number, day: number): boolean {

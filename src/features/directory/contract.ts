@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { PlainText } from "../../kernel/text.ts";
+import { OneLine, PlainText } from "../../kernel/text.ts";
 import { DIRECTORY_FIELDS } from "./catalog.ts";
 
 export const AUDIENCES = ["operator", "user"] as const;
 
-export const Name = PlainText.trim().min(1).max(200);
+export const Name = OneLine.min(1).max(200);
 export const Email = z.email().max(320);
 /** Local fields: names of the organisation's own, with texts. */
 export const LocalFields = z.record(PlainText.min(1).max(60), PlainText.max(400));

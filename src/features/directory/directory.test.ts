@@ -44,6 +44,18 @@ test("a person whom nobody or who has no value to match by is not guessed at", a
   });
 });
 
+test("a person is matched by a field of theirs only, not by what every object has", async () => {
+  const { server } = await connectedServer();
+  for (const localField of ["constructor", "toString"]) {
+    await server.call("PUT", "/api/match-rules/operator", { body: { localField, directoryField: "employeeId" } });
+    const ada = await person(server.call, { name: "Ada", email: "ada@example.org" });
+    const { body } = await server.call("POST", `/api/people/${ada.id}/match`);
+    expect(body).toMatchObject({ status: 409, reason: "local-field-empty" });
+    expect((await server.call("POST", `/api/people/${ada.id}/erasure`)).status).toBe(204);
+    await server.call("POST", "/api/erasure-liftings", { body: { email: "ada@example.org" } });
+  }
+});
+
 test("a name with an apostrophe is found, not broken on", async () => {
   const { server } = await connectedServer();
   const { body } = await server.call("GET", `/api/directory-users?search=${encodeURIComponent("O'Connor")}`);

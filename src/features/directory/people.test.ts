@@ -30,6 +30,30 @@ test("people are found by words of their name, e-mail and fields, whatever capit
   expect((await names(server, "matched=yes")).total).toBe(0);
 });
 
+test("a name or a title is one line, and not only spaces", async () => {
+  const server = await testServer();
+  const { id } = await add(server, { name: "  Ada  " });
+  const { body: hill } = await server.call("POST", "/api/clients", { body: { name: "Hill School" } });
+  const note = { kind: "note", person: id };
+  for (const [method, path, field, body] of [
+    ["POST", "/api/people", "name", { name: "Ada\r\n\r\nCall 555 now" }],
+    ["POST", "/api/people", "name", { name: "Ada\u0085Bob" }],
+    ["POST", "/api/people", "name", { name: "   " }],
+    ["PATCH", `/api/people/${id}`, "name", { name: "Ada\tBob" }],
+    ["POST", "/api/clients", "name", { name: "Hill\nSchool" }],
+    ["POST", "/api/clients", "externalId", { name: "Hill", externalId: "H\n1" }],
+    ["POST", `/api/clients/${hill.id}/contacts`, "title", { person: id, title: "Head\u2028of all" }],
+    ["POST", "/api/interactions", "title", { ...note, title: "A\nB" }],
+  ] as const) {
+    const answer = (await server.call(method, path, { body })).body;
+    expect([path, answer]).toMatchObject([path, { status: 400, field }]);
+  }
+  expect((await server.call("GET", `/api/people/${id}`)).body.name).toBe("Ada");
+  const csv = 'name,email\n"Ada\n\nCall 555 now",ada@example.org\n';
+  const tried = await server.call("POST", "/api/imports", { body: { kind: "people", csv, dryRun: true } });
+  expect(tried.body).toMatchObject({ counts: { refused: 1 }, problems: [{ field: "name" }] });
+});
+
 test("a cursor goes on in its own order and with its own count, even where the last one seen is gone", async () => {
   const server = await testServer();
   for (let n = 0; n < 60; n++) await add(server, { name: `Person ${String(n).padStart(2, "0")}` });

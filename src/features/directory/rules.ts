@@ -2,10 +2,15 @@ import { Failure } from "../../kernel/errors.ts";
 import type { Identifier } from "../../kernel/privacy/personal-data.ts";
 import type { DirectoryUser, MatchRule, Person, PersonChange, PersonWish } from "./contract.ts";
 
+/** What was given under a name that somebody chose. Every object has a `constructor` and more that nobody gave it. */
+export function givenAs(values: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}
+
 /** The local value that a rule looks for in the directory: a named field, or one of the two that everybody has. */
 export function localValue(person: Person, { localField }: MatchRule): string {
-  const own: Record<string, string | undefined> = { email: person.email, name: person.name };
-  const value = (person.fields[localField] ?? own[localField])?.trim();
+  const usual = { email: person.email, name: person.name };
+  const value = (givenAs(person.fields, localField) ?? givenAs(usual, localField))?.trim();
   if (value) return value;
   throw new Failure("conflict", `${person.name} has no value in the field ${localField}, which the match rule uses.`, {
     reason: "local-field-empty",
@@ -37,7 +42,7 @@ export function tellingOf(
   { email, fields }: Readonly<Pick<PersonWish, "fields">> & { readonly email?: string | undefined },
   { localField }: Pick<MatchRule, "localField">,
 ): Identifier[] {
-  const own = fields[localField];
+  const own = givenAs(fields, localField);
   return [
     ...(email === undefined ? [] : [{ kind: "email", value: email }]),
     ...(own === undefined ? [] : [{ kind: `field:${localField}`, value: own }]),
@@ -98,7 +103,7 @@ export function mergedFields(
 /** Whether two sets of local fields say the same, in whatever order. */
 export function sameFields(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
   const names = Object.keys(one);
-  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === givenAs(other, name));
 }
 
 /** What tells a person from others after a change and did not before. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PlainText } from "../../kernel/text.ts";
+import { OneLine, PlainText } from "../../kernel/text.ts";
 import { instantFrom } from "../../kernel/time.ts";
 import { Finding } from "../connection/contract.ts";
 
@@ -14,7 +14,7 @@ const Instant = z
     "must be an RFC 3339 time with an offset, such as 2027-03-09T14:00:00+01:00",
   );
 
-const Attendee = z.strictObject({ email: z.email(), name: PlainText.max(200).optional() });
+const Attendee = z.strictObject({ email: z.email(), name: OneLine.max(200).optional() });
 
 export const OrganiserName = z.union([
   z.strictObject({ userPrincipalName: PlainText.min(3).max(320) }),
@@ -25,7 +25,7 @@ export const OrganiserName = z.union([
 /** What a caller wants a meeting to be. The key in the address is the caller's own: the same key is the same meeting. */
 export const MeetingWish = z
   .strictObject({
-    subject: PlainText.min(1).max(255),
+    subject: OneLine.min(1).max(255),
     start: Instant,
     end: Instant,
     organiser: OrganiserName,

@@ -4,7 +4,7 @@ import { together, type Transaction } from "../../kernel/database/database.ts";
 import { connectionForNewWork } from "../connection/index.ts";
 import { refuseUnknownPerson } from "../directory/index.ts";
 import type { MeetingWish } from "./contract.ts";
-import { changeFor, refusePast, refuseUntold, spanOf, stateOnTheWay, withoutDoubles } from "./rules.ts";
+import { changeFor, refusePast, refuseUnlikely, refuseUntold, spanOf, stateOnTheWay, withoutDoubles } from "./rules.ts";
 import { addMeeting, isKeyTaken, lockedByKey, meetingRow, type MeetingRow, updateMeeting } from "./store.ts";
 
 /**
@@ -16,6 +16,7 @@ export async function openMeeting(ctx: Context, key: string, asked: MeetingWish)
   const wish = { ...asked, attendees: withoutDoubles(asked.attendees) };
   refuseUntold(wish);
   const wanted = { key, wish, span: spanOf(wish) };
+  refuseUnlikely(wanted.span, ctx.now);
   return ctx
     .transaction((tx) => write(ctx, tx, wanted))
     .catch((error: unknown) => {

@@ -10,11 +10,12 @@ import { isSettled, waitOf } from "./rules.ts";
 import { meetingByKey, meetingRow, type MeetingRow, meetingsPage } from "./store.ts";
 
 const ById = z.object({ id: z.uuid() });
+/** Programs take `.` and `..` for steps within an address and leave them out before they ask. */
 const Key = z
   .string()
   .min(1)
   .max(200)
-  .regex(/^[\w.:~-]+$/, "may hold letters, digits and . : ~ - _ only");
+  .regex(/^(?!\.{1,2}$)[\w.:~-]+$/, "may hold letters, digits and . : ~ - _ only, and not be . or .. alone");
 const PAGE = 50;
 
 export const routes = [

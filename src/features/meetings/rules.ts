@@ -1,7 +1,7 @@
 import { Failure } from "../../kernel/errors.ts";
-import { instantFrom } from "../../kernel/time.ts";
+import { between, DAY, instantFrom } from "../../kernel/time.ts";
 import type { Finding } from "../connection/contract.ts";
-import { type Meeting, MeetingWish } from "./contract.ts";
+import type { Meeting, MeetingWish } from "./contract.ts";
 
 /** The instants of a wish. Throws when the end is not after the start. */
 export function spanOf({ start, end }: Pick<MeetingWish, "start" | "end">): { starts: Date; ends: Date } {
@@ -10,10 +10,32 @@ export function spanOf({ start, end }: Pick<MeetingWish, "start" | "end">): { st
   if (starts === undefined || ends === undefined)
     throw new Failure("invalid-input", "start and end must be RFC 3339 times.");
   if (ends > starts) return { starts, ends };
-  throw new Failure("invalid-input", "The meeting ends before it starts.", {
+  const [when, reason] = ends < starts ? ["before", "end-before-start"] : ["when", "end-is-start"];
+  throw new Failure("invalid-input", `The meeting ends ${when} it starts.`, {
     field: "end",
-    reason: "end-before-start",
+    reason,
     cure: "Give an end later than the start; mind the offsets of both.",
+  });
+}
+
+/** Ten years. */
+const FARTHEST = 3653 * DAY;
+const LONGEST = 30 * DAY;
+
+/** Refuses times that are a slip of the pen: calendars end with the year 9999, and nobody stays for weeks on end. */
+export function refuseUnlikely({ starts, ends }: { starts: Date; ends: Date }, now: Date): void {
+  if (between(now, starts) > FARTHEST) {
+    throw new Failure("invalid-input", "The meeting would start more than ten years from now.", {
+      field: "start",
+      reason: "start-too-far-ahead",
+      cure: "Choose an earlier start; mind the year.",
+    });
+  }
+  if (between(starts, ends) <= LONGEST) return;
+  throw new Failure("invalid-input", "The meeting would last longer than 30 days.", {
+    field: "end",
+    reason: "meeting-too-long",
+    cure: "Choose an earlier end, or open a meeting for each part.",
   });
 }
 
@@ -78,13 +100,14 @@ export function changeFor({ state, cancelled, wish: before, finding }: Standing,
 
 /**
  * A wish without what makes no difference: how an instant is written, the case of a login name or address, the order of
- * attendees. PostgreSQL keeps the members of a JSON object in an order of its own; the schema puts them back into ours.
+ * attendees. PostgreSQL keeps the members of a JSON object in an order of its own, so each is named.
  */
 function plainly(wish: MeetingWish): Record<keyof MeetingWish, unknown> {
   const { starts, ends } = spanOf(wish);
-  const { organiser, attendees, ...rest } = MeetingWish.parse(wish);
+  const { subject, lane, organiser, attendees } = wish;
   return {
-    ...rest,
+    subject,
+    lane,
     start: starts.toISOString(),
     end: ends.toISOString(),
     organiser: JSON.stringify(organiser).toLowerCase(),

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { PlainText } from "../../kernel/text.ts";
+import { OneLine, PlainText } from "../../kernel/text.ts";
 
 export const STATES = ["waiting", "sending", "sent", "failed", "suppressed"] as const;
 export const SENDERS = ["smtp", "graph"] as const;
 
-const Wording = { subject: PlainText.trim().min(1).max(200), body: PlainText.trim().min(1).max(10_000) };
+const Wording = { subject: OneLine.min(1).max(200), body: PlainText.trim().min(1).max(10_000) };
 
 /** How an organisation words a mail. Both are ICU messages; a line of the body that is only `[Label]({variable})` is a button. */
 export const TemplateWording = z.strictObject(Wording).meta({ id: "MailWording" });
@@ -40,15 +40,15 @@ export const MailPreview = z
   .meta({ id: "MailPreview" });
 export type MailPreview = z.infer<typeof MailPreview>;
 
-export const TestWish = z.strictObject({ address: z.email().max(254), name: PlainText.max(200).default("") });
+export const TestWish = z.strictObject({ address: z.email().max(254), name: OneLine.max(200).default("") });
 
 /** `smtp`: by the installation's mail server. `graph`: out of a mailbox of the connected Microsoft 365. */
 export const MailSettingsWish = z
   .strictObject({
     sender: z.enum(SENDERS),
-    fromName: PlainText.trim().min(1).max(100).optional(),
+    fromName: OneLine.min(1).max(100).optional(),
     fromAddress: z.email().max(254).optional(),
-    mailbox: PlainText.trim().min(3).max(320).optional(),
+    mailbox: OneLine.min(3).max(320).optional(),
     footer: PlainText.trim().min(1).max(1000).optional(),
   })
   .refine(({ sender, mailbox }) => sender === "smtp" || mailbox !== undefined, {

@@ -48,23 +48,26 @@ export function samplesOf({ variables }: Declared): Record<string, string> {
 }
 
 function checkWording(declared: Declared, { subject, body }: TemplateWording): void {
-  if (/[\r\n]/.test(subject)) {
-    throw new Failure("invalid-input", "A subject is one line.", {
-      field: "subject",
-      reason: "broken-template",
-      cure: "Take the line breaks out.",
-    });
-  }
   const names = Object.keys(declared.variables);
   checkTemplateText("subject", subject, names);
-  checkTemplateText("body", body, names);
-  const secret = names.find((name) => declared.variables[name]?.secret && subject.includes(`{${name}`));
-  if (secret === undefined) return;
-  throw new Failure("invalid-input", `{${secret}} is secret and may not stand in a subject, which many can read.`, {
-    field: "subject",
-    reason: "secret-in-subject",
-    cure: "Use it in the body only.",
-  });
+  const said = checkTemplateText("body", body, names);
+  const secrets = names.filter((name) => declared.variables[name]?.secret);
+  const shown = secrets.find((name) => subject.includes(`{${name}`));
+  if (shown !== undefined) {
+    throw new Failure("invalid-input", `{${shown}} is secret and may not stand in a subject, which many can read.`, {
+      field: "subject",
+      reason: "secret-in-subject",
+      cure: "Use it in the body only.",
+    });
+  }
+  const missing = secrets.find((name) => !said.has(name));
+  if (missing !== undefined) {
+    throw new Failure("invalid-input", `This mail is sent for its {${missing}}, and the body leaves it out.`, {
+      field: "body",
+      reason: "variable-left-out",
+      cure: `Put {${missing}} into the body; a line of its own such as [Open]({${missing}}) becomes a button.`,
+    });
+  }
 }
 
 type Block = MailPreview["blocks"][number];

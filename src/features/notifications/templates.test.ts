@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { contextFor } from "../../house.ts";
 import { testSandbox } from "../../testing/sandbox.ts";
 import { testServer } from "../../testing/server.ts";
 
@@ -33,6 +34,39 @@ test("a wording that cannot be filled is refused with field and place, also by t
     }
   }
   expect((await server.call("GET", AT)).body.reworded).toBe(false);
+});
+
+test("a mail that is sent for its link is not worded without it", async () => {
+  const server = await testServer();
+  const at = "/api/mail-templates/users.invitation";
+  const refused = { status: 400, field: "body", reason: "variable-left-out" };
+  for (const body of ["hello", "Hello {name},\n\nlink"]) {
+    const without = { subject: "Join {organisation}", body };
+    for (const [method, path] of [
+      ["PUT", at],
+      ["POST", `${at}/preview`],
+    ] as const) {
+      const answer = await server.call(method, path, { body: without });
+      expect(answer.body).toMatchObject({ ...refused, detail: expect.stringContaining("{link}") });
+      expect(answer.body.cure).toContain("{link}");
+    }
+  }
+  expect((await server.call("GET", at)).body.reworded).toBe(false);
+  for (const body of ["Hello\n\n[Join]({link})", "Hello {name}: {link}"])
+    expect((await server.call("PUT", at, { body: { subject: "Join us", body } })).status).toBe(200);
+});
+
+test("a name of several lines puts no paragraph into a mail", async () => {
+  const sandbox = await testSandbox();
+  const server = await testServer({ sandbox: sandbox.addresses });
+  const ctx = contextFor(server.house, { organisation: server.organisation, actor: "parley" });
+  const organisation = "Larkfield\r\n\r\nCall 555 now\u2028\u2028at once";
+  const variables = { organisation, link: "https://parley.example/" };
+  const to = { name: "Noor", address: NOOR };
+  await ctx.transaction((tx) => ctx.mail(tx, { purpose: "notifications.test", event: "a", to, variables }));
+  await vi.waitFor(async () => expect(await sandbox.mails(NOOR)).toHaveLength(1), { timeout: 20_000, interval: 50 });
+  const [mail] = await sandbox.mails(NOOR);
+  expect(mail?.text).toContain("mail from Larkfield Call 555 now at once arrives");
 });
 
 test("an organisation words a mail its own way, looks at it first, and can go back", async () => {
@@ -82,6 +116,8 @@ test("a template or a mail that nobody knows is not found", async () => {
 const REFUSED = [
   { path: `${AT}/test`, method: "POST", body: { address: "noor@home.example\r\nBcc: x@y.example" }, field: "address" },
   { path: AT, method: "PUT", body: { subject: "a\r\nBcc: x@y.example", body: "b" }, field: "subject" },
+  { path: `${AT}/test`, method: "POST", body: { address: NOOR, name: "Noor\n\nPay" }, field: "name" },
+  { path: "/api/mail-settings", method: "PUT", body: { sender: "smtp", fromName: "A\r\nB" }, field: "fromName" },
   { path: "/api/mail-settings", method: "PUT", body: { sender: "graph" }, field: "mailbox" },
   { path: "/api/mail-settings", method: "PUT", body: { sender: "smtp", fromAddress: "me" }, field: "fromAddress" },
 ];

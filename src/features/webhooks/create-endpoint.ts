@@ -3,6 +3,7 @@ import type { Transaction } from "../../kernel/database/database.ts";
 import { lets } from "../../kernel/facts/pattern.ts";
 import { Failure } from "../../kernel/errors.ts";
 import type { EndpointChange, EndpointWish } from "./contract.ts";
+import { refuseWithoutFacts } from "./rules.ts";
 import { newSecret } from "./sign-message.ts";
 import { addEndpoint, deleteEndpoint, type EndpointRow, lockedEndpoint, updateEndpoint } from "./store.ts";
 
@@ -14,6 +15,7 @@ interface Created {
 
 /** Keeps an endpoint; it hears what happens from now on. */
 export async function createEndpoint(ctx: Context, wish: EndpointWish): Promise<Created> {
+  refuseWithoutFacts(ctx.caller);
   refuseUnheard(ctx, wish.facts);
   await checkAddress(ctx, wish.url);
   const secret = newSecret(ctx.random);
@@ -32,6 +34,7 @@ export async function createEndpoint(ctx: Context, wish: EndpointWish): Promise<
 
 /** Changes what is given; deliveries that wait go to the new address. */
 export async function changeEndpoint(ctx: Context, id: string, change: EndpointChange): Promise<EndpointRow> {
+  refuseWithoutFacts(ctx.caller);
   if (change.facts) refuseUnheard(ctx, change.facts);
   if (change.url !== undefined) await checkAddress(ctx, change.url);
   return ctx.transaction(async (tx) => {

@@ -9,10 +9,12 @@ import {
 } from "./deliveries/store.ts";
 import { refuseDisabled } from "./disable-endpoint.ts";
 import { bodyOf } from "./follow-facts.ts";
+import { refuseWithoutFacts } from "./rules.ts";
 import { lockedEndpoint, takeNumbers } from "./store.ts";
 
 /** Sends one delivery again, under its old id, with as many attempts as a new one. */
 export async function replayDelivery(ctx: Context, endpoint: string, id: string): Promise<DeliveryRow> {
+  refuseWithoutFacts(ctx.caller);
   return ctx.transaction(async (tx) => {
     refuseDisabled(await lockedEndpoint(tx, endpoint));
     await deliveryRow(tx, endpoint, id);
@@ -25,6 +27,7 @@ export async function replayDelivery(ctx: Context, endpoint: string, id: string)
 
 /** Sends all deliveries again that match; a dry run only counts them. */
 export async function replayDeliveries(ctx: Context, filter: Filter, dryRun: boolean): Promise<number> {
+  refuseWithoutFacts(ctx.caller);
   return ctx.transaction(async (tx) => {
     const endpoint = await lockedEndpoint(tx, filter.endpoint);
     if (dryRun) return countDeliveries(tx, filter);

@@ -30,7 +30,8 @@ const collection = [
     method: "POST",
     path: "/api/webhook-endpoints",
     access: WRITE,
-    summary: "Adds an address that is to hear what happens from now on. The answer shows its secret, this once.",
+    summary:
+      "Adds an address that is to hear what happens from now on. The answer shows its secret, this once. Needs facts:read too.",
     secret: true,
     body: EndpointWish,
     answers: { 201: EndpointWithSecret },
@@ -58,7 +59,8 @@ const one = [
     method: "PATCH",
     path: "/api/webhook-endpoints/:id",
     access: WRITE,
-    summary: "Changes a webhook endpoint; what is left out stays. Deliveries that wait go to the new address.",
+    summary:
+      "Changes a webhook endpoint; what is left out stays. Deliveries that wait go to the new address. Needs facts:read too.",
     params: ById,
     body: EndpointChange,
     answers: { 200: Endpoint },

@@ -1,3 +1,5 @@
+import type { Caller } from "../../kernel/access/caller.ts";
+import { Failure } from "../../kernel/errors.ts";
 import { between, DAY, HOUR, later, MINUTE, SECOND } from "../../kernel/time.ts";
 
 /** How long after the one before each attempt is made: about 75 hours in all. */
@@ -49,6 +51,21 @@ export function quietFor({ status, retryAfter }: Reply): number | undefined {
   return Math.min(retryAfter, LONGEST_NAMED);
 }
 
+/**
+ * Until when nothing is sent to an endpoint, after an attempt that began at `began`. What stands then was asked for by
+ * another attempt meanwhile, for an endpoint that is quiet is sent nothing: the later of the two holds.
+ */
+export function quietAfter(
+  reply: Reply,
+  standing: Date | null,
+  { began, now }: { readonly began: Date; readonly now: Date },
+): Date | null {
+  const pause = quietFor(reply);
+  const asked = pause === undefined ? null : later(now, pause);
+  if (standing === null || standing <= began) return asked;
+  return asked !== null && asked > standing ? asked : standing;
+}
+
 /** How an endpoint does: since when and how often it has failed without a single success. */
 export interface Health {
   readonly failingSince: Date | null;
@@ -65,6 +82,21 @@ export function healthAfter(reply: Reply, before: Health, now: Date): Health {
 export function isHopeless({ failingSince, failures }: Health, now: Date): boolean {
   return failingSince !== null && failures >= SEVERAL && between(failingSince, now) >= HOPELESS;
 }
+
+/** A webhook carries facts: whoever may not read them neither sends them elsewhere nor reads what was sent. */
+export function refuseWithoutFacts(caller: Caller | undefined): void {
+  if (caller?.scopes.has("facts:read")) return;
+  const [sentence, cure] = LACKS[caller?.who.kind === "user" ? "user" : "key"];
+  throw new Failure("not-allowed", sentence, { cure, reason: "scope-missing" });
+}
+
+const LACKS = {
+  key: ["This key may not do this: it lacks the scope facts:read.", "Use a key that has this scope."],
+  user: [
+    "Your roles do not allow this: none of them has the scope facts:read.",
+    "Ask an administrator of your organisation for a role that has it.",
+  ],
+} as const;
 
 /** Until when deliveries are kept that were made at `now`; what is older is forgotten. */
 export function keptSince(now: Date): Date {

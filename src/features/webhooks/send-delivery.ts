@@ -6,7 +6,7 @@ import type { OutsideAnswer } from "../../kernel/outside/guarded-fetch.ts";
 import { between, instantFromHttp, later, SECOND, systemClock } from "../../kernel/time.ts";
 import { addAttempt, type DeliveryRow, lockedWaiting, type NewAttempt, updateDelivery } from "./deliveries/store.ts";
 import { disableEndpoint } from "./disable-endpoint.ts";
-import { healthAfter, isGone, isHopeless, quietFor, type Reply, verdictOn } from "./rules.ts";
+import { healthAfter, isGone, isHopeless, quietAfter, type Reply, verdictOn } from "./rules.ts";
 import { signedHeaders } from "./sign-message.ts";
 import { type EndpointRow, endpointRow, lockedIfThere, updateEndpoint } from "./store.ts";
 
@@ -110,11 +110,10 @@ async function noteHealth(
   const now = ctx.clock.now();
   const before = { failingSince: endpoint.failing_since, failures: endpoint.failures };
   const health = healthAfter(reply, before, now);
-  const quiet = quietFor(reply);
   const changes = {
     failing_since: health.failingSince,
     failures: health.failures,
-    quiet_until: quiet === undefined ? null : later(now, quiet),
+    quiet_until: quietAfter(reply, endpoint.quiet_until, { began: ctx.now, now }),
   };
   await updateEndpoint(tx, endpoint.id, changes);
   if (endpoint.state !== "enabled") return;

@@ -323,7 +323,9 @@ test("another organisation sees and touches nothing of it, and what it does is t
   await house.database.query("insert into organisations (id, name, created_at) values ($1, 'elsewhere', now())", [
     organisation,
   ]);
-  const theirs = contextFor(house, { organisation, actor: "theirs" });
+  const who = { kind: "key", id: undefined } as const;
+  const caller = { organisation, actor: "theirs", scopes: new Set(["facts:read"]), who, session: undefined };
+  const theirs = contextFor(house, { organisation, actor: "theirs", caller });
   const routes = house.features.find(({ name }) => name === "webhooks")?.routes ?? [];
   const input = { params: { id: path.split("/").at(-1), deliveryId }, query: {}, body: { keepOldHours: 1 } };
   const answers = routes.map(async ({ method, path: to, handle }) => {

@@ -3,7 +3,7 @@ import { CsvError, parse } from "csv-parse";
 import { Failure } from "../errors.ts";
 import { withoutGuard } from "./write-csv.ts";
 
-export const DELIMITERS = [",", ";", "\t"] as const;
+export const DELIMITERS = [",", ";", "\t", "|"] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** One record of a file and the line of the file that it ends on, from 1 on. */
@@ -44,6 +44,11 @@ export function delimiterOf(text: string): Delimiter {
   const head = firstRecord(text);
   const counts = DELIMITERS.map((each) => ({ each, count: head.split(each).length - 1 }));
   return counts.toSorted((one, other) => other.count - one.count)[0]?.each ?? ",";
+}
+
+/** How many columns the head has, as far as can be told without reading it whole: one far too wide is no row to the reader. */
+export function widthOf(text: string, delimiter: Delimiter): number {
+  return firstRecord(text).split(delimiter).length;
 }
 
 /** What stands before the first line end that is not within quotes, without what is within them. */

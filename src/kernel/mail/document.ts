@@ -16,8 +16,9 @@ interface Wording {
   readonly body: string;
 }
 
-/** Puts values into a template's wording. Values never make buttons: only the template's own lines do. */
-export function documentOf({ subject, body }: Wording, values: Readonly<Record<string, string>>): Document {
+/** Puts values into a template's wording. Values never make buttons or paragraphs: only the template's own lines do. */
+export function documentOf({ subject, body }: Wording, given: Readonly<Record<string, string>>): Document {
+  const values = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, oneLine(value)]));
   return {
     subject: oneLine(fill(subject, values)),
     blocks: piecesOf(body).flatMap((piece) => {

@@ -39,13 +39,12 @@ export function fill(message: string, values: Readonly<Record<string, string>>):
 
 /**
  * Refuses a text that is no ICU message, or that names a variable the template does not have: with the field, and the line
- * and column where it went wrong.
+ * and column where it went wrong. Answers with the variables that it names.
  */
-export function checkTemplateText(field: string, text: string, variables: readonly string[]): void {
-  const unknown = partsOf(text)
-    .flatMap((part) => argumentsOf(field, text, part))
-    .find(({ name }) => !variables.includes(name));
-  if (unknown === undefined) return;
+export function checkTemplateText(field: string, text: string, variables: readonly string[]): ReadonlySet<string> {
+  const named = partsOf(text).flatMap((part) => argumentsOf(field, text, part));
+  const unknown = named.find(({ name }) => !variables.includes(name));
+  if (unknown === undefined) return new Set(named.map(({ name }) => name));
   throw refusal(field, `There is no variable {${unknown.name}} in this mail, ${placeOf(text, unknown.offset)}.`, {
     reason: "unknown-variable",
     cure: `Use one of ${variables.map((known) => `{${known}}`).join(", ")}.`,

@@ -15,7 +15,10 @@ export interface MailVariable {
   readonly means: string;
   /** Shown in previews. */
   readonly sample: string;
-  /** Such as a sign-in link: kept sealed until it is sent, and shown to nobody afterwards. */
+  /**
+   * Such as a sign-in link: kept sealed until it is sent, and shown to nobody afterwards. It is what the mail is sent for,
+   * so no wording may leave it out.
+   */
   readonly secret?: true;
 }
 

@@ -18,7 +18,7 @@ export interface OutsideRequest {
   readonly patience: number;
   /** How much of the answer's body is taken, counted after decoding. In bytes. */
   readonly most: number;
-  /** The answer is only to be noted: a redirect is answered as it is, and what goes beyond `most` is left out. */
+  /** The answer is only to be noted: a redirect is answered as it is, and of its body what goes beyond `most`, comes too late or is broken is left out. */
   readonly noting?: true;
 }
 

@@ -3,34 +3,43 @@ import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { Failure } from "../errors.ts";
 
 /** How a body is packed; anything else is taken as it comes. */
-const DECODERS: Readonly<Record<string, () => Transform>> = {
-  gzip: createGunzip,
-  "x-gzip": createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-};
+const DECODERS: ReadonlyMap<string, () => Transform> = new Map([
+  ["gzip", createGunzip],
+  ["x-gzip", createGunzip],
+  ["deflate", createInflate],
+  ["br", createBrotliDecompress],
+]);
 
 interface Reading {
   readonly encoding: string | undefined;
-  /** `cut`: what goes beyond is left out rather than refused. */
+  /** `cut`: what goes beyond, comes too late or cannot be unpacked is left out rather than refused. */
   readonly most: { readonly bytes: number; readonly cut: boolean };
   readonly signal: AbortSignal;
 }
 
 /** Reads a body, unpacked, and no more of it than wanted: a small packed body may unpack to a very large one. */
-export async function readWithin(body: Readable, { encoding, most, signal }: Reading): Promise<Buffer> {
-  const decoder = DECODERS[encoding?.trim().toLowerCase() ?? ""];
+export async function readWithin(from: Readable, { encoding, most, signal }: Reading): Promise<Buffer> {
+  const decoder = DECODERS.get(encoding?.trim().toLowerCase() ?? "");
   // Whoever reads the end of the pipe hears of an error; the callback has nothing to add.
-  const plain = decoder ? pipeline(body, decoder(), () => undefined) : body;
+  const plain = decoder ? pipeline(from, decoder(), () => undefined) : from;
   const pieces: Buffer[] = [];
+  await gather(addAbortSignal(signal, plain), pieces, most.bytes).catch((error: unknown) => {
+    // Of an answer that is only to be noted, what came before its body broke off is all there is to note.
+    if (!most.cut) throw error;
+  });
+  const body = Buffer.concat(pieces);
+  if (body.length > most.bytes && !most.cut) throw tooLarge(most.bytes);
+  return body.subarray(0, most.bytes);
+}
+
+/** Stops once there is more than wanted. */
+async function gather(from: AsyncIterable<Buffer>, pieces: Buffer[], most: number): Promise<void> {
   let bytes = 0;
-  for await (const piece of addAbortSignal(signal, plain)) {
+  for await (const piece of from) {
     pieces.push(piece);
     bytes += piece.byteLength;
-    if (bytes > most.bytes) break;
+    if (bytes > most) return;
   }
-  if (bytes > most.bytes && !most.cut) throw tooLarge(most.bytes);
-  return Buffer.concat(pieces).subarray(0, most.bytes);
 }
 
 function tooLarge(bytes: number): Failure {

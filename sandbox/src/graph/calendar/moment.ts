@@ -12,15 +12,19 @@ export interface Moment {
   readonly zone: string;
 }
 
+/** Later than this, some zone's clock may show a year of five digits, for which there is no dateTime. */
+const LATEST = instantOf("9999-12-29T00:00:00Z") ?? 0;
+
 export function readMoment(value: JsonObject): Moment {
   const zone = textAt(value, "timeZone") ?? "UTC";
   const iana = ianaZone(zone);
   if (iana === undefined) throw unknownZone(zone);
   const text = textAt(value, "dateTime") ?? "";
   const exact = instantOf(text);
-  if (exact !== undefined) return { instant: exact, wall: wallAt(exact, iana), zone };
-  const wall = wallMillis(text);
+  const wall = exact ?? wallMillis(text);
   if (wall === undefined) throw invalidProperty(`The value '${text}' is no date and time.`);
+  if (wall > LATEST) throw invalidProperty(`The value '${text}' lies beyond the dates that a calendar has.`);
+  if (exact !== undefined) return { instant: exact, wall: wallAt(exact, iana), zone };
   return { instant: instantAt(wall, iana), wall, zone };
 }
 

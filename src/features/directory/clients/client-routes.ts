@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Context } from "../../../context.ts";
 import { route } from "../../../feature.ts";
 import { PlainText } from "../../../kernel/text.ts";
 import { addContact, dropContact } from "../contacts/change-contacts.ts";
@@ -108,7 +109,7 @@ const contacts = [
     method: "GET",
     path: "/api/clients/:id/contacts",
     access: READ,
-    summary: "Lists a client's contacts, the primary one first.",
+    summary: "Lists a client's contacts, the primary one first; their addresses only for callers who may read people.",
     params: ById,
     answers: { 200: z.object({ items: z.array(Contact) }) },
     handle: async (ctx, { params }) => {
@@ -116,7 +117,7 @@ const contacts = [
         await clientOf(tx, params.id);
         return contactsOf(tx, params.id);
       });
-      return { status: 200, body: { items } };
+      return { status: 200, body: { items: items.map((contact) => contactAs(ctx, contact)) } };
     },
   }),
   route({
@@ -127,7 +128,10 @@ const contacts = [
     params: ById,
     body: ContactWish,
     answers: { 201: Contact },
-    handle: async (ctx, { params, body }) => ({ status: 201, body: await addContact(ctx, params.id, body) }),
+    handle: async (ctx, { params, body }) => ({
+      status: 201,
+      body: contactAs(ctx, await addContact(ctx, params.id, body)),
+    }),
   }),
   route({
     method: "DELETE",
@@ -142,5 +146,11 @@ const contacts = [
     },
   }),
 ];
+
+/** More of a person than who they are is for those who may read people. */
+function contactAs({ caller }: Context, contact: Contact): Contact {
+  const { id, name } = contact.person;
+  return caller?.scopes.has("people:read") ? contact : { ...contact, person: { id, name } };
+}
 
 export const clientRoutes = [...lists, ...one, ...contacts];

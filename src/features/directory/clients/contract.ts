@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { PlainText } from "../../../kernel/text.ts";
+import { OneLine } from "../../../kernel/text.ts";
 import { Email, LocalFields, Name, PersonWish } from "../contract.ts";
 
-const ExternalId = PlainText.trim().min(1).max(200);
+const ExternalId = OneLine.min(1).max(200);
 
 /** A client: whom the organisation works for, with the address of the place itself. */
 export const ClientWish = z
@@ -56,7 +56,7 @@ export type ClientInFull = z.infer<typeof ClientInFull>;
 export const ContactWish = z
   .strictObject({
     person: z.union([z.uuid(), PersonWish]),
-    title: PlainText.trim().max(200).optional(),
+    title: OneLine.max(200).optional(),
     primary: z.boolean().default(false),
   })
   .meta({ id: "ContactWish" });

@@ -1,6 +1,7 @@
 import type { Context } from "../../../context.ts";
 import { streamCsv } from "../listing/stream-csv.ts";
 import { fieldNames } from "../people/store.ts";
+import { givenAs } from "../rules.ts";
 import type { Client } from "./contract.ts";
 import { type ClientFilter, clientsPage } from "./store.ts";
 
@@ -15,7 +16,7 @@ export async function exportClients(ctx: Context, filter: ClientFilter) {
       { name: "name", of: ({ name }) => name },
       { name: "externalId", of: ({ externalId }) => externalId },
       { name: "defaultEmail", of: ({ defaultEmail }) => defaultEmail },
-      ...fields.map((name) => ({ name: `field:${name}`, of: (client: Client) => client.fields[name] })),
+      ...fields.map((name) => ({ name: `field:${name}`, of: (client: Client) => givenAs(client.fields, name) })),
     ],
     page: (after) => ctx.transaction((tx) => clientsPage(tx, filter, { sort: "added", after, limit: AT_ONCE })),
   });

@@ -82,11 +82,21 @@ const KEYS = { id: sql`id::text`, externalId: sql`external_id`, name: sql`sort_n
 
 /** All clients whose key is among these values, archived ones too; names are compared whatever capitals and accents. */
 export async function clientsByKey(tx: Transaction, key: ClientKey, values: readonly string[]): Promise<Client[]> {
-  const wanted = key === "name" ? sql`select folded(value) from unnest(${values}::text[]) value` : undefined;
-  const { rows } = await sql<Selectable<ClientTable>>`
-    select * from clients where organisation_id = ${tx.organisation ?? null}
-      and ${KEYS[key]} = any(${wanted ?? sql`${values}::text[]`})`.execute(tx.sql);
+  const { rows } = await keyed(tx, key, values).execute(tx.sql);
   return rows.map(shown);
+}
+
+/** The same, kept from being changed by others until the transaction ends; locked in one order, so that none wait for each other. */
+export async function lockedClients(tx: Transaction, key: ClientKey, values: readonly string[]): Promise<Client[]> {
+  const query = sql<Selectable<ClientTable>>`${keyed(tx, key, values)} order by id for update`;
+  return (await query.execute(tx.sql)).rows.map(shown);
+}
+
+function keyed(tx: Transaction, key: ClientKey, values: readonly string[]) {
+  const wanted = key === "name" ? sql`select folded(value) from unnest(${values}::text[]) value` : undefined;
+  return sql<Selectable<ClientTable>>`
+    select * from clients where organisation_id = ${tx.organisation ?? null}
+      and ${KEYS[key]} = any(${wanted ?? sql`${values}::text[]`})`;
 }
 
 /** What is written of a client, all of it. */

@@ -17,9 +17,9 @@ export const ImportWish = z
     /** Or the file as it is, in base64: then its encoding is found out. */
     file: z
       .string()
-      .refine((text) => text.length % 4 === 0 && !/[^\w+/=]/.test(text), "must be base64")
+      .refine((text) => text.length % 4 === 0 && /^[a-z\d+/]*={0,2}$/i.test(text), "must be base64")
       .optional(),
-    delimiter: z.enum([",", ";", "\t"]).optional(),
+    delimiter: z.enum([",", ";", "\t", "|"]).optional(),
     /** Column → what it holds; columns that are not named are left out. Without it, columns are told by their names. */
     mapping: z.record(PlainText.max(400), PlainText.min(1).max(80)).optional(),
     /** The column by which a row is known again, to change what is there instead of adding it twice. */

@@ -2,7 +2,14 @@ import type { Context } from "../../../context.ts";
 import type { Client } from "../clients/contract.ts";
 import { ClientChange } from "../clients/contract.ts";
 import { changedClient } from "../clients/rules.ts";
-import { type ClientKey, type ClientRow, clientsByKey, insertClients, updateClients } from "../clients/store.ts";
+import {
+  type ClientKey,
+  type ClientRow,
+  clientsByKey,
+  insertClients,
+  lockedClients,
+  updateClients,
+} from "../clients/store.ts";
 import { faultIn, fieldsIn, type Judge, meantBy, NAMELESS, outcomesOf, type Verdict } from "./judging.ts";
 import { folded, type Row } from "./rules.ts";
 
@@ -16,7 +23,9 @@ type ClientVerdict = Verdict<Writing>;
 /** Judges rows of clients by which they name, and writes those that are right. */
 export const judgeClients: Judge = async (ctx, tx, { plan, rows, import: of }) => {
   const key = clientKey(plan.keyTarget);
-  const found = Map.groupBy(await clientsByKey(tx, key, valuesOf(rows, key)), (client) => folded(client[key] ?? ""));
+  // What is about to be written whole must not change between being read and that.
+  const look = of === undefined ? clientsByKey : lockedClients;
+  const found = Map.groupBy(await look(tx, key, valuesOf(rows, key)), (client) => folded(client[key] ?? ""));
   const holders = new Map(
     (await clientsByKey(tx, "externalId", valuesOf(rows, "externalId"))).map(({ id, externalId }) => [externalId, id]),
   );

@@ -3,7 +3,7 @@ import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { erasedAmong } from "../../../kernel/privacy/tombstones.ts";
 import { type Client, type Contact, ContactWish } from "../clients/contract.ts";
-import { clientsByKey } from "../clients/store.ts";
+import { clientsByKey, lockedClients } from "../clients/store.ts";
 import { type ContactRow, contactsAmong, insertContacts, updateContacts } from "../contacts/store.ts";
 import { Email, Name, type Person } from "../contract.ts";
 import { insertPeople, peopleByKey, type PersonRow } from "../people/store.ts";
@@ -28,7 +28,8 @@ const ContactCells = z.object({
 
 /** Judges rows of contacts by client and e-mail, and writes those that are right, with the people who are new. */
 export const judgeContacts: Judge = async (ctx, tx, { rows, audience = "operator", import: of }) => {
-  const known = await knownTo(tx, rows);
+  // Who changes contacts locks their client first.
+  const known = await knownTo(tx, rows, of === undefined ? clientsByKey : lockedClients);
   const judged = rows.map((row) => judgeRow(ctx, row, { ...known, audience }));
   const verdicts = await withoutErased(ctx, tx, judged);
   const ready = verdicts.flatMap((verdict) => ("write" in verdict ? [verdict] : []));
@@ -72,10 +73,10 @@ interface Known {
   readonly fresh: Map<string, PersonRow>;
 }
 
-async function knownTo(tx: Transaction, rows: readonly Row[]): Promise<Known> {
+async function knownTo(tx: Transaction, rows: readonly Row[], look: typeof clientsByKey): Promise<Known> {
   const cells = (target: string) => rows.flatMap(({ values }) => values[target] ?? []);
-  const byId = await clientsByKey(tx, "externalId", cells("client.externalId"));
-  const byName = await clientsByKey(tx, "name", cells("client.name"));
+  const byId = await look(tx, "externalId", cells("client.externalId"));
+  const byName = await look(tx, "name", cells("client.name"));
   const people = await peopleByKey(tx, "email", cells("email"));
   const all = [...new Map([...byId, ...byName].map((client) => [client.id, client])).values()];
   const pairs = all.flatMap((client) => people.map((person) => ({ client: client.id, person: person.id })));

@@ -2,8 +2,15 @@ import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { erasedAmong } from "../../../kernel/privacy/tombstones.ts";
 import { AUDIENCES, type Person, PersonChange } from "../contract.ts";
-import { insertPeople, peopleByKey, type PersonKey, type PersonRow, updatePeople } from "../people/store.ts";
-import { changed, newlyTelling, tellingOf } from "../rules.ts";
+import {
+  insertPeople,
+  lockedPeople,
+  peopleByKey,
+  type PersonKey,
+  type PersonRow,
+  updatePeople,
+} from "../people/store.ts";
+import { changed, givenAs, newlyTelling, tellingOf } from "../rules.ts";
 import { matchRule } from "../store.ts";
 import { ERASED, faultIn, fieldsIn, type Judge, meantBy, NAMELESS, outcomesOf, type Verdict } from "./judging.ts";
 import { folded, type Row } from "./rules.ts";
@@ -18,7 +25,9 @@ type PersonVerdict = Verdict<Writing>;
 
 /** Judges rows of people by whom they name, and writes those that are right. */
 export const judgePeople: Judge = async (ctx, tx, { plan, rows, audience = "operator", import: of }) => {
-  const found = await heldBy(tx, personKey(plan.keyTarget), rows);
+  // What is about to be written whole must not change between being read and that.
+  const look = of === undefined ? peopleByKey : lockedPeople;
+  const found = await heldBy(rows, personKey(plan.keyTarget), (key, values) => look(tx, key, values));
   const judged = rows.map((row) => judgeRow(ctx, row, { found, key: plan.keyTarget, audience }));
   const verdicts = await withoutErased(ctx, tx, { judged, known: [...found.values()].flat() });
   const ready = verdicts.flatMap((verdict) => ("write" in verdict ? [verdict] : []));
@@ -53,10 +62,14 @@ function personKey(target: string): PersonKey {
 }
 
 /** Who is there already, by what rows are known by. */
-async function heldBy(tx: Transaction, key: PersonKey, rows: readonly Row[]): Promise<Map<string, Person[]>> {
+async function heldBy(
+  rows: readonly Row[],
+  key: PersonKey,
+  look: (key: PersonKey, values: readonly string[]) => Promise<Person[]>,
+): Promise<Map<string, Person[]>> {
   const values = rows.flatMap(({ values }) => (values[key] === undefined ? [] : [values[key]]));
   const usable = key === "id" ? values.filter((value) => UUID.test(value)) : values;
-  const people = await peopleByKey(tx, key, usable);
+  const people = await look(key, usable);
   return Map.groupBy(people, (person) => folded(keyOf(person, key)));
 }
 
@@ -64,7 +77,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function keyOf(person: Person, key: PersonKey): string {
   if (key === "id") return person.id;
-  return (key === "email" ? person.email : person.fields[key.slice("field:".length)]) ?? "";
+  return (key === "email" ? person.email : givenAs(person.fields, key.slice("field:".length))) ?? "";
 }
 
 interface Known {

@@ -24,8 +24,8 @@ export interface Batch {
   readonly plan: Plan;
   readonly rows: readonly Row[];
   readonly audience?: Person["audience"] | undefined;
-  /** The id of the import, for what is recorded. */
-  readonly import: string;
+  /** The id of the import, for what is recorded; none where rows are only judged and nothing is written. */
+  readonly import?: string;
 }
 
 /** How rows of one kind are judged and written, in the caller's transaction. */

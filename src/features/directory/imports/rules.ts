@@ -1,4 +1,5 @@
 import { Failure } from "../../../kernel/errors.ts";
+import { givenAs } from "../rules.ts";
 import { KEYS, TARGETS, WITH_FIELDS } from "./catalog.ts";
 import type { Counts, Kind, RowProblem } from "./contract.ts";
 
@@ -19,7 +20,8 @@ export interface PlanWish {
   readonly key?: string | undefined;
 }
 
-const FIELD = /^field:.{1,60}$/s;
+/** JSON that holds a `__proto__` is not taken anywhere, so no field is called that. */
+const FIELD = /^field:(?!__proto__$).{1,60}$/s;
 
 /** What columns hold as far as their names tell; an export of ours is understood whole. */
 export function suggested(kind: Kind, columns: readonly string[]): Record<string, string> {
@@ -52,7 +54,7 @@ export function planOf(kind: Kind, columns: readonly string[], wish: PlanWish): 
   refuseTwice(mapping);
   if (kind === "contacts") checkContacts(mapping);
   const key = wish.key ?? usualKey(kind, mapping);
-  const keyTarget = key === undefined ? undefined : mapping[key];
+  const keyTarget = key === undefined ? undefined : givenAs(mapping, key);
   if (key === undefined || keyTarget === undefined) throw noKey(kind, wish.key);
   checkKey(kind, keyTarget);
   return { kind, columns, mapping, key, keyTarget };
@@ -66,7 +68,7 @@ function checkColumn(kind: Kind, columns: readonly string[], { column, target }:
       cure: `Its columns are: ${columns.join(", ")}.`,
     });
   }
-  if (target in TARGETS[kind] || (WITH_FIELDS.has(kind) && FIELD.test(target))) return;
+  if (Object.hasOwn(TARGETS[kind], target) || (WITH_FIELDS.has(kind) && FIELD.test(target))) return;
   const known = [...Object.keys(TARGETS[kind]), ...(WITH_FIELDS.has(kind) ? ["field:<name>"] : [])];
   throw new Failure("invalid-input", `A column of ${kind} cannot hold ${target}.`, {
     field: "mapping",
@@ -131,7 +133,7 @@ export interface Row {
 /** What a record holds. A first and a last name make a name where there is none. */
 export function rowOf({ columns, mapping }: Plan, cells: readonly string[]): Pick<Row, "values" | "misfit"> {
   const held = columns.flatMap((column, place): [string, string][] => {
-    const target = mapping[column];
+    const target = givenAs(mapping, column);
     const cell = cells[place]?.trim() ?? "";
     return target === undefined || cell === "" ? [] : [[target, cell]];
   });

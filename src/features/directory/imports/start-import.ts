@@ -1,6 +1,7 @@
 import type { Context } from "../../../context.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { between, SECOND } from "../../../kernel/time.ts";
+import { givenAs } from "../rules.ts";
 import type { Import, ImportReport, ImportWish } from "./contract.ts";
 import { empty, type File, readHead, rowsOf } from "./read-file.ts";
 import { NONE, type Plan, planOf, suggested } from "./rules.ts";
@@ -17,12 +18,12 @@ export async function tryImport(ctx: Context, wish: ImportWish): Promise<ImportR
   let tally: Tally = NOTHING;
   let rows = 0;
   for await (const batch of batches) {
-    const how = { batch, plan, audience: wish.audience, import: "" };
+    const how = { batch, plan, audience: wish.audience };
     const { all } = await ctx.transaction((tx) => judgeBatch(ctx, tx, how));
     tally = tallied(tally, all);
     rows += batch.length;
   }
-  if (rows === 0) throw empty();
+  if (rows === 0) throw empty(file);
   return reportOf(wish, file, { plan, tally, rows });
 }
 
@@ -35,7 +36,7 @@ export async function startImport(ctx: Context, wish: ImportWish): Promise<Impor
   const plan = planOf(wish.kind, file.columns, wish);
   let total = 0;
   for await (const { row } of rowsOf(file, plan)) total = row;
-  if (total === 0) throw empty();
+  if (total === 0) throw empty(file);
   const id = ctx.random.uuid();
   const { text, delimiter } = file;
   const kept = { ...plan, delimiter, audience: wish.audience };
@@ -81,13 +82,17 @@ function reportOf(
     rows,
     columns: columns.map((name, place) => ({
       name,
-      ...(targets[name] !== undefined && { target: targets[name] }),
+      ...shownTarget(givenAs(targets, name)),
       samples: [...(samples[place] ?? [])],
     })),
     ...(plan instanceof Failure ? { blocked: blockedBy(plan) } : { key: plan.key }),
     counts: tally.counts,
     problems: [...tally.problems],
   };
+}
+
+function shownTarget(target: string | undefined) {
+  return target === undefined ? {} : { target };
 }
 
 function blockedBy({ field = "", reason = "", message: sentence, cure = "" }: Failure) {

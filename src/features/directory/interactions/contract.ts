@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PlainText } from "../../../kernel/text.ts";
+import { OneLine, PlainText } from "../../../kernel/text.ts";
 import { instantFrom } from "../../../kernel/time.ts";
 
 export const KINDS = ["note", "call", "mail", "meeting", "visit", "appointment"] as const;
@@ -16,7 +16,7 @@ export const InteractionWish = z
   .strictObject({
     kind: z.enum(KINDS),
     at: Instant.optional(),
-    title: PlainText.trim().min(1).max(200),
+    title: OneLine.min(1).max(200),
     text: PlainText.max(20_000).default(""),
     client: z.uuid().optional(),
     person: z.uuid().optional(),

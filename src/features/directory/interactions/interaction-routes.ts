@@ -44,21 +44,23 @@ const ofPeople = [
     method: "GET",
     path: "/api/people/:id/interactions",
     access: PEOPLE,
-    summary: "Lists what was said, written and done with a person, the newest first.",
+    summary:
+      "Lists what was said, written and done with a person, the newest first; what belongs to a client only for callers who may read clients.",
     params: ById,
     query: Part,
     answers: { 200: Interactions },
-    handle: (ctx, { params, query }) => interactions(ctx, { of: "person", id: params.id }, query.cursor),
+    handle: (ctx, { params, query }) => interactions(ctx, personAs(ctx, params.id), query.cursor),
   }),
   route({
     method: "GET",
     path: "/api/people/:id/timeline",
     access: PEOPLE,
-    summary: "What happened with a person, the newest first: interactions, and what Parley recorded.",
+    summary:
+      "What happened with a person, the newest first: interactions, those with a client only for callers who may read clients, and what Parley recorded.",
     params: ById,
     query: Part,
     answers: { 200: Entries },
-    handle: (ctx, { params, query }) => timeline(ctx, { of: "person", id: params.id }, query.cursor),
+    handle: (ctx, { params, query }) => timeline(ctx, personAs(ctx, params.id), query.cursor),
   }),
 ];
 
@@ -75,6 +77,11 @@ export const interactionRoutes = [
     handle: async (ctx, { body }) => ({ status: 201, body: await recordInteraction(ctx, body) }),
   }),
 ];
+
+/** What is kept with a client is for those who may read clients, whomever else it names. */
+function personAs({ caller }: Context, id: string): Whose {
+  return { of: "person", id, withoutClients: !caller?.scopes.has("clients:read") };
+}
 
 async function interactions(ctx: Context, whose: Whose, cursor: string | undefined) {
   const part = { before: momentIn(cursor), limit: PAGE };

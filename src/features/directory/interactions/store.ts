@@ -59,6 +59,8 @@ export async function insertInteraction(tx: Transaction, row: InteractionRow): P
 export interface Whose {
   readonly of: "client" | "person";
   readonly id: string;
+  /** Leaves out what belongs to a client as well. */
+  readonly withoutClients?: boolean;
 }
 
 /** Part of a list that has the newest first: what is older than `before`. */
@@ -101,8 +103,9 @@ async function paged(tx: Transaction, entries: RawBuilder<unknown>, { before, li
   return { entries: rows.map(({ entry }) => clean(entry)), next: last && { at: last.place, key: last.key } };
 }
 
-function interactionsOf(tx: Transaction, { of, id }: Whose): RawBuilder<unknown> {
-  return selectInteractions(sql<boolean>`i.organisation_id = ${organisationOf(tx)} and ${COLUMN[of]} = ${id}`);
+function interactionsOf(tx: Transaction, { of, id, withoutClients }: Whose): RawBuilder<unknown> {
+  const rest = withoutClients ? sql`and i.client_id is null` : sql``;
+  return selectInteractions(sql<boolean>`i.organisation_id = ${organisationOf(tx)} and ${COLUMN[of]} = ${id} ${rest}`);
 }
 
 function selectInteractions(condition: RawBuilder<boolean>): RawBuilder<unknown> {

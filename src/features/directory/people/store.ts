@@ -42,12 +42,22 @@ export type PersonKey = "id" | "email" | `field:${string}`;
 
 /** Everybody whose key is among these values. E-mail addresses are told apart whatever their capitals. */
 export async function peopleByKey(tx: Transaction, key: PersonKey, values: readonly string[]): Promise<Person[]> {
-  const { rows } = await sql<Selectable<PersonTable>>`
-    select * from people where organisation_id = ${tx.organisation ?? null} and ${keyed(key, values)}`.execute(tx.sql);
+  const { rows } = await keyed(tx, key, values).execute(tx.sql);
   return rows.map(shown);
 }
 
-function keyed(key: PersonKey, values: readonly string[]) {
+/** The same, kept from being changed by others until the transaction ends; locked in one order, so that none wait for each other. */
+export async function lockedPeople(tx: Transaction, key: PersonKey, values: readonly string[]): Promise<Person[]> {
+  const query = sql<Selectable<PersonTable>>`${keyed(tx, key, values)} order by id for update`;
+  return (await query.execute(tx.sql)).rows.map(shown);
+}
+
+function keyed(tx: Transaction, key: PersonKey, values: readonly string[]) {
+  return sql<Selectable<PersonTable>>`
+    select * from people where organisation_id = ${tx.organisation ?? null} and ${among(key, values)}`;
+}
+
+function among(key: PersonKey, values: readonly string[]) {
   if (key === "id") return sql`id = any(${values}::uuid[])`;
   if (key === "email") return sql`email_key = any(${values.map((value) => value.toLowerCase())}::text[])`;
   return sql`fields->>${key.slice("field:".length)} = any(${values}::text[])`;

@@ -5,6 +5,7 @@ import { lets } from "../../../kernel/facts/pattern.ts";
 import { instantFrom } from "../../../kernel/time.ts";
 import { type Attempt, Delivery, DELIVERY_STATES, DeliveryWithAttempts, FactPattern } from "../contract.ts";
 import { replayDeliveries, replayDelivery, sendTest } from "../replay-deliveries.ts";
+import { refuseWithoutFacts } from "../rules.ts";
 import { endpointRow } from "../store.ts";
 import { type AttemptRow, attemptsOf, deliveriesPage, type DeliveryRow, deliveryRow, type Filter } from "./store.ts";
 
@@ -34,7 +35,8 @@ const reading = [
     method: "GET",
     path: "/api/webhook-endpoints/:id/deliveries",
     access: READ,
-    summary: "Lists what was sent to a webhook endpoint, is to be sent or is held, the latest first.",
+    summary:
+      "Lists what was sent to a webhook endpoint, is to be sent or is held, the latest first. Needs facts:read too.",
     params: ById,
     query: z.object({
       state: State.optional(),
@@ -43,6 +45,7 @@ const reading = [
     }),
     answers: { 200: z.object({ items: z.array(Delivery), cursor: z.string().optional() }) },
     handle: async (ctx, { params, query: { state, fact, cursor: before } }) => {
+      refuseWithoutFacts(ctx.caller);
       const filter = { endpoint: params.id, state, facts: fact === undefined ? undefined : named(ctx, [fact]) };
       const rows = await ctx.transaction(async (tx) => {
         await endpointRow(tx, params.id);
@@ -56,10 +59,12 @@ const reading = [
     method: "GET",
     path: "/api/webhook-endpoints/:id/deliveries/:deliveryId",
     access: READ,
-    summary: "Shows a delivery with every attempt: what was sent, what came back, and how long it took.",
+    summary:
+      "Shows a delivery with every attempt: what was sent, what came back, and how long it took. Needs facts:read too.",
     params: OneOf,
     answers: { 200: DeliveryWithAttempts },
     handle: async (ctx, { params }) => {
+      refuseWithoutFacts(ctx.caller);
       const { row, made } = await ctx.transaction(async (tx) => ({
         row: await deliveryRow(tx, params.id, params.deliveryId),
         made: await attemptsOf(tx, params.deliveryId),
@@ -86,7 +91,7 @@ const sending = [
     method: "POST",
     path: "/api/webhook-endpoints/:id/deliveries/:deliveryId/replay",
     access: WRITE,
-    summary: "Sends a delivery again, under its old id.",
+    summary: "Sends a delivery again, under its old id. Needs facts:read too.",
     params: OneOf,
     answers: { 202: Delivery },
     handle: async (ctx, { params }) => ({
@@ -98,7 +103,8 @@ const sending = [
     method: "POST",
     path: "/api/webhook-endpoints/:id/replays",
     access: WRITE,
-    summary: "Sends all deliveries again that match, under their old ids; with `dryRun` only counts them.",
+    summary:
+      "Sends all deliveries again that match, under their old ids; with `dryRun` only counts them. Needs facts:read too.",
     params: ById,
     body: ReplayWish,
     answers: { 202: z.object({ count: z.int(), dryRun: z.boolean() }) },
