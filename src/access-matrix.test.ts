@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { z } from "zod";
 import { features } from "./features.ts";
 import { scopesOf } from "./features/users/index.ts";
 import { ROLE_NAMES, ROLES } from "./features/users/catalog.ts";
@@ -10,6 +9,7 @@ import { beginSession } from "./kernel/access/sessions.ts";
 import { SESSION_COOKIE, VISITOR_COOKIE } from "./kernel/http/admit.ts";
 import type { Access, Route } from "./kernel/http/route.ts";
 import { SCOPES } from "./kernel/http/route.ts";
+import { bodyNaming } from "./testing/bodies.ts";
 import { connectedServer } from "./testing/sandbox.ts";
 import { type TestServer, testServer } from "./testing/server.ts";
 
@@ -166,16 +166,9 @@ test(
     }
     const unread = new Set<string>();
     for (const route of guarded.filter(({ access, body }) => body !== undefined && access.kind !== "user")) {
-      const chosen: AnyRoute =
-        route.path === "/api/match-rules/:audience" ? { ...route, path: "/api/match-rules/user" } : route;
-      for (const thing of things) {
-        const body = bodyNaming(route, thing);
-        const answer = await ask(server, chosen, { headers: stranger.headers, id: thing, body });
-        reached.push(...leaksOf(chosen, answer, { things, id: thing }));
-        if (answer.text.includes('"problems"')) unread.add(`${route.method} ${route.path} ${answer.text}`);
-        // Naming the next thing makes no difference where nothing is named.
-        if (!isAboutOne(chosen) && !JSON.stringify(body).includes(thing)) break;
-      }
+      const { leaked, unread: misunderstood } = await writeTo(server, route, { headers: stranger.headers, things });
+      reached.push(...leaked);
+      misunderstood.forEach((each) => unread.add(each));
     }
     expect(reached).toEqual([]);
     expect([...unread]).toEqual([]);
@@ -184,6 +177,27 @@ test(
     expect(own).toBeGreaterThan(20);
   },
 );
+
+/** Sends bodies that name each thing; answers what leaked, and what was not even understood. */
+async function writeTo(
+  server: TestServer,
+  route: AnyRoute,
+  { headers, things }: { readonly headers: object; readonly things: readonly string[] },
+): Promise<{ leaked: string[]; unread: string[] }> {
+  const leaked: string[] = [];
+  const unread: string[] = [];
+  const chosen: AnyRoute =
+    route.path === "/api/match-rules/:audience" ? { ...route, path: "/api/match-rules/user" } : route;
+  for (const thing of things) {
+    const body = bodyNaming(route.body, thing);
+    const answer = await ask(server, chosen, { headers, id: thing, body });
+    leaked.push(...leaksOf(chosen, answer, { things, id: thing }));
+    if (answer.text.includes('"problems"')) unread.push(`${route.method} ${route.path} ${answer.text}`);
+    // Naming the next thing makes no difference where nothing is named.
+    if (!isAboutOne(chosen) && !JSON.stringify(body).includes(thing)) break;
+  }
+  return { leaked, unread };
+}
 
 function leaksOf(
   route: AnyRoute,
@@ -197,82 +211,6 @@ function leaksOf(
 
 function isAboutOne({ path }: AnyRoute): boolean {
   return /:\w+/.test(path);
-}
-
-/** A body that the route's shape takes, in which every id is this one. */
-function bodyNaming({ body }: AnyRoute, id: string): unknown {
-  if (body === undefined) return undefined;
-  const document = ShapeDocument.parse(z.toJSONSchema(body, { io: "input", unrepresentable: "any" }));
-  const whole = (shape: Shape): unknown => {
-    const named = shape.$ref && document.$defs?.[shape.$ref.replace("#/$defs/", "")];
-    return filled(named ? { ...named, ...shape } : shape, { id, whole });
-  };
-  return whole(document);
-}
-
-/** What of JSON Schema the shapes of bodies use. */
-const Shape = z.object({
-  $ref: z.string().optional(),
-  type: z.string().optional(),
-  format: z.string().optional(),
-  const: z.unknown().optional(),
-  enum: z.array(z.unknown()).optional(),
-  minLength: z.number().optional(),
-  minimum: z.number().optional(),
-  get anyOf(): z.ZodOptional<z.ZodArray<typeof Shape>> {
-    return z.array(Shape).optional();
-  },
-  get oneOf(): z.ZodOptional<z.ZodArray<typeof Shape>> {
-    return z.array(Shape).optional();
-  },
-  get items(): z.ZodOptional<typeof Shape> {
-    return Shape.optional();
-  },
-  get properties(): z.ZodOptional<z.ZodRecord<z.ZodString, typeof Shape>> {
-    return z.record(z.string(), Shape).optional();
-  },
-});
-type Shape = z.infer<typeof Shape>;
-const ShapeDocument = Shape.extend({ $defs: z.record(z.string(), Shape).optional() });
-
-const FORMATS: Readonly<Record<string, string>> = {
-  email: "somebody@outside.example",
-  uri: "https://receiver.example.com/hooks",
-  "date-time": "2027-03-09T14:00:00Z",
-};
-
-const LEFT_OUT = Symbol("left out");
-/** What a shape alone does not say, by the name it stands under. */
-const SAMPLES: Readonly<Record<string, unknown>> = {
-  at: "2026-11-02T09:00:00Z",
-  from: "2026-11-02T09:00:00Z",
-  to: "2026-11-03T09:00:00Z",
-  start: "2027-03-09T14:00:00Z",
-  end: "2027-03-09T15:00:00Z",
-  tenantId: "8f2c1d4e-6b3a-4f57-9c0d-2e1a7b5c9d02",
-  facts: ["*"],
-  scopes: ["people:read"],
-  csv: "name,email\nIda,ida@elsewhere.example\n",
-  file: LEFT_OUT,
-  key: LEFT_OUT,
-  url: "https://receiver.example.com/hooks",
-};
-
-function filled(shape: Shape, { id, whole }: { id: string; whole: (shape: Shape) => unknown }): unknown {
-  const [choice] = shape.anyOf ?? shape.oneOf ?? [];
-  if (choice) return whole(choice);
-  if (shape.const !== undefined) return shape.const;
-  if (shape.enum) return shape.enum[0];
-  if (shape.properties) {
-    const parts = Object.entries(shape.properties).map(([name, each]) => [name, SAMPLES[name] ?? whole(each)]);
-    return Object.fromEntries(parts.filter(([, part]) => part !== LEFT_OUT));
-  }
-  if (shape.type === "object") return {};
-  if (shape.type === "array") return shape.items ? [whole(shape.items)] : [];
-  if (shape.type === "boolean") return true;
-  if (shape.type === "null") return null;
-  if (shape.type !== "string") return shape.minimum ?? 1;
-  return shape.format === "uuid" ? id : (FORMATS[shape.format ?? ""] ?? "x".repeat(Math.max(shape.minLength ?? 1, 1)));
 }
 
 /** One of everything that can be made by the API; answers the ids of all rows there are, by one of each table. */

@@ -13,6 +13,7 @@ export const PlainText = z
 
 /** Text of one line, such as a name or a title: where it is put into a mail or a list, it cannot begin a line of its own. */
 export const OneLine = PlainText.trim().refine(
-  (text) => !/[\p{Cc}\u2028\u2029]/u.test(text),
+  // NUL is refused above already.
+  (text) => !/(?!\0)[\p{Cc}\u2028\u2029]/u.test(text),
   "must be one line: without line breaks and other control characters",
 );

@@ -24,48 +24,71 @@ const LOOK = 3000;
 const PAGE = 200;
 
 /** Ends when the listener hangs up, falls behind, or would no longer be let in. */
-export async function liveFacts(database: Database, { organisation, after, asked }: LiveWish): Promise<Readable> {
-  const stream = new Readable({ read: () => undefined });
-  let position = after ?? (await database.within(organisation, newestFactId));
-  let looking: Promise<void> | undefined;
-  let over = false;
-  const look = async () => {
-    const facts = await database.within(organisation, (tx) => factsAfter(tx, position, PAGE));
-    if (facts.some(({ what }) => ABOUT_ACCESS.test(what)) && !(await asked.stillAdmitted())) stop();
-    if (over) return;
-    for (const fact of facts) stream.push(eventOf(fact));
-    position = facts.at(-1)?.id ?? position;
-    if (stream.readableLength > BEHIND) stop();
-    else if (facts.length === PAGE) await look();
-  };
-  // One look at a time: whoever calls while one runs is served by the one after it.
-  const wake = () => {
-    looking = (looking ?? Promise.resolve()).then(look).catch(() => stop());
-  };
-  const ask = async () => {
-    if (!(await asked.stillAdmitted().catch(() => false))) stop();
-  };
-  const off = database.pulse.on("facts", wake);
-  const timers = [
-    setInterval(wake, LOOK),
-    setInterval(() => stream.push(": still here\n\n"), HEARTBEAT),
-    setInterval(() => void ask(), ADMISSION),
-  ];
-  function stop() {
-    if (over) return;
-    over = true;
-    off();
-    timers.forEach((timer) => clearInterval(timer));
-    stream.push(null);
-  }
-  const { signal } = asked;
-  signal.addEventListener("abort", stop, { once: true });
-  stream.once("close", stop);
-  stream.push("retry: 1000\n\n");
+export async function liveFacts(database: Database, wish: LiveWish): Promise<Readable> {
+  const { organisation, after, asked } = wish;
+  const position = after ?? (await database.within(organisation, newestFactId));
+  const listener = new Listener(database, { ...wish, after: position });
+  asked.signal.addEventListener("abort", () => listener.stop(), { once: true });
   // Who hung up before now is not heard any more.
-  if (signal.aborted) stop();
-  else wake();
-  return stream;
+  if (asked.signal.aborted) listener.stop();
+  return listener.stream;
+}
+
+class Listener {
+  readonly stream = new Readable({ read: () => undefined });
+  readonly #database: Database;
+  readonly #wish: LiveWish & { readonly after: string };
+  readonly #endings: (() => void)[];
+  #position: string;
+  #looking: Promise<void> = Promise.resolve();
+  #over = false;
+
+  constructor(database: Database, wish: LiveWish & { readonly after: string }) {
+    this.#database = database;
+    this.#wish = wish;
+    this.#position = wish.after;
+    this.#endings = [
+      database.pulse.on("facts", () => this.#wake()),
+      every(LOOK, () => this.#wake()),
+      every(HEARTBEAT, () => this.stream.push(": still here\n\n")),
+      every(ADMISSION, () => void this.#askAgain().catch(() => this.stop())),
+    ];
+    this.stream.once("close", () => this.stop());
+    this.stream.push("retry: 1000\n\n");
+    this.#wake();
+  }
+
+  stop(): void {
+    if (this.#over) return;
+    this.#over = true;
+    this.#endings.forEach((end) => end());
+    this.stream.push(null);
+  }
+
+  /** One look at a time: whoever calls while one runs is served by the one after it. */
+  #wake(): void {
+    this.#looking = this.#looking.then(() => this.#look()).catch(() => this.stop());
+  }
+
+  async #look(): Promise<void> {
+    const { organisation } = this.#wish;
+    const facts = await this.#database.within(organisation, (tx) => factsAfter(tx, this.#position, PAGE));
+    if (facts.some(({ what }) => ABOUT_ACCESS.test(what))) await this.#askAgain();
+    if (this.#over) return;
+    for (const fact of facts) this.stream.push(eventOf(fact));
+    this.#position = facts.at(-1)?.id ?? this.#position;
+    if (this.stream.readableLength > BEHIND) this.stop();
+    else if (facts.length === PAGE) await this.#look();
+  }
+
+  async #askAgain(): Promise<void> {
+    if (!(await this.#wish.asked.stillAdmitted())) this.stop();
+  }
+}
+
+function every(milliseconds: number, act: () => void): () => void {
+  const timer = setInterval(act, milliseconds);
+  return () => clearInterval(timer);
 }
 
 function eventOf({ id, what, about, actor, data, at }: RecordedFact): string {

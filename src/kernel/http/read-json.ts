@@ -17,16 +17,7 @@ export function readJson(app: FastifyInstance): void {
 }
 
 function textOf({ headers }: FastifyRequest, body: Buffer): string {
-  const charset = /charset\s*=\s*"?([\w-]+)/i.exec(headers["content-type"] ?? "")?.[1] ?? "utf-8";
-  if (!/^utf-?8$/i.test(charset)) {
-    throw new Failure("not-taken", `JSON in ${charset} is not taken here.`, { cure: "Send the body in UTF-8." });
-  }
-  const coding = headers["content-encoding"] ?? "identity";
-  if (coding !== "identity") {
-    throw new Failure("not-taken", `Bodies packed with ${coding} are not taken here.`, {
-      cure: "Send the body as it is, without Content-Encoding.",
-    });
-  }
+  refuseOtherCoding(headers);
   if (body.length === 0) {
     throw new Failure("invalid-input", "Content-Type says that there is a JSON body, but there is none.", {
       cure: "Send a JSON object, {} where there is nothing to say, or leave Content-Type out.",
@@ -38,6 +29,19 @@ function textOf({ headers }: FastifyRequest, body: Buffer): string {
     throw new Failure("invalid-input", "The body is not written in UTF-8.", {
       cure: "Send the body in UTF-8, as RFC 8259 asks of JSON.",
       cause: error,
+    });
+  }
+}
+
+function refuseOtherCoding(headers: FastifyRequest["headers"]): void {
+  const charset = /charset\s*=\s*"?([\w-]+)/i.exec(headers["content-type"] ?? "")?.[1] ?? "utf-8";
+  if (!/^utf-?8$/i.test(charset)) {
+    throw new Failure("not-taken", `JSON in ${charset} is not taken here.`, { cure: "Send the body in UTF-8." });
+  }
+  const coding = headers["content-encoding"] ?? "identity";
+  if (coding !== "identity") {
+    throw new Failure("not-taken", `Bodies packed with ${coding} are not taken here.`, {
+      cure: "Send the body as it is, without Content-Encoding.",
     });
   }
 }

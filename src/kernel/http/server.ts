@@ -1,35 +1,19 @@
-import fastify, {
-  LogController,
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  type RouteHandlerMethod,
-} from "fastify";
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
-import type { Callers } from "../access/callers.ts";
-import type { Database } from "../database/database.ts";
-import { Failure } from "../errors.ts";
-import type { Clock } from "../time.ts";
 import type { Metrics } from "../metrics.ts";
-import { admit, type Admitted } from "./admit.ts";
+import { admit } from "./admit.ts";
+import { handlerOf, type HandlerParts, type Served } from "./handler.ts";
 import { describeWith, schemaOf } from "./describe.ts";
-import { claimKey, keyAnswered, keyedRequest, type KeyedRequest, keyRefused } from "./idempotency.ts";
-import { hangUps, type SignalFor } from "./hang-ups.ts";
-import { problemOf } from "./problem.ts";
-import type { Answer, Asked, Route } from "./route.ts";
+import { hangUps } from "./hang-ups.ts";
+import type { Route } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { methodsOf } from "./methods-of.ts";
 import { readJson } from "./read-json.ts";
 import { refuseUnreadable, refuseWhileLeaving, sendNothing, sendProblem } from "./send-problem.ts";
 
-export interface HttpParts<C> {
-  readonly database: Database;
-  readonly clock: Clock;
+export interface HttpParts<C> extends HandlerParts<C> {
   readonly log: Logger;
   readonly metrics: Metrics;
-  readonly callers: Callers;
-  readonly server: string;
   readonly routes: readonly Route<C>[];
   /** Where people find this server, when it is another address than the one it listens on. */
   readonly publicUrl?: string | undefined;
@@ -37,8 +21,6 @@ export interface HttpParts<C> {
   readonly trustedProxies?: readonly string[];
   /** Fires when the server is to go: whoever merely waits or listens is let go. */
   readonly leaving: AbortSignal;
-  /** What a handler gets to work with, made anew for each request. */
-  contextFor(admitted: Admitted, keyed: KeyedRequest | undefined): C;
 }
 
 /** Larger bodies are refused before they are read. In bytes. */
@@ -110,11 +92,6 @@ function traceId(given: string | string[] | undefined): string {
   return typeof given === "string" && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID();
 }
 
-interface Served<C> {
-  readonly parts: HttpParts<C>;
-  readonly signalFor: SignalFor;
-}
-
 function register<C>(app: FastifyInstance, route: Route<C>, served: Served<C>): void {
   app.route({
     method: route.method,
@@ -129,59 +106,4 @@ function register<C>(app: FastifyInstance, route: Route<C>, served: Served<C>): 
     handler: handlerOf(route, served),
   });
   if (!app.hasRequestDecorator("admitted")) app.decorateRequest("admitted");
-}
-
-function handlerOf<C>(route: Route<C>, served: Served<C>): RouteHandlerMethod {
-  const { parts } = served;
-  return async (request, reply) => {
-    const admitted = request.getDecorator<Admitted>("admitted");
-    const keyed = keyedRequest(request, admitted, { server: parts.server, secret: route.secret === true });
-    const earlier = keyed && (await claimKey(parts.database, parts.clock, keyed));
-    const answer = earlier ?? (await carryOut());
-    return send(reply, answer);
-
-    async function carryOut(): Promise<Answer> {
-      const asked = askedOf(request, reply, { route, served });
-      const input = { params: request.params, query: request.query, body: request.body, asked };
-      try {
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schemas of this very route have checked it
-        const answer = await route.handle(parts.contextFor(admitted, keyed), input as never);
-        if (keyed) await keyAnswered(parts.database, keyed, answer);
-        return answer;
-      } catch (error) {
-        if (keyed) await keyRefused(parts.database, keyed, problemOf(error, request.id));
-        throw error;
-      }
-    }
-  };
-}
-
-interface Door<C> {
-  readonly route: Route<C>;
-  readonly served: Served<C>;
-}
-
-function askedOf<C>(request: FastifyRequest, reply: FastifyReply, { route, served }: Door<C>): Asked {
-  return {
-    from: request.ip,
-    headers: request.headers,
-    get signal() {
-      return served.signalFor(reply);
-    },
-    stillAdmitted: async () => {
-      try {
-        await admit(request, route, served.parts.callers);
-        return true;
-      } catch (error) {
-        if (error instanceof Failure) return false;
-        throw error;
-      }
-    },
-  };
-}
-
-function send(reply: FastifyReply, answer: Answer): FastifyReply {
-  reply.status(answer.status).headers(answer.headers ?? {});
-  if (answer.stream) return reply.type(answer.stream.type).send(answer.stream.from);
-  return answer.body === undefined ? reply.send() : reply.send(answer.body);
 }
