@@ -1,5 +1,6 @@
-import { Combobox, Field, type FieldProps, Option } from "@fluentui/react-components";
+import { Field, type FieldProps, Option } from "@fluentui/react-components";
 import { useState } from "react";
+import { ChoiceBox } from "./choice-box.tsx";
 import { clockWords, viewer } from "../when/words.ts";
 import { WORDS } from "./words.ts";
 
@@ -17,8 +18,7 @@ export function TimeZoneField({ value, change, hint, ...around }: Props) {
   const found = zonesLike(text === value.replaceAll("_", " ") ? "" : text);
   return (
     <Field {...around} hint={hint ?? WORDS.zoneHint}>
-      <Combobox
-        freeform
+      <ChoiceBox
         value={text}
         selectedOptions={[value]}
         onChange={({ target }) => {
@@ -43,7 +43,7 @@ export function TimeZoneField({ value, change, hint, ...around }: Props) {
             {WORDS.noZone({ text })}
           </Option>
         )}
-      </Combobox>
+      </ChoiceBox>
     </Field>
   );
 }

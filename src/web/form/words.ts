@@ -1,6 +1,7 @@
 import { catalogue, icu } from "../words/catalogue.ts";
 
 export const WORDS = catalogue("form", {
+  choices: "Open the choices",
   missing: icu("{label}: this is needed.", ["label"]),
   long: icu("{max, plural, one {# character at most} other {# characters at most}}; this has {count, number}.", [
     "max",

@@ -1,6 +1,5 @@
 import {
   Button,
-  Combobox,
   Field,
   makeStyles,
   MessageBar,
@@ -10,6 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
+import { ChoiceBox } from "../../../../web/form/choice-box.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
 import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
 import { useSettled } from "../../../../web/parts/use-settled.ts";
@@ -39,8 +39,7 @@ export function TestPerson() {
       <Text>{words.why}</Text>
       <div className={styles.row}>
         <Field label={words.search} className={styles.field}>
-          <Combobox
-            freeform
+          <ChoiceBox
             className={styles.box}
             input={{ className: styles.input }}
             value={text}
@@ -66,7 +65,7 @@ export function TestPerson() {
                 {emptyWords(search)}
               </Option>
             )}
-          </Combobox>
+          </ChoiceBox>
         </Field>
         <Button
           disabledFocusable={chosen === undefined || match.isPending}

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Combobox, Field, makeStyles, Option, Text, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, Option, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { ChoiceBox } from "../../../../web/form/choice-box.tsx";
 import type { DirectoryUser } from "../../../../../sdk/src/index.ts";
 import { parley } from "../../../../web/parley.ts";
 import { explain } from "../../../../web/parts/explain.ts";
@@ -36,8 +37,7 @@ export function OrganiserField({ chosen, choose, complaint }: Props) {
       hint={WORDS.form.organiserHint}
       validationMessage={complaint ?? null}
     >
-      <Combobox
-        freeform
+      <ChoiceBox
         className={styles.box}
         input={{ className: styles.input }}
         value={text}
@@ -63,7 +63,7 @@ export function OrganiserField({ chosen, choose, complaint }: Props) {
             {emptyWords({ text: search, error: found.error, asking: found.isFetching })}
           </Option>
         )}
-      </Combobox>
+      </ChoiceBox>
     </Field>
   );
 }
