@@ -16,7 +16,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), "parley-tests-"));
   // Under root, PostgreSQL runs as nobody and has to be able to pass through.
   await chmod(folder, 0o711);
-  const postgres = await startEmbedded({ dataFolder: folder });
+  // Several test files at once, some of them with several servers.
+  const postgres = await startEmbedded({ dataFolder: folder, settings: { max_connections: "300" } });
   await makeTemplate(postgres.adminUrl);
   project.provide("adminUrl", postgres.adminUrl);
   return async () => {
