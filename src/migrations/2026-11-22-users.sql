@@ -40,6 +40,7 @@ create table identity_providers (
   claims jsonb not null,
   created_at timestamptz not null
 );
+create unique index identity_providers_by_client on identity_providers (organisation_id, issuer, client_id, audience);
 call keep_to_organisation('identity_providers');
 
 -- Who somebody is at an issuer. An issuer and its subject name one of ours, one of the staff and one visitor at most; an
@@ -121,6 +122,8 @@ create table hand_over_keys (
   secret_id uuid not null references secrets,
   created_at timestamptz not null
 );
+-- People are known by the name of the key that handed them over.
+create unique index hand_over_keys_by_name on hand_over_keys (organisation_id, lower(name));
 call keep_to_organisation('hand_over_keys');
 
 -- Hand-overs that were used, until they would have expired anyway.
@@ -134,3 +137,10 @@ create table used_hand_overs (
 call keep_to_organisation('used_hand_overs');
 
 alter table organisations add column colour text;
+
+-- Each caller has their own Idempotency-Keys. Those kept before are taken to be of the key of the settings, as most are.
+alter table idempotency_keys add column caller text not null default 'key:bootstrap';
+alter table idempotency_keys
+  alter column caller drop default,
+  drop constraint idempotency_keys_pkey,
+  add primary key (organisation_id, caller, key);

@@ -192,6 +192,7 @@ create table hand_over_keys (
   constraint hand_over_keys_pkey PRIMARY KEY (id),
   constraint hand_over_keys_secret_id_fkey FOREIGN KEY (secret_id) REFERENCES secrets(id)
 );
+CREATE UNIQUE INDEX hand_over_keys_by_name ON public.hand_over_keys USING btree (organisation_id, lower(name));
 alter table hand_over_keys force row level security;
 create policy organisation on hand_over_keys using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
@@ -204,8 +205,9 @@ create table idempotency_keys (
   status integer,
   answer jsonb,
   created_at timestamp with time zone not null,
+  caller text not null,
   constraint idempotency_keys_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
-  constraint idempotency_keys_pkey PRIMARY KEY (organisation_id, key),
+  constraint idempotency_keys_pkey PRIMARY KEY (organisation_id, caller, key),
   constraint idempotency_keys_state_check CHECK ((state = ANY (ARRAY['running'::text, 'committed'::text, 'answered'::text])))
 );
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
@@ -248,6 +250,7 @@ create table identity_providers (
   constraint identity_providers_pkey PRIMARY KEY (id),
   constraint identity_providers_secret_id_fkey FOREIGN KEY (secret_id) REFERENCES secrets(id)
 );
+CREATE UNIQUE INDEX identity_providers_by_client ON public.identity_providers USING btree (organisation_id, issuer, client_id, audience);
 alter table identity_providers force row level security;
 create policy organisation on identity_providers using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 

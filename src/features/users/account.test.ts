@@ -101,3 +101,29 @@ test("a link to set a password is dead once its owner has another address", asyn
   expect((await browser(server).call("POST", "/api/links/password", { link, password: PASSWORD })).status).toBe(401);
   expect((await signIn(server, { email: "new@outside.example", password: PASSWORD })).status).toBe(204);
 });
+
+test("a code is taken in the digits of its writer's own language, and what is no code is refused as such", async () => {
+  const server = await testServer();
+  const chrome = await owner(server);
+  const telephone = await withFactor(chrome);
+  const enter = (code: string) => signIn(server, { email: "olive@outside.example", password: PASSWORD, code });
+  for (const code of ["١٢٣٤٥٦", "éééééé", "12 34 5x"]) expect([code, (await enter(code)).status]).toEqual([code, 401]);
+  const arabic = telephone.now().replaceAll(/\d/g, (digit) => String.fromCodePoint(0x06_60 + Number(digit)));
+  expect((await enter(arabic)).status).toBe(204);
+  const wide = telephone.next().replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff_10 + Number(digit)));
+  expect((await enter(wide)).status).toBe(204);
+});
+
+test("a recovery code is taken as people copy it: in capitals, and with spaces", async () => {
+  const server = await testServer();
+  const chrome = await owner(server);
+  const { body } = await chrome.call("POST", "/api/account/second-factor/secret", { current: PASSWORD });
+  const code = new TOTP({ secret: body.secret }).generate();
+  const proof = { secret: body.secret, code, current: PASSWORD };
+  const [first, second, third] = (await chrome.call("PUT", "/api/account/second-factor", proof)).body.recoveryCodes;
+  const written = [first.toUpperCase(), ` ${second.replaceAll("-", " ")} `, third.replaceAll("-", "").toUpperCase()];
+  for (const code of written) {
+    const { status } = await signIn(server, { email: "olive@outside.example", password: PASSWORD, code });
+    expect([code, status]).toEqual([code, 204]);
+  }
+});

@@ -30,7 +30,11 @@ async function save(
     await dropTokens(tx, LINKS, id);
   }
   await changeUser(tx, id, { ...(name && { name }), ...(email && { email }), updated_at: ctx.now });
-  await ctx.record(tx, { what: "user.changed", about: id, data: { name: true } });
+  await ctx.record(tx, {
+    what: "user.changed",
+    about: id,
+    data: { ...(name !== undefined && { name: true }), ...(email !== undefined && { email: true }) },
+  });
   return shown(await userOf(tx, id));
 }
 

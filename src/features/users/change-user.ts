@@ -14,15 +14,18 @@ export async function changeUser(ctx: Context, id: string, { name, roles }: User
   return ctx.transaction(async (tx) => {
     const owners = await ownersOf(tx);
     const user = await holdUser(tx, id);
+    const giver = await giverOf(ctx, tx);
+    // A name is what others go by: whoever may not take somebody's roles does not rename them either.
+    if (name !== undefined) refuseToGive(giver, user.roles, []);
     if (roles) {
-      refuseToGive(await giverOf(ctx, tx), user.roles, roles);
+      refuseToGive(giver, user.roles, roles);
       if (!hasRole(roles, "owner")) refuseToLoseLastOwner(owners, id);
     }
     await save(tx, id, { ...(name && { name }), ...(roles && { roles }), updated_at: ctx.now });
     await ctx.record(tx, {
       what: "user.changed",
       about: id,
-      data: roles ? { roles: roles.map(({ role }) => role) } : { name: true },
+      data: { ...(name !== undefined && { name: true }), ...(roles && { roles: roles.map(({ role }) => role) }) },
     });
     return shown(await userOf(tx, id));
   });

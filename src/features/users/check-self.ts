@@ -1,7 +1,7 @@
 import type { Context } from "../../context.ts";
 import { digestOf } from "../../kernel/access/digest.ts";
 import { isPassword } from "../../kernel/access/passwords.ts";
-import { stepOfCode } from "../../kernel/access/second-factor.ts";
+import { recoveryCodeIn, stepOfCode } from "../../kernel/access/second-factor.ts";
 import { whenSessionBegan } from "../../kernel/access/sessions.ts";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { Failure } from "../../kernel/errors.ts";
@@ -65,7 +65,7 @@ export async function isCode(
   // Telephones show the time that really is, whatever time a sandbox plays.
   const now = systemClock.now();
   const step = stepOfCode(code, { secret: await ctx.secrets.open(tx, kept), now, last: Number(last ?? 0) });
-  if (step === undefined) return useRecoveryCode(tx, id, digestOf(code.trim().toLowerCase()));
+  if (step === undefined) return useRecoveryCode(tx, id, digestOf(recoveryCodeIn(code)));
   await changeUser(tx, id, { second_factor_step: String(step) });
   return true;
 }

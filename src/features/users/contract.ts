@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PlainText } from "../../kernel/text.ts";
+import { OneLine, PlainText } from "../../kernel/text.ts";
 import { LIMITS, ROLE_NAMES } from "./catalog.ts";
 
 /** A role somebody has; `only` limits it to some services, queues or classes, by their ids. */
@@ -29,9 +29,14 @@ export const User = z
   .meta({ id: "User" });
 export type User = z.infer<typeof User>;
 
-const Name = PlainText.trim().min(1).max(200);
-const Email = z.email().max(254);
-const Roles = z.array(Role).min(1).max(ROLE_NAMES.length);
+export const Name = OneLine.min(1).max(200);
+export const Email = z.email().max(254);
+const Roles = z.array(Role).min(1).max(ROLE_NAMES.length).overwrite(distinct);
+
+/** A role that is given twice is given. */
+function distinct(roles: Role[]): Role[] {
+  return [...new Map(roles.map((role) => [JSON.stringify(role), role])).values()];
+}
 
 export const UserWish = z.strictObject({ name: Name, email: Email, roles: Roles }).meta({ id: "UserWish" });
 export type UserWish = z.infer<typeof UserWish>;
@@ -89,8 +94,7 @@ export type LinkMeaning = z.infer<typeof LinkMeaning>;
 
 export const KeyWish = z
   .strictObject({
-    name: PlainText.trim()
-      .min(1)
+    name: OneLine.min(1)
       .max(60)
       .regex(/^[\p{L}\p{N} ._-]+$/u, "has letters, digits, spaces, dots, dashes and underscores only"),
     scopes: z.array(z.string()).min(1).max(60),

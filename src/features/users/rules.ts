@@ -52,6 +52,20 @@ function changed(from: readonly Role[], to: readonly Role[]): Role[] {
   return from.filter((each) => !kept.has(JSON.stringify(each)));
 }
 
+/** An issuer of the staff says who its people are, whatever roles they have: only whoever may give all roles but owner adds one. */
+export function refuseToVouch({ scopes }: Giver): void {
+  if (ROLES.admin.scopes.every((scope) => scopes.has(scope))) return;
+  throw new Failure(
+    "not-allowed",
+    "You may not add a provider of staff: it could sign in people who may do more than you.",
+    {
+      field: "audience",
+      reason: "role-above-own",
+      cure: "Ask an administrator of your organisation to do it.",
+    },
+  );
+}
+
 /** Nobody gives a key more than they may do themselves. */
 export function refuseScopes(wished: readonly string[], known: readonly string[], own: ReadonlySet<string>): void {
   wished.forEach((scope, place) => {

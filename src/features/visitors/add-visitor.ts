@@ -3,7 +3,8 @@ import type { Transaction } from "../../kernel/database/database.ts";
 import { refuseErased } from "../../kernel/privacy/tombstones.ts";
 import { addPersonWithin, changePersonWithin } from "../directory/index.ts";
 import { holderOf, linkIdentity, type Returned } from "../users/index.ts";
-import type { HandOver } from "./contract.ts";
+import { refuseStaff } from "./refuse-staff.ts";
+import { changeTold } from "./read-claims.ts";
 import type { ReadHandOver } from "./read-hand-over.ts";
 import { identityAsTold } from "./rules.ts";
 
@@ -14,6 +15,7 @@ export async function personHandedOver(ctx: Context, tx: Transaction, { key, cla
   const known = (await holderOf(tx, identity))?.person;
   if (known === undefined) await refuseErased(tx, ctx, [identityAsTold(identity)]);
   const person = known ?? claims.person;
+  if (person !== undefined) await refuseStaff(tx, person, { named: known === undefined });
   const { name, email, fields } = claims;
   const change = { name, fields, ...(email !== undefined && { email }) };
   const { id } =
@@ -30,18 +32,7 @@ export async function personFromProvider(
   tx: Transaction,
   { identity, provider }: Pick<Returned, "identity" | "provider">,
 ): Promise<string> {
-  const { name, email, claims } = identity;
-  const fields = Object.fromEntries(
-    Object.entries(provider.claims).flatMap(([field, claim]) => {
-      const value = claims[claim];
-      return typeof value === "string" ? [[field, value]] : [];
-    }),
-  );
-  const change: Pick<HandOver, "name" | "email" | "fields"> = {
-    name: name ?? email ?? identity.subject,
-    fields,
-    ...(email !== undefined && { email }),
-  };
+  const change = changeTold(identity, provider);
   const known = (await holderOf(tx, identity))?.person;
   if (known === undefined) await refuseErased(tx, inside, [identityAsTold(identity)]);
   const { id } = known

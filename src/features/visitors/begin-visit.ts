@@ -3,7 +3,7 @@ import { meaningOf, useToken } from "../../kernel/access/one-time-tokens.ts";
 import { beginSession } from "../../kernel/access/sessions.ts";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { Failure } from "../../kernel/errors.ts";
-import { later, MINUTE, SECOND, systemClock } from "../../kernel/time.ts";
+import { DAY, later, MINUTE, systemClock } from "../../kernel/time.ts";
 import { personOf } from "../directory/index.ts";
 import type { Returned } from "../users/index.ts";
 import { personFromProvider, personHandedOver } from "./add-visitor.ts";
@@ -72,9 +72,10 @@ async function begin(
 ): Promise<Visit> {
   const actor = `visitor:${person}`;
   const who = { kind: "visitor", person } as const;
-  const begun = await beginSession(tx, { organisation: ctx.organisation, actor, who, scopes: [], agent }, ctx);
+  const holder = { organisation: ctx.organisation, actor, who, scopes: [], agent };
+  const begun = await beginSession(tx, holder, { ...ctx, longest: DAY });
   await ctx.record(tx, { what: "visitor.came", about: person, data: { by } });
-  return { ...begun, seconds: Math.min(begun.seconds, (24 * 60 * MINUTE) / SECOND), to };
+  return { ...begun, to };
 }
 
 function used(): Failure {

@@ -1,19 +1,22 @@
 import { z } from "zod";
-import { PlainText } from "../../kernel/text.ts";
+import { OneLine, PlainText } from "../../kernel/text.ts";
 
-/** A page of the visitors' own: nobody is sent elsewhere by a hand-over. */
+/** A page of the visitors' own: nobody is sent elsewhere by a hand-over. Its path has no dots, which would lead out of it. */
 export const VisitorPage = z
   .string()
   .max(400)
-  .regex(/^\/(?![/\\])[\x21-\x7e]*$/, "must be an address of ours, such as /visit");
+  .regex(/^\/visit(\/[\w-]+)*\/?(\?[\x21-\x7e]*)?$/, "must be an address of the visitors' pages, such as /visit");
+
+const FieldName = PlainText.min(1).max(60);
+const FieldText = PlainText.max(400);
 
 /** What an application says of the person it hands over, as the claims of a JWT that it signs with HS256. */
 export const HandOver = z
   .object({
     sub: PlainText.min(1).max(200).describe("The person's id in the application."),
-    name: PlainText.trim().min(1).max(200),
+    name: OneLine.min(1).max(200),
     email: z.email().max(254).optional(),
-    fields: z.record(PlainText.min(1).max(60), PlainText.max(400)).default({}),
+    fields: z.record(FieldName, FieldText).default({}),
     person: z.uuid().optional().describe("The person's id here, where the application has added them before."),
     to: VisitorPage.default("/visit"),
     jti: PlainText.min(8).max(200).describe("Different for each hand-over: it is good once."),
@@ -23,6 +26,14 @@ export const HandOver = z
   .meta({ id: "HandOver" });
 export type HandOver = z.output<typeof HandOver>;
 
+/** The same of what an issuer of identities says of somebody, claim by claim. */
+export const TOLD = {
+  sub: HandOver.shape.sub,
+  name: HandOver.shape.name,
+  email: HandOver.shape.email,
+  field: FieldText,
+};
+
 export const VisitorProof = z
   .strictObject({
     handOver: z.string().min(1).max(8000).optional(),
@@ -30,9 +41,7 @@ export const VisitorProof = z
   })
   .refine(({ handOver, link }) => (handOver === undefined) !== (link === undefined), "needs either handOver or link");
 
-export const HandOverKeyWish = z
-  .strictObject({ name: PlainText.trim().min(1).max(60) })
-  .meta({ id: "HandOverKeyWish" });
+export const HandOverKeyWish = z.strictObject({ name: OneLine.min(1).max(60) }).meta({ id: "HandOverKeyWish" });
 
 export const HandOverKey = z
   .object({ id: z.uuid(), name: z.string(), createdAt: z.string() })

@@ -7,13 +7,13 @@ import { FACTS } from "./contract.ts";
 import { routes } from "./routes.ts";
 import { eraseIdentities, forgetHandOvers, identitiesOf } from "./store.ts";
 
-const ToAddress = z.object({ email: z.string() });
+const ToAddress = z.object({ email: z.string(), event: z.uuid() });
 
 export const visitors: Feature = {
   name: "visitors",
   facts: FACTS,
   routes,
-  jobs: { "visitors.mail-link": (ctx, data) => askForVisit(ctx, ToAddress.parse(data).email) },
+  jobs: { "visitors.mail-link": (ctx, data) => askForVisit(ctx, ToAddress.parse(data)) },
   reactions: {},
   requirements: [],
   personalData: [

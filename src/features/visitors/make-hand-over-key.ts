@@ -1,18 +1,29 @@
 import type { Context } from "../../context.ts";
 import { Failure } from "../../kernel/errors.ts";
 import type { HandOverKey } from "./contract.ts";
+import { refuseWithoutPeople } from "./rules.ts";
 import { addKey, keyOf, type KeyRow, removeKey } from "./store.ts";
 
 /** Makes a key of 256 bits by which an application signs hand-overs; its secret, base64url, is answered this once. */
 export async function makeHandOverKey(ctx: Context, name: string): Promise<HandOverKey & { secret: string }> {
+  refuseWithoutPeople(ctx.caller);
   const secret = ctx.random.bytes(32).toString("base64url");
   return ctx.transaction(async (tx) => {
     const kept = await ctx.secrets.keep(tx, "hand-over-key", secret);
     const { organisation: organisation_id, now: created_at } = ctx;
     const row = { id: ctx.random.uuid(), organisation_id, name, secret_id: kept, created_at };
-    await addKey(tx, row);
+    if (!(await addKey(tx, row))) throw nameTaken(name);
     await ctx.record(tx, { what: "hand-over-key.made", about: row.id, data: { name } });
     return { ...keyInApi(row), secret };
+  });
+}
+
+/** People are known by the name of the key that handed them over, so of two keys of one name each would be the other. */
+function nameTaken(name: string): Failure {
+  return new Failure("conflict", `There is a hand-over key with the name ${name} already.`, {
+    field: "name",
+    reason: "name-taken",
+    cure: "Choose another name. To change the secret of that application, end its key first: the new one knows its people.",
   });
 }
 

@@ -63,7 +63,8 @@ export const routes = [
     handle: async (ctx, { body, asked }) => {
       const may = await ctx.gate.mayMail({ account: `visit ${body.email}`, from: asked.from });
       // As work for later, whoever it is: how long the answer takes tells nothing either.
-      if (may) await ctx.transaction((tx) => ctx.order(tx, { job: "visitors.mail-link", data: { email: body.email } }));
+      const data = { email: body.email, event: ctx.random.uuid() };
+      if (may) await ctx.transaction((tx) => ctx.order(tx, { job: "visitors.mail-link", data }));
       return { status: 202, body: { sent: "if-known" } };
     },
   }),
@@ -91,14 +92,16 @@ export const routes = [
     path: "/visit/with/:id",
     access: ANYONE,
     summary: "Sends a visitor's browser to an issuer of identities to sign in.",
-    params: ById,
-    query: z.object({ to: VisitorPage.default("/visit") }),
+    // Taken as they come: at a browser, what is wrong with them is told on the visitors' page.
+    params: z.object({ id: z.string() }),
+    query: z.object({ to: VisitorPage.default("/visit").catch("/visit") }),
     answers: { 302: z.undefined() },
-    handle: async (ctx, { params, query: errand }) =>
-      orToSignIn(async () => {
+    handle: async (ctx, { params, query: errand, asked }) =>
+      orToSignIn(ctx, "/visit", async () => {
+        ctx.gate.callers.setsOut(asked.from);
         const { url, state } = await beginAtIssuer(ctx, { provider: params.id, audience: "visitors", errand });
         return { status: 302, headers: { location: url, "set-cookie": cookie(STATE_COOKIE, state, 600) } };
-      }, "/visit"),
+      }),
   }),
   route({
     method: "GET",
@@ -108,7 +111,7 @@ export const routes = [
     query: z.looseObject({}),
     answers: { 302: z.undefined() },
     handle: async (ctx, { query, asked }) =>
-      orToSignIn(async () => {
+      orToSignIn(ctx, "/visit", async () => {
         const pairs = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]);
         const returned = await returnFromIssuer(ctx, {
           search: new URLSearchParams(pairs).toString(),
@@ -117,7 +120,7 @@ export const routes = [
         });
         const visit = await visitByProvider(returned, agentIn(asked.headers));
         return { status: 302, headers: { location: visit.to, ...cookieOf(visit) } };
-      }, "/visit"),
+      }),
   }),
   route({
     method: "GET",

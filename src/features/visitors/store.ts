@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Transaction } from "../../kernel/database/database.ts";
 
 interface KeyTable {
@@ -14,12 +14,19 @@ type Tables = {
   used_hand_overs: { organisation_id: string; key_id: string; token_id: string; expires_at: Date };
   identities: { issuer: string; subject: string; person_id: string | null; linked_at: Date };
   organisations: { id: string; name: string };
+  people: { id: string; name: string; email: string | null };
 };
 
 export type KeyRow = Selectable<KeyTable>;
 
-export async function addKey(tx: Transaction, row: KeyRow): Promise<void> {
-  await tables(tx).insertInto("hand_over_keys").values(row).execute();
+/** Adds a key; false where there is one of its name already. */
+export async function addKey(tx: Transaction, row: KeyRow): Promise<boolean> {
+  const added = await tables(tx)
+    .insertInto("hand_over_keys")
+    .values(row)
+    .onConflict((conflict) => conflict.expression(sql`organisation_id, lower(name)`).doNothing())
+    .executeTakeFirst();
+  return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
 export async function keysOf(tx: Transaction): Promise<KeyRow[]> {
@@ -64,6 +71,19 @@ export async function nameOfOrganisation(tx: Transaction, id: string): Promise<s
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
   return row.name;
+}
+
+/** A person, held until the transaction ends; undefined where they are gone. */
+export async function holdPerson(
+  tx: Transaction,
+  id: string,
+): Promise<{ id: string; name: string; email: string | null } | undefined> {
+  return tables(tx)
+    .selectFrom("people")
+    .select(["id", "name", "email"])
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
 }
 
 /** Who a person is elsewhere, by which they come in. */

@@ -1,32 +1,8 @@
-import { SignJWT } from "jose";
 import { expect, test } from "vitest";
-import { callAt, type TestServer, testServer } from "../../testing/server.ts";
+import { doWork } from "../../house.ts";
 import { connectedServer } from "../../testing/sandbox.ts";
-
-interface Claims {
-  readonly [claim: string]: unknown;
-}
-
-async function handOverKey(server: TestServer) {
-  const { body } = await server.call("POST", "/api/hand-over-keys", { body: { name: "Careers" } });
-  const sign = (claims: Claims = {}, how: { age?: number; alg?: string; lasts?: number; secret?: string } = {}) => {
-    const iat = Math.floor(Date.now() / 1000) - (how.age ?? 0);
-    return new SignJWT({ sub: "student-7", name: "Sam Student", jti: crypto.randomUUID(), ...claims })
-      .setProtectedHeader({ alg: how.alg ?? "HS256", kid: body.id })
-      .setAudience(server.url)
-      .setIssuedAt(iat)
-      .setExpirationTime(iat + (how.lasts ?? 60))
-      .sign(Buffer.from(how.secret ?? body.secret, "base64url"));
-  };
-  return { sign, id: body.id, secret: body.secret };
-}
-
-async function visit(server: Pick<TestServer, "url">, proof: object) {
-  const answer = await callAt(server.url, { method: "POST", path: "/api/visitor-sessions", body: proof, key: "" });
-  const cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? "";
-  const call = (method: string, path: string) => callAt(server.url, { method, path, headers: { cookie }, key: "" });
-  return { ...answer, call };
-}
+import { callAt, testServer } from "../../testing/server.ts";
+import { handOverKey, visit } from "../../testing/hand-over.ts";
 
 test("a student handed over by an application sees themselves, with the fields it said, and nothing of the staff's", async () => {
   const server = await testServer();
@@ -103,12 +79,42 @@ test("a visitor comes in by a mailed link, once, and nobody learns whose address
 
 test("a new key of the same application knows the same people, and somebody who was erased does not come back by it", async () => {
   const server = await testServer();
-  const [before, after] = [await handOverKey(server), await handOverKey(server)];
+  const before = await handOverKey(server);
   const first = await visit(server, { handOver: await before.sign() });
+  await server.call("DELETE", `/api/hand-over-keys/${before.id}`);
+  const after = await handOverKey(server);
   const again = await visit(server, { handOver: await after.sign() });
   const { id } = (await first.call("GET", "/api/me")).body;
   expect((await again.call("GET", "/api/me")).body.id).toBe(id);
   expect((await server.call("POST", `/api/people/${id}/erasure`)).status).toBeLessThan(300);
   expect((await first.call("GET", "/api/me")).status).toBe(401);
   expect((await visit(server, { handOver: await after.sign() })).body).toMatchObject({ reason: "person-erased" });
+});
+
+test("a visitor who comes again and again has to show anew after a day who they are", async () => {
+  const { server, sandbox } = await connectedServer();
+  const { sign } = await handOverKey(server);
+  const sam = await visit(server, { handOver: await sign() });
+  const pass = async (hours: number) => {
+    const until = server.house.clock.now().getTime() + hours * 3_600_000;
+    await sandbox.control("POST", "/clock", { advance: hours * 3600 });
+    await expect.poll(() => server.house.clock.now().getTime(), { interval: 5 }).toBeGreaterThanOrEqual(until);
+    return (await sam.call("GET", "/api/me")).status;
+  };
+  for (const hours of [7, 7, 7]) expect(await pass(hours)).toBe(200);
+  expect(await pass(4)).toBe(401);
+});
+
+test("a visitor's link that is mailed by work done twice is mailed once", async () => {
+  const { server, sandbox } = await connectedServer();
+  const email = "vera@outside.example";
+  await server.call("POST", "/api/people", { body: { name: "Vera", email, audience: "user" } });
+  const { house, organisation } = server;
+  const data = { email, event: crypto.randomUUID() };
+  const work = { id: crypto.randomUUID(), organisation, job: "visitors.mail-link", data, key: null, attempts: 1 };
+  await doWork(house, work);
+  await doWork(house, work);
+  await expect.poll(() => sandbox.mails(email), { timeout: 15_000 }).not.toHaveLength(0);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(await sandbox.mails(email)).toHaveLength(1);
 });

@@ -43,6 +43,23 @@ export function countAttempts(milliseconds: () => number): Attempts {
   };
 }
 
+/**
+ * Counts what one address asks for in a minute where each time costs us something, whoever it is: `most` are let through.
+ * Answers the seconds to wait, or none.
+ */
+export function countAsked(most: number, milliseconds: () => number): (from: string) => number {
+  const minutes = new Map<string, { readonly began: number; readonly asked: number }>();
+  return (from) => {
+    const network = networkOf(from);
+    const minute = minutes.get(network);
+    const now = milliseconds();
+    const { began, asked } = minute && now - minute.began < MINUTE ? minute : { began: now, asked: 0 };
+    if (asked >= most) return (began + MINUTE - now) / SECOND;
+    remember(minutes, network, { began, asked: asked + 1 });
+    return 0;
+  };
+}
+
 function nameOf(proof: Buffer): string {
   return proof.toString("base64url");
 }
@@ -59,7 +76,7 @@ function tooMany(seconds: number): Failure {
     "too-many-requests",
     "Too many keys, sessions or links that are not valid came from this address.",
     {
-      cure: "Correct the key, then try again in a minute. Keys that were used before keep working meanwhile.",
+      cure: "Try again in a minute: a link that is good stays good, and keys that were used before keep working meanwhile.",
       retryAfter: Math.max(1, Math.ceil(seconds)),
     },
   );

@@ -4,7 +4,7 @@ import { Failure } from "../errors.ts";
 import { type Scope, SCOPES } from "../http/route.ts";
 import type { Clock } from "../time.ts";
 import { callerByKey, INSTALLATION } from "./api-keys.ts";
-import { type Attempts, countAttempts } from "./attempts.ts";
+import { type Attempts, countAsked, countAttempts } from "./attempts.ts";
 import type { Caller } from "./caller.ts";
 import { digestOf } from "./digest.ts";
 import { callerBySession } from "./sessions.ts";
@@ -17,7 +17,12 @@ export interface Callers {
   bySession(token: string, from: string): Promise<Caller | undefined>;
   /** Looks any other long random proof up, such as a one-time link, unless its address has brought too many bad ones. */
   tried<T>(proof: string, from: string, look: () => Promise<T | undefined>): Promise<T | undefined>;
+  /** Counts that a browser sets out for an issuer of identities; throws where its address has done so too often. */
+  setsOut(from: string): void;
 }
+
+/** Browsers of one address that set out within a minute: a whole campus may share one. */
+const SETTING_OUT = 120;
 
 interface Parts {
   readonly database: Database;
@@ -36,6 +41,7 @@ export function callersOf({ database, clock, bootstrap, scopesOf }: Parts): Call
   const proofs = attempts();
   // Counted apart: a forgotten tab with an old cookie keeps nobody from signing in.
   const sessions = attempts();
+  const settingOut = countAsked(SETTING_OUT, () => performance.now());
   const installationKey = digestOf(bootstrap.key);
   return {
     byKey: async (key, from) => {
@@ -52,7 +58,19 @@ export function callersOf({ database, clock, bootstrap, scopesOf }: Parts): Call
       );
     },
     tried: (proof, from, look) => tried(proofs, { hash: digestOf(proof), from }, look),
+    setsOut: (from) => {
+      const seconds = settingOut(from);
+      if (seconds > 0) throw tooManySignIns(seconds);
+    },
   };
+}
+
+function tooManySignIns(seconds: number): Failure {
+  return new Failure("too-many-requests", "Too many browsers of this address set out to sign in.", {
+    reason: "too-many-sign-ins",
+    cure: "Wait a minute, then begin again.",
+    retryAfter: Math.max(1, Math.ceil(seconds)),
+  });
 }
 
 function bootstrapCaller(organisation: OrganisationId): Caller {

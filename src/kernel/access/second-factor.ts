@@ -19,18 +19,51 @@ export function stepOfCode(
   code: string,
   { secret, now, last }: { secret: string; now: Date; last: number },
 ): number | undefined {
-  const off = totp(secret).validate({ token: code.replaceAll(" ", ""), timestamp: now.getTime(), window: 1 });
+  const token = asciiCode(code);
+  if (token === undefined) return undefined;
+  const off = totp(secret).validate({ token, timestamp: now.getTime(), window: 1 });
   if (off === null) return undefined;
   const step = Math.floor(now.getTime() / 1000 / PERIOD) + off;
   return step > last ? step : undefined;
+}
+
+/** A code in the digits of ASCII, whatever digits its writer's keyboard has; undefined where it is no code. */
+function asciiCode(code: string): string | undefined {
+  const digits = code
+    .normalize("NFKC")
+    .replaceAll(/\s/g, "")
+    .replaceAll(/\p{Nd}/gu, (digit) => String(valueOf(digit)));
+  return /^\d{6}$/.test(digits) ? digits : undefined;
+}
+
+/** The digits of each script lie together in Unicode, from zero on. */
+function valueOf(digit: string): number {
+  const own = digit.codePointAt(0) ?? 0;
+  let zero = own;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return own - zero;
 }
 
 /** Codes for the day the telephone is lost; each is good once. */
 export function newRecoveryCodes(random: Random): string[] {
   return Array.from({ length: RECOVERY_CODES }, () => {
     const text = Secret.fromHex(random.bytes(10).toString("hex")).base32.toLowerCase();
-    return (text.match(/.{4}/g) ?? []).join("-");
+    return grouped(text);
   });
+}
+
+/** A recovery code as it was shown, however somebody has copied it: in capitals, with spaces, without dashes. */
+export function recoveryCodeIn(text: string): string {
+  return grouped(
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replaceAll(/[\s\p{Pd}]/gu, ""),
+  );
+}
+
+function grouped(text: string): string {
+  return (text.match(/.{1,4}/gu) ?? []).join("-");
 }
 
 function totp(secret: string, { issuer, account }: { issuer: string; account: string } = { issuer: "", account: "" }) {

@@ -51,8 +51,19 @@ const LONGEST = 7 * DAY;
 const NOTED = MINUTE;
 const LONGEST_AGENT = 300;
 
+interface Beginning {
+  readonly now: Date;
+  readonly random: Random;
+  /** After so long it ends in any case. In milliseconds. */
+  readonly longest?: number;
+}
+
 /** Begins a session: a token to be kept in a cookie for so many seconds. Only its digest is kept here. */
-export async function beginSession(tx: Transaction, holder: Holder, { now, random }: { now: Date; random: Random }) {
+export async function beginSession(
+  tx: Transaction,
+  holder: Holder,
+  { now, random, longest = LONGEST }: Beginning,
+): Promise<{ token: string; seconds: number }> {
   const token = random.bytes(32).toString("base64url");
   const { who } = holder;
   await tables(tx)
@@ -70,10 +81,10 @@ export async function beginSession(tx: Transaction, holder: Holder, { now, rando
       agent: holder.agent.slice(0, LONGEST_AGENT),
       created_at: now,
       seen_at: now,
-      expires_at: later(now, LONGEST),
+      expires_at: later(now, longest),
     })
     .execute();
-  return { token, seconds: LONGEST / SECOND };
+  return { token, seconds: longest / SECOND };
 }
 
 function isInstallation(who: Who): boolean {

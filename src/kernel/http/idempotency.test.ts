@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { migratedDatabase } from "../../testing/databases.ts";
 import { connectedServer } from "../../testing/sandbox.ts";
+import { API_KEY, testServer } from "../../testing/server.ts";
 import { firstOrganisation } from "../access/organisations.ts";
 import { openDatabase } from "../database/database.ts";
 import { Failure } from "../errors.ts";
@@ -25,7 +26,7 @@ async function committedRequest() {
   onTestFinished(() => database.close());
   const organisation = await firstOrganisation(database, { id: crypto.randomUUID(), at: systemClock.now() });
   const server = crypto.randomUUID();
-  const keyed: KeyedRequest = { organisation, key: "one", request: "digest", server, secret: false };
+  const keyed: KeyedRequest = { organisation, caller: "key:one", key: "one", request: "digest", server, secret: false };
   const claim = () => claimKey(database, systemClock, keyed);
   expect(await claim()).toBeUndefined();
   await database.within(organisation, (tx) => keyCommitted(tx, keyed));
@@ -46,4 +47,46 @@ test("a fault of ours after something was kept is never given as its answer", as
   const { claim, refuse } = await committedRequest();
   await refuse(new Error("broken"));
   await expect(claim()).rejects.toMatchObject({ reason: "answer-lost" });
+});
+
+test("two applications that happen to choose one Idempotency-Key each get what they asked for", async () => {
+  const server = await testServer();
+  const keyNamed = async (name: string) =>
+    (await server.call("POST", "/api/keys", { body: { name, scopes: ["people:read", "people:write"] } })).body.key;
+  const add = (name: string, key: string) =>
+    server.call("POST", "/api/people", { body: { name }, headers: { "idempotency-key": "1" }, key });
+  const [timetable, portal] = [await keyNamed("Timetable"), await keyNamed("Portal")];
+  const [one, other] = [await add("Ann", timetable), await add("Ben", portal)];
+  expect([one.body.name, other.body.name]).toEqual(["Ann", "Ben"]);
+  expect((await add("Ben", portal)).body.id).toBe(other.body.id);
+  expect((await add("Ann", portal)).status).toBe(422);
+  expect((await add("Cleo", API_KEY)).body).toMatchObject({ name: "Cleo" });
+});
+
+test("a key that replaces another of its name is not given the other's answers", async () => {
+  const server = await testServer();
+  const scopes = ["people:read", "people:write"];
+  const make = async () => (await server.call("POST", "/api/keys", { body: { name: "Timetable", scopes } })).body;
+  const add = (key: string) =>
+    server.call("POST", "/api/people", { body: { name: "Ann" }, headers: { "idempotency-key": "1" }, key });
+  const before = await make();
+  const { body: first } = await add(before.key);
+  await server.call("DELETE", `/api/keys/${before.id}`);
+  const after = await make();
+  expect((await add(after.key)).body.id).not.toBe(first.id);
+});
+
+test("whoever repeats a request that holds a secret is told that it cannot be compared, not that this one was carried out", async () => {
+  const server = await testServer();
+  const make = (name: string) =>
+    server.call("POST", "/api/keys", {
+      body: { name, scopes: ["people:read"] },
+      headers: { "idempotency-key": "1" },
+    });
+  expect((await make("Timetable")).status).toBe(201);
+  for (const name of ["Timetable", "Portal"]) {
+    const { body } = await make(name);
+    expect(body).toMatchObject({ status: 409, reason: "answer-lost" });
+    expect(body.detail).toMatch(/whether it was this one/);
+  }
 });

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
-import { sql } from "kysely";
+import { expressionBuilder, sql } from "kysely";
+import { INSTALLATION } from "../access/api-keys.ts";
+import type { Caller } from "../access/caller.ts";
 import { Failure } from "../errors.ts";
 import type { Database, OrganisationId, Transaction } from "../database/database.ts";
 import type { Identifier } from "../privacy/personal-data.ts";
@@ -13,6 +15,7 @@ import type { Answer } from "./route.ts";
 type IdempotencyTables = {
   idempotency_keys: {
     organisation_id: string;
+    caller: string;
     key: string;
     request: string;
     state: "running" | "committed" | "answered";
@@ -27,10 +30,12 @@ type IdempotencyTables = {
 /** One POST that carries an `Idempotency-Key`. `request` is a digest of who asked what. */
 export interface KeyedRequest {
   readonly organisation: OrganisationId;
+  /** Who asked, by an id that nobody else gets: each caller has their own keys. */
+  readonly caller: string;
   readonly key: string;
   readonly request: string;
   readonly server: string;
-  /** The request or its answer holds a secret: neither is kept, and a repetition is told that it was carried out. */
+  /** The request or its answer holds a secret: neither is kept, and a repetition is told that one was carried out. */
   readonly secret: boolean;
 }
 
@@ -51,10 +56,17 @@ export function keyedRequest(
       cure: "Send a UUID.",
     });
   }
-  const { organisation, actor } = caller;
+  const { organisation } = caller;
+  const id = idOf(caller);
   // A digest of a body that holds a password could be guessed back.
   const body = secret ? null : (request.body ?? null);
-  return { organisation, key, request: digestOf([actor, request.url, body]), server, secret };
+  return { organisation, caller: id, key, request: digestOf([id, request.url, body]), server, secret };
+}
+
+/** A name may go from one key to the next, an id does not. */
+function idOf({ who }: Caller): string {
+  if (who.kind === "visitor") return `visitor:${who.person}`;
+  return `${who.kind}:${who.id ?? INSTALLATION}`;
 }
 
 /** A digest that differs whenever the caller, the address or the body differs. */
@@ -74,7 +86,7 @@ export async function claimKey(database: Database, clock: Clock, keyed: KeyedReq
       .values({ ...columns(keyed), state: "running", status: null, answer: null, created_at: now })
       .onConflict((conflict) =>
         conflict
-          .columns(["organisation_id", "key"])
+          .columns(["organisation_id", "caller", "key"])
           .doUpdateSet({
             request: keyed.request,
             state: "running",
@@ -102,12 +114,7 @@ export async function claimKey(database: Database, clock: Clock, keyed: KeyedReq
 }
 
 async function earlierAnswer(tx: Transaction, keyed: KeyedRequest): Promise<Answer> {
-  const row = await keys(tx)
-    .selectFrom("idempotency_keys")
-    .selectAll()
-    .where("organisation_id", "=", keyed.organisation)
-    .where("key", "=", keyed.key)
-    .executeTakeFirstOrThrow();
+  const row = await keys(tx).selectFrom("idempotency_keys").selectAll().where(isOf(keyed)).executeTakeFirstOrThrow();
   if (row.request !== keyed.request) {
     throw new Failure("key-reused", "This Idempotency-Key was used before for a different request.", {
       cure: "Use a new key for each new request; repeat a key only with the same body.",
@@ -116,20 +123,22 @@ async function earlierAnswer(tx: Transaction, keyed: KeyedRequest): Promise<Answ
   if (row.state === "answered" && row.status !== null) {
     return { status: row.status, body: row.answer, headers: replayed(row.status) };
   }
-  if (row.state === "committed") {
-    throw new Failure(
-      "conflict",
-      "This request was carried out, but its answer was not kept: it held a secret, or the server stopped too early.",
-      {
-        cure: "Read the resource to see the outcome; do not send the request under a new key.",
-        reason: "answer-lost",
-      },
-    );
-  }
+  if (row.state === "committed") throw answerLost(keyed);
   throw new Failure("conflict", "The first request with this Idempotency-Key is still being carried out.", {
     cure: "Repeat it in a moment.",
     retryAfter: 1,
     reason: "still-running",
+  });
+}
+
+/** Of what holds a secret nothing is kept to compare with, so whether the two requests were the same is not known. */
+function answerLost({ secret }: KeyedRequest): Failure {
+  const sentence = secret
+    ? "A request with this Idempotency-Key was carried out; whether it was this one cannot be told, since it held a secret and was not kept."
+    : "This request was carried out, but its answer was not kept.";
+  return new Failure("conflict", sentence, {
+    cure: "Read the resource to see the outcome. Send the request under a new key only if it was not carried out.",
+    reason: "answer-lost",
   });
 }
 
@@ -159,12 +168,7 @@ function answered(status: number, body: unknown) {
  */
 export async function keyRefused(database: Database, keyed: KeyedRequest, problem: Problem): Promise<void> {
   await database.within(keyed.organisation, async (tx) => {
-    await keys(tx)
-      .deleteFrom("idempotency_keys")
-      .where("organisation_id", "=", keyed.organisation)
-      .where("key", "=", keyed.key)
-      .where("state", "=", "running")
-      .execute();
+    await keys(tx).deleteFrom("idempotency_keys").where(isOf(keyed)).where("state", "=", "running").execute();
     if (problem.status >= 500) return;
     await change(tx, keyed).set(answered(problem.status, problem)).where("state", "=", "committed").execute();
   });
@@ -177,14 +181,15 @@ export async function forgetOldKeys(database: Database, clock: Clock): Promise<v
 }
 
 function change(tx: Transaction, keyed: KeyedRequest) {
-  return keys(tx)
-    .updateTable("idempotency_keys")
-    .where("organisation_id", "=", keyed.organisation)
-    .where("key", "=", keyed.key);
+  return keys(tx).updateTable("idempotency_keys").where(isOf(keyed));
 }
 
-function columns({ organisation, key, request, server }: KeyedRequest) {
-  return { organisation_id: organisation, key, request, server };
+function isOf({ organisation, caller, key }: KeyedRequest) {
+  return expressionBuilder<IdempotencyTables, "idempotency_keys">().and({ organisation_id: organisation, caller, key });
+}
+
+function columns({ organisation, caller, key, request, server }: KeyedRequest) {
+  return { organisation_id: organisation, caller, key, request, server };
 }
 
 /** Drops answers that name a person who is to be erased; repetitions are then told that the answer is gone. */

@@ -33,7 +33,7 @@ const TITLES: Record<FailureCode, string> = {
   "not-taken": "Content type not taken",
   "too-many-requests": "Too many requests",
   "upstream-refused": "Microsoft refused",
-  "upstream-unavailable": "Microsoft does not answer",
+  "upstream-unavailable": "Another service does not answer",
   unavailable: "Not available now",
   unexpected: "Something went wrong on our side",
 };

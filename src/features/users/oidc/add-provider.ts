@@ -3,43 +3,59 @@ import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import type { Provider, ProviderWish } from "./contract.ts";
 import { newJourney, wayToIssuer } from "./ask-issuer.ts";
-import { mayComeIn } from "../rules.ts";
+import { giverOf } from "../find-giver.ts";
+import { mayComeIn, refuseToVouch } from "../rules.ts";
 import { ownersOf, userOf } from "../store.ts";
 import { RETURN } from "./sign-in.ts";
 import { addProviderRow, providerOf, type ProviderRow, removeProviderRow } from "./store.ts";
 
 /** Adds an issuer, having seen that it answers as one. */
 export async function addProvider(ctx: Context, wish: ProviderWish): Promise<Provider> {
-  const { clientSecret, ...rest } = wish;
-  const secret = await ctx.transaction((tx) => ctx.secrets.keep(tx, "identity-provider", clientSecret));
-  const row: ProviderRow = {
-    id: ctx.random.uuid(),
-    organisation_id: ctx.organisation,
-    name: rest.name,
-    issuer: rest.issuer,
-    client_id: rest.clientId,
-    secret_id: secret,
-    audience: rest.audience,
-    claims: rest.claims,
-    created_at: ctx.now,
-  };
+  const row = await ctx.transaction(async (tx) => {
+    if (wish.audience === "staff") refuseToVouch(await giverOf(ctx, tx));
+    return rowOf(ctx, wish, await ctx.secrets.keep(tx, "identity-provider", wish.clientSecret));
+  });
   try {
     const redirectUri = `${ctx.address}${RETURN[row.audience]}`;
     await wayToIssuer(ctx, row, { redirectUri, journey: { state: "", ...newJourney() } });
+    return await ctx.transaction((tx) => keep(ctx, tx, row));
   } catch (error) {
-    await ctx.transaction((tx) => ctx.secrets.drop(tx, secret));
+    await ctx.transaction((tx) => ctx.secrets.drop(tx, row.secret_id));
     throw error;
   }
-  return ctx.transaction(async (tx) => {
-    await addProviderRow(tx, row);
-    const { issuer, audience } = row;
-    await ctx.record(tx, {
-      what: "identity-provider.added",
-      about: row.id,
-      data: { name: row.name, issuer, audience },
-    });
-    return shownProvider(ctx, row);
-  });
+}
+
+function rowOf(ctx: Context, wish: ProviderWish, secret: string): ProviderRow {
+  return {
+    id: ctx.random.uuid(),
+    organisation_id: ctx.organisation,
+    name: wish.name,
+    issuer: wish.issuer,
+    client_id: wish.clientId,
+    secret_id: secret,
+    audience: wish.audience,
+    claims: wish.claims,
+    created_at: ctx.now,
+  };
+}
+
+async function keep(ctx: Context, tx: Transaction, row: ProviderRow): Promise<Provider> {
+  if (!(await addProviderRow(tx, row))) throw alreadyThere(row);
+  const { id, name, issuer, audience } = row;
+  await ctx.record(tx, { what: "identity-provider.added", about: id, data: { name, issuer, audience } });
+  return shownProvider(ctx, row);
+}
+
+function alreadyThere({ issuer, audience }: ProviderRow): Failure {
+  return new Failure(
+    "conflict",
+    `There is a provider of ${audience} with the issuer ${issuer} and this client already.`,
+    {
+      field: "issuer",
+      reason: "provider-there",
+      cure: "Use the one that is there, or remove it first.",
+    },
+  );
 }
 
 /** Removes an issuer. Who has another way to sign in keeps it; identities stay linked, should it come back. */

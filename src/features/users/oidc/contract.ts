@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { PlainText } from "../../../kernel/text.ts";
+import { OneLine, PlainText } from "../../../kernel/text.ts";
 
 export const AUDIENCES = ["staff", "visitors"] as const;
 
 /** An issuer of identities by OpenID Connect, such as an Entra tenant: `https://login.microsoftonline.com/<tenant>/v2.0`. */
 export const ProviderWish = z
   .strictObject({
-    name: PlainText.trim().min(1).max(60),
+    name: OneLine.min(1).max(60),
     issuer: z.url({ protocol: /^https?$/ }).max(400),
     clientId: PlainText.min(1).max(200),
     clientSecret: z.string().min(1).max(1000),

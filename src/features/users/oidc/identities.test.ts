@@ -1,7 +1,7 @@
 import { SignJWT } from "jose";
 import { expect, test } from "vitest";
 import { readAllowedHosts } from "../../../kernel/outside/allowed-hosts.ts";
-import { type Browser, browser, owner, PASSWORD } from "../../../testing/browser.ts";
+import { type Browser, browser, owner, PASSWORD, signIn } from "../../../testing/browser.ts";
 import { type ForgingIssuer, forgingIssuer } from "../../../testing/forging-issuer.ts";
 import { callAt, type TestServer, testServer } from "../../../testing/server.ts";
 
@@ -74,6 +74,21 @@ test("a student handed over for the first time by two tabs at once is one person
   );
   expect(visits.map(([status]) => status)).toEqual([200, 200, 200, 200, 200, 200]);
   expect(new Set(visits.map(([, id]) => id)).size).toBe(1);
+});
+
+test("whoever began to link an identity in somebody's session does not end it once the password is changed", async () => {
+  const { server, issuer, staff } = await scene();
+  const chrome = await owner(server);
+  const login = { email: "olive@outside.example", password: PASSWORD };
+  const { headers } = await chrome.call("POST", "/api/sessions", login);
+  const [, token = ""] = /__Host-parley=([^;]+)/.exec(headers.get("set-cookie") ?? "") ?? [];
+  const borrowed = browser(server, {}, [["__Host-parley", token]]);
+  const { body } = await borrowed.call("POST", "/api/account/identities", { provider: staff, current: PASSWORD });
+  const own = await signIn(server, login);
+  const password = "seven purple wombats dancing";
+  expect((await own.call("PUT", "/api/account/password", { password, current: PASSWORD })).status).toBe(204);
+  expect((await borrowed.go(issuer.walk(body.url))).to).toBe("/sign-in?problem=state-unknown");
+  expect((await own.call("GET", "/api/account/identities")).body.items).toEqual([]);
 });
 
 test("an identity that is somebody else's is linked with nobody besides", async () => {

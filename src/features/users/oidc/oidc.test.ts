@@ -91,9 +91,11 @@ test("an answer of the issuer's that another browser brings, or that is brought 
 });
 
 test("nobody is sent to another site after signing in", async () => {
-  const { server, provider } = await scene();
-  for (const to of ["https://evil.example", "//evil.example", "/\\evil.example"])
-    expect((await browser(server).go(`/sign-in/with/${provider.id}?to=${encodeURIComponent(to)}`)).status).toBe(400);
+  const { server, issuer, provider } = await scene("visitors");
+  for (const to of ["https://evil.example", "//evil.example", "/\\evil.example", "/people"])
+    expect((await through(browser(server), issuer, `/visit/with/${provider.id}?to=${encodeURIComponent(to)}`)).to).toBe(
+      "/visit",
+    );
 });
 
 test("a visitor who comes by an issuer is added with the claims that fill their fields, and known again", async () => {

@@ -1,5 +1,6 @@
 import type { Context } from "../../../context.ts";
 import { makeToken, meaningOf, useToken } from "../../../kernel/access/one-time-tokens.ts";
+import { sessionsOfUser } from "../../../kernel/access/sessions.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { MINUTE } from "../../../kernel/time.ts";
@@ -14,6 +15,8 @@ export interface Errand {
   readonly to: string;
   readonly invitation?: string | undefined;
   readonly user?: string | undefined;
+  /** The session that began to link an identity: what was begun in it ends with it. */
+  readonly session?: string | undefined;
 }
 
 /** Where issuers send staff and visitors back to. */
@@ -71,6 +74,7 @@ export async function returnFromIssuer(
 export async function signInByProvider(returned: Returned, agent: string): Promise<Begun> {
   const { inside, identity, errand } = returned;
   const begun = await inside.transaction(async (tx) => {
+    await refuseEndedSession(inside, tx, errand);
     const holder = await holderOf(tx, identity);
     const id = holder?.user ?? (await linked(inside, tx, { identity, errand }));
     if (errand.user !== undefined && errand.user !== id) throw identityTaken();
@@ -83,6 +87,14 @@ export async function signInByProvider(returned: Returned, agent: string): Promi
   });
   if (begun) return begun;
   throw unknown(returned);
+}
+
+/** Whoever changes their password or ends their sessions ends what somebody else may have begun in one of them. */
+async function refuseEndedSession({ now }: Context, tx: Transaction, { user, session }: Errand): Promise<void> {
+  if (user === undefined) return;
+  await holdUser(tx, user);
+  const living = await sessionsOfUser(tx, user, now);
+  if (!living.some(({ id }) => id === session)) throw strange();
 }
 
 /** An identity is linked by an invitation or by somebody signed in; that the addresses are alike proves nothing. */
@@ -114,7 +126,10 @@ async function invited(ctx: Context, tx: Transaction, token: string | undefined)
 function readData(data: TokenData, state: string): { journey: Journey; errand: Errand } {
   const text = (name: string) => (typeof data?.[name] === "string" ? data[name] : undefined);
   const journey = { state, nonce: text("nonce") ?? "", verifier: text("verifier") ?? "" };
-  return { journey, errand: { to: text("to") ?? "/", invitation: text("invitation"), user: text("user") } };
+  return {
+    journey,
+    errand: { to: text("to") ?? "/", invitation: text("invitation"), user: text("user"), session: text("session") },
+  };
 }
 
 type TokenData = Readonly<Record<string, unknown>> | undefined;

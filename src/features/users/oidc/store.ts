@@ -30,11 +30,14 @@ type Tables = {
 
 export type ProviderRow = Selectable<ProviderTable>;
 
-export async function addProviderRow(tx: Transaction, row: ProviderRow): Promise<void> {
-  await tables(tx)
+/** Adds a provider; false where there is one of this issuer, client and audience already. */
+export async function addProviderRow(tx: Transaction, row: ProviderRow): Promise<boolean> {
+  const added = await tables(tx)
     .insertInto("identity_providers")
     .values({ ...row, claims: JSON.stringify(row.claims) })
-    .execute();
+    .onConflict((conflict) => conflict.columns(["organisation_id", "issuer", "client_id", "audience"]).doNothing())
+    .executeTakeFirst();
+  return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
 export async function providersOf(tx: Transaction, audience?: Provider["audience"]): Promise<ProviderRow[]> {
@@ -43,7 +46,12 @@ export async function providersOf(tx: Transaction, audience?: Provider["audience
 }
 
 export async function providerOf(tx: Transaction, id: string): Promise<ProviderRow> {
-  const row = await tables(tx).selectFrom("identity_providers").selectAll().where("id", "=", id).executeTakeFirst();
+  // The id may come out of an address that somebody typed.
+  const rows = tables(tx)
+    .selectFrom("identity_providers")
+    .selectAll()
+    .where(sql`id::text`, "=", id.toLowerCase());
+  const row = await rows.executeTakeFirst();
   if (row) return row;
   throw new Failure("not-found", "There is no such provider of identities.", {
     cure: "List them with GET /api/identity-providers.",

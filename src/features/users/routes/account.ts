@@ -2,7 +2,7 @@ import { z } from "zod";
 import { route } from "../../../feature.ts";
 import { changeAccount } from "../change-account.ts";
 import { asSelf } from "../check-self.ts";
-import { Code, Password, User } from "../contract.ts";
+import { Code, Email, Name, Password, User } from "../contract.ts";
 import { ownId } from "../find-giver.ts";
 import { beginAtIssuer } from "../oidc/sign-in.ts";
 import { changePassword } from "../set-password.ts";
@@ -32,11 +32,9 @@ export const accountRoutes = [
     access: OWN,
     summary: `Changes one's own name; the address too, given ${PROVED}.`,
     secret: true,
-    body: z.strictObject({
-      name: z.string().trim().min(1).max(200).optional(),
-      email: z.email().max(254).optional(),
-      ...Proved,
-    }),
+    body: z
+      .strictObject({ name: Name.optional(), email: Email.optional(), ...Proved })
+      .refine(({ name, email }) => name !== undefined || email !== undefined, "names nothing to change"),
     answers: { 200: User },
     handle: async (ctx, { body: { name, email, ...proof }, asked: { from } }) => ({
       status: 200,
@@ -111,7 +109,7 @@ export const accountRoutes = [
     answers: { 200: z.object({ url: z.string() }) },
     handle: async (ctx, { body: { provider, ...proof }, asked: { from } }) => {
       await asSelf(ctx, { ...proof, from }, async () => undefined);
-      const errand = { to: "/account", user: ownId(ctx) };
+      const errand = { to: "/account", user: ownId(ctx), session: ctx.caller?.session };
       const { url, state } = await beginAtIssuer(ctx, { provider, audience: "staff", errand });
       return { status: 200, headers: { "set-cookie": cookie(STATE_COOKIE, state, 600) }, body: { url } };
     },

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { route } from "../../../feature.ts";
 import { cookieIn } from "../../../kernel/http/admit.ts";
-import { Failure } from "../../../kernel/errors.ts";
+import type { Context } from "../../../context.ts";
+import { refusalOf } from "../../../kernel/http/problem.ts";
 import { PlainText } from "../../../kernel/text.ts";
 import { beginAtIssuer, RETURN, returnFromIssuer, signInByProvider } from "../oidc/sign-in.ts";
 import { providersOf } from "../oidc/store.ts";
@@ -39,11 +40,16 @@ export const providerRoutes = [
     path: "/sign-in/with/:id",
     access: BROWSER,
     summary: "Sends a browser to an issuer of identities to sign in.",
-    params: z.object({ id: z.uuid() }),
-    query: z.object({ to: OwnPage.default("/"), invitation: PlainText.min(1).max(400).optional() }),
+    // Taken as they come: at a browser, what is wrong with them is told on the sign-in page.
+    params: z.object({ id: z.string() }),
+    query: z.object({
+      to: OwnPage.default("/").catch("/"),
+      invitation: PlainText.min(1).max(400).optional().catch(undefined),
+    }),
     answers: { 302: z.undefined() },
-    handle: async (ctx, { params, query: errand }) =>
-      orToSignIn(async () => {
+    handle: async (ctx, { params, query: errand, asked }) =>
+      orToSignIn(ctx, "/sign-in", async () => {
+        ctx.gate.callers.setsOut(asked.from);
         const { url, state } = await beginAtIssuer(ctx, { provider: params.id, audience: "staff", errand });
         return { status: 302, headers: { location: url, "set-cookie": cookie(STATE_COOKIE, state, 600) } };
       }),
@@ -56,7 +62,7 @@ export const providerRoutes = [
     query: z.looseObject({}),
     answers: { 302: z.undefined() },
     handle: async (ctx, { query, asked }) =>
-      orToSignIn(async () => {
+      orToSignIn(ctx, "/sign-in", async () => {
         const returned = await returnFromIssuer(ctx, {
           search: new URLSearchParams(
             Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
@@ -72,13 +78,16 @@ export const providerRoutes = [
 
 /** A browser is shown a page, not a problem as JSON: the sign-in page says what went wrong by its reason. */
 export async function orToSignIn(
+  { log }: Context,
+  page: string,
   work: () => Promise<{ status: number; headers: Record<string, string> }>,
-  page = "/sign-in",
 ) {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { status: 302, headers: { location: `${page}?problem=${error.reason ?? error.code}` } };
+    const { status, code, reason = code } = refusalOf(error);
+    if (status >= 500) log.error({ err: error }, "A browser could not be signed in.");
+    else log.info({ reason }, "A browser was not signed in.");
+    return { status: 302, headers: { location: `${page}?problem=${reason}` } };
   }
 }

@@ -3,14 +3,15 @@ import { route } from "../../../feature.ts";
 import { endSession, endSessionsOf, sessionsOfUser } from "../../../kernel/access/sessions.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { cookieIn, refuseForgottenCookie, SESSION_COOKIE } from "../../../kernel/http/admit.ts";
-import { Current, LinkMeaning, Password, Proof, Session } from "../contract.ts";
+import { PlainText } from "../../../kernel/text.ts";
+import { Current, LinkMeaning, Name, Password, Proof, Session } from "../contract.ts";
 import { ownId } from "../find-giver.ts";
 import { readLink, setPasswordByLink } from "../set-password.ts";
 import { aboutOf, type Asking, signInByKey, signInByLink, signInByPassword } from "../sign-in.ts";
 import { showCurrent } from "../show-current.ts";
 import { cookie, sessionCookie } from "./cookies.ts";
 
-const Link = z.string().min(1).max(400);
+const Link = PlainText.min(1).max(400);
 
 /** Where a request comes from, for the count of bad proofs and the list of sessions. */
 export function askingOf({ from, headers }: { from: string; headers: Record<string, unknown> }): Asking {
@@ -117,7 +118,7 @@ export const sessionRoutes = [
     summary:
       "Sets a password by an e-mailed link, which is used up. Signs in, unless the account has a second factor (answer 200).",
     secret: true,
-    body: z.strictObject({ link: Link, password: Password, name: z.string().trim().min(1).max(200).optional() }),
+    body: z.strictObject({ link: Link, password: Password, name: Name.optional() }),
     answers: { 200: z.object({ next: z.literal("sign-in") }), 204: z.undefined() },
     handle: async (ctx, { body, asked }) => {
       refuseForgottenCookie(asked.headers);

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { route } from "../../../feature.ts";
-import { PlainText } from "../../../kernel/text.ts";
+import { OneLine, PlainText } from "../../../kernel/text.ts";
 import { changeUser, restoreUser, suspendUser } from "../change-user.ts";
 import { User, UserChange, UserWish } from "../contract.ts";
+import { listUsers } from "../list-users.ts";
 import { inviteAgain, inviteUser } from "../invite-user.ts";
-import { renameOrganisation, shown, userOf, usersPage } from "../store.ts";
+import { renameOrganisation, shown, userOf } from "../store.ts";
 
 const ById = z.object({ id: z.uuid() });
-const PAGE = 50;
 const WRITES = { kind: "scope", scope: "users:write" } as const;
 const READS = { kind: "scope", scope: "users:read" } as const;
 
@@ -19,13 +19,7 @@ export const userRoutes = [
     summary: "Lists the staff who may sign in, by name; go on with the cursor of the page before.",
     query: z.object({ search: PlainText.max(200).optional(), cursor: z.uuid().optional() }),
     answers: { 200: z.object({ items: z.array(User), cursor: z.string().optional() }) },
-    handle: async (ctx, { query }) => {
-      const rows = await ctx.transaction((tx) =>
-        usersPage(tx, { search: query.search, after: query.cursor, limit: PAGE }),
-      );
-      const last = rows.length === PAGE ? rows.at(-1) : undefined;
-      return { status: 200, body: { items: rows.map(shown), ...(last && { cursor: last.id }) } };
-    },
+    handle: async (ctx, { query }) => ({ status: 200, body: await listUsers(ctx, query) }),
   }),
   route({
     method: "GET",
@@ -93,7 +87,7 @@ export const userRoutes = [
     path: "/api/organisation",
     access: WRITES,
     summary: "Changes the organisation's name, which stands on its pages and in its mail.",
-    body: z.strictObject({ name: PlainText.trim().min(1).max(120) }),
+    body: z.strictObject({ name: OneLine.min(1).max(120) }),
     answers: { 200: z.object({ name: z.string() }) },
     handle: async (ctx, { body }) => {
       await ctx.transaction(async (tx) => {
