@@ -13,10 +13,10 @@ if (blind) console.warn("SKIPPED: there is no Chromium here, so no story in a br
 const ROOT = join(import.meta.dirname, "..");
 
 /** A server that is connected to a sandbox, and the ways to call it. */
-export async function scene(databaseUrl?: string) {
+export async function scene(databaseUrl?: string, environment: Record<string, string> = {}) {
   const sandbox = await testSandbox();
   const { start } = await stage(databaseUrl ?? (await migratedDatabase()), sandbox);
-  const server = await start();
+  const server = await start(environment);
   const call = (method: string, path: string, asked: { body?: unknown; headers?: Record<string, string> } = {}) =>
     callAt(server.url, { method, path, ...asked });
   await connect({ call }, sandbox.ready);

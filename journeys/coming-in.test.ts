@@ -227,3 +227,17 @@ test.skipIf(blind)(
     await page.getByRole("heading", { name: "Come in" }).waitFor();
   },
 );
+
+test.skipIf(blind)("whoever copied only a part of a link, or too much, is told so", { timeout: 120_000 }, async () => {
+  const { server } = await scene();
+  const context = await browser();
+  for (const address of ["/visit#short", `/sign-in#${"a".repeat(500)}`]) {
+    const page = await context.newPage();
+    await page.goto(server.url + address);
+    await page.getByText("This link is not whole").waitFor();
+    expect(await page.getByText("Too big").count()).toBe(0);
+  }
+  const page = await context.newPage();
+  await page.goto(`${server.url}/link#${"a".repeat(500)}`);
+  await page.getByText("The address of this page is not whole.").waitFor();
+});

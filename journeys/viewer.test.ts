@@ -55,7 +55,23 @@ test.skipIf(blind)(
       await vic.visit(server.url + form);
       if (await vic.opened()) wrong.push(`${form} opens a form`);
     }
+    wrong.push(...vic.refused());
     expect(wrong).toEqual([]);
+  },
+);
+
+test.skipIf(blind)(
+  "a viewer who goes to a screen that is not for them is told so, and the server is not asked for it",
+  { timeout: 120_000 },
+  async () => {
+    const set = await scene();
+    const vic = watched(await comeIn(set, "viewer"));
+    for (const path of ["/import", "/settings/organisation", "/settings/users", "/mails", "/jobs"]) {
+      await vic.visit(set.server.url + path);
+      await vic.page.getByRole("heading", { name: "Your roles do not allow this" }).waitFor();
+      expect(await vic.page.getByRole("main").getByRole("textbox").count()).toBe(0);
+    }
+    expect(vic.refused()).toEqual([]);
   },
 );
 
@@ -137,8 +153,11 @@ function watched(page: Page) {
     await answered();
     return (await dialogs(page).count()) > 0;
   };
+  /** What was refused since this was last asked. */
+  const refused = () => refusals.splice(0);
   return {
     page,
+    refused,
     /** Whether a form or a question stands there, or comes yet. */
     opened,
     /** Goes there, and waits until the page knows who is looking at it. */
@@ -150,11 +169,9 @@ function watched(page: Page) {
     /** Presses a button, and says what came of it that is not for them. */
     press: async (button: Locator) => {
       const name = (await button.getAttribute("aria-label")) ?? (await button.textContent());
-      // What a page asks before it knows who is looking at it leads nobody anywhere.
-      refusals.length = 0;
       await button.press("Enter");
       const forms = (await opened()) ? ["a dialog opens"] : [];
-      return [...forms, ...refusals].map((what) => `“${name}”: ${what}`);
+      return [...forms, ...refused()].map((what) => `“${name}”: ${what}`);
     },
   };
 }
@@ -163,7 +180,8 @@ function watched(page: Page) {
 async function tryEverything(who: Looker, address: string, offered: readonly string[]): Promise<string[]> {
   await who.visit(address);
   const main = who.page.getByRole("main");
-  const wrong = (await main.getByRole("alert").allTextContents()).map((words) => `it says “${words}”`);
+  const said = (await main.getByRole("alert").allTextContents()).map((words) => `it says “${words}”`);
+  const wrong = [...who.refused(), ...said];
   for (const href of await hrefs(main.getByRole("link"))) wrong.push(...(await follow(who.page, href, offered)));
   const buttons = main.locator(`button:visible:not(${HARMLESS})`);
   const count = await buttons.count();

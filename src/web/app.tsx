@@ -2,12 +2,16 @@ import { FluentProvider } from "@fluentui/react-components";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createBrowserRouter, Outlet, type RouteObject } from "react-router";
 import { RouterProvider } from "react-router/dom";
+import { LeaveGuard } from "./form/leave-guard.tsx";
+import { isUnsaved } from "./form/unsaved.ts";
 import { openCache } from "./parley.ts";
 import { Notices } from "./parts/notice.tsx";
 import { BrokenPage, MissingPage } from "./shell/broken-page.tsx";
 import type { Screen } from "./screen.ts";
 import { PUBLIC_SCREENS, SCREENS } from "./screens.ts";
 import { useAppearance } from "./shell/appearance.ts";
+import { needing } from "./shell/needing.tsx";
+import { tellSignedOut } from "./signed-out.ts";
 import { useLanguage } from "./words/languages.ts";
 
 const router = createBrowserRouter([
@@ -25,9 +29,14 @@ const router = createBrowserRouter([
   },
 ]);
 
-const cache = openCache(() => {
-  const { pathname, search } = router.state.location;
-  if (pathname !== "/sign-in") void router.navigate("/sign-in", { state: { from: pathname + search } });
+const cache = openCache({
+  signedOut: (refusal) => {
+    // Whoever is filling something in stays where it is, and signs in elsewhere.
+    if (isUnsaved()) return tellSignedOut(refusal);
+    const { pathname, search } = router.state.location;
+    if (pathname !== "/sign-in") void router.navigate("/sign-in", { state: { from: pathname + search } });
+  },
+  answered: () => tellSignedOut(undefined),
 });
 
 /** All screens. */
@@ -47,10 +56,12 @@ function Frame() {
     <FluentProvider key={code} theme={appearance.theme} dir={dir}>
       <Outlet context={appearance} />
       <Notices />
+      <LeaveGuard />
     </FluentProvider>
   );
 }
 
-function routeOf({ path, component }: Screen): RouteObject {
-  return { path, ErrorBoundary: BrokenPage, lazy: async () => ({ Component: await component() }) };
+function routeOf(screen: Screen): RouteObject {
+  const lazy = async () => ({ Component: needing(screen, await screen.component()) });
+  return { path: screen.path, ErrorBoundary: BrokenPage, lazy };
 }

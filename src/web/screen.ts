@@ -42,7 +42,10 @@ export interface Screen {
   readonly icon?: FluentIcon;
   /** Under which heading of the navigation it stands; usually the first part, which has none. */
   readonly group?: Group;
-  /** Who may not do this is not shown the way here. The server decides by itself; this only spares dead ends. */
+  /**
+   * Who may not do this is not shown the way here, and is told so when they come all the same. The server decides by itself;
+   * this only spares dead ends.
+   */
   readonly needs?: Scope;
   /** What leads here, pressed one after the other, such as "g m". */
   readonly keys?: string;

@@ -37,6 +37,19 @@ export const WORDS = catalogue("shell", {
   close: "Close",
   opensNewTab: "(opens in a new tab)",
   opensNewTabAbout: icu("{about} (opens in a new tab)", ["about"]),
+  signedOutNow: {
+    sentence: "You are signed out.",
+    cure: "What you typed is kept. Sign in in another tab, then go on here.",
+  },
+  signInAgain: "Sign in again",
+  offline: {
+    sentence: "There is no connection.",
+    cure: "What you typed is kept. Try again when you are online.",
+  },
+  refused: {
+    title: "Your roles do not allow this",
+    sentence: "Ask an administrator for a role that does, if you need it.",
+  },
   unreachable: {
     sentence: "Parley did not answer.",
     cure: "Check that it is running and that you are online, then try again. Nothing was lost on this page.",

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { parley } from "../parley.ts";
-import { useAllowed } from "../shell/allowed.ts";
+import { useMay } from "../shell/allowed.ts";
 import { actorWords } from "./actor-words.ts";
 import { WORDS } from "./words.ts";
 
@@ -14,7 +14,7 @@ const MOST = 200;
 
 /** The staff by name, as far as the signed-in person may know them. */
 export function useStaff(): readonly Actor[] {
-  const allowed = useAllowed();
+  const may = useMay("users:read");
   const staff = useQuery({
     queryKey: ["users", "names"],
     queryFn: async ({ signal }) => {
@@ -25,7 +25,7 @@ export function useStaff(): readonly Actor[] {
       }
       return found;
     },
-    enabled: allowed("users:read"),
+    enabled: may,
   });
   return staff.data ?? NOBODY;
 }

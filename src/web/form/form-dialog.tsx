@@ -14,6 +14,7 @@ import type { ReactNode } from "react";
 import { ProblemBar } from "../parts/problem-bar.tsx";
 import { Fields } from "./fields.tsx";
 import { FormFrame } from "./form-frame.tsx";
+import { leave, type Work } from "./unsaved.ts";
 import type { FormState } from "./use-form.ts";
 import { WORDS } from "./words.ts";
 
@@ -35,16 +36,17 @@ interface Props {
   readonly why?: string;
   /** The verb on its button. */
   readonly verb: string;
-  readonly form: Pick<FormState, "busy" | "problem" | "submit" | "wrong">;
+  readonly form: Pick<FormState, "busy" | "problem" | "submit" | "wrong"> & { readonly work?: Work };
   readonly close: () => void;
   readonly children: ReactNode;
 }
 
-/** A form in a dialog. Closing it sends nothing. */
+/** A form in a dialog. Closing it sends nothing, and asks first when something was filled in. */
 export function FormDialog({ title, why, verb, form, close, children }: Props) {
   const styles = useStyles();
+  const back = () => leave(form.work, close);
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && close()}>
+    <Dialog open onOpenChange={(_event, { open }) => !open && back()}>
       <DialogSurface>
         <FormFrame submit={form.submit} wrong={form.wrong} className={styles.form}>
           <DialogBody>
@@ -55,7 +57,7 @@ export function FormDialog({ title, why, verb, form, close, children }: Props) {
               {children}
             </DialogContent>
             <DialogActions fluid className={styles.actions}>
-              <Button onClick={close}>{WORDS.back}</Button>
+              <Button onClick={back}>{WORDS.back}</Button>
               <Button type="submit" appearance="primary" disabledFocusable={form.busy}>
                 {verb}
               </Button>

@@ -1,8 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { complaintAbout, isAboutOnly } from "../parts/explain.ts";
 import { checkFields } from "./check-fields.ts";
 import type { Complaints, FieldOf, ValuesOf } from "./field.ts";
+import { useUnsaved, type Work } from "./unsaved.ts";
 
 interface Wish<Fields extends readonly FieldOf[], Answer> {
   readonly fields: Fields;
@@ -14,6 +15,8 @@ interface Wish<Fields extends readonly FieldOf[], Answer> {
   readonly check?: (values: ValuesOf<Fields>) => Complaints;
   readonly send: (values: ValuesOf<Fields>) => Promise<Answer>;
   readonly done: (answer: Answer, values: ValuesOf<Fields>) => void;
+  /** Nothing is lost by leaving it, such as what only signs somebody in; so nobody is asked. */
+  readonly passing?: boolean;
 }
 
 /** A form at work: what it holds, what is wrong with it, and whether it is on its way. */
@@ -29,6 +32,7 @@ export interface FormState {
   readonly submit: () => void;
   /** Another one for every time that something turned out to be wrong. */
   readonly wrong: unknown;
+  readonly work: Work;
 }
 
 /** Sends a form when it is right. What the server refuses stands at the field it is about; nothing typed is lost. */
@@ -37,7 +41,7 @@ export function useForm<const Fields extends readonly FieldOf[], Answer>(
 ): FormState & { readonly held: ValuesOf<Fields> } {
   const [held, setHeld] = useState(wish.start);
   const [complaints, setComplaints] = useState<Complaints>(NONE);
-  const sending = useMutation({ mutationFn: wish.send, onSuccess: wish.done });
+  const { work, sending, send } = useSending(wish, held);
   const left = wish.except?.(held) ?? [];
   const asked = wish.fields.filter(({ name }) => !left.includes(name));
   const names = asked.map(({ name }) => name);
@@ -45,6 +49,7 @@ export function useForm<const Fields extends readonly FieldOf[], Answer>(
     fields: asked,
     held,
     values: held,
+    work,
     change: (name, value) => {
       setHeld((before) => ({ ...before, [name]: value }));
       if (complaints[name] !== undefined) setComplaints({ ...complaints, [name]: undefined });
@@ -58,7 +63,38 @@ export function useForm<const Fields extends readonly FieldOf[], Answer>(
       const found = Object.keys(ownFaults).length > 0 ? ownFaults : (wish.check?.(held) ?? ownFaults);
       const right = Object.keys(found).length === 0;
       setComplaints(right ? NONE : found);
-      if (right) sending.mutate(held);
+      if (right) send();
+    },
+  };
+}
+
+/** Sends what a form holds, once at a time, and knows whether it holds more than was sent. */
+function useSending<const Fields extends readonly FieldOf[], Answer>(
+  { start, send, done, passing = false }: Wish<Fields, Answer>,
+  held: ValuesOf<Fields>,
+) {
+  const [kept, setKept] = useState(start);
+  const work = useUnsaved(!passing && JSON.stringify(held) !== JSON.stringify(kept));
+  const underWay = useRef(false);
+  const sending = useMutation({
+    mutationFn: send,
+    onSuccess: (answer, values) => {
+      setKept(values);
+      work.forget();
+      done(answer, values);
+    },
+    onSettled: () => {
+      underWay.current = false;
+    },
+  });
+  return {
+    work,
+    sending,
+    send: () => {
+      // The second click of two comes before anything could be drawn anew.
+      if (underWay.current) return;
+      underWay.current = true;
+      sending.mutate(held);
     },
   };
 }

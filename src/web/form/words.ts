@@ -19,5 +19,9 @@ export const WORDS = catalogue("form", {
   date: icu("{label}: date", ["label"]),
   time: icu("{label}: time", ["label"]),
   back: "Back",
+  leaveTitle: "Leave without saving?",
+  leaveLoss: "What you filled in here is not saved, and is lost when you leave.",
+  leave: "Leave",
+  stay: "Stay here",
   typeName: icu("Type “{name}” to confirm", ["name"]),
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ParleyProblem } from "../../../sdk/src/index.ts";
-import { complaintAbout, explain } from "./explain.ts";
+import { SignedOut } from "../signed-out.ts";
+import { complaintAbout, explain, isForSigningIn } from "./explain.ts";
 
 const problem = {
   type: "urn:parley:problem:invalid-input",
@@ -48,4 +49,18 @@ test("of several complaints each stands at its own field", () => {
 test("for what is not there no cure for programs is shown", () => {
   const missing = { ...problem, status: 404, code: "not-found", cure: "List them with GET /api/meetings." } as const;
   expect(explain(new ParleyProblem(missing))).not.toHaveProperty("cure");
+});
+
+test("whoever is signed out while at work reads what to do about it, and nothing for programs", () => {
+  const over = { ...problem, status: 401, code: "not-signed-in", cure: "Send the header Authorization." } as const;
+  expect(explain(new SignedOut(over))).toEqual({
+    sentence: "You are signed out.",
+    cure: "What you typed is kept. Sign in in another tab, then go on here.",
+  });
+});
+
+test("a way to sign in again is offered where that is the cure, and not to whoever mistyped a password", () => {
+  const refusal = { ...problem, status: 403, code: "not-allowed", reason: "sign-in-again" } as const;
+  expect(isForSigningIn(new ParleyProblem(refusal))).toBe(true);
+  expect(isForSigningIn(new ParleyProblem({ ...refusal, status: 401, reason: "password-wrong" }))).toBe(false);
 });

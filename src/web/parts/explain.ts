@@ -1,4 +1,5 @@
 import { ParleyProblem } from "../../../sdk/src/index.ts";
+import { SignedOut } from "../signed-out.ts";
 import { WORDS } from "../words.ts";
 
 /** Why something could not be done, as a person reads it. */
@@ -10,7 +11,8 @@ export interface Explanation {
 
 /** What to say about an error: the server's own sentence, or that it did not answer. */
 export function explain(error: unknown): Explanation {
-  if (!(error instanceof ParleyProblem)) return WORDS.unreachable;
+  if (error instanceof SignedOut) return WORDS.signedOutNow;
+  if (!(error instanceof ParleyProblem)) return navigator.onLine === false ? WORDS.offline : WORDS.unreachable;
   const { detail, requestId } = error.problem;
   // What to do about an address that leads nowhere is said to programs; people have the links of the page.
   const cure = isMissing(error) ? undefined : error.cure;
@@ -20,6 +22,11 @@ export function explain(error: unknown): Explanation {
 /** True when what was asked for is not there, so that asking again would not bring it. */
 export function isMissing(error: unknown): boolean {
   return error instanceof ParleyProblem && error.problem.status === 404;
+}
+
+/** True when signing in once more cures it. */
+export function isForSigningIn(error: unknown): boolean {
+  return error instanceof SignedOut || (error instanceof ParleyProblem && error.reason === "sign-in-again");
 }
 
 /** The sentence and cure for one field of a form, when the refusal is about that field or what lies in it. */

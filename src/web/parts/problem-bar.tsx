@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { WORDS } from "../words.ts";
 import { CopyButton } from "./copy-button.tsx";
-import { explain, isMissing } from "./explain.ts";
+import { explain, isForSigningIn, isMissing } from "./explain.ts";
 
 const useStyles = makeStyles({
   words: { overflowWrap: "anywhere", paddingBlock: tokens.spacingVerticalXS },
@@ -38,11 +38,23 @@ export function ProblemBar({ error, tryAgain }: Props) {
           </div>
         )}
       </MessageBarBody>
-      {tryAgain && !isMissing(error) && (
+      {isForSigningIn(error) && <SignInAgain />}
+      {tryAgain && !isMissing(error) && !isForSigningIn(error) && (
         <MessageBarActions>
           <Button onClick={tryAgain}>{WORDS.tryAgain}</Button>
         </MessageBarActions>
       )}
     </MessageBar>
+  );
+}
+
+/** In another tab, so that what is typed on this page stays. */
+function SignInAgain() {
+  return (
+    <MessageBarActions>
+      <Button as="a" href="/sign-in" target="_blank" aria-label={WORDS.opensNewTabAbout({ about: WORDS.signInAgain })}>
+        {WORDS.signInAgain}
+      </Button>
+    </MessageBarActions>
   );
 }

@@ -7,7 +7,7 @@ import { type Shortcut } from "../keys/sequence.ts";
 import { useCommandKey, useShortcutChoice, useShortcuts } from "../keys/use-shortcuts.ts";
 import { WORDS } from "../keys/words.ts";
 import { later } from "../parts/later.tsx";
-import { SCREENS } from "../screens.ts";
+import { LEADING } from "../keys/leading.ts";
 import { useAllowed } from "./allowed.ts";
 
 const Palette = later(async () => (await import("../palette/palette.tsx")).Palette);
@@ -57,16 +57,14 @@ export function Commands() {
 function useAllShortcuts(help: () => void): readonly Shortcut[] {
   const navigate = useNavigate();
   const allowed = useAllowed();
-  const may = SCREENS.map(({ needs }) => allowed(needs)).join(" ");
+  // What may be done as one text, so that the shortcuts stay the same ones until it changes.
+  const may = [...new Set(LEADING.flatMap(({ needs }) => (needs && allowed(needs) ? [needs] : [])))].join(" ");
   return useMemo(() => {
-    const lead = (keys: string | undefined, title: () => string, to: string): Shortcut[] =>
-      keys === undefined ? [] : [{ keys, title, act: () => void navigate(to) }];
-    const screens = SCREENS.filter((_screen, index) => may.split(" ")[index] === "true");
+    const leading = LEADING.filter(({ needs }) => needs === undefined || may.split(" ").includes(needs));
     return [
       { keys: "?", title: () => WORDS.help, act: help },
       { keys: "/", title: () => WORDS.search, act: focusSearch },
-      ...screens.flatMap(({ keys, title, path }) => lead(keys, () => WORDS.goTo({ screen: title() }), path)),
-      ...screens.flatMap(({ actions = [] }) => actions.flatMap(({ keys, title, to }) => lead(keys, title, to))),
+      ...leading.map(({ keys, title, to }) => ({ keys, title, act: () => void navigate(to) })),
     ];
   }, [help, may, navigate]);
 }

@@ -64,6 +64,7 @@ function useChoice({ token, meaning: { purpose, name } }: Props) {
   const invited = purpose === "invitation";
   return useForm({
     fields: FIELDS,
+    passing: true,
     start: { name: name ?? "", password: "" },
     except: () => (invited ? [] : ["name"]),
     send: (held) =>

@@ -19,6 +19,7 @@ export function Forgotten({ back }: { readonly back: () => void }) {
   const [sentTo, setSentTo] = useState<string>();
   const form = useForm({
     fields: FIELDS,
+    passing: true,
     start: { email: "" },
     send: ({ email }) => parley.call("POST", "/api/password-requests", { body: { email: email.trim() } }),
     done: (_answer, { email }) => setSentTo(email.trim()),

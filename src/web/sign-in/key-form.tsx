@@ -21,6 +21,7 @@ interface Props {
 export function KeyForm({ arrive, back }: Props) {
   const form = useForm({
     fields: FIELDS,
+    passing: true,
     start: { key: "" },
     send: ({ key }) => parley.call("POST", "/api/sessions", { body: { key: key.trim() } }),
     done: arrive,

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { ParleyProblem } from "../../../sdk/src/index.ts";
 import { parley } from "../parley.ts";
+import { isAboutOnly } from "../parts/explain.ts";
 import { ScreenButton } from "../parts/links.tsx";
 import { ProblemBar } from "../parts/problem-bar.tsx";
 import { ChoosePassword } from "./choose-password.tsx";
@@ -13,7 +14,7 @@ import { PublicFrame } from "./public-frame.tsx";
 /** Where the links of mails lead: an invitation is taken up here, or a password set anew. */
 export function LinkPage() {
   const { token, meaning, problem, tryAgain } = useToken();
-  if (token === "") return <Gone words={WORDS.noLink} />;
+  if (token === "" || isAboutOnly(problem, ["link"])) return <Gone words={WORDS.noLink} />;
   if (isGone(problem)) return <Gone words={WORDS.gone} told />;
   if (problem !== undefined) {
     return (

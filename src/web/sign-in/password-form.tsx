@@ -34,6 +34,7 @@ interface Props {
 export function PasswordForm({ arrive, asksCode, askCode }: Props) {
   const form = useForm({
     fields: FIELDS,
+    passing: true,
     start: { email: "", password: "", code: "" },
     except: () => (asksCode ? ["email", "password"] : ["code"]),
     send: async ({ email, password, code }) => {

@@ -11,6 +11,7 @@ import {
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { parley } from "../parley.ts";
+import { isAboutOnly } from "../parts/explain.ts";
 import { ProblemBar } from "../parts/problem-bar.tsx";
 import { forgetsSessions, ownAddress } from "./own-address.ts";
 import { problemWords } from "./problem-words.ts";
@@ -28,10 +29,7 @@ export function SignIn() {
   const { byLink, problem } = useLink(arrive);
   if (forgetsSessions(location)) return <Unencrypted />;
   return (
-    <PublicFrame
-      title={WORDS.title}
-      above={problem === undefined ? <ProblemInAddress /> : <ProblemBar error={problem} />}
-    >
+    <PublicFrame title={WORDS.title} above={<Trouble problem={problem} />}>
       {byLink ? <Spinner label={WORDS.working} /> : <WaysIn to={from} arrive={arrive} />}
     </PublicFrame>
   );
@@ -48,12 +46,17 @@ function Unencrypted() {
   );
 }
 
-/** What went wrong on the way back from a provider. */
-function ProblemInAddress() {
-  const styles = useStyles();
+/** What went wrong with a link, or on the way back from a provider. */
+function Trouble({ problem }: { readonly problem: unknown }) {
   const reason = new URLSearchParams(useLocation().search).get("problem");
-  if (reason === null) return null;
-  const { title, words } = problemWords(reason);
+  // What no link can be was cut, or something else was copied along with it.
+  if (isAboutOnly(problem, ["link"])) return <Told {...WORDS.cutLink} />;
+  if (problem !== undefined) return <ProblemBar error={problem} />;
+  return reason === null ? null : <Told {...problemWords(reason)} />;
+}
+
+function Told({ title, words }: { readonly title: string; readonly words: string }) {
+  const styles = useStyles();
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody className={styles.words}>

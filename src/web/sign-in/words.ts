@@ -29,6 +29,10 @@ export const WORDS = catalogue("sign-in", {
   key: "Access key",
   keyHint: "The file api-key in Parley's data folder holds the first one.",
   keySubmit: "Sign in with the key",
+  cutLink: {
+    title: "This link is not whole",
+    words: "Copy all of it, from the first letter to the last, or sign in another way.",
+  },
   unencrypted: {
     title: "Nobody can sign in at this address",
     why: icu("{address} is not encrypted, and browsers keep no session of such a page.", ["address"]),

@@ -11,8 +11,8 @@ export const screens: readonly Screen[] = [
     icon: PlugConnectedRegular,
     group: "set-up",
     needs: "connections:read",
-    keys: "g c",
-    actions: [{ title: () => TITLES.add, to: "/connections?new=connection", keys: "n c", needs: "connections:write" }],
+    keys: "g o",
+    actions: [{ title: () => TITLES.add, to: "/connections?new=connection", keys: "n o", needs: "connections:write" }],
     component: async () => (await import("./connections-screen.tsx")).ConnectionsScreen,
   },
 ];

@@ -35,6 +35,7 @@ export const screens: readonly Screen[] = [
   {
     path: "/clients/:id",
     title: () => TITLES.client,
+    needs: "clients:read",
     component: async () => (await import("./clients/client-screen.tsx")).ClientScreen,
   },
   {
@@ -55,6 +56,7 @@ export const screens: readonly Screen[] = [
   {
     path: "/people/:id",
     title: () => TITLES.person,
+    needs: "people:read",
     component: async () => (await import("./people/person-screen.tsx")).PersonScreen,
   },
   {

@@ -17,6 +17,7 @@ export const screens: readonly Screen[] = [
   {
     path: "/jobs/:id",
     title: () => TITLES.job,
+    needs: "jobs:read",
     component: async () => (await import("./job-screen.tsx")).JobScreen,
   },
 ];

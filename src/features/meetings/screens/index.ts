@@ -22,6 +22,7 @@ export const screens: readonly Screen[] = [
   {
     path: "/meetings/:id",
     title: () => TITLES.meeting,
+    needs: "meetings:read",
     component: async () => (await import("./meeting-screen.tsx")).MeetingScreen,
   },
 ];

@@ -22,6 +22,7 @@ export const screens: readonly Screen[] = [
   {
     path: "/mails/:id",
     title: () => TITLES.mail,
+    needs: "mail:read",
     component: async () => (await import("./mail-screen.tsx")).MailScreen,
   },
   {
@@ -35,6 +36,7 @@ export const screens: readonly Screen[] = [
   {
     path: "/mail-templates/:name",
     title: () => TITLES.template,
+    needs: "mail:read",
     component: async () => (await import("./template-screen.tsx")).TemplateScreen,
   },
 ];

@@ -26,6 +26,25 @@ export function useUser(id: string) {
   });
 }
 
+/** The identities elsewhere by which a user may sign in, the newest first. */
+export function useIdentitiesOf(id: string) {
+  return useQuery({
+    queryKey: ["users", "identities", id],
+    queryFn: async ({ signal }) =>
+      (await parley.call("GET", "/api/users/{id}/identities", { path: { id }, signal })).items,
+  });
+}
+
+/** Takes an identity from a user. */
+export function useUnlinking(id: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (identity: string) =>
+      parley.call("DELETE", "/api/users/{id}/identities/{identity}", { path: { id, identity } }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ["users"] }),
+  });
+}
+
 /** What can be done with users. */
 export function useUserActs() {
   const keep = useKept();

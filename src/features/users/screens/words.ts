@@ -1,6 +1,19 @@
 import { catalogue, icu } from "../../../web/words/catalogue.ts";
 import type { RoleName } from "../catalog.ts";
 
+export const IDENTITY_WORDS = catalogue("users.identities", {
+  title: "Identities",
+  none: "None is linked with this account.",
+  known: icu("{subject} at {issuer}", ["subject", "issuer"]),
+  linked: icu("Linked {at}", ["at"]),
+  unlink: "Unlink",
+  unlinkAbout: icu("Unlink {name}", ["name"]),
+  unlinkTitle: icu("Unlink {name}?", ["name"]),
+  unlinkLoss: "They can no longer sign in by it, and are signed out everywhere.",
+  keep: "Keep it linked",
+  unlinked: "The identity is unlinked.",
+});
+
 export const WORDS = catalogue("users", {
   title: "Users",
   one: "User",

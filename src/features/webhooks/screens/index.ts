@@ -22,6 +22,7 @@ export const screens: readonly Screen[] = [
   {
     path: "/webhook-endpoints/:id",
     title: () => TITLES.endpoint,
+    needs: "webhooks:read",
     component: async () => (await import("./endpoint/endpoint-screen.tsx")).EndpointScreen,
   },
 ];

@@ -14,7 +14,9 @@ const useStyles = makeStyles({
   file: {
     font: "inherit",
     color: tokens.colorNeutralForeground1,
-    maxWidth: "100%",
+    boxSizing: "border-box",
+    width: "100%",
+    minWidth: 0,
     padding: tokens.spacingVerticalM,
     borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}`,

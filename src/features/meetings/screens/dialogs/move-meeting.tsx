@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Meeting } from "../../../../../sdk/src/index.ts";
 import { FormDialog } from "../../../../web/form/form-dialog.tsx";
+import { useUnsaved } from "../../../../web/form/unsaved.ts";
 import { complaintAbout } from "../../../../web/parts/explain.ts";
 import { useNotice } from "../../../../web/parts/notice.tsx";
 import { minutesBetween, wallClock } from "../../../../web/when/wall-clock.ts";
@@ -20,7 +21,9 @@ interface Props {
 export function MoveMeeting({ meeting, close }: Props) {
   const notice = useNotice();
   const wish = useWish();
-  const [form, setForm] = useState<TimeForm>(() => timeOf(meeting));
+  const [start] = useState<TimeForm>(() => timeOf(meeting));
+  const [form, setForm] = useState(start);
+  const work = useUnsaved(JSON.stringify(form) !== JSON.stringify(start));
   const [complaint, setComplaint] = useState<{ readonly complaint: string }>();
   const submit = () => {
     const checked = checkTime(form, viewer());
@@ -29,6 +32,7 @@ export function MoveMeeting({ meeting, close }: Props) {
     const moved = { key: meeting.key, wish: wishAgain(meeting, checked) };
     wish.mutate(moved, {
       onSuccess: () => {
+        work.forget();
         notice(WORDS.moveForm.moving(meeting));
         close();
       },
@@ -41,7 +45,7 @@ export function MoveMeeting({ meeting, close }: Props) {
       title={WORDS.moveForm.title}
       why={WORDS.moveForm.tell[meeting.lane]}
       verb={WORDS.moveForm.submit}
-      form={{ submit, problem, busy: wish.isPending, wrong: complaint ?? wish.error }}
+      form={{ work, submit, problem, busy: wish.isPending, wrong: complaint ?? wish.error }}
       close={close}
     >
       <TimeFields

@@ -8,6 +8,7 @@ import { Panel } from "../../../../web/parts/panel.tsx";
 import { FactsOf } from "../facts-of.tsx";
 import type { User } from "../queries.ts";
 import { rolesWords } from "../words.ts";
+import { beyond, NO_PROOF, PROOF, proofOf } from "./proof.ts";
 import { useAccountActs } from "./queries.ts";
 import { WORDS } from "./words.ts";
 
@@ -76,7 +77,7 @@ function ChangeName({ account: { name }, close }: DialogProps) {
   return <FieldsDialog title={WORDS.changeNameTitle} verb={WORDS.changeName} form={form} close={close} />;
 }
 
-const EMAIL = fields([
+const ADDRESS = fields([
   {
     name: "email",
     kind: "email",
@@ -86,26 +87,18 @@ const EMAIL = fields([
     max: 254,
     autoComplete: "email",
   },
-  {
-    name: "current",
-    kind: "secret",
-    label: () => WORDS.current,
-    hint: () => WORDS.currentHint,
-    required: true,
-    max: 200,
-    autoComplete: "current-password",
-  },
 ]);
 
-function ChangeEmail({ account: { email = "", signsInBy }, close }: DialogProps) {
+const EMAIL = [...ADDRESS, ...PROOF] as const;
+
+function ChangeEmail({ account, close }: DialogProps) {
   const { change } = useAccountActs();
   const notice = useNotice();
-  const hasPassword = signsInBy.includes("password");
   const form = useForm({
     fields: EMAIL,
-    start: { email, current: "" },
-    except: () => (hasPassword ? [] : ["current"]),
-    send: (held) => change.mutateAsync({ email: held.email.trim(), ...(hasPassword && { current: held.current }) }),
+    start: { email: account.email ?? "", ...NO_PROOF },
+    except: () => beyond(account),
+    send: (held) => change.mutateAsync({ email: held.email.trim(), ...proofOf(account, held) }),
     done: () => {
       notice(WORDS.saved);
       close();

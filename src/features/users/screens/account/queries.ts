@@ -17,10 +17,25 @@ export function useOwnSessions() {
   });
 }
 
+/** The identities elsewhere by which one may sign in, the newest first. */
+export function useOwnIdentities() {
+  return useQuery({
+    queryKey: ["users", "own-identities"],
+    queryFn: async ({ signal }) => (await parley.call("GET", "/api/account/identities", { signal })).items,
+  });
+}
+
+/** What shows that it is oneself. */
+interface Proof {
+  readonly current?: string;
+  readonly code?: string;
+}
+
 interface Factor {
   readonly secret: string;
   readonly code: string;
   readonly current: string;
+  readonly currentCode?: string;
 }
 
 /** What can be done with one's own account. */
@@ -30,13 +45,11 @@ export function useAccountActs() {
     Promise.all(["users", "session", "sessions"].map((first) => cache.invalidateQueries({ queryKey: [first] })));
   return {
     change: useMutation({
-      mutationFn: (body: { name?: string; email?: string; current?: string }) =>
-        parley.call("PATCH", "/api/account", { body }),
+      mutationFn: (body: Proof & { name?: string; email?: string }) => parley.call("PATCH", "/api/account", { body }),
       onSuccess,
     }),
     setPassword: useMutation({
-      mutationFn: (body: { current?: string; password: string }) =>
-        parley.call("PUT", "/api/account/password", { body }),
+      mutationFn: (body: Proof & { password: string }) => parley.call("PUT", "/api/account/password", { body }),
       onSuccess,
     }),
     startFactor: useMutation({
@@ -52,8 +65,11 @@ export function useAccountActs() {
       onSuccess,
     }),
     link: useMutation({
-      mutationFn: (provider: string) => parley.call("POST", "/api/account/identities", { body: { provider } }),
-      onSuccess: ({ url }) => location.assign(url),
+      mutationFn: (body: Proof & { provider: string }) => parley.call("POST", "/api/account/identities", { body }),
+    }),
+    unlink: useMutation({
+      mutationFn: (id: string) => parley.call("DELETE", "/api/account/identities/{id}", { path: { id } }),
+      onSuccess,
     }),
     endSession: useMutation({
       mutationFn: (id: string) => parley.call("DELETE", "/api/account/sessions/{id}", { path: { id } }),

@@ -36,7 +36,7 @@ export function SecondFactor({ account: { signsInBy } }: { readonly account: Use
         <Button onClick={() => setDoing("set-up")}>{on ? WORDS.setUpAnew : WORDS.setUp}</Button>
         {on && <Button onClick={() => setDoing("turn-off")}>{WORDS.turnOff}</Button>}
       </div>
-      {doing === "set-up" && <SetUpFactor close={close} />}
+      {doing === "set-up" && <SetUpFactor anew={on} close={close} />}
       {doing === "turn-off" && <TurnOff close={close} />}
     </Panel>
   );
@@ -51,7 +51,7 @@ const FIELDS = fields([
     max: 200,
     autoComplete: "current-password",
   },
-  { name: "code", kind: "text", label: () => WORDS.offCode, required: true, max: 40, autoComplete: "one-time-code" },
+  { name: "code", kind: "text", label: () => WORDS.ownCode, required: true, max: 40, autoComplete: "one-time-code" },
 ]);
 
 function TurnOff({ close }: { readonly close: () => void }) {

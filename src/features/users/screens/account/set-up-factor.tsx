@@ -21,6 +21,12 @@ const useStyles = makeStyles({
   text: { minWidth: 0 },
 });
 
+interface Props {
+  /** Whether there is one already, whose code is asked for as well. */
+  readonly anew: boolean;
+  readonly close: () => void;
+}
+
 interface Proved {
   readonly current: string;
   readonly secret: string;
@@ -28,11 +34,11 @@ interface Proved {
 }
 
 /** The way to a second factor: the password, the app and its code, the recovery codes. */
-export function SetUpFactor({ close }: { readonly close: () => void }) {
+export function SetUpFactor({ anew, close }: Props) {
   const [proved, setProved] = useState<Proved>();
   const [codes, setCodes] = useState<readonly string[]>();
   if (codes !== undefined) return <Recovery codes={codes} close={close} />;
-  if (proved !== undefined) return <Scan proved={proved} done={setCodes} close={close} />;
+  if (proved !== undefined) return <Scan proved={proved} anew={anew} done={setCodes} close={close} />;
   return <Prove done={setProved} close={close} />;
 }
 
@@ -64,7 +70,7 @@ function Prove({ done, close }: Step<Proved>) {
   return <FieldsDialog title={WORDS.proveTitle} why={WORDS.proveWhy} verb={WORDS.goOn} form={form} close={close} />;
 }
 
-const CODE = fields([
+const CODES = fields([
   {
     name: "code",
     kind: "text",
@@ -74,16 +80,29 @@ const CODE = fields([
     max: 40,
     autoComplete: "one-time-code",
   },
+  { name: "currentCode", kind: "text", label: () => WORDS.presentCode, required: true, max: 40 },
 ]);
 
-function Scan({ proved, done, close }: Step<readonly string[]> & { readonly proved: Proved }) {
+function Scan({
+  proved,
+  anew,
+  done,
+  close,
+}: Step<readonly string[]> & Pick<Props, "anew"> & { readonly proved: Proved }) {
   const styles = useStyles();
   const { setFactor } = useAccountActs();
   const { secret, current, uri } = proved;
   const form = useForm({
-    fields: CODE,
-    start: { code: "" },
-    send: ({ code }) => setFactor.mutateAsync({ secret, current, code: code.replaceAll(/\s/g, "") }),
+    fields: CODES,
+    start: { code: "", currentCode: "" },
+    except: () => (anew ? [] : ["currentCode"]),
+    send: ({ code, currentCode }) =>
+      setFactor.mutateAsync({
+        secret,
+        current,
+        code: code.replaceAll(/\s/g, ""),
+        ...(anew && { currentCode: currentCode.trim() }),
+      }),
     done: ({ recoveryCodes }) => done(recoveryCodes),
   });
   return (

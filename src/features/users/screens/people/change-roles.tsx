@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormDialog } from "../../../../web/form/form-dialog.tsx";
+import { useUnsaved } from "../../../../web/form/unsaved.ts";
 import { complaintAbout, isAboutOnly } from "../../../../web/parts/explain.ts";
 import { useNotice } from "../../../../web/parts/notice.tsx";
 import { type User, useUserActs } from "../queries.ts";
@@ -20,9 +21,11 @@ export function ChangeRoles({ user: { id, name, roles: before }, close }: Props)
   const { change } = useUserActs();
   const [roles, setRoles] = useState(heldOf(before));
   const [wrong, setWrong] = useState<{ roles?: string }>({});
+  const work = useUnsaved(JSON.stringify(roles) !== JSON.stringify(heldOf(before)));
   const sending = useMutation({
     mutationFn: () => change.mutateAsync({ id, change: { roles: wishedRoles(roles) } }),
     onSuccess: () => {
+      work.forget();
       notice(WORDS.rolesSaved({ name }));
       close();
     },
@@ -39,6 +42,7 @@ export function ChangeRoles({ user: { id, name, roles: before }, close }: Props)
       why={WORDS.changeRolesWhy}
       verb={WORDS.save}
       form={{
+        work,
         busy: sending.isPending,
         problem: error === null || isAboutOnly(error, ["roles"]) ? undefined : error,
         submit,

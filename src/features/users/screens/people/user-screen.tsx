@@ -11,8 +11,10 @@ import { type User, useUser } from "../queries.ts";
 import { rolesWords, WORDS } from "../words.ts";
 import { StateBadge } from "./state-badge.tsx";
 import { UserActions } from "./user-actions.tsx";
+import { UserIdentities } from "./user-identities.tsx";
 
 const useStyles = makeStyles({
+  column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, minWidth: 0 },
   columns: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
@@ -36,9 +38,12 @@ export function UserScreen() {
       <Asked query={user} rows={5}>
         {(known) => (
           <div className={styles.columns}>
-            <Panel title={WORDS.record.facts}>
-              <UserFacts user={known} />
-            </Panel>
+            <div className={styles.column}>
+              <Panel title={WORDS.record.facts}>
+                <UserFacts user={known} />
+              </Panel>
+              <UserIdentities user={known.id} />
+            </div>
             <Panel title={WORDS.record.history}>
               <Timeline about={known.id} />
             </Panel>

@@ -9,7 +9,8 @@ export const WORDS = catalogue("visitors.keys", {
   emptyTitle: "No hand-over key yet",
   empty: "Your portal or case system can send people here already signed in. It needs a key to sign with.",
   name: "Name",
-  nameHint: "The application, such as “student portal”. Another key of the same name knows the same people.",
+  nameHint:
+    "The application, such as “student portal”. Once it has ended, another key of the same name knows the same people.",
   columns: { name: "Name", id: "Key id", made: "Made", end: "End it" },
   end: "End",
   endAbout: icu("End the key {name}", ["name"]),

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { connect, ParleyProblem } from "../../../../../sdk/src/index.ts";
 import type { components } from "../../../../../sdk/src/types.ts";
-import { type Proof, proofIn } from "./proof.ts";
+import { isCut, type Proof, proofIn } from "./proof.ts";
 
 /** The API, called as the visitor whose cookie travels by itself. */
 export const parley = connect({ url: "", credentials: "same-origin" });
@@ -35,7 +35,7 @@ export function useVisit() {
     },
     [look],
   );
-  useProofs(comeIn, look);
+  const cut = useProofs(comeIn, look);
   const leave = async () => {
     try {
       await parley.call("DELETE", "/api/visitor-sessions/current");
@@ -44,7 +44,7 @@ export function useVisit() {
       setProblem(error);
     }
   };
-  return { standing, problem, leave, tryAgain: look };
+  return { standing, problem, cut, leave, tryAgain: look };
 }
 
 function useLook(setStanding: (standing: Standing) => void, setProblem: (problem: unknown) => void) {
@@ -59,12 +59,17 @@ function useLook(setStanding: (standing: Standing) => void, setProblem: (problem
   }, [setProblem, setStanding]);
 }
 
-/** Takes what the address proves out of it at once, now and whenever another link is followed on this page. */
-function useProofs(comeIn: (proof: Proof) => Promise<void>, look: () => Promise<void>): void {
+/**
+ * Takes what the address proves out of it at once, now and whenever another link is followed on this page. Says whether
+ * the address is a link that is not whole.
+ */
+function useProofs(comeIn: (proof: Proof) => Promise<void>, look: () => Promise<void>): boolean {
   const begun = useRef(false);
+  const [cut, setCut] = useState(() => isCutHere());
   useEffect(() => {
     const arrive = () => {
       const proof = proofIn(location.hash);
+      if (begun.current) setCut(isCutHere());
       if (proof === undefined) return false;
       history.replaceState(history.state, "", location.pathname + location.search);
       void comeIn(proof);
@@ -76,4 +81,9 @@ function useProofs(comeIn: (proof: Proof) => Promise<void>, look: () => Promise<
     addEventListener("hashchange", arrive);
     return () => removeEventListener("hashchange", arrive);
   }, [comeIn, look]);
+  return cut;
+}
+
+function isCutHere(): boolean {
+  return isCut(location.hash, (mark) => document.getElementById(mark) !== null);
 }

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 
 /** The page of whoever comes by: who they are here, and what is theirs; or a way in. */
 export function VisitPage() {
-  const { standing, problem, leave, tryAgain } = useVisit();
+  const { standing, problem, cut, leave, tryAgain } = useVisit();
   const trouble = <Problem error={problem} tryAgain={() => void tryAgain()} />;
   if (forgetsSessions(location)) {
     return (
@@ -54,6 +54,11 @@ export function VisitPage() {
   return (
     <VisitorColumn title={WORDS.askTitle}>
       {problem !== undefined && trouble}
+      {cut && (
+        <VisitCard title={WORDS.cutTitle}>
+          <Text role="alert">{WORDS.cut}</Text>
+        </VisitCard>
+      )}
       {standing.leftBy === "sign-out" && <output>{WORDS.signedOut}</output>}
       <AskForLink />
     </VisitorColumn>

@@ -6,6 +6,8 @@ export const WORDS = catalogue("visitors.visit", {
   looking: "Looking who you are",
   moment: "This takes a moment.",
   title: "What is yours",
+  cutTitle: "This link is not whole",
+  cut: "Copy all of it from the mail, from the first letter to the last, or ask for another here.",
   askTitle: "Come in",
   askWhy: "Type the e-mail address that you are known by here. A link comes by mail, good once within 15 minutes.",
   email: "E-mail",
