@@ -14,6 +14,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: "forks",
     maxWorkers: 3,
+    // Nothing here replaces modules or leaves state behind in them, and loading them anew costs a quarter of the time.
+    isolate: false,
     env: { NODE_ENV: "test", LOG_LEVEL: "silent" },
   },
 });

@@ -5,7 +5,7 @@ import { Failure } from "../../kernel/errors.ts";
 import { asSelf, type SelfProof } from "./check-self.ts";
 import type { User } from "./contract.ts";
 import { ownId } from "./find-giver.ts";
-import { LINKS } from "./make-link.ts";
+import { LINKS } from "./links/make-link.ts";
 import { changeUser, shown, userOf, usersByEmail } from "./store.ts";
 
 interface AccountChange {

@@ -4,7 +4,7 @@ import { endSessionsOf } from "../../kernel/access/sessions.ts";
 import { Failure } from "../../kernel/errors.ts";
 import type { User, UserChange } from "./contract.ts";
 import { giverOf } from "./find-giver.ts";
-import { LINKS } from "./make-link.ts";
+import { LINKS } from "./links/make-link.ts";
 import { hasRole, mayComeIn, refuseIdleLimits, refuseToGive, refuseToLoseLastOwner } from "./rules.ts";
 import { changeUser as save, holdUser, ownersOf, shown, userOf } from "./store.ts";
 

@@ -1,6 +1,6 @@
 import type { Feature } from "../../feature.ts";
 import { z } from "zod";
-import { askForPassword } from "./ask-for-password.ts";
+import { askForPassword } from "./links/ask-for-password.ts";
 import { FACTS } from "./contract.ts";
 import { recordRefusal } from "./record-refusal.ts";
 import { routes } from "./routes.ts";

@@ -1,4 +1,4 @@
-export { makeOwnerLink } from "./make-link.ts";
+export { makeOwnerLink } from "./links/make-link.ts";
 export { scopesOf } from "./rules.ts";
 export { usersByEmail } from "./store.ts";
 export { beginAtIssuer, RETURN, type Returned, returnFromIssuer } from "./oidc/sign-in.ts";

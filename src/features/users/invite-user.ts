@@ -3,7 +3,7 @@ import type { Transaction } from "../../kernel/database/database.ts";
 import { Failure } from "../../kernel/errors.ts";
 import type { User, UserWish } from "./contract.ts";
 import { giverOf } from "./find-giver.ts";
-import { makeUserLink } from "./make-link.ts";
+import { makeUserLink } from "./links/make-link.ts";
 import { refuseIdleLimits, refuseToGive } from "./rules.ts";
 import { addUser, holdUser, organisationNamed, shown, userOf, type UserRow, usersByEmail } from "./store.ts";
 

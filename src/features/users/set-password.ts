@@ -7,7 +7,7 @@ import { Failure } from "../../kernel/errors.ts";
 import { asSelf, type SelfProof } from "./check-self.ts";
 import type { LinkMeaning } from "./contract.ts";
 import { ownId } from "./find-giver.ts";
-import { LINKS } from "./make-link.ts";
+import { LINKS } from "./links/make-link.ts";
 import { type Asking, beginFor, type Begun } from "./sign-in.ts";
 import { changeUser, holdUser, organisationNamed, userOf, type UserRow } from "./store.ts";
 

@@ -3,7 +3,7 @@ import type { Transaction } from "../../kernel/database/database.ts";
 import { refuseErased } from "../../kernel/privacy/tombstones.ts";
 import { addPersonWithin, changePersonWithin } from "../directory/index.ts";
 import { holderOf, linkIdentity, type Returned } from "../users/index.ts";
-import { refuseStaff } from "./refuse-staff.ts";
+import { refuseStaff } from "./check-visitor.ts";
 import { changeTold } from "./read-claims.ts";
 import type { ReadHandOver } from "./read-hand-over.ts";
 import { identityAsTold } from "./rules.ts";

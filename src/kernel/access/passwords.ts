@@ -40,7 +40,7 @@ function unpadded(bytes: Buffer): string {
   return bytes.toString("base64").replace(/=+$/, "");
 }
 
-export const SHORTEST_PASSWORD = 12;
+export const SHORTEST_PASSWORD = 15;
 /** Guesses, as a power of ten, that a password should withstand. */
 const STRONG = 10;
 

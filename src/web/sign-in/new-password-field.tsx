@@ -7,7 +7,7 @@ const useStyles = makeStyles({
 });
 
 /** As the server has it; what else makes a password weak, the server says. */
-const SHORTEST = 12;
+const SHORTEST = 15;
 
 /** A new password, with how far it is from long enough while it is typed. */
 export function NewPasswordField({ form }: { readonly form: FormState }) {

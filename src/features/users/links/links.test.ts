@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { doWork } from "../../house.ts";
-import { browser, linkIn, owner, PASSWORD } from "../../testing/browser.ts";
-import { connectedServer } from "../../testing/sandbox.ts";
+import { doWork } from "../../../house.ts";
+import { browser, linkIn, owner, PASSWORD } from "../../../testing/browser.ts";
+import { connectedServer } from "../../../testing/sandbox.ts";
 
 const ANN = { name: "Ann", email: "ann@outside.example", roles: [{ role: "viewer" }] };
 

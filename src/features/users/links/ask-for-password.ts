@@ -1,8 +1,8 @@
-import type { Context } from "../../context.ts";
-import type { Transaction } from "../../kernel/database/database.ts";
-import { factsPage } from "../../kernel/facts/store.ts";
+import type { Context } from "../../../context.ts";
+import type { Transaction } from "../../../kernel/database/database.ts";
+import { factsPage } from "../../../kernel/facts/store.ts";
 import { makeUserLink } from "./make-link.ts";
-import { holdUser, organisationNamed, usersByEmail } from "./store.ts";
+import { holdUser, organisationNamed, usersByEmail } from "../store.ts";
 
 /**
  * Mails a link to set a new password, to whoever has this address; once for an `event`, however often it is tried. The

@@ -1,9 +1,9 @@
-import type { Context } from "../../context.ts";
-import { dropTokens, makeToken } from "../../kernel/access/one-time-tokens.ts";
-import type { Transaction } from "../../kernel/database/database.ts";
-import { DAY, HOUR, MINUTE } from "../../kernel/time.ts";
-import { mayComeIn } from "./rules.ts";
-import { ownersOf, userOf } from "./store.ts";
+import type { Context } from "../../../context.ts";
+import { dropTokens, makeToken } from "../../../kernel/access/one-time-tokens.ts";
+import type { Transaction } from "../../../kernel/database/database.ts";
+import { DAY, HOUR, MINUTE } from "../../../kernel/time.ts";
+import { mayComeIn } from "../rules.ts";
+import { ownersOf, userOf } from "../store.ts";
 
 /** What a mailed link is for. */
 export const LINKS = ["invitation", "password"] as const;
