@@ -12,7 +12,7 @@ export interface Explanation {
 /** What to say about an error: the server's own sentence, or that it did not answer. */
 export function explain(error: unknown): Explanation {
   if (error instanceof SignedOut) return WORDS.signedOutNow;
-  if (!(error instanceof ParleyProblem)) return navigator.onLine === false ? WORDS.offline : WORDS.unreachable;
+  if (!(error instanceof ParleyProblem)) return isOffline() ? WORDS.offline : WORDS.unreachable;
   const { detail, requestId } = error.problem;
   // What to do about an address that leads nowhere is said to programs; people have the links of the page.
   const cure = isMissing(error) ? undefined : error.cure;
@@ -50,4 +50,9 @@ export function isAboutOnly(error: unknown, fields: readonly string[]): boolean 
 /** "attendees.0.email" lies within "attendees". */
 function isWithin(name: string, field: string): boolean {
   return name === field || name.startsWith(`${field}.`);
+}
+
+/** Where nothing tells whether there is a connection, there may be one. */
+function isOffline(): boolean {
+  return "onLine" in navigator && !navigator.onLine;
 }
