@@ -61,6 +61,7 @@ export function contextFor(house: House, { organisation, actor, keyed, caller }:
   const wrote = new WeakSet<Transaction>();
   return {
     ...partsOf(house),
+    address: house.address(),
     organisation,
     actor,
     caller,
@@ -95,8 +96,28 @@ export function contextFor(house: House, { organisation, actor, keyed, caller }:
   };
 }
 
-/** The parts of the house that verbs see. */
-function partsOf({ clock, random, log, graph, secrets, storage, outside, metrics, server, sandbox, ...rest }: House) {
+const PARTS = new WeakMap<House, ReturnType<typeof gatheredFrom>>();
+
+/** The parts of the house that verbs see: the same for every request, so gathered once. */
+function partsOf(house: House): ReturnType<typeof gatheredFrom> {
+  const known = PARTS.get(house) ?? gatheredFrom(house);
+  PARTS.set(house, known);
+  return known;
+}
+
+function gatheredFrom({
+  clock,
+  random,
+  log,
+  graph,
+  secrets,
+  storage,
+  outside,
+  metrics,
+  server,
+  sandbox,
+  ...rest
+}: House) {
   const { database, features } = rest;
   return {
     clock,
@@ -109,7 +130,6 @@ function partsOf({ clock, random, log, graph, secrets, storage, outside, metrics
     metrics,
     server,
     sandbox,
-    address: rest.address(),
     pulse: database.pulse,
     factNames: features.flatMap(({ facts }) => facts),
     personalData: features.flatMap(({ personalData }) => personalData),

@@ -16,6 +16,8 @@ export function readJson(app: FastifyInstance): void {
   });
 }
 
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+
 function textOf({ headers }: FastifyRequest, body: Buffer): string {
   refuseOtherCoding(headers);
   if (body.length === 0) {
@@ -24,7 +26,7 @@ function textOf({ headers }: FastifyRequest, body: Buffer): string {
     });
   }
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(body);
+    return UTF8.decode(body);
   } catch (error) {
     throw new Failure("invalid-input", "The body is not written in UTF-8.", {
       cure: "Send the body in UTF-8, as RFC 8259 asks of JSON.",
