@@ -48,7 +48,7 @@ test.skipIf(blind)(
     expect(page.url()).not.toContain("#");
     // Nobody is forced: the house can be looked at first.
     await page.getByRole("link", { name: "Meetings", exact: true }).first().click();
-    await page.getByRole("heading", { name: "Meetings" }).waitFor();
+    await page.getByRole("heading", { name: "Meetings", level: 1 }).waitFor();
 
     await page.getByRole("link", { name: "Secure your account" }).click();
     await page.getByLabel("Name").fill("Olive Owner");
