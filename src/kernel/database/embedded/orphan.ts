@@ -31,9 +31,10 @@ export async function endOrphan(cluster: string): Promise<void> {
   const ours = isRunning({ pid }) ? worksIn(pid, cluster) : false;
   if (ours === undefined) throw stubborn(pid, cluster);
   if (!ours) return rm(fileIn(cluster), { force: true });
-  if (await ends(pid, "SIGINT", 10_000)) return;
-  if (await ends(pid, "SIGQUIT", 5000)) return;
-  throw stubborn(pid, cluster);
+  const ended = (await ends(pid, "SIGINT", 10_000)) || (await ends(pid, "SIGQUIT", 5000));
+  if (!ended) throw stubborn(pid, cluster);
+  // One that was killed leaves its file, and is taken for running until its parent has noticed its end.
+  await rm(fileIn(cluster), { force: true });
 }
 
 /** Sends `signal` (SIGINT: end all sessions and stop; SIGQUIT: stop at once) and answers whether it has worked in time. */
