@@ -33,6 +33,9 @@ export function resetHouse(house: House, seed: string): void {
   world.store.clear();
   world.random.restore(new Random("ids").state);
   world.chance.restore(new Random("faults").state);
+  world.requests.restore(new Random("requests").state);
+  world.timers.clear();
+  world.limitScale = 1;
   world.clock.set(world.clock.realNow());
   world.clock.setRate(1);
   faults.clear();

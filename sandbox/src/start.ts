@@ -65,6 +65,7 @@ async function openSandbox(options: SandboxOptions, release: () => void): Promis
     close: async () => {
       house.faults.clear();
       house.smtpFaults.clear();
+      world.timers.close();
       await Promise.all([...servers.map(stop), closeSmtp()]);
       journal?.close();
       release();

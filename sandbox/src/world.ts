@@ -1,15 +1,22 @@
 import { type ClockState, VirtualClock } from "./kernel/clock.ts";
 import { Random } from "./kernel/random.ts";
-import { defineTable, Store } from "./kernel/table.ts";
+import { Store } from "./kernel/store.ts";
+import { defineTable } from "./kernel/table.ts";
+import { Timers } from "./kernel/timers.ts";
 
 /** Everything a handler may touch. One world is one pretend Microsoft cloud with one tenant. */
 export interface World {
   readonly store: Store;
   readonly clock: VirtualClock;
+  readonly timers: Timers;
   /** Ids of things that are kept; part of what is stored. */
   readonly random: Random;
   /** Decides which faults strike. */
   readonly chance: Random;
+  /** Ids of requests, which nobody keeps. */
+  readonly requests: Random;
+  /** Documented limits are multiplied by this; 0 takes them all away. */
+  limitScale: number;
   /** Where a browser reaches the sandbox's own pages, without a slash at the end. */
   origin: string;
 }
@@ -23,11 +30,15 @@ interface Memory {
 const MEMORY = defineTable<Memory>({ name: "memory", key: (row) => row.name, indexes: {} });
 
 export function makeWorld(): World {
+  const clock = new VirtualClock();
   return {
     store: new Store(),
-    clock: new VirtualClock(),
+    clock,
+    timers: new Timers(clock),
     random: new Random("ids"),
     chance: new Random("faults"),
+    requests: new Random("requests"),
+    limitScale: 1,
     origin: "http://localhost",
   };
 }

@@ -1,7 +1,7 @@
 import { GRANTS, POLICIES, policyInForce } from "../entities/access-policy.ts";
 import { APPS } from "../entities/app.ts";
 import { EVENTS, type EventRecord } from "../entities/event.ts";
-import { GROUPS } from "../entities/group.ts";
+import { GROUPS, idsIn } from "../entities/group.ts";
 import { MAILS } from "../entities/mail.ts";
 import { joinUrlOf, meetingIdOf, type MeetingRecord, MEETINGS } from "../entities/meeting.ts";
 import { USERS } from "../entities/user.ts";
@@ -27,7 +27,7 @@ export function stateJson(world: World): object {
       })),
     groups: GROUPS.in(world)
       .all()
-      .map(({ id, displayName, memberIds }) => ({ id, displayName, memberIds })),
+      .map(({ id, displayName }) => ({ id, displayName, memberIds: idsIn(world, "member", id) })),
     events: EVENTS.in(world)
       .all()
       .map((event) => eventStateJson(world, event)),

@@ -1,6 +1,6 @@
 import { defineTable } from "../kernel/table.ts";
 import type { World } from "../world.ts";
-import { GROUPS } from "./group.ts";
+import { groupsOf } from "./group.ts";
 
 /** A Teams application access policy: which apps may act on meetings of the people it is granted to. */
 export interface PolicyRecord {
@@ -36,12 +36,10 @@ function targetKey(target: GrantTarget): string {
 
 /** The one policy in force for a person: direct goes before group, group before global. */
 export function policyInForce(world: World, userId: string): PolicyRecord | undefined {
-  const groups = GROUPS.in(world)
-    .all()
-    .filter((group) => group.memberIds.includes(userId));
+  const groups = groupsOf(world, "member", userId);
   const targets: GrantTarget[] = [
     { kind: "user", id: userId },
-    ...groups.map(({ id }): GrantTarget => ({ kind: "group", id })),
+    ...groups.map((id): GrantTarget => ({ kind: "group", id })),
     { kind: "global" },
   ];
   for (const target of targets) {

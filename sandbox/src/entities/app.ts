@@ -36,4 +36,4 @@ export interface AppRecord {
   readonly scopes: readonly string[];
 }
 
-export const APPS = defineTable<AppRecord>({ name: "apps", key: (row) => row.clientId, indexes: {} });
+export const APPS = defineTable<AppRecord>({ name: "apps", tracked: true, key: (row) => row.clientId, indexes: {} });

@@ -50,6 +50,7 @@ export interface EventRecord {
 
 export const EVENTS = defineTable<EventRecord, "mailbox" | "iCalUId" | "transaction" | "thread">({
   name: "events",
+  tracked: true,
   key: (row) => row.id,
   indexes: {
     mailbox: (row) => row.mailbox,

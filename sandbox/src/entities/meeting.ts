@@ -38,6 +38,7 @@ export interface MeetingRecord {
 
 export const MEETINGS = defineTable<MeetingRecord, "organizer" | "external">({
   name: "meetings",
+  tracked: true,
   key: (row) => row.thread,
   indexes: {
     organizer: (row) => row.organizerId,

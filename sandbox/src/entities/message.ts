@@ -48,6 +48,7 @@ export interface MessageRecord {
 
 export const MESSAGES = defineTable<MessageRecord, "mailbox">({
   name: "messages",
+  tracked: true,
   key: (row) => row.id,
   indexes: { mailbox: (row) => row.mailbox },
 });

@@ -24,6 +24,7 @@ export interface UserRecord {
 
 export const USERS = defineTable<UserRecord, "upn" | "mail">({
   name: "users",
+  tracked: true,
   key: (row) => row.id,
   indexes: { upn: (row) => row.userPrincipalName.toLowerCase(), mail: (row) => row.mail?.toLowerCase() },
 });

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Store } from "./table.ts";
+import type { Store } from "./store.ts";
 
 const DELAY_MS = 100;
 /** Appended beyond this, the journal is written afresh. */
@@ -32,14 +32,14 @@ export class Journal {
 
   begin(): void {
     this.#rewrite();
-    this.#store.onChange = () => {
+    this.#store.onDirty = () => {
       this.#timer ??= setTimeout(() => this.#flush(), DELAY_MS);
     };
   }
 
   close(): void {
     clearTimeout(this.#timer);
-    this.#store.onChange = () => {};
+    this.#store.onDirty = () => {};
     this.#beforeFlush();
     this.#rewrite();
   }

@@ -1,98 +1,34 @@
-/** Tables of plain rows with indexes, and the store that holds them and remembers what changed. */
+import type { Gone, RowChange, Store } from "./store.ts";
+
+/** Tables of plain rows with indexes. Every change of a row gets the store's next version. */
 
 export interface TableShape<T, I extends string> {
   readonly name: string;
   readonly key: (row: T) => string;
   readonly indexes: { readonly [index in I]: (row: T) => string | undefined };
-}
-
-interface StoredTable {
-  readonly lines: () => Iterable<string>;
-  readonly line: (key: string) => string;
-  readonly clear: () => void;
-}
-
-export class Store {
-  readonly #tables = new Map<string, StoredTable>();
-  /** Rows read from disk whose table nobody has opened yet. */
-  readonly #waiting = new Map<string, Map<string, string>>();
-  readonly #dirty = new Map<string, Set<string>>();
-  #rewrite = false;
-  onChange: () => void = () => {};
-
-  register(name: string, table: StoredTable): ReadonlyMap<string, string> {
-    this.#tables.set(name, table);
-    const waiting = this.#waiting.get(name);
-    this.#waiting.delete(name);
-    return waiting ?? new Map<string, string>();
-  }
-
-  touch(name: string, key: string): void {
-    const keys = this.#dirty.get(name);
-    if (keys === undefined) this.#dirty.set(name, new Set([key]));
-    else keys.add(key);
-    this.onChange();
-  }
-
-  clear(): void {
-    for (const table of this.#tables.values()) table.clear();
-    this.#waiting.clear();
-    this.#dirty.clear();
-    this.#rewrite = true;
-    this.onChange();
-  }
-
-  /** What changed since the last call; "everything" after a clear. */
-  takeChanges(): "everything" | string[] {
-    if (this.#rewrite) {
-      this.#rewrite = false;
-      this.#dirty.clear();
-      return "everything";
-    }
-    const lines = [...this.#dirty].flatMap(([name, keys]) =>
-      [...keys].map((key) => this.#tables.get(name)?.line(key) ?? ""),
-    );
-    this.#dirty.clear();
-    return lines;
-  }
-
-  *everyLine(): Iterable<string> {
-    for (const table of this.#tables.values()) yield* table.lines();
-    for (const [name, rows] of this.#waiting) for (const [key, json] of rows) yield lineOf(name, key, json);
-  }
-
-  /** Takes a line of the journal; to be called before any table is opened. */
-  replay(line: string): void {
-    const [name = "", key = "", json = ""] = line.split("\t");
-    if (name === "") return;
-    const rows = this.#waiting.get(name) ?? new Map<string, string>();
-    if (json === "") rows.delete(key);
-    else rows.set(key, json);
-    this.#waiting.set(name, rows);
-  }
+  /** Whether removed rows are remembered, so that delta queries can tell of them. */
+  readonly tracked?: boolean;
 }
 
 export class Table<T extends object, I extends string> {
   readonly #shape: TableShape<T, I>;
   readonly #store: Store;
   readonly #rows = new Map<string, T>();
+  readonly #versions = new Map<string, number>();
+  readonly #gone = new Map<string, Gone<T>>();
   readonly #indexes = new Map<string, Map<string, Set<string>>>();
 
   constructor(shape: TableShape<T, I>, store: Store) {
     this.#shape = shape;
     this.#store = store;
     const waiting = store.register(shape.name, {
-      lines: () => [...this.#rows.keys()].map((key) => this.#line(key)),
+      lines: () => [...this.#rows.keys(), ...this.#gone.keys()].map((key) => this.#line(key)),
       line: (key) => this.#line(key),
       clear: () => {
-        this.#rows.clear();
-        this.#indexes.clear();
+        for (const map of [this.#rows, this.#versions, this.#gone, this.#indexes]) map.clear();
       },
     });
-    for (const json of waiting.values()) {
-      const row: T = JSON.parse(json);
-      this.#keep(row);
-    }
+    for (const [key, text] of waiting) this.#recall(key, text);
   }
 
   get(key: string): T | undefined {
@@ -112,22 +48,49 @@ export class Table<T extends object, I extends string> {
     return keys === undefined ? [] : [...keys].flatMap((key) => this.#rows.get(key) ?? []);
   }
 
+  count(index: I, value: string): number {
+    return this.#indexes.get(index)?.get(value)?.size ?? 0;
+  }
+
+  /** Grows with every change in the whole store; 0 for a row that is not there. */
+  versionOf(row: T): number {
+    return this.#versions.get(this.#shape.key(row)) ?? 0;
+  }
+
+  /** What was removed, as it last was, in the order of its removal. Only of tracked tables. */
+  gone(): Gone<T>[] {
+    return [...this.#gone.values()];
+  }
+
   put(row: T): T {
-    this.#keep(row);
-    this.#store.touch(this.#shape.name, this.#shape.key(row));
+    const key = this.#shape.key(row);
+    const before = this.#rows.get(key);
+    this.#gone.delete(key);
+    this.#keep(row, this.#store.nextVersion());
+    this.#tell({ key, before, after: row });
     return row;
   }
 
   remove(key: string): void {
+    const before = this.#rows.get(key);
+    if (before === undefined) return;
+    const version = this.#store.nextVersion();
     this.#forget(key);
     this.#rows.delete(key);
-    this.#store.touch(this.#shape.name, key);
+    this.#versions.delete(key);
+    if (this.#shape.tracked === true) this.#gone.set(key, { row: before, version });
+    this.#tell({ key, before, after: undefined });
   }
 
-  #keep(row: T): void {
+  #tell(change: Omit<RowChange, "table">): void {
+    this.#store.touch({ ...change, table: this.#shape.name });
+  }
+
+  #keep(row: T, version: number): void {
     const key = this.#shape.key(row);
     this.#forget(key);
     this.#rows.set(key, row);
+    this.#versions.set(key, version);
     this.#eachIndex(row, (keys) => keys.add(key));
   }
 
@@ -151,14 +114,27 @@ export class Table<T extends object, I extends string> {
     return keys;
   }
 
+  /** Such as `12 {…}` for a row of version 12, `-12 {…}` for one that was removed then, nothing for a forgotten one. */
   #line(key: string): string {
     const row = this.#rows.get(key);
-    return lineOf(this.#shape.name, key, row === undefined ? "" : JSON.stringify(row));
+    const gone = this.#gone.get(key);
+    const text =
+      row !== undefined
+        ? `${this.#versions.get(key) ?? 0} ${JSON.stringify(row)}`
+        : gone === undefined
+          ? ""
+          : `-${gone.version} ${JSON.stringify(gone.row)}`;
+    return `${this.#shape.name}\t${key}\t${text}`;
   }
-}
 
-function lineOf(name: string, key: string, json: string): string {
-  return `${name}\t${key}\t${json}`;
+  #recall(key: string, text: string): void {
+    const mark = text.indexOf(" ");
+    const version = Number(text.slice(0, mark));
+    const row: T = JSON.parse(text.slice(mark + 1));
+    this.#store.sawVersion(Math.abs(version));
+    if (version < 0) this.#gone.set(key, { row, version: -version });
+    else this.#keep(row, version);
+  }
 }
 
 export interface TableDoor<T extends object, I extends string> {

@@ -1,4 +1,4 @@
-import { type GroupRecord, GROUPS } from "../entities/group.ts";
+import { GROUP_LINKS, type GroupRecord, GROUPS } from "../entities/group.ts";
 import { TENANTS } from "../entities/tenant.ts";
 import { type UserRecord, USERS } from "../entities/user.ts";
 import type { JsonObject } from "../kernel/json.ts";
@@ -115,8 +115,6 @@ function plantGroups(world: World, people: Planted): void {
       id: guidFrom(`campus group ${displayName}`),
       displayName,
       createdAt: FOUNDED,
-      memberIds,
-      ownerIds: [owner],
       more: {
         description,
         mailNickname: displayName.toLowerCase().replaceAll(" ", "-"),
@@ -125,5 +123,8 @@ function plantGroups(world: World, people: Planted): void {
       },
     };
     GROUPS.in(world).put(group);
+    const links = GROUP_LINKS.in(world);
+    links.put({ groupId: group.id, role: "owner", objectId: owner });
+    for (const objectId of memberIds) links.put({ groupId: group.id, role: "member", objectId });
   }
 }

@@ -23,7 +23,7 @@ const LISTING: Listing = {
   type: "event",
   context: "events",
   page: { usual: 10, most: 1000 },
-  paging: "skip",
+  service: "exchange",
   alwaysId: true,
   filterBy: new Set(
     `id subject start/dateTime end/dateTime iCalUId createdDateTime lastModifiedDateTime isCancelled isOrganizer isOnlineMeeting isAllDay

@@ -1,4 +1,12 @@
-import { type GroupRecord, GROUPS } from "../../entities/group.ts";
+import {
+  GROUP_LINKS,
+  groupLinkKey,
+  type GroupRecord,
+  GROUPS,
+  groupsOf,
+  idsIn,
+  isLinked,
+} from "../../entities/group.ts";
 import { type UserRecord, USERS } from "../../entities/user.ts";
 import { isoSeconds } from "../../kernel/clock.ts";
 import { type JsonObject, textAt } from "../../kernel/json.ts";
@@ -24,7 +32,7 @@ const LISTING: Listing = {
   type: "group",
   context: "groups",
   page: { usual: 100, most: 999 },
-  paging: "skiptoken",
+  service: "directory",
   filterBy: new Set([
     "id",
     "displayName",
@@ -55,22 +63,22 @@ export const groups: readonly Route[] = [
   {
     method: "GET",
     template: "/groups/{id}/members",
-    handle: (call) => listPeople(call, MEMBERS, groupInPath(call).memberIds),
+    handle: (call) => listPeople(call, MEMBERS, idsIn(call.world, "member", groupInPath(call).id)),
   },
   {
     method: "GET",
     template: "/groups/{id}/members/microsoft.graph.user",
-    handle: (call) => listPeople(call, MEMBER_USERS, groupInPath(call).memberIds),
+    handle: (call) => listPeople(call, MEMBER_USERS, idsIn(call.world, "member", groupInPath(call).id)),
   },
   {
     method: "GET",
     template: "/groups/{id}/transitiveMembers",
-    handle: (call) => listPeople(call, MEMBERS, groupInPath(call).memberIds),
+    handle: (call) => listPeople(call, MEMBERS, idsIn(call.world, "member", groupInPath(call).id)),
   },
   {
     method: "GET",
     template: "/groups/{id}/owners",
-    handle: (call) => listPeople(call, MEMBERS, groupInPath(call).ownerIds),
+    handle: (call) => listPeople(call, MEMBERS, idsIn(call.world, "owner", groupInPath(call).id)),
   },
   { method: "POST", template: "/groups/{id}/members/$ref", handle: addMember },
   { method: "DELETE", template: "/groups/{id}/members/{member}/$ref", handle: removeMember },
@@ -126,8 +134,6 @@ function createGroup(call: Call): Answer {
     id: random.guid(),
     displayName: textAt({ displayName }, "displayName") ?? "",
     createdAt: now,
-    memberIds: [],
-    ownerIds: [],
     more,
   });
   return { status: 201, json: { "@odata.context": contextOf(call, "groups/$entity"), ...groupJson(group) } };
@@ -163,28 +169,29 @@ function addMember(call: Call): Answer {
   const id = /\/(?:directoryObjects|users)\/([^/]+)$/i.exec(reference ?? "")?.[1]?.toLowerCase();
   if (id === undefined) throw requestRefused("A reference needs '@odata.id' with the address of a directory object.");
   if (USERS.in(call.world).get(id) === undefined) throw missingObject(id);
-  if (group.memberIds.includes(id)) {
+  const link = { groupId: group.id, role: "member", objectId: id } as const;
+  if (isLinked(call.world, link)) {
     throw requestRefused(
       "One or more added object references already exist for the following modified properties: 'members'.",
     );
   }
-  GROUPS.in(call.world).put({ ...group, memberIds: [...group.memberIds, id] });
+  GROUP_LINKS.in(call.world).put(link);
   return NO_CONTENT;
 }
 
 function removeMember(call: Call): Answer {
   const group = groupInPath(call);
   const id = param(call, "member").toLowerCase();
-  if (!group.memberIds.includes(id)) throw missingObject(id);
-  GROUPS.in(call.world).put({ ...group, memberIds: group.memberIds.filter((other) => other !== id) });
+  const link = { groupId: group.id, role: "member", objectId: id } as const;
+  if (!isLinked(call.world, link)) throw missingObject(id);
+  GROUP_LINKS.in(call.world).remove(groupLinkKey(link));
   return NO_CONTENT;
 }
 
 function listGroupsOf(call: Call): Answer {
   const user = userInPath(call);
-  const mine = GROUPS.in(call.world)
-    .all()
-    .filter((group) => group.memberIds.includes(user.id));
+  const groups = GROUPS.in(call.world);
+  const mine = groupsOf(call.world, "member", user.id).flatMap((id) => groups.get(id) ?? []);
   const rows = mine.map((group) => ({ "@odata.type": "#microsoft.graph.group", ...groupJson(group) }));
   return list(call, { ...LISTING, context: "directoryObjects" }, rows);
 }

@@ -10,7 +10,7 @@ const LISTING: Listing = {
   type: "organization",
   context: "organization",
   page: { usual: 100, most: 999 },
-  paging: "skiptoken",
+  service: "directory",
   filterBy: new Set(),
   orderBy: new Set(),
 };

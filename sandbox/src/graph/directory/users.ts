@@ -1,4 +1,4 @@
-import { GROUPS } from "../../entities/group.ts";
+import { leaveGroups } from "../../entities/group.ts";
 import { isTenantName, tenantOf } from "../../entities/tenant.ts";
 import { findUser, type UserRecord, USERS } from "../../entities/user.ts";
 import { flagAt, type JsonObject, objectAt, textAt } from "../../kernel/json.ts";
@@ -24,7 +24,7 @@ export const USER_LISTING: Listing = {
   type: "user",
   context: "users",
   page: { usual: 100, most: 999 },
-  paging: "skiptoken",
+  service: "directory",
   filterBy: new Set(
     `id displayName userPrincipalName mail givenName surname jobTitle department employeeId employeeType companyName city country state
     officeLocation mobilePhone businessPhones preferredLanguage usageLocation accountEnabled createdDateTime userType mailNickname
@@ -157,12 +157,7 @@ function deleteUser(call: Call): Answer {
 
 export function removeUser(world: World, id: string): void {
   USERS.in(world).remove(id);
-  const groups = GROUPS.in(world);
-  for (const group of groups.all()) {
-    if (!group.memberIds.includes(id) && !group.ownerIds.includes(id)) continue;
-    const without = (ids: readonly string[]): string[] => ids.filter((other) => other !== id);
-    groups.put({ ...group, memberIds: without(group.memberIds), ownerIds: without(group.ownerIds) });
-  }
+  leaveGroups(world, id);
 }
 
 function listLicenses(call: Call): Answer {

@@ -13,7 +13,7 @@ const LISTING: Listing = {
   type: "mailFolder",
   context: "mailFolders",
   page: { usual: 10, most: 1000 },
-  paging: "skip",
+  service: "exchange",
   alwaysId: true,
   filterBy: new Set(["displayName", "id"]),
   orderBy: new Set(["displayName"]),

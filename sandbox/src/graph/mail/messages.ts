@@ -15,7 +15,7 @@ const LISTING: Listing = {
   type: "message",
   context: "messages",
   page: { usual: 10, most: 1000 },
-  paging: "skip",
+  service: "exchange",
   alwaysId: true,
   filterBy: new Set(
     `id subject isRead isDraft createdDateTime lastModifiedDateTime receivedDateTime sentDateTime from/emailAddress/address importance

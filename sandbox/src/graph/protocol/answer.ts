@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Arrival, Reply } from "../../kernel/http.ts";
 import { httpDate } from "../../kernel/clock.ts";
 import type { World } from "../../world.ts";
@@ -9,7 +8,7 @@ import { enterMailbox, spend } from "./limits.ts";
 import { authorize } from "./permission.ts";
 import { planOf } from "./plan.ts";
 import { Query } from "./query.ts";
-import { GraphRefusal, refusalBody, type RequestIds } from "./refusal.ts";
+import { badRequest, GraphRefusal, refusalBody, type RequestIds } from "./refusal.ts";
 
 /** What the world around a request wants to know and to interfere with. */
 export interface Surroundings {
@@ -21,7 +20,7 @@ export interface Surroundings {
 }
 
 export async function answerGraph(world: World, arrival: Arrival, around: Surroundings): Promise<Reply> {
-  const ids = idsOf(arrival);
+  const ids = idsOf(world, arrival);
   around.note(ids);
   try {
     if (/^\/beta(\/|$)/i.test(arrival.path))
@@ -41,12 +40,12 @@ export async function answerGraph(world: World, arrival: Arrival, around: Surrou
 
 /** A refusal that a fault asks for, before anything is looked at. */
 export function refuseGraph(world: World, arrival: Arrival, refusal: GraphRefusal): Reply {
-  const ids = idsOf(arrival);
+  const ids = idsOf(world, arrival);
   return replyOf(refusalAnswer(refusal, ids, world), ids, world);
 }
 
-function idsOf({ headers }: Arrival): RequestIds {
-  const requestId = randomUUID();
+function idsOf(world: World, { headers }: Arrival): RequestIds {
+  const requestId = world.requests.guid();
   const given = headers["client-request-id"];
   return { requestId, clientRequestId: typeof given === "string" && given !== "" ? given : requestId };
 }
@@ -63,7 +62,9 @@ async function perform(world: World, inquiry: Inquiry, around: Surroundings): Pr
     return answerBatch(inquiry, (part) => performPart(world, part, around));
   }
   const { route, params, endpoint } = planOf(inquiry);
-  const call: Call = { ...inquiry, world, params, path: `/v1.0${inquiry.path}`, query: new Query(inquiry.query) };
+  const query = new Query(inquiry.query);
+  checkOptions(query, route.options);
+  const call: Call = { ...inquiry, world, params, path: `/v1.0${inquiry.path}`, query };
   const decision = decide(() => authorize(inquiry.caller, route.permission ?? endpoint.permission, endpoint.area));
   around.note({ decision: decision.text });
   if (decision.refusal !== undefined) throw decision.refusal;
@@ -75,6 +76,17 @@ async function perform(world: World, inquiry: Inquiry, around: Surroundings): Pr
   } finally {
     leave();
   }
+}
+
+/** Refuses system query options that this endpoint does not document. */
+function checkOptions(query: Query, allowed: readonly string[] | undefined): void {
+  if (allowed === undefined) return;
+  const stranger = query.entries().find(([name]) => name.startsWith("$") && !allowed.includes(name));
+  if (stranger === undefined) return;
+  const name = stranger[0].slice(1, 2).toUpperCase() + stranger[0].slice(2);
+  throw badRequest(
+    `Query option '${name}' is not allowed. To allow it, set the 'AllowedQueryOptions' property on EnableQueryAttribute or QueryValidationSettings.`,
+  );
 }
 
 function decide(ask: () => string): { text: string; refusal?: GraphRefusal } {

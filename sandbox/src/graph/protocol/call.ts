@@ -60,6 +60,8 @@ export interface Route extends Routable {
   readonly handle: (call: Call) => Answer | Promise<Answer>;
   /** Only where the endpoint table does not say it. */
   readonly permission?: Permission;
+  /** System query options that the endpoint documents, such as $top; any other is refused. All go through when absent. */
+  readonly options?: readonly string[];
 }
 
 export function param(call: Call, name: string): string {

@@ -40,6 +40,16 @@ export class Query {
     return this.#values.has(name.toLowerCase());
   }
 
+  /** Every option and its value, names in lower case. */
+  entries(): [string, string][] {
+    return [...this.#values];
+  }
+
+  /** The same query with these options added or replaced. */
+  withAll(more: Readonly<Record<string, string>>): Query {
+    return new Query(new URLSearchParams({ ...Object.fromEntries(this.#values), ...more }).toString());
+  }
+
   /** The same query with one option changed, ready for an address. */
   with(name: string, value: string): string {
     const values = new Map(this.#values).set(name, value);

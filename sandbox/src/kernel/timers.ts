@@ -1,0 +1,59 @@
+import type { VirtualClock } from "./clock.ts";
+
+const LONGEST_WAIT_MS = 60 * 60 * 1000;
+
+interface Alarm {
+  readonly at: number;
+  readonly ring: () => void;
+}
+
+/** Alarms on the virtual clock, one a name. What has to outlive a restart is kept in rows; an alarm only wakes whoever looks at them. */
+export class Timers {
+  readonly #clock: VirtualClock;
+  readonly #alarms = new Map<string, Alarm>();
+  readonly #unheard: () => void;
+  #waiting: NodeJS.Timeout | undefined;
+
+  constructor(clock: VirtualClock) {
+    this.#clock = clock;
+    this.#unheard = clock.onChange(() => this.#arm());
+  }
+
+  /** Rings once it is `at` on the virtual clock, at once when that is past. A second alarm of a name replaces the first. */
+  set(name: string, at: number, ring: () => void): void {
+    this.#alarms.set(name, { at, ring });
+    this.#arm();
+  }
+
+  clear(): void {
+    this.#alarms.clear();
+    clearTimeout(this.#waiting);
+  }
+
+  close(): void {
+    this.#unheard();
+    this.clear();
+  }
+
+  #arm(): void {
+    clearTimeout(this.#waiting);
+    const next = Math.min(...[...this.#alarms.values()].map(({ at }) => at));
+    const { rate } = this.#clock.state;
+    const left = next - this.#clock.now();
+    if (left > 0 && rate === 0) return;
+    if (next === Infinity) return;
+    const wait = left <= 0 ? 0 : Math.min(Math.ceil(left / rate), LONGEST_WAIT_MS);
+    this.#waiting = setTimeout(() => this.#ring(), wait);
+    this.#waiting.unref();
+  }
+
+  #ring(): void {
+    const now = this.#clock.now();
+    const due = [...this.#alarms].filter(([, { at }]) => at <= now).sort(([, a], [, b]) => a.at - b.at);
+    for (const [name, { ring }] of due) {
+      this.#alarms.delete(name);
+      ring();
+    }
+    this.#arm();
+  }
+}
