@@ -29,15 +29,23 @@ interface Memory {
 
 const MEMORY = defineTable<Memory>({ name: "memory", key: (row) => row.name, indexes: {} });
 
-export function makeWorld(): World {
+/** Where all randomness of a world comes from, unless somebody wishes otherwise. */
+export const USUAL_CHANCE = "larkfield";
+
+/** The same text gives the same ids, faults and traces. */
+export const streamsOf = (chance: string): Pick<World, "random" | "chance" | "requests"> => ({
+  random: new Random(`${chance} ids`),
+  chance: new Random(`${chance} faults`),
+  requests: new Random(`${chance} requests`),
+});
+
+export function makeWorld(chance: string): World {
   const clock = new VirtualClock();
   return {
     store: new Store(),
     clock,
     timers: new Timers(clock),
-    random: new Random("ids"),
-    chance: new Random("faults"),
-    requests: new Random("requests"),
+    ...streamsOf(chance),
     limitScale: 1,
     origin: "http://localhost",
   };

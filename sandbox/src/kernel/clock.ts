@@ -5,6 +5,8 @@ export interface ClockState {
   readonly realBase: number;
   readonly rate: number;
   readonly revision: number;
+  /** How far this clock is ahead of what it tells programs that follow it. */
+  readonly skewMs: number;
 }
 
 export class VirtualClock {
@@ -13,7 +15,7 @@ export class VirtualClock {
 
   constructor(state?: ClockState) {
     const real = Date.now();
-    this.#state = state ?? { base: real, realBase: real, rate: 1, revision: 1 };
+    this.#state = state ?? { base: real, realBase: real, rate: 1, revision: 1, skewMs: 0 };
   }
 
   now(): number {
@@ -42,6 +44,12 @@ export class VirtualClock {
     this.#move(this.now(), rate);
   }
 
+  /** Microsoft's clock and the program's own are seldom the same: from now on they are this far apart. */
+  setSkew(seconds: number): void {
+    this.#state = { ...this.#state, skewMs: seconds * 1000, revision: this.#state.revision + 1 };
+    this.#tell();
+  }
+
   restore(state: ClockState): void {
     this.#state = state;
     this.#tell();
@@ -53,7 +61,8 @@ export class VirtualClock {
   }
 
   #move(base: number, rate: number): void {
-    this.#state = { base, realBase: Date.now(), rate, revision: this.#state.revision + 1 };
+    const { revision, skewMs } = this.#state;
+    this.#state = { base, realBase: Date.now(), rate, revision: revision + 1, skewMs };
     this.#tell();
   }
 

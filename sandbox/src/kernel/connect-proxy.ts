@@ -2,8 +2,15 @@ import { createServer, type Server } from "node:http";
 import type { Server as SecureServer } from "node:https";
 import type { Duplex } from "node:stream";
 
+export interface ConnectProxy {
+  readonly server: Server;
+  /** Ends every tunnel; no server knows them any more. */
+  readonly cut: () => void;
+}
+
 /** A CONNECT proxy that answers for the given hosts itself, through the sandbox's own HTTPS server. */
-export function connectProxy(hosts: readonly string[], answering: SecureServer): Server {
+export function connectProxy(hosts: readonly string[], answering: SecureServer): ConnectProxy {
+  const tunnels = new Set<Duplex>();
   const proxy = createServer((_, response) => {
     response.writeHead(405, { "Content-Type": "text/plain" }).end("This proxy only takes CONNECT.\n");
   });
@@ -16,9 +23,14 @@ export function connectProxy(hosts: readonly string[], answering: SecureServer):
       );
       return;
     }
+    tunnels.add(socket);
+    socket.once("close", () => tunnels.delete(socket));
     socket.write("HTTP/1.1 200 Connection established\r\n\r\n");
     if (head.length > 0) socket.unshift(head);
     answering.emit("connection", socket);
   });
-  return proxy;
+  const cut = (): void => {
+    for (const socket of tunnels) socket.destroy();
+  };
+  return { server: proxy, cut };
 }

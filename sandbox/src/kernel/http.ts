@@ -31,19 +31,23 @@ export interface Reply {
 export type Delivery = Reply | { readonly cut: true } | { readonly heldUntil: Promise<void> };
 export type Serve = (arrival: Arrival) => Promise<Delivery>;
 
-const BODY_LIMIT = 4 * 1024 * 1024;
-
-export function httpServer(serve: Serve): Server {
-  return createServer({ keepAliveTimeout: 30_000 }, (request, response) => void take(serve, request, response));
+/** What answers, and how many bytes of a body it takes at which path. */
+export interface Service {
+  readonly serve: Serve;
+  readonly bodyLimit: (path: string) => number;
 }
 
-export function httpsServer(serve: Serve, identity: { key: string; cert: string }): SecureServer {
-  return createSecureServer(identity, (request, response) => void take(serve, request, response));
+export function httpServer(service: Service): Server {
+  return createServer({ keepAliveTimeout: 30_000 }, (request, response) => void take(service, request, response));
 }
 
-async function take(serve: Serve, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export function httpsServer(service: Service, identity: { key: string; cert: string }): SecureServer {
+  return createSecureServer(identity, (request, response) => void take(service, request, response));
+}
+
+async function take(service: Service, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
-    const delivery = await serve(await arrivalOf(request));
+    const delivery = await service.serve(await arrivalOf(request, service.bodyLimit));
     if ("status" in delivery) return send(delivery, response, request.method === "HEAD");
     if ("heldUntil" in delivery) await delivery.heldUntil;
     request.socket.destroy();
@@ -53,9 +57,9 @@ async function take(serve: Serve, request: IncomingMessage, response: ServerResp
   }
 }
 
-async function arrivalOf(request: IncomingMessage): Promise<Arrival> {
-  const { body, tooLarge } = await bodyOf(request);
+async function arrivalOf(request: IncomingMessage, bodyLimit: Service["bodyLimit"]): Promise<Arrival> {
   const url = request.url ?? "/";
+  const { body, tooLarge } = await bodyOf(request, bodyLimit(url));
   const mark = url.indexOf("?");
   const scheme = request.socket instanceof TLSSocket ? "https" : "http";
   return {
@@ -70,15 +74,15 @@ async function arrivalOf(request: IncomingMessage): Promise<Arrival> {
   };
 }
 
-async function bodyOf(request: IncomingMessage): Promise<{ body: Buffer; tooLarge: boolean }> {
+async function bodyOf(request: IncomingMessage, limit: number): Promise<{ body: Buffer; tooLarge: boolean }> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size <= BODY_LIMIT) chunks.push(bytes);
+    if (size <= limit) chunks.push(bytes);
   }
-  return { body: Buffer.concat(chunks), tooLarge: size > BODY_LIMIT };
+  return { body: Buffer.concat(chunks), tooLarge: size > limit };
 }
 
 function send(reply: Reply, response: ServerResponse, headOnly: boolean): void {

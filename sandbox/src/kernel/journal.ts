@@ -26,7 +26,7 @@ export class Journal {
     if (!existsSync(this.#file)) return false;
     const lines = readFileSync(this.#file, "utf8").split("\n");
     lines.pop();
-    for (const line of lines) this.#store.replay(line);
+    this.#store.load(lines);
     return lines.length > 0;
   }
 
@@ -39,7 +39,7 @@ export class Journal {
 
   close(): void {
     clearTimeout(this.#timer);
-    this.#store.onDirty = () => {};
+    this.#store.onDirty = undefined;
     this.#beforeFlush();
     this.#rewrite();
   }

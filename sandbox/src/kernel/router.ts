@@ -25,7 +25,7 @@ export class Router<R extends Routable> {
 
   #plant(route: R): void {
     let at = this.#root;
-    for (const segment of route.template.split("/").filter(Boolean)) at = grow(at, segment);
+    for (const { text } of partsOf(route.template)) at = grow(at, text);
     at.routes.set(route.method, route);
   }
 
@@ -67,18 +67,37 @@ function grow<R>(at: Branch<R>, segment: string): Branch<R> {
   return next;
 }
 
-/** Splits and decodes a path. users('x') reads as users/x; f(a=1) as the literal f(*). */
+/** Keys by which an entity may be named instead of its id; applications(appId='x') reads as applications/appId='x'. */
+const ALTERNATE_KEY = /^(appId|uniqueName)='(.*)'$/;
+
+/** Splits and decodes a path. users('x') reads as users/x; f(a=1) as the literal f(*); a:/b/c.txt:/d as a, :, b/c.txt, d. */
 export function segmentsOf(path: string): string[] {
-  return path
-    .split("/")
-    .filter(Boolean)
-    .flatMap((raw) => {
-      const segment = decode(raw);
-      const call = /^([\w.$]+)\((.*)\)$/.exec(segment);
-      if (call === null) return [segment];
-      const key = /^'(.*)'$/.exec(call[2] ?? "");
-      return key === null ? [`${call[1]}(*)`] : [call[1] ?? "", (key[1] ?? "").replaceAll("''", "'")];
-    });
+  return partsOf(path).flatMap(({ text, isPath }) => (isPath ? [decode(text)] : segmentsIn(decode(text))));
+}
+
+function segmentsIn(segment: string): string[] {
+  const [whole, name = "", inner = ""] = /^([\w.$]+)\((.*)\)$/.exec(segment) ?? [];
+  if (whole === undefined) return [segment];
+  if (ALTERNATE_KEY.test(inner)) return [name, inner];
+  const key = /^'(.*)'$/.exec(inner)?.[1];
+  return key === undefined ? [`${name}(*)`] : [name, key.replaceAll("''", "'")];
+}
+
+/** One segment, or several that are a path of their own. */
+interface Part {
+  readonly text: string;
+  readonly isPath: boolean;
+}
+
+/** What stands between colons, or behind the only one, is a path of its own. */
+const WITH_PATH = /^(.*?[^/:]):\/([^:]+?)\/?(?::(\/.*)?)?$/;
+
+function partsOf(path: string): Part[] {
+  const [, before = path, inner, after = ""] = WITH_PATH.exec(path) ?? [];
+  const plain = (text: string): Part[] =>
+    text.split("/").flatMap((each) => (each === "" ? [] : { text: each, isPath: false }));
+  if (inner === undefined) return plain(path);
+  return [...plain(before), { text: ":", isPath: false }, { text: inner, isPath: true }, ...plain(after)];
 }
 
 function decode(raw: string): string {

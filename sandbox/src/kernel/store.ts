@@ -3,6 +3,8 @@
 export interface StoredTable {
   readonly lines: () => Iterable<string>;
   readonly line: (key: string) => string;
+  /** Takes a row from the text behind its key in a line. */
+  readonly recall: (key: string, text: string) => void;
   readonly clear: () => void;
 }
 
@@ -12,24 +14,19 @@ export interface Gone<T> {
   readonly version: number;
 }
 
-/** A row that was put (`before` is undefined when it is new) or removed (`after` is undefined). */
-export interface RowChange {
-  readonly table: string;
-  readonly key: string;
-  readonly before: object | undefined;
-  readonly after: object | undefined;
-}
-
 export class Store {
   readonly #tables = new Map<string, StoredTable>();
   /** Rows read from disk whose table nobody has opened yet. */
   readonly #waiting = new Map<string, Map<string, string>>();
   readonly #dirty = new Map<string, Set<string>>();
-  readonly #watchers = new Set<(change: RowChange) => void>();
   #rewrite = false;
   #version = 0;
-  /** Told that there is something to write. */
-  onDirty: () => void = () => {};
+  #onDirty: (() => void) | undefined;
+
+  /** Remembers from now on what changes, and says that there is something to write; stops with undefined. */
+  set onDirty(tell: (() => void) | undefined) {
+    this.#onDirty = tell;
+  }
 
   /** Version of the last change. */
   get version(): number {
@@ -46,12 +43,6 @@ export class Store {
     this.#version = Math.max(this.#version, version);
   }
 
-  /** Hears of every change, in order, as soon as it is made. Returns how to stop. */
-  watch(watcher: (change: RowChange) => void): () => void {
-    this.#watchers.add(watcher);
-    return () => this.#watchers.delete(watcher);
-  }
-
   register(name: string, table: StoredTable): ReadonlyMap<string, string> {
     this.#tables.set(name, table);
     const waiting = this.#waiting.get(name);
@@ -59,12 +50,12 @@ export class Store {
     return waiting ?? new Map<string, string>();
   }
 
-  touch(change: RowChange): void {
-    const keys = this.#dirty.get(change.table);
-    if (keys === undefined) this.#dirty.set(change.table, new Set([change.key]));
-    else keys.add(change.key);
-    this.onDirty();
-    for (const watcher of this.#watchers) watcher(change);
+  touch(name: string, key: string): void {
+    if (this.#onDirty === undefined) return;
+    const keys = this.#dirty.get(name);
+    if (keys === undefined) this.#dirty.set(name, new Set([key]));
+    else keys.add(key);
+    this.#onDirty?.();
   }
 
   clear(): void {
@@ -72,7 +63,18 @@ export class Store {
     this.#waiting.clear();
     this.#dirty.clear();
     this.#rewrite = true;
-    this.onDirty();
+    this.#onDirty?.();
+  }
+
+  /** Forgets everything and takes these lines instead. */
+  load(lines: readonly string[]): void {
+    this.clear();
+    for (const line of lines) {
+      const [name = "", key = "", text = ""] = line.split("\t");
+      const table = this.#tables.get(name);
+      if (table === undefined) this.replay(line);
+      else if (text !== "") table.recall(key, text);
+    }
   }
 
   /** What changed since the last call; "everything" after a clear. */

@@ -1,13 +1,21 @@
-import type { Gone, RowChange, Store } from "./store.ts";
+import type { Gone, Store } from "./store.ts";
+import { TableIndex } from "./table-index.ts";
 
 /** Tables of plain rows with indexes. Every change of a row gets the store's next version. */
 
 export interface TableShape<T, I extends string> {
   readonly name: string;
   readonly key: (row: T) => string;
-  readonly indexes: { readonly [index in I]: (row: T) => string | undefined };
+  /** The values to find a row by: one, several or none an index. */
+  readonly indexes: { readonly [index in I]: (row: T) => string | readonly string[] | undefined };
   /** Whether removed rows are remembered, so that delta queries can tell of them. */
   readonly tracked?: boolean;
+}
+
+/** A row that was put (`before` is undefined when it is new) or removed (`after` is undefined). */
+export interface RowChange<T> {
+  readonly before: T | undefined;
+  readonly after: T | undefined;
 }
 
 export class Table<T extends object, I extends string> {
@@ -16,16 +24,21 @@ export class Table<T extends object, I extends string> {
   readonly #rows = new Map<string, T>();
   readonly #versions = new Map<string, number>();
   readonly #gone = new Map<string, Gone<T>>();
-  readonly #indexes = new Map<string, Map<string, Set<string>>>();
+  readonly #indexes: ReadonlyMap<string, TableIndex<T>>;
+  readonly #everyIndex: readonly TableIndex<T>[];
+  readonly #watchers = new Set<(change: RowChange<T>) => void>();
 
   constructor(shape: TableShape<T, I>, store: Store) {
     this.#shape = shape;
     this.#store = store;
+    this.#indexes = indexesOf(shape);
+    this.#everyIndex = [...this.#indexes.values()];
     const waiting = store.register(shape.name, {
       lines: () => [...this.#rows.keys(), ...this.#gone.keys()].map((key) => this.#line(key)),
       line: (key) => this.#line(key),
+      recall: (key, text) => this.#recall(key, text),
       clear: () => {
-        for (const map of [this.#rows, this.#versions, this.#gone, this.#indexes]) map.clear();
+        for (const map of [this.#rows, this.#versions, this.#gone, ...this.#everyIndex]) map.clear();
       },
     });
     for (const [key, text] of waiting) this.#recall(key, text);
@@ -44,12 +57,11 @@ export class Table<T extends object, I extends string> {
   }
 
   by(index: I, value: string): T[] {
-    const keys = this.#indexes.get(index)?.get(value);
-    return keys === undefined ? [] : [...keys].flatMap((key) => this.#rows.get(key) ?? []);
+    return [...(this.#indexes.get(index)?.keys(value) ?? [])].flatMap((key) => this.#rows.get(key) ?? []);
   }
 
   count(index: I, value: string): number {
-    return this.#indexes.get(index)?.get(value)?.size ?? 0;
+    return this.#indexes.get(index)?.count(value) ?? 0;
   }
 
   /** Grows with every change in the whole store; 0 for a row that is not there. */
@@ -65,9 +77,9 @@ export class Table<T extends object, I extends string> {
   put(row: T): T {
     const key = this.#shape.key(row);
     const before = this.#rows.get(key);
-    this.#gone.delete(key);
-    this.#keep(row, this.#store.nextVersion());
-    this.#tell({ key, before, after: row });
+    if (before === undefined) this.#gone.delete(key);
+    this.#keep(key, row, this.#store.nextVersion());
+    this.#tell(key, { before, after: row });
     return row;
   }
 
@@ -75,43 +87,31 @@ export class Table<T extends object, I extends string> {
     const before = this.#rows.get(key);
     if (before === undefined) return;
     const version = this.#store.nextVersion();
-    this.#forget(key);
+    for (const index of this.#everyIndex) index.remove(key, before);
     this.#rows.delete(key);
     this.#versions.delete(key);
     if (this.#shape.tracked === true) this.#gone.set(key, { row: before, version });
-    this.#tell({ key, before, after: undefined });
+    this.#tell(key, { before, after: undefined });
   }
 
-  #tell(change: Omit<RowChange, "table">): void {
-    this.#store.touch({ ...change, table: this.#shape.name });
+  /** Hears of every change from now on, in order, as soon as it is made. */
+  watch(watcher: (change: RowChange<T>) => void): void {
+    this.#watchers.add(watcher);
   }
 
-  #keep(row: T, version: number): void {
-    const key = this.#shape.key(row);
-    this.#forget(key);
+  #tell(key: string, change: RowChange<T>): void {
+    this.#store.touch(this.#shape.name, key);
+    for (const watcher of this.#watchers) watcher(change);
+  }
+
+  #keep(key: string, row: T, version: number): void {
+    const old = this.#rows.get(key);
+    for (const index of this.#everyIndex) {
+      if (old !== undefined) index.remove(key, old);
+      index.add(key, row);
+    }
     this.#rows.set(key, row);
     this.#versions.set(key, version);
-    this.#eachIndex(row, (keys) => keys.add(key));
-  }
-
-  #forget(key: string): void {
-    const old = this.#rows.get(key);
-    if (old !== undefined) this.#eachIndex(old, (keys) => keys.delete(key));
-  }
-
-  #eachIndex(row: T, act: (keys: Set<string>) => void): void {
-    for (const index in this.#shape.indexes) {
-      const value = this.#shape.indexes[index](row);
-      if (value !== undefined) act(this.#entry(index, value));
-    }
-  }
-
-  #entry(index: string, value: string): Set<string> {
-    const entries = this.#indexes.get(index) ?? new Map<string, Set<string>>();
-    this.#indexes.set(index, entries);
-    const keys = entries.get(value) ?? new Set<string>();
-    entries.set(value, keys);
-    return keys;
   }
 
   /** Such as `12 {…}` for a row of version 12, `-12 {…}` for one that was removed then, nothing for a forgotten one. */
@@ -133,8 +133,14 @@ export class Table<T extends object, I extends string> {
     const row: T = JSON.parse(text.slice(mark + 1));
     this.#store.sawVersion(Math.abs(version));
     if (version < 0) this.#gone.set(key, { row, version: -version });
-    else this.#keep(row, version);
+    else this.#keep(key, row, version);
   }
+}
+
+function indexesOf<T, I extends string>({ indexes }: TableShape<T, I>): Map<string, TableIndex<T>> {
+  const made = new Map<string, TableIndex<T>>();
+  for (const name in indexes) made.set(name, new TableIndex(indexes[name]));
+  return made;
 }
 
 export interface TableDoor<T extends object, I extends string> {
