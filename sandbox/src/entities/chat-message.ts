@@ -67,3 +67,15 @@ export const HOSTED_CONTENTS = defineTable<HostedContentRecord, "message">({
   key: (row) => `${row.thread} ${row.messageId} ${row.id}`,
   indexes: { message: (row) => chatMessageKey(row.thread, row.messageId) },
 });
+
+/** A message at the top of its chat. */
+export interface PinnedMessageRecord {
+  readonly chatId: string;
+  readonly messageId: string;
+}
+
+export const PINNED_MESSAGES = defineTable<PinnedMessageRecord, "chat">({
+  name: "pinned-messages",
+  key: (row) => chatMessageKey(row.chatId, row.messageId),
+  indexes: { chat: (row) => row.chatId },
+});

@@ -1,5 +1,6 @@
 import { defineTable } from "../kernel/table.ts";
 import type { JsonObject } from "../kernel/json.ts";
+import type { World } from "../world.ts";
 
 /** A conversation between people, or the one that belongs to a meeting. */
 export interface ChatRecord {
@@ -40,6 +41,24 @@ export const MEMBERS = defineTable<MemberRecord, "of" | "user">({
   indexes: { of: (row) => row.of, user: (row) => row.userId },
   tracked: true,
 });
+
+/** Everybody's place in a chat, a team or a channel. */
+export function membersOf(world: World, of: string): MemberRecord[] {
+  return MEMBERS.in(world).by("of", of);
+}
+
+/** Somebody's place there; undefined when they have none. */
+export function placeOf(world: World, of: string, userId: string): MemberRecord | undefined {
+  return MEMBERS.in(world).get(memberKey(of, userId));
+}
+
+/** Ids of the chats somebody is in. */
+export function chatIdsOf(world: World, userId: string): string[] {
+  return MEMBERS.in(world)
+    .by("user", userId)
+    .filter(({ kind }) => kind === "chat")
+    .map(({ of }) => of);
+}
 
 export function memberKey(of: string, userId: string): string {
   return `${of} ${userId}`;
