@@ -39,3 +39,17 @@ export const CHANNELS = defineTable<ChannelRecord, "team">({
   indexes: { team: (row) => row.teamId },
   tracked: true,
 });
+
+/** The name of a deleted channel, which its team cannot use again for 30 days. */
+export interface ChannelGrave {
+  readonly channelId: string;
+  readonly teamId: string;
+  readonly displayName: string;
+  readonly deletedAt: number;
+}
+
+export const CHANNEL_GRAVES = defineTable<ChannelGrave, "team">({
+  name: "channel-graves",
+  key: (row) => row.channelId,
+  indexes: { team: (row) => row.teamId },
+});

@@ -1,3 +1,4 @@
+import type { JsonObject } from "../kernel/json.ts";
 import { defineTable } from "../kernel/table.ts";
 import type { World } from "../world.ts";
 
@@ -9,6 +10,8 @@ export interface TenantRecord {
   readonly createdAt: number;
   /** The first is the default domain, the last the initial one. */
   readonly domains: readonly string[];
+  /** Properties of the organisation that were set by Graph, in its own words. */
+  readonly more?: JsonObject;
 }
 
 export const TENANTS = defineTable<TenantRecord>({ name: "tenants", key: (row) => row.id, indexes: {} });

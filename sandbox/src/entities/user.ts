@@ -18,15 +18,24 @@ export interface UserRecord {
   /** Windows name. */
   readonly timeZone: string;
   readonly password: string | null;
+  /** Sign-ins before this instant no longer count; absent while none were revoked. */
+  readonly sessionsValidFrom?: number;
+  /** Object id of the manager. */
+  readonly managerId?: string;
   /** The other properties, in Graph's own words. */
   readonly more: JsonObject;
 }
 
-export const USERS = defineTable<UserRecord, "upn" | "mail">({
+export const USERS = defineTable<UserRecord, "upn" | "mail" | "alias" | "manager">({
   name: "users",
   tracked: true,
   key: (row) => row.id,
-  indexes: { upn: (row) => row.userPrincipalName.toLowerCase(), mail: (row) => row.mail?.toLowerCase() },
+  indexes: {
+    upn: (row) => row.userPrincipalName.toLowerCase(),
+    mail: (row) => row.mail?.toLowerCase(),
+    alias: aliasesOf,
+    manager: (row) => row.managerId,
+  },
 });
 
 /** By object id or user principal name. */
@@ -39,14 +48,16 @@ export function findUser(world: World, key: string): UserRecord | undefined {
 export function userAtAddress(world: World, address: string): UserRecord | undefined {
   const text = address.toLowerCase();
   const users = USERS.in(world);
-  return users.by("mail", text)[0] ?? users.by("upn", text)[0] ?? users.all().find((user) => hasAlias(user, text));
+  return users.by("mail", text)[0] ?? users.by("upn", text)[0] ?? users.by("alias", text)[0];
 }
 
-function hasAlias(user: UserRecord, address: string): boolean {
-  return textsAt(user.more, "proxyAddresses").some((alias) => alias.toLowerCase() === `smtp:${address}`);
+/** Every address of the person besides `mail`, without its `smtp:`. */
+function aliasesOf(user: UserRecord): string[] {
+  const addresses = textsAt(user.more, "proxyAddresses").map((address) => address.toLowerCase());
+  return addresses.filter((address) => address.startsWith("smtp:")).map((address) => address.slice("smtp:".length));
 }
 
-export function addressOf(user: UserRecord): string {
+export function addressOf(user: Pick<UserRecord, "mail" | "userPrincipalName">): string {
   return user.mail ?? user.userPrincipalName;
 }
 

@@ -1,7 +1,9 @@
 import { isGuest, type UserRecord } from "../../entities/user.ts";
 import { guidFrom } from "../../kernel/random.ts";
 import { isoSeconds } from "../../kernel/clock.ts";
-import type { JsonObject } from "../../kernel/json.ts";
+import { isList, type JsonObject } from "../../kernel/json.ts";
+import type { Call } from "../protocol/call.ts";
+import { securityIdentifierOf } from "./security-identifier.ts";
 
 /** What Graph returns of a person when nothing is selected. */
 export const USUAL_PROPERTIES = [
@@ -16,6 +18,18 @@ export const USUAL_PROPERTIES = [
   "surname",
   "userPrincipalName",
   "id",
+];
+
+/** What User.ReadBasic.All shows of other people. */
+const BASIC = new Set(["id", "displayName", "givenName", "surname", "mail", "userPrincipalName"]);
+/** What whoever may not read people at all still sees of the members of a group. */
+const NAMELESS = new Set(["id"]);
+const READS_EVERYTHING = [
+  "User.Read.All",
+  "User.ReadWrite.All",
+  "User.ReadWrite.CrossCloud",
+  "Directory.Read.All",
+  "Directory.ReadWrite.All",
 ];
 
 /** Office 365 A1 for faculty and the two plans that matter here. */
@@ -35,6 +49,23 @@ export function userJson(user: UserRecord): JsonObject {
   return known;
 }
 
+/** The same as far as the caller may see it; what is hidden is there, but empty. */
+export function shownUserJson(call: Call, user: UserRecord): JsonObject {
+  const visible = visibleTo(call, user);
+  if (visible === undefined) return userJson(user);
+  const parts = Object.entries(userJson(user));
+  return Object.fromEntries(
+    parts.map(([name, value]) => [name, visible.has(name) ? value : isList(value) ? [] : null]),
+  );
+}
+
+/** The properties the caller may see; undefined for all of them. */
+function visibleTo({ caller }: Call, user: UserRecord): ReadonlySet<string> | undefined {
+  const { permissions, userId } = caller;
+  if (userId === user.id || READS_EVERYTHING.some((name) => permissions.has(name))) return undefined;
+  return permissions.has("User.ReadBasic.All") ? BASIC : NAMELESS;
+}
+
 function write(user: UserRecord): JsonObject {
   const plans = plansOf(user);
   return {
@@ -47,6 +78,8 @@ function write(user: UserRecord): JsonObject {
     accountEnabled: user.accountEnabled,
     createdDateTime: isoSeconds(user.createdAt),
     userType: isGuest(user) ? "Guest" : "Member",
+    securityIdentifier: securityIdentifierOf(user.id),
+    identities: [{ signInType: "userPrincipalName", issuer: domainOf(user), issuerAssignedId: user.userPrincipalName }],
     assignedLicenses: plans.length > 0 ? [{ disabledPlans: [], skuId: SKU.skuId }] : [],
     assignedPlans: plans.map((plan) => ({
       assignedDateTime: isoSeconds(user.createdAt),
@@ -55,6 +88,11 @@ function write(user: UserRecord): JsonObject {
       servicePlanId: plan.id,
     })),
   };
+}
+
+/** The domain that somebody signs in to. */
+function domainOf({ userPrincipalName }: UserRecord): string {
+  return userPrincipalName.slice(userPrincipalName.indexOf("@") + 1);
 }
 
 const EMPTY: JsonObject = {
@@ -70,6 +108,9 @@ const EMPTY: JsonObject = {
   companyName: null,
   city: null,
   country: null,
+  postalCode: null,
+  state: null,
+  streetAddress: null,
   usageLocation: null,
   onPremisesSamAccountName: null,
   onPremisesSyncEnabled: null,

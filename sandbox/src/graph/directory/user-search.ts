@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../kernel/json.ts";
 import type { Call } from "../protocol/call.ts";
+import type { Rows } from "../protocol/page.ts";
 import { badRequest, unsupportedQuery } from "../protocol/refusal.ts";
 
 const SEARCHABLE = new Set([
@@ -13,7 +14,7 @@ const SEARCHABLE = new Set([
 ]);
 
 /** $search="displayName:an" OR "mail:an": words that begin so, only in eventual consistency. */
-export function searched(call: Call, rows: readonly JsonObject[]): readonly JsonObject[] {
+export function searched<T>(call: Call, { rows, json }: Rows<T>): readonly T[] {
   const text = call.query.get("$search");
   if (text === undefined) return rows;
   if (call.headers["consistencylevel"]?.toLowerCase() !== "eventual") {
@@ -22,7 +23,8 @@ export function searched(call: Call, rows: readonly JsonObject[]): readonly Json
     );
   }
   const alternatives = text.split(/\s+OR\s+/i).map((part) => part.split(/\s+AND\s+/i).map(clauseOf));
-  return rows.filter((row) => alternatives.some((clauses) => clauses.every((clause) => clause(row))));
+  const found = (row: JsonObject): boolean => alternatives.some((clauses) => clauses.every((clause) => clause(row)));
+  return rows.filter((row) => found(json(row)));
 }
 
 function clauseOf(text: string): (row: JsonObject) => boolean {
