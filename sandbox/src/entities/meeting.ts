@@ -9,12 +9,6 @@ export interface MeetingParticipant {
   readonly role: string | null;
 }
 
-export interface Visit {
-  readonly name: string;
-  readonly joinedAt: number;
-  readonly leftAt: number | null;
-}
-
 /** A Teams meeting: on its own, or the online half of a calendar event. */
 export interface MeetingRecord {
   /** Such as 19:meeting_…@thread.v2 */
@@ -31,7 +25,8 @@ export interface MeetingRecord {
   readonly conferenceId: string;
   /** "offline": its event lost the join block. */
   readonly state: "open" | "cancelled" | "deleted" | "offline";
-  readonly visits: readonly Visit[];
+  /** Made by POST /onlineMeetings and on nobody's calendar; Graph shows no recordings and transcripts of such. */
+  readonly standalone?: boolean;
   /** Chosen options, in Graph's own words. */
   readonly settings: JsonObject;
 }
@@ -65,7 +60,6 @@ export function openMeeting(world: World, wish: MeetingWish): MeetingRecord {
     passcode: world.random.bytes(6).toString("base64url").replaceAll(/[-_]/g, "k").slice(0, 6),
     conferenceId: world.random.digits(9),
     state: "open",
-    visits: [],
     settings: {},
   });
 }

@@ -2,10 +2,11 @@ import { joinUrlOf, meetingIdOf, type MeetingParticipant, type MeetingRecord } f
 import { tenantOf } from "../../entities/tenant.ts";
 import { USERS } from "../../entities/user.ts";
 import { isoMillis } from "../../kernel/clock.ts";
-import type { JsonObject } from "../../kernel/json.ts";
+import { type JsonObject, objectAt } from "../../kernel/json.ts";
 import type { World } from "../../world.ts";
 
 /** Settings as a tenant usually has them. */
+const USUAL_LOBBY: JsonObject = { scope: "organization", isDialInBypassEnabled: false };
 const USUAL: JsonObject = {
   isEntryExitAnnounced: false,
   allowedPresenters: "everyone",
@@ -18,7 +19,6 @@ const USUAL: JsonObject = {
   allowParticipantsToChangeName: false,
   recordAutomatically: false,
   shareMeetingChatHistoryDefault: "none",
-  lobbyBypassSettings: { scope: "organization", isDialInBypassEnabled: false },
   watermarkProtection: { isEnabledForContentSharing: false, isEnabledForVideo: false },
 };
 
@@ -38,6 +38,7 @@ export function meetingJson(world: World, meeting: MeetingRecord): JsonObject {
     videoTeleconferenceId: meeting.conferenceId,
     ...USUAL,
     ...meeting.settings,
+    lobbyBypassSettings: { ...USUAL_LOBBY, ...objectAt(meeting.settings, "lobbyBypassSettings") },
     broadcastSettings: null,
     participants: participantsJson(world, meeting),
     chatInfo: { threadId: meeting.thread, messageId: "0", replyChainMessageId: null },

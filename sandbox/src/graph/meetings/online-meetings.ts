@@ -1,19 +1,20 @@
-import { type MeetingRecord, MEETINGS, openMeeting, threadOfJoinUrl } from "../../entities/meeting.ts";
+import { type MeetingRecord, MEETINGS, openMeeting } from "../../entities/meeting.ts";
 import { objectAt, textAt } from "../../kernel/json.ts";
 import type { UserRecord } from "../../entities/user.ts";
 import { type Answer, bodyObject, type Call, contextOf, found, NO_CONTENT, type Route } from "../protocol/call.ts";
-import { badRequest, GraphRefusal } from "../protocol/refusal.ts";
+import { badRequest, forbidden } from "../protocol/refusal.ts";
 import { checkAction, checkEntity } from "../protocol/schema.ts";
 import { select, selectionOf } from "../protocol/select.ts";
-import { checkTeams, forbidden, isAlive, meetingInPath, organizerInPath } from "./meeting-access.ts";
+import { checkTeams, isAlive, organizerInPath, ownMeetingInPath } from "./meeting-access.ts";
 import { meetingJson } from "./meeting-json.ts";
+import { searchedMeeting } from "./meeting-search.ts";
 import { type MeetingChange, readMeetingChange } from "./meeting-wish.ts";
 
 export const onlineMeetings: readonly Route[] = [
-  { method: "GET", template: "/users/{user}/onlineMeetings", handle: findMeetings },
+  { method: "GET", template: "/users/{user}/onlineMeetings", handle: findMeetings, options: ["$filter", "$select"] },
   { method: "POST", template: "/users/{user}/onlineMeetings", handle: createMeeting },
   { method: "POST", template: "/users/{user}/onlineMeetings/createOrGet", handle: createOrGetMeeting },
-  { method: "GET", template: "/users/{user}/onlineMeetings/{m}", handle: readMeeting },
+  { method: "GET", template: "/users/{user}/onlineMeetings/{m}", handle: readMeeting, options: ["$select"] },
   { method: "PATCH", template: "/users/{user}/onlineMeetings/{m}", handle: changeMeeting },
   { method: "DELETE", template: "/users/{user}/onlineMeetings/{m}", handle: deleteMeeting },
 ];
@@ -43,7 +44,7 @@ function open(call: Call, organizer: UserRecord, wish: MeetingChange & { externa
   const times = { startsAt, endsAt: wish.endsAt ?? startsAt + HOUR };
   const meeting = openMeeting(call.world, { organizerId: organizer.id, subject: wish.subject ?? "", ...times });
   const { attendees = [], settings, externalId } = wish;
-  return MEETINGS.in(call.world).put({ ...meeting, externalId, attendees, settings });
+  return MEETINGS.in(call.world).put({ ...meeting, externalId, attendees, settings, standalone: true });
 }
 
 function createOrGetMeeting(call: Call): Answer {
@@ -62,51 +63,19 @@ function createOrGetMeeting(call: Call): Answer {
 }
 
 function readMeeting(call: Call): Answer {
-  return { status: 200, json: show(call, meetingInPath(call, organizerInPath(call))) };
+  return { status: 200, json: show(call, ownMeetingInPath(call)) };
 }
 
 function findMeetings(call: Call): Answer {
   const organizer = organizerInPath(call);
-  const meeting = searched(call);
-  // Graph has no empty answer here: an unknown address is an error, and so is somebody else's meeting.
-  if (meeting === undefined || !isAlive(meeting)) throw badRequest("1026: An error has occurred.");
+  const meeting = searchedMeeting(call);
   if (meeting.organizerId !== organizer.id) throw forbidden("3003: User does not have access to lookup meeting.");
   const item = select(meetingJson(call.world, meeting), selectionOf(call, "onlineMeeting"));
   return found(call, `users('${organizer.id}')/onlineMeetings`, { value: [item] });
 }
 
-function searched(call: Call): MeetingRecord | undefined {
-  const clause = /^\s*([\w/]+)\s+eq\s+'((?:[^']|'')*)'\s*$/i.exec(call.query.get("$filter") ?? "");
-  const find = FINDERS.get(clause?.[1]?.toLowerCase() ?? "");
-  if (find === undefined)
-    throw new GraphRefusal({ status: 400, code: "BadRequest", inner: "InvalidArgument" }, "InvalidArgument");
-  return find(call, (clause?.[2] ?? "").replaceAll("''", "'"));
-}
-
-type Find = (call: Call, value: string) => MeetingRecord | undefined;
-
-const FINDERS: ReadonlyMap<string, Find> = new Map<string, Find>([
-  ["joinweburl", ({ world }, url) => MEETINGS.in(world).get(threadOfJoinUrl(url) ?? "")],
-  ["joinmeetingidsettings/joinmeetingid", findByCode],
-  ["videoteleconferenceid", findByConference],
-]);
-
-function findByConference({ world }: Call, id: string): MeetingRecord | undefined {
-  return MEETINGS.in(world)
-    .all()
-    .find(({ conferenceId }) => conferenceId === id);
-}
-
-function findByCode({ world }: Call, code: string): MeetingRecord | undefined {
-  const digits = code.replaceAll(" ", "");
-  return MEETINGS.in(world)
-    .all()
-    .find(({ joinMeetingId }) => joinMeetingId === digits);
-}
-
 function changeMeeting(call: Call): Answer {
-  const organizer = organizerInPath(call);
-  const meeting = meetingInPath(call, organizer);
+  const meeting = ownMeetingInPath(call);
   const body = bodyObject(call);
   checkEntity("onlineMeeting", body);
   if ((body["startDateTime"] === undefined) !== (body["endDateTime"] === undefined)) {
@@ -122,7 +91,7 @@ function changeMeeting(call: Call): Answer {
 }
 
 function deleteMeeting(call: Call): Answer {
-  const meeting = meetingInPath(call, organizerInPath(call));
+  const meeting = ownMeetingInPath(call);
   MEETINGS.in(call.world).put({ ...meeting, state: "deleted" });
   return NO_CONTENT;
 }
