@@ -1,0 +1,56 @@
+import { type SubscriptionRecord, SUBSCRIPTIONS } from "../entities/subscription.ts";
+import { parseFilter } from "../graph/protocol/filter.ts";
+import { matches } from "../graph/protocol/matching.ts";
+import { type Watched, watchedBy, type WatchedKind } from "../graph/subscriptions/watchable.ts";
+import type { World } from "../world.ts";
+import type { Happening } from "./happening.ts";
+
+const read = new WeakMap<SubscriptionRecord, Watched>();
+
+/** What a kept subscription watches; read once. */
+export function watchedOf(subscription: SubscriptionRecord): Watched {
+  const known = read.get(subscription) ?? watchedBy(subscription.resource, subscription.userId);
+  if (known === undefined) throw new Error(`Subscription ${subscription.id} watches nothing that can be watched.`);
+  read.set(subscription, known);
+  return known;
+}
+
+/** The live subscriptions that hear of a happening. */
+export function hearersOf(world: World, happening: Happening): SubscriptionRecord[] {
+  const now = world.clock.now();
+  const { subscribedBefore = Infinity } = happening;
+  return SUBSCRIPTIONS.in(world)
+    .all()
+    .filter((each) => each.expiresAt > now && each.changeTypes.includes(happening.changeType))
+    .filter((each) => each.createdAt < subscribedBefore && hears(each, happening));
+}
+
+/** Whether anybody watches things of a kind, so that nothing is made ready for nobody. */
+export function isWatched(world: World, kind: WatchedKind): boolean {
+  const subscriptions = SUBSCRIPTIONS.in(world);
+  return subscriptions.size > 0 && subscriptions.all().some((each) => watchedOf(each).watchable.kind === kind);
+}
+
+/** The fact that a happening must have for subscriptions that begin with this segment. */
+const ROOT_FACTS: Readonly<Record<string, string>> = { chats: "chat", teams: "team" };
+
+function hears(subscription: SubscriptionRecord, happening: Happening): boolean {
+  const { watchable, params, query } = watchedOf(subscription);
+  if (watchable.kind !== happening.kind) return false;
+  const root = ROOT_FACTS[watchable.template.split("/")[1] ?? ""];
+  if (root !== undefined && happening.facts[root] === undefined) return false;
+  const fits = Object.entries(params).every(([name, value]) => isFact(happening, name, value));
+  if (!fits || !mayHear(subscription, happening)) return false;
+  const filter = query.get("$filter");
+  return filter === null || matches(parseFilter(filter), happening.json(subscription));
+}
+
+function isFact({ facts }: Happening, name: string, value: string): boolean {
+  return (facts[name] ?? []).some((fact) => fact.toLowerCase() === value.toLowerCase());
+}
+
+/** A person hears of their own conversations only. */
+function mayHear({ userId }: SubscriptionRecord, happening: Happening): boolean {
+  const concerned = happening.facts["chat"] === undefined ? undefined : happening.facts["user"];
+  return userId === null || concerned === undefined || concerned.includes(userId);
+}
