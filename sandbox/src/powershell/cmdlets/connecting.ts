@@ -1,0 +1,63 @@
+import { tenantOf } from "../../entities/tenant.ts";
+import type { Json } from "../../kernel/json.ts";
+import type { Cmdlet, Invocation, Service } from "../cmdlet.ts";
+
+/** Signing in to a service and out of it. Here everybody who runs a script is an administrator. */
+export const connectingCmdlets: readonly Cmdlet[] = [
+  connecting("Connect-MicrosoftTeams", "teams", ["TenantId", "AccountId", "UseDeviceAuthentication", "Credential"]),
+  leaving("Disconnect-MicrosoftTeams", "teams"),
+  connecting("Connect-ExchangeOnline", "exchange", [
+    "UserPrincipalName",
+    "ShowBanner",
+    "Organization",
+    "AppId",
+    "CertificateThumbprint",
+    "Device",
+    "ExchangeEnvironmentName",
+  ]),
+  leaving("Disconnect-ExchangeOnline", "exchange"),
+  connecting("Connect-MgGraph", "graph", [
+    "Scopes",
+    "TenantId",
+    "NoWelcome",
+    "UseDeviceCode",
+    "Environment",
+    "ContextScope",
+  ]),
+  leaving("Disconnect-MgGraph", "graph"),
+  {
+    name: "Get-MgContext",
+    service: null,
+    parameters: [],
+    run: ({ shell }) => (shell.connected.has("graph") ? [account(shell.house.world)] : []),
+  },
+];
+
+function account(world: Parameters<typeof tenantOf>[0]): Json {
+  const { id, domains } = tenantOf(world);
+  return { TenantId: id, Account: `administrator@${domains[0] ?? ""}`, Environment: "Global" };
+}
+
+function connecting(name: string, service: Service, parameters: readonly string[]): Cmdlet {
+  return {
+    name,
+    service: null,
+    parameters,
+    run: ({ shell }: Invocation) => {
+      shell.connected.add(service);
+      return service === "teams" ? [account(shell.house.world)] : [];
+    },
+  };
+}
+
+function leaving(name: string, service: Service): Cmdlet {
+  return {
+    name,
+    service: null,
+    parameters: [],
+    run: ({ shell }) => {
+      shell.connected.delete(service);
+      return [];
+    },
+  };
+}
