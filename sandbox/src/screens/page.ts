@@ -8,13 +8,15 @@ import { STYLE } from "./style.ts";
 
 export interface Page {
   readonly title: string;
-  readonly at: "people" | "mail" | "control" | "meeting";
+  readonly at: "people" | "teams" | "mail" | "entra" | "control" | "meeting";
   readonly main: Html;
   readonly status?: number;
+  /** Whether the page brings a script of the sandbox's own; none may run otherwise. */
+  readonly hasScript?: boolean;
 }
 
 /** Wraps a page in the frame all pages share. */
-export function pageReply(world: World, { title, at, main, status = 200 }: Page): Reply {
+export function pageReply(world: World, { title, at, main, status = 200, hasScript = false }: Page): Reply {
   const { rate } = world.clock.state;
   const tenant = tenantOf(world).displayName;
   const link = (here: Page["at"], href: string, text: string): Html =>
@@ -32,7 +34,7 @@ export function pageReply(world: World, { title, at, main, status = 200 }: Page)
         <header class="bar">
           <a class="name" href="/">${tenant}</a>
           <nav aria-label="Pages">
-            ${link("people", "/", "People")}${link("mail", "/mailboxes", "Outlook")}${link("control", "/control", "Control")}
+            ${link("people", "/", "People")}${link("teams", "/teams", "Teams")}${link("mail", "/mailboxes", "Outlook")}${link("entra", "/entra", "Entra")}${link("control", "/control", "Control")}
           </nav>
           <span class="clock"
             ><span class="tag">Sandbox</span>
@@ -43,12 +45,15 @@ export function pageReply(world: World, { title, at, main, status = 200 }: Page)
       </body>
     </html>`;
   const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", ...SAFE };
-  return { status, headers, body: body.text };
+  const policy = hasScript ? { "Content-Security-Policy": `${SAFE["Content-Security-Policy"]}; ${OWN_SCRIPT}` } : {};
+  return { status, headers: { ...headers, ...policy }, body: body.text };
 }
+
+const OWN_SCRIPT = "script-src 'self'; connect-src 'self'";
 
 export const SAFE = {
   "Content-Security-Policy":
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
 };

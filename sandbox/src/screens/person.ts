@@ -91,7 +91,27 @@ function calendar(world: World, week: Week): Html {
           ${slots.length === 0 ? html`<span class="soft small">Nothing</span>` : slots.map((slot) => slotCard(world, slot))}
         </section>`;
       })}
+    </div>
+    ${newEvent(week)}`;
+}
+
+function newEvent({ user, today }: Week): Html {
+  const day = isoMillis(today).slice(0, 10);
+  const time = (name: string, label: string, hour: string): Html =>
+    html`<div>
+      <label for="${name}">${label}</label
+      ><input id="${name}" name="${name}" type="datetime-local" value="${day}T${hour}" required />
     </div>`;
+  return html`<details>
+    <summary>New event</summary>
+    <form class="row card" method="post" action="/people/${user.id}/events">
+      <div><label for="subject">Subject</label><input id="subject" name="subject" required maxlength="255" /></div>
+      ${time("start", "Begins", "16:00")}${time("end", "Ends", "16:30")}
+      <div><label for="invited">Invite, by mail addresses</label><input id="invited" name="invited" size="32" /></div>
+      <label><input type="checkbox" name="online" /> Teams meeting</label>
+      <button class="main">Save</button>
+    </form>
+  </details>`;
 }
 
 function wallOf(event: EventRecord, instant: number, zone: string): number {
@@ -102,7 +122,8 @@ function slotCard(world: World, { event, from, until }: { event: EventRecord; fr
   const place = textAt(objectAt(event.settings, "location"), "displayName") ?? "";
   const when = event.isAllDay ? "All day" : `${timeText(from)}–${timeText(until)}`;
   return html`<div class="slot${toneOf(event)}">
-    <strong>${event.subject || "(no subject)"}</strong><br />
+    <a href="/events/${encodeURIComponent(event.id)}"><strong>${event.subject || "(no subject)"}</strong></a
+    ><br />
     ${[when, place].filter(Boolean).join(" · ")}${event.isCancelled ? html` · <strong>cancelled</strong>` : ""}${peopleLines(event)}${meetingLink(world, event)}
   </div>`;
 }

@@ -1,2 +1,0 @@
-export { mailContent, mailPage } from "./mail.ts";
-export { mailboxesPage, mailboxPage } from "./mailboxes.ts";
