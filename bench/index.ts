@@ -5,6 +5,7 @@ import type { Measured } from "./measured.ts";
 import { measureFirstLoad } from "./first-load.ts";
 import { measureLists } from "./lists.ts";
 import { measurePutMeeting } from "./put-meeting.ts";
+import { measureSandbox } from "./sandbox.ts";
 import { measureStart } from "./start.ts";
 
 interface Benchmark {
@@ -19,6 +20,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   { name: "start", run: measureStart },
   { name: "lists", run: measureLists },
   { name: "first-load", run: measureFirstLoad },
+  { name: "sandbox", run: measureSandbox },
 ];
 
 const wanted = process.argv.slice(2);

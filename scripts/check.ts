@@ -21,6 +21,7 @@ const STEPS: readonly (readonly [name: string, command: string[]])[] = [
   ["dead code", bin("knip", "--no-progress")],
   ["docs", node("scripts/check-docs.ts")],
   ["API description is fresh", node("scripts/write-api.ts", "--check")],
+  ["table of the sandbox is fresh", node("scripts/write-sandbox.ts", "--check")],
   ["tests", node("scripts/test.mjs")],
 ];
 
