@@ -1,5 +1,6 @@
 import type { JsonObject } from "../kernel/json.ts";
 import { defineTable } from "../kernel/table.ts";
+import type { Recurrence } from "./calendar/recurrence.ts";
 
 export interface Address {
   readonly name: string;
@@ -11,9 +12,35 @@ export interface Attendee extends Address {
   readonly response: Response;
   /** 0 while there is no answer. */
   readonly respondedAt: number;
+  /** When they would rather meet. */
+  readonly proposed?: { readonly startsAt: number; readonly endsAt: number };
 }
 
 export type Response = "none" | "organizer" | "tentativelyAccepted" | "accepted" | "declined" | "notResponded";
+
+/** The event that stands for a whole series; its times are those of the first occurrence. */
+export interface SeriesMaster {
+  readonly kind: "seriesMaster";
+  readonly recurrence: Recurrence;
+  /** Days on which there is no occurrence any more. */
+  readonly cancelled: readonly number[];
+}
+
+/** One event of a series. Occurrences are made when they are looked at; exceptions differ from the series and are kept. */
+export interface SeriesMember {
+  readonly kind: "occurrence" | "exception";
+  readonly masterId: string;
+  /** The day the series has it on. */
+  readonly day: number;
+  /** When the series has it begin. */
+  readonly originalStart: number;
+}
+
+/** Properties of an app's own on an event. */
+export interface OpenExtension {
+  readonly name: string;
+  readonly values: JsonObject;
+}
 
 /** An event as it lies in one mailbox. Copies in attendees' mailboxes share the iCalUId. */
 export interface EventRecord {
@@ -46,9 +73,17 @@ export interface EventRecord {
   readonly extended: readonly { readonly id: string; readonly value: string }[];
   /** Plain settings, in Graph's own words: showAs, sensitivity, location, categories … */
   readonly settings: JsonObject;
+  /** The calendar it lies in; absent for the default one. */
+  readonly calendarId?: string;
+  /** Absent for an event on its own. */
+  readonly series?: SeriesMaster | SeriesMember;
+  /** How the series repeated before it was changed: delta queries take those occurrences back. */
+  readonly former?: readonly Recurrence[];
+  readonly extensions?: readonly OpenExtension[];
+  readonly hasAttachments?: boolean;
 }
 
-export const EVENTS = defineTable<EventRecord, "mailbox" | "iCalUId" | "transaction" | "thread">({
+export const EVENTS = defineTable<EventRecord, "mailbox" | "iCalUId" | "transaction" | "thread" | "series">({
   name: "events",
   tracked: true,
   key: (row) => row.id,
@@ -56,6 +91,19 @@ export const EVENTS = defineTable<EventRecord, "mailbox" | "iCalUId" | "transact
     mailbox: (row) => row.mailbox,
     iCalUId: (row) => row.iCalUId,
     transaction: (row) => (row.transactionId === null ? undefined : `${row.mailbox} ${row.transactionId}`),
-    thread: (row) => (row.isOrganizer && row.thread !== null ? row.thread : undefined),
+    // Exceptions share the meeting of their series.
+    thread: (row) => (row.isOrganizer && row.thread !== null && !isMember(row) ? row.thread : undefined),
+    series: (row) => (isMember(row) ? row.series.masterId : undefined),
   },
 });
+
+export type MasterRecord = EventRecord & { readonly series: SeriesMaster };
+export type MemberRecord = EventRecord & { readonly series: SeriesMember };
+
+export function isMaster(event: EventRecord): event is MasterRecord {
+  return event.series?.kind === "seriesMaster";
+}
+
+export function isMember(event: EventRecord): event is MemberRecord {
+  return event.series !== undefined && event.series.kind !== "seriesMaster";
+}

@@ -44,6 +44,7 @@ export interface MessageRecord {
   readonly headers: readonly Header[];
   readonly conversationId: string;
   readonly extended: readonly { readonly id: string; readonly value: string }[];
+  readonly hasAttachments?: boolean;
 }
 
 export const MESSAGES = defineTable<MessageRecord, "mailbox">({

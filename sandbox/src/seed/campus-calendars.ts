@@ -1,12 +1,14 @@
+import { ROOMS } from "../entities/calendar/room.ts";
 import { MAILS } from "../entities/mail.ts";
 import { addressOf, findUser, type UserRecord } from "../entities/user.ts";
-import { createEvent } from "../graph/calendar/event-changes.ts";
+import { createEvent } from "../graph/calendar/event-creation.ts";
 import { readEventWish } from "../graph/calendar/event-wish.ts";
 import { isoMillis, weekdayOf } from "../kernel/clock.ts";
 import type { JsonObject } from "../kernel/json.ts";
+import { guidFrom } from "../kernel/random.ts";
 import { wallAt } from "../kernel/zones.ts";
 import type { World } from "../world.ts";
-import { CAMPUS } from "./larkfield.ts";
+import { CAMPUS, FOUNDED } from "./larkfield.ts";
 
 const DAY = 86_400_000;
 
@@ -33,8 +35,43 @@ jonas.weber|8|09:00|09:45|Timetable clash review|Online|o|nadia.elsayed
 amara.okafor|4|10:00|10:30|Weekly stand-up of Digital Services|Online|o|jonas.weber
 amara.okafor|10|15:00|16:00|Supplier demo|Online|o|`;
 
-/** Fills this week and the next. No mail is left over from it. */
+// displayName | account | building | floor | capacity
+const ROOM_LINES = `
+Room C101|room.c101|Careers Centre|1|6
+Boardroom|boardroom|Main Building|2|14`;
+
+/** Rooms are booked by inviting them. */
+function plantRooms(world: World): void {
+  for (const line of ROOM_LINES.trim().split("\n")) {
+    const [displayName = "", account = "", building = "", floor, capacity] = line.split("|");
+    ROOMS.in(world).put({
+      id: guidFrom(`campus room ${account}`),
+      displayName,
+      address: `${account}@${CAMPUS.domain}`,
+      timeZone: "GMT Standard Time",
+      createdAt: FOUNDED,
+      more: {
+        building,
+        floorNumber: Number(floor),
+        capacity: Number(capacity),
+        isWheelChairAccessible: true,
+        address: {
+          street: "1 College Green",
+          city: "Larkfield",
+          state: "England",
+          postalCode: "LK1 4QT",
+          countryOrRegion: "GB",
+        },
+        geoCoordinates: { latitude: 51.7612, longitude: -1.2462 },
+        phone: "+44 1632 960100",
+      },
+    });
+  }
+}
+
+/** Fills this week and the next, and gives the university rooms. No mail is left over from it. */
 export function plantCalendars(world: World): void {
+  plantRooms(world);
   const today = wallAt(world.clock.now(), "Europe/London");
   const monday = today - (today % DAY) - ((weekdayOf(today) + 6) % 7) * DAY;
   for (const line of LINES.trim().split("\n")) plant(world, line.split("|"), monday);

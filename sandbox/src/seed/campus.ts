@@ -1,11 +1,13 @@
 import { GROUP_LINKS, type GroupRecord, GROUPS } from "../entities/group.ts";
 import { TENANTS } from "../entities/tenant.ts";
 import { type UserRecord, USERS } from "../entities/user.ts";
-import type { JsonObject } from "../kernel/json.ts";
 import { guidFrom } from "../kernel/random.ts";
 import type { World } from "../world.ts";
-import { type Planted, plantApps, plantPolicies } from "./campus-access.ts";
+import { type Planted, plantAdministrator, plantApps, plantPolicies } from "./campus-access.ts";
 import { plantCalendars } from "./campus-calendars.ts";
+import { plantChats } from "./campus-chats.ts";
+import { plantMeetings } from "./campus-meetings.ts";
+import { plantTeams } from "./campus-teams.ts";
 import { CAMPUS, FOUNDED } from "./larkfield.ts";
 import { PEOPLE, type SeedPerson } from "./people.ts";
 
@@ -22,8 +24,12 @@ export function plantCampus(world: World): void {
   const people = PEOPLE.map((person, i) => [person, USERS.in(world).put(userOf(person, i))] as const);
   plantGroups(world, people);
   plantApps(world);
+  plantAdministrator(world, people);
   plantPolicies(world, people);
   plantCalendars(world);
+  plantTeams(world);
+  plantChats(world);
+  plantMeetings(world);
 }
 
 function domainOf({ job, marks }: SeedPerson): string {
@@ -50,7 +56,7 @@ function userOf(person: SeedPerson, index: number): UserRecord {
   };
 }
 
-function memberParts(person: SeedPerson, index: number): JsonObject {
+function memberParts(person: SeedPerson, index: number): UserRecord["more"] {
   const digits = String(7_700_900_100 + index);
   const isStudent = person.job === "Student";
   return {
@@ -82,7 +88,7 @@ function memberParts(person: SeedPerson, index: number): JsonObject {
   };
 }
 
-function guestParts(person: SeedPerson): JsonObject {
+function guestParts(person: SeedPerson): UserRecord["more"] {
   return {
     givenName: person.given,
     surname: person.family,

@@ -1,22 +1,39 @@
-import { type Attendee, type EventRecord, EVENTS } from "../../entities/event.ts";
+import { mailboxAtAddress } from "../../entities/calendar/room.ts";
+import { type Attendee, type EventRecord, EVENTS, isMaster, isMember } from "../../entities/event.ts";
 import { type MailKind, sendMail } from "../../entities/mail.ts";
-import { userAtAddress } from "../../entities/user.ts";
 import type { World } from "../../world.ts";
 import { freshEventId } from "./event-ids.ts";
+import { hasMoved } from "./event-times.ts";
+import { copiesOf } from "./series/copies.ts";
+import { carryToExceptions, copyExceptions, keepsRhythm } from "./series/exceptions.ts";
+import { dropExceptions, keepChange } from "./series/keeping.ts";
+import { occurrenceId } from "./series/occurrence-ids.ts";
 
 /** What Exchange carries from the organiser's event to the attendees' mailboxes. */
 
 export function invite(world: World, event: EventRecord, attendees: readonly Attendee[]): void {
   for (const attendee of attendees) {
-    const person = userAtAddress(world, attendee.address);
-    if (person?.mailbox === true && person.id !== event.mailbox) EVENTS.in(world).put(copyFor(world, event, person.id));
+    const owner = mailboxAtAddress(world, attendee.address);
+    if (owner !== undefined && owner.id !== event.mailbox) putCopy(world, event, owner.id);
     tell(world, event, { attendee, kind: "invitation", prefix: "" });
   }
 }
 
+/** Somebody who is invited to one occurrence only has it as an event on its own. */
+function putCopy(world: World, event: EventRecord, mailbox: string): void {
+  const { series, ...copy } = copyFor(world, event, mailbox);
+  const master = EVENTS.in(world).put(isMaster(event) && series !== undefined ? { ...copy, series } : copy);
+  copyExceptions(world, event, (exception) => ({
+    ...copyFor(world, exception, mailbox),
+    id: occurrenceId(master.id, exception.series.day),
+    series: { ...exception.series, masterId: master.id },
+  }));
+}
+
 function copyFor(world: World, event: EventRecord, mailbox: string): EventRecord {
+  const { calendarId: _c, former: _f, extensions: _e, hasAttachments: _a, ...shared } = sharedParts(event);
   return {
-    ...sharedParts(event),
+    ...shared,
     id: freshEventId(world),
     mailbox,
     change: 1,
@@ -36,34 +53,49 @@ function sharedParts(event: EventRecord): EventRecord {
   return { ...event, attendees: hidden ? [] : event.attendees };
 }
 
-/** Brings subject, times, place and people up to date in every copy. */
-export function refreshCopies(world: World, event: EventRecord, timesMoved: boolean): void {
-  const shared = sharedParts(event);
-  for (const copy of copiesOf(world, event)) {
-    EVENTS.in(world).put({
-      ...copy,
-      subject: shared.subject,
-      body: shared.body,
-      startsAt: shared.startsAt,
-      endsAt: shared.endsAt,
-      startZone: shared.startZone,
-      endZone: shared.endZone,
-      isAllDay: shared.isAllDay,
-      attendees: shared.attendees,
-      thread: shared.thread,
-      wasOnline: shared.wasOnline,
-      settings: { ...copy.settings, location: shared.settings["location"], locations: shared.settings["locations"] },
-      change: copy.change + 1,
-      modifiedAt: world.clock.now(),
-      ...(timesMoved ? { response: "notResponded", respondedAt: 0 } : {}),
-    });
+interface EventChange {
+  readonly before: EventRecord;
+  readonly after: EventRecord;
+}
+
+/** Brings subject, times, place, people and rhythm up to date in every copy. A new time asks those again who declined. */
+export function refreshCopies(world: World, change: EventChange): void {
+  const { before, after } = change;
+  const copies = copiesOf(world, before).filter(({ isCancelled }) => !isCancelled);
+  for (const copy of copies) refresh(world, copy, change);
+  if (!hasMoved(before, after) && keepsRhythm(before, after)) return;
+  const known = new Set(copies.map(({ mailbox }) => mailbox));
+  const was = new Set(before.attendees.map(({ address }) => address.toLowerCase()));
+  for (const { address } of after.attendees.filter((each) => was.has(each.address.toLowerCase()))) {
+    const owner = mailboxAtAddress(world, address);
+    if (owner !== undefined && owner.id !== after.mailbox && !known.has(owner.id)) putCopy(world, after, owner.id);
   }
 }
 
-export function copiesOf(world: World, event: EventRecord): EventRecord[] {
-  return EVENTS.in(world)
-    .by("iCalUId", event.iCalUId)
-    .filter((other) => !other.isOrganizer);
+function refresh(world: World, copy: EventRecord, { before, after }: EventChange): void {
+  const shared = sharedParts(after);
+  const sameRhythm = keepsRhythm(before, after);
+  const { subject, body, startsAt, endsAt, startZone, endZone, isAllDay, attendees, thread, wasOnline } = shared;
+  const content = { subject, body, startsAt, endsAt, startZone, endZone, isAllDay, attendees, thread, wasOnline };
+  const { series: _, ...rest } = copy;
+  const fresh = keepChange(
+    world,
+    { ...rest, ...seriesOf(copy, after, sameRhythm) },
+    {
+      ...content,
+      settings: { ...copy.settings, location: shared.settings["location"], locations: shared.settings["locations"] },
+      ...(hasMoved(before, after) || !sameRhythm ? { response: "notResponded", respondedAt: 0 } : {}),
+    },
+  );
+  if (isMaster(copy)) carryToExceptions(world, { before: copy, after: fresh }, sameRhythm);
+}
+
+/** The series of a copy: its own gaps as long as the rhythm stays, otherwise the organiser's. */
+function seriesOf(copy: EventRecord, after: EventRecord, sameRhythm: boolean): Pick<EventRecord, "series" | "former"> {
+  if (isMember(copy)) return { series: copy.series };
+  if (sameRhythm && copy.series !== undefined) return { series: copy.series };
+  const former = isMaster(copy) ? { former: [...(copy.former ?? []), copy.series.recurrence] } : {};
+  return isMaster(after) ? { series: after.series, ...former } : former;
 }
 
 export function tellAll(world: World, event: EventRecord, kind: "update" | "cancellation"): void {
@@ -77,9 +109,10 @@ export function uninvite(
   event: EventRecord,
   { gone, comment }: { gone: readonly Attendee[]; comment: string },
 ): void {
+  if (gone.length === 0) return;
+  const copies = new Map(copiesOf(world, event).map((copy) => [copy.mailbox, copy]));
   for (const attendee of gone) {
-    const person = userAtAddress(world, attendee.address);
-    const copy = copiesOf(world, event).find(({ mailbox }) => mailbox === person?.id);
+    const copy = copies.get(mailboxAtAddress(world, attendee.address)?.id ?? "");
     if (copy !== undefined) cancelCopy(world, copy);
     tell(
       world,
@@ -90,14 +123,12 @@ export function uninvite(
 }
 
 function cancelCopy(world: World, copy: EventRecord): void {
-  EVENTS.in(world).put({
-    ...copy,
+  if (isMaster(copy)) dropExceptions(world, copy);
+  keepChange(world, copy, {
     subject: `Canceled: ${copy.subject}`,
     isCancelled: true,
     thread: null,
     settings: { ...copy.settings, showAs: "free" },
-    change: copy.change + 1,
-    modifiedAt: world.clock.now(),
   });
 }
 

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import type { Attendee, EventRecord, Response } from "../../entities/event.ts";
+import { type Attendee, type EventRecord, isMaster, isMember, type Response } from "../../entities/event.ts";
 import { joinUrlOf, MEETINGS } from "../../entities/meeting.ts";
 import { isoMillis, isoSeconds } from "../../kernel/clock.ts";
 import { type JsonObject, objectsAt, textAt } from "../../kernel/json.ts";
 import type { World } from "../../world.ts";
 import { plainText } from "./join-block.ts";
 import { momentJson, wallJson } from "./moment.ts";
+import { recurrenceJson } from "./recurrence/recurrence-json.ts";
 
 export interface EventView {
   readonly zone: string;
@@ -33,6 +34,17 @@ export function plainEventJson(world: World, event: EventRecord): JsonObject {
   return known;
 }
 
+const shown = new WeakMap<EventRecord, JsonObject>();
+
+/** The same as it is sent to whoever asks for nothing in particular. */
+export function publicEventJson(world: World, event: EventRecord): JsonObject {
+  const known = shown.get(event);
+  if (known !== undefined) return known;
+  const { singleValueExtendedProperties: _, ...json } = plainEventJson(world, event);
+  shown.set(event, json);
+  return json;
+}
+
 /** An event in Graph's words. Extended properties are there to be filtered by; `finishEvent` sends them only when asked. */
 export function eventJson(world: World, event: EventRecord, view: EventView): JsonObject {
   return {
@@ -44,7 +56,7 @@ export function eventJson(world: World, event: EventRecord, view: EventView): Js
     originalStartTimeZone: event.startZone,
     originalEndTimeZone: event.endZone,
     iCalUId: event.iCalUId,
-    hasAttachments: false,
+    hasAttachments: event.hasAttachments ?? false,
     subject: event.subject,
     ...bodyJson(event, view),
     ...event.settings,
@@ -52,18 +64,25 @@ export function eventJson(world: World, event: EventRecord, view: EventView): Js
     isCancelled: event.isCancelled,
     isDraft: false,
     isOrganizer: event.isOrganizer,
-    seriesMasterId: null,
     transactionId: event.transactionId,
-    type: "singleInstance",
+    ...seriesJson(event),
     webLink: `${world.origin}/calendar/item?itemid=${encodeURIComponent(event.id)}`,
-    recurrence: null,
     responseStatus: responseJson(event.response, event.respondedAt),
     ...onlineJson(world, event),
     ...timesJson(event, view.zone),
-    attendees: event.attendees.map(attendeeJson),
+    attendees: event.attendees.map((attendee) => attendeeJson(attendee, view.zone)),
     organizer: { emailAddress: { name: event.organizer.name, address: event.organizer.address } },
     singleValueExtendedProperties: event.extended.map(({ id, value }) => ({ id, value })),
   };
+}
+
+function seriesJson(event: EventRecord): JsonObject {
+  if (isMaster(event)) {
+    return { seriesMasterId: null, type: "seriesMaster", recurrence: recurrenceJson(event.series.recurrence) };
+  }
+  if (!isMember(event)) return { seriesMasterId: null, type: "singleInstance", recurrence: null };
+  const { kind, masterId, originalStart } = event.series;
+  return { seriesMasterId: masterId, type: kind, recurrence: null, originalStart: isoSeconds(originalStart) };
 }
 
 function bodyJson({ body }: EventRecord, { bodyType }: EventView): JsonObject {
@@ -92,8 +111,11 @@ function onlineJson(world: World, { thread }: EventRecord): JsonObject {
   return { isOnlineMeeting: true, onlineMeetingProvider: "teamsForBusiness", onlineMeetingUrl: null, onlineMeeting };
 }
 
-function attendeeJson({ type, response, respondedAt, name, address }: Attendee): JsonObject {
-  return { type, status: responseJson(response, respondedAt), emailAddress: { name, address } };
+function attendeeJson({ type, response, respondedAt, name, address, proposed }: Attendee, zone: string): JsonObject {
+  const attendee = { type, status: responseJson(response, respondedAt), emailAddress: { name, address } };
+  if (proposed === undefined) return attendee;
+  const { startsAt, endsAt } = proposed;
+  return { ...attendee, proposedNewTime: { start: momentJson(startsAt, zone), end: momentJson(endsAt, zone) } };
 }
 
 function responseJson(response: Response, at: number): JsonObject {

@@ -1,13 +1,14 @@
-import type { EventRecord } from "../../entities/event.ts";
-import { type MeetingParticipant, MEETINGS, openMeeting } from "../../entities/meeting.ts";
+import { type EventRecord, isMember } from "../../entities/event.ts";
+import { type MeetingParticipant, type MeetingRecord, MEETINGS, openMeeting } from "../../entities/meeting.ts";
 import { userAtAddress, type UserRecord } from "../../entities/user.ts";
 import type { World } from "../../world.ts";
+import { masterOf } from "./series/occurrences.ts";
 import { hasJoinBlock, joinBlock, withJoinBlock } from "./join-block.ts";
 
 /** The online half of calendar events. */
 
 /** Gives the event a Teams meeting. Someone without a Teams licence gets none, and Graph says nothing about it. */
-export function goOnline(world: World, event: EventRecord, organizer: UserRecord): EventRecord {
+export function goOnline(world: World, event: EventRecord, organizer: Pick<UserRecord, "id" | "teams">): EventRecord {
   if (!organizer.teams) return event;
   const { subject, startsAt, endsAt } = event;
   const meeting = openMeeting(world, { organizerId: organizer.id, subject, startsAt, endsAt });
@@ -29,7 +30,7 @@ export function afterBodyChange(world: World, event: EventRecord): EventRecord {
 }
 
 export function syncMeeting(world: World, event: EventRecord): void {
-  const meeting = event.thread === null ? undefined : MEETINGS.in(world).get(event.thread);
+  const meeting = ownMeeting(world, event);
   if (meeting === undefined) return;
   const { subject, startsAt, endsAt } = event;
   MEETINGS.in(world).put({ ...meeting, subject, startsAt, endsAt, attendees: participantsOf(world, event) });
@@ -42,7 +43,14 @@ function participantsOf(world: World, event: EventRecord): MeetingParticipant[] 
   });
 }
 
-export function closeMeeting(world: World, { thread }: EventRecord, state: "cancelled" | "deleted" | "offline"): void {
-  const meeting = thread === null ? undefined : MEETINGS.in(world).get(thread);
+/** The meeting that lives and ends with an event; that of a series is none of a single occurrence's business. */
+function ownMeeting(world: World, event: EventRecord): MeetingRecord | undefined {
+  if (event.thread === null) return undefined;
+  const series = isMember(event) ? masterOf(world, event) : undefined;
+  return series?.thread === event.thread ? undefined : MEETINGS.in(world).get(event.thread);
+}
+
+export function closeMeeting(world: World, event: EventRecord, state: "cancelled" | "deleted" | "offline"): void {
+  const meeting = ownMeeting(world, event);
   if (meeting !== undefined) MEETINGS.in(world).put({ ...meeting, state });
 }

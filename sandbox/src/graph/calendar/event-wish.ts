@@ -1,10 +1,11 @@
 import type { Attendee, EventRecord } from "../../entities/event.ts";
 import { flagAt, type JsonObject, numberAt, objectAt, objectsAt, textAt, textsAt } from "../../kernel/json.ts";
-import { GraphRefusal, notSimulated } from "../protocol/refusal.ts";
+import { GraphRefusal } from "../protocol/refusal.ts";
 import { checkEntity, memberOf } from "../protocol/schema.ts";
+import { type AttachmentWish, attachmentsIn } from "./enclosures/attachment-wish.ts";
 import { htmlBody } from "./join-block.ts";
-import { invalidProperty } from "./mailbox.ts";
 import { type Moment, readMoment } from "./moment.ts";
+import { invalidProperty } from "./refusals.ts";
 
 /** What a body asks of an event; absent parts are left as they are. */
 export interface EventWish {
@@ -17,6 +18,11 @@ export interface EventWish {
   readonly online?: boolean;
   readonly transactionId?: string;
   readonly extended?: EventRecord["extended"];
+  /** Graph's patternedRecurrence; null to repeat no more. */
+  readonly recurrence?: JsonObject | null;
+  readonly attachments?: readonly AttachmentWish[];
+  /** The calendar to be made in; the default one when absent. */
+  readonly calendarId?: string;
   readonly settings: JsonObject;
 }
 
@@ -28,7 +34,6 @@ const EXTENDED_ID = /^(String|Integer|Boolean|SystemTime|StringArray) (\{[0-9a-f
 /** Reads an event body as strictly as Exchange does. */
 export function readEventWish(body: JsonObject): EventWish {
   checkEntity("event", body);
-  if (body["recurrence"] != null) throw notSimulated("A recurring event");
   const wish: { -readonly [part in keyof EventWish]: EventWish[part] } = { settings: settingsOf(body) };
   const subject = textAt(body, "subject");
   if (subject !== undefined) wish.subject = subject;
@@ -58,19 +63,30 @@ function flagsOf(body: JsonObject): Partial<EventWish> {
 
 function listsOf(body: JsonObject): Partial<EventWish> {
   return {
+    ...(body["recurrence"] === undefined ? {} : { recurrence: objectAt(body, "recurrence") ?? null }),
+    ...(body["attachments"] === undefined ? {} : { attachments: attachmentsIn(body) }),
     ...(body["attendees"] === undefined ? {} : { attendees: attendeesOf(body) }),
     ...(body["singleValueExtendedProperties"] === undefined ? {} : { extended: extendedOf(body) }),
   };
 }
 
 function attendeesOf(body: JsonObject): Attendee[] {
-  const given = objectsAt(body, "attendees");
-  if (given.length > MOST_ATTENDEES) throw invalidProperty(`An event has at most ${MOST_ATTENDEES} attendees.`);
-  const byAddress = new Map(given.map(attendeeOf).map((attendee) => [attendee.address.toLowerCase(), attendee]));
+  const byAddress = new Map(
+    objectsAt(body, "attendees").map((given) => {
+      const attendee = attendeeOf(given);
+      return [attendee.address.toLowerCase(), attendee];
+    }),
+  );
+  checkCount(byAddress.size);
   return [...byAddress.values()];
 }
 
-function attendeeOf(value: JsonObject): Attendee {
+export function checkCount(attendees: number): void {
+  if (attendees > MOST_ATTENDEES) throw invalidProperty(`An event has at most ${MOST_ATTENDEES} attendees.`);
+}
+
+/** Reads a recipient, or an attendee, who is one with a type. */
+export function attendeeOf(value: JsonObject): Attendee {
   const email = objectAt(value, "emailAddress");
   const address = textAt(email, "address") ?? "";
   if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address)) {

@@ -1,7 +1,7 @@
 import { instantOf, isoMillis, wallMillis } from "../../kernel/clock.ts";
 import { type JsonObject, textAt } from "../../kernel/json.ts";
 import { ianaZone, instantAt, wallAt } from "../../kernel/zones.ts";
-import { invalidProperty, unknownZone } from "./mailbox.ts";
+import { invalidProperty, unknownZone } from "./refusals.ts";
 
 /** Graph's dateTimeTimeZone, understood. */
 export interface Moment {

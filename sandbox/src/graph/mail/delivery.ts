@@ -3,6 +3,7 @@ import { type MailParts, type MailRecord, sendMail } from "../../entities/mail.t
 import { type MessageRecord, MESSAGES } from "../../entities/message.ts";
 import { userAtAddress } from "../../entities/user.ts";
 import type { World } from "../../world.ts";
+import { copyAttachments } from "../calendar/enclosures/attaching.ts";
 import { freshEventId } from "../calendar/event-ids.ts";
 import { plainText } from "../calendar/join-block.ts";
 
@@ -17,6 +18,8 @@ export interface Parcel {
   readonly recipients: readonly string[];
   readonly subject: string;
   readonly parts: MailParts;
+  /** The message whose attachments go along; absent where there is none. */
+  readonly draft?: MessageRecord;
 }
 
 /** A message that was written in a mailbox, for everybody who is to get it. */
@@ -31,7 +34,7 @@ export function parcelOf(draft: MessageRecord, recipients: readonly string[]): P
     headers,
     raw: null,
   };
-  return { from, to, cc, replyTo, recipients, subject, parts };
+  return { from, to, cc, replyTo, recipients, subject, parts, draft };
 }
 
 /** Puts the message into the Inbox of everybody who has one here, and beside it into what can be looked at of all mail. */
@@ -53,10 +56,13 @@ export function deliver(world: World, parcel: Parcel): MailRecord[] {
   });
 }
 
-function putIntoInbox(world: World, mailbox: string, { from, to, cc, replyTo, subject, parts }: Parcel): void {
+function putIntoInbox(world: World, mailbox: string, { from, to, cc, replyTo, subject, parts, draft }: Parcel): void {
   const now = world.clock.now();
+  const id = freshEventId(world);
+  const hasAttachments = draft !== undefined && copyAttachments(world, draft, id) > 0;
   MESSAGES.in(world).put({
-    id: freshEventId(world),
+    id,
+    hasAttachments,
     mailbox,
     folder: "inbox",
     change: 1,

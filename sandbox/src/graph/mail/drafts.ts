@@ -1,6 +1,8 @@
 import { type MessageRecord, MESSAGES } from "../../entities/message.ts";
 import type { UserRecord } from "../../entities/user.ts";
 import type { World } from "../../world.ts";
+import type { AttachmentWish } from "../calendar/enclosures/attachment-wish.ts";
+import { withAttachments } from "../calendar/enclosures/attaching.ts";
 import { freshEventId, looksLikeEventId } from "../calendar/event-ids.ts";
 import { type Call, param } from "../protocol/call.ts";
 import { GraphRefusal } from "../protocol/refusal.ts";
@@ -21,9 +23,13 @@ export function messageInPath(call: Call, owner: UserRecord): MessageRecord {
 }
 
 /** A new draft in the mailbox. */
-export function makeDraft(world: World, owner: UserRecord, wish: MessageWish): MessageRecord {
+export function makeDraft(
+  world: World,
+  owner: UserRecord,
+  { wish, attachments }: { wish: MessageWish; attachments: readonly AttachmentWish[] },
+): MessageRecord {
   const now = world.clock.now();
-  return MESSAGES.in(world).put({
+  const draft = {
     id: freshEventId(world),
     mailbox: owner.id,
     folder: "drafts",
@@ -48,5 +54,6 @@ export function makeDraft(world: World, owner: UserRecord, wish: MessageWish): M
     conversationId: freshConversationId(world),
     extended: [],
     ...wish,
-  });
+  } as const;
+  return MESSAGES.in(world).put(withAttachments(world, draft, attachments));
 }

@@ -7,7 +7,8 @@ import { list, type Listing } from "../protocol/page.ts";
 import { GraphRefusal } from "../protocol/refusal.ts";
 import { select, selectionOf } from "../protocol/select.ts";
 import { folderIdOf } from "./message-json.ts";
-import { readMessage, showMessages } from "./messages.ts";
+import { showMessages } from "./message-view.ts";
+import { readMessage } from "./messages.ts";
 
 const LISTING: Listing = {
   type: "mailFolder",

@@ -33,7 +33,7 @@ export function messageJson(world: World, message: MessageRecord, bodyType: "htm
     categories: [...message.categories],
     receivedDateTime: isoSeconds(message.receivedAt),
     sentDateTime: isoSeconds(message.sentAt),
-    hasAttachments: false,
+    hasAttachments: message.hasAttachments ?? false,
     internetMessageId: message.internetMessageId,
     subject: message.subject,
     bodyPreview: text.slice(0, 255),

@@ -4,7 +4,7 @@ import { addressOf, type UserRecord, userAtAddress } from "../../entities/user.t
 import { flagAt, type JsonObject, objectAt, objectsAt, textAt, textsAt } from "../../kernel/json.ts";
 import type { World } from "../../world.ts";
 import { extendedOf } from "../calendar/event-wish.ts";
-import { GraphRefusal, notSimulated } from "../protocol/refusal.ts";
+import { GraphRefusal } from "../protocol/refusal.ts";
 import { checkEntity, memberOf } from "../protocol/schema.ts";
 
 /** What a body asks of a message; absent parts are left as they are. */
@@ -34,7 +34,6 @@ const MESSAGE_ID = /^<[^<>\s@]+@[^<>\s@]+>$/;
 /** Reads a message body as strictly as Exchange does. */
 export function readMessageWish(body: JsonObject): MessageWish {
   checkEntity("message", body);
-  if (objectsAt(body, "attachments").length > 0) throw notSimulated("A message with attachments");
   return { ...textsOf(body), ...recipientsOf(body), ...extrasOf(body) };
 }
 
