@@ -1,8 +1,10 @@
+#!/usr/bin/env node
 import { parseArgs } from "node:util";
+import { stageAt, tellFile } from "./scenarios/tell.ts";
 import { startSandbox, type SandboxOptions } from "./start.ts";
 
 const USUAL_PORT = 4001;
-const HELP = `Usage: sandbox [--port 4001] [--https-port N] [--proxy N] [--smtp N] [--host 127.0.0.1] [--seed campus] [--data FOLDER] [--until-stdin-ends]`;
+const HELP = `Usage: sandbox [--port 4001] [--https-port N] [--proxy N] [--smtp N] [--host 127.0.0.1] [--seed campus] [--data FOLDER] [--limits 1] [--chance TEXT] [--scenario FILE] [--until-stdin-ends]`;
 
 function ports(values: Readonly<Record<string, unknown>>): {
   port: number;
@@ -23,11 +25,22 @@ function portOf(name: string, text: string): number {
   throw new TypeError(`--${name} must be a port number from 0 to 65535, not "${text}".`);
 }
 
-function names({ host, seed, data }: { host?: string; seed?: string; data?: string }): SandboxOptions {
-  return { ...(host && { host }), ...(seed && { seed }), ...(data && { data }) };
+function limitsIn(text: string | undefined): { limits?: number } {
+  if (text === undefined) return {};
+  if (/^\d+(\.\d+)?$/.test(text)) return { limits: Number(text) };
+  throw new TypeError(`--limits must be a number from 0 up, not "${text}".`);
 }
 
-function readOptions(): { options: SandboxOptions; untilStdinEnds: boolean } {
+function names({
+  host,
+  seed,
+  data,
+  chance,
+}: Partial<Record<"host" | "seed" | "data" | "chance", string>>): SandboxOptions {
+  return { ...(host && { host }), ...(seed && { seed }), ...(data && { data }), ...(chance && { chance }) };
+}
+
+function readOptions(): { options: SandboxOptions; scenario: string | undefined; untilStdinEnds: boolean } {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
     options: {
@@ -38,16 +51,20 @@ function readOptions(): { options: SandboxOptions; untilStdinEnds: boolean } {
       host: text,
       seed: text,
       data: text,
+      limits: text,
+      scenario: text,
+      chance: text,
       "until-stdin-ends": { type: "boolean", default: false },
     },
   });
-  const options = { ...ports(values), ...names(values) };
-  return { options, untilStdinEnds: values["until-stdin-ends"] };
+  const options = { ...ports(values), ...names(values), ...limitsIn(values.limits) };
+  return { options, scenario: values.scenario, untilStdinEnds: values["until-stdin-ends"] };
 }
 
 async function main(): Promise<void> {
-  const { options, untilStdinEnds } = readOptions();
+  const { options, scenario, untilStdinEnds } = readOptions();
   const sandbox = await startSandbox(options);
+  if (scenario !== undefined) await tellFile(scenario, stageAt(sandbox.url));
   let leaving = false;
   const leave = (): void => {
     if (leaving) return;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Said, visitor } from "./visitor.ts";
 
-const it = visitor();
+const it = visitor({ limits: 1 });
 const PRIYA = "/users/praman2@campus.example";
 
 test("what Graph does not have is 400, what the sandbox cannot do yet 501, what takes another method 405", async () => {
@@ -10,7 +10,7 @@ test("what Graph does not have is 400, what the sandbox cannot do yet 501, what 
     body: { error: { code: "BadRequest", message: "Resource not found for the segment 'unicorns'." } },
   });
   expect(await it().graph("GET", "/subscriptions/x/unicorns")).toMatchObject({ status: 400 });
-  expect((await it().graph("GET", "/appCatalogs/teamsApps")).body.error.code).toBe("NotImplemented");
+  expect((await it().graph("POST", "/teams/x/completeMigration")).body.error.code).toBe("NotImplemented");
   expect((await it().graph("PUT", "/users")).status).toBe(405);
   const beta = await it().ask("GET", `${it().sandbox.url}/beta/users`);
   expect(beta).toMatchObject({ status: 404, body: { error: { code: "NotFound" } } });

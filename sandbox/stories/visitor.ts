@@ -43,28 +43,28 @@ export class Visitor {
   }
 
   async ask(method: string, url: string, wish: Wish = {}): Promise<Heard> {
-    const sent = toSend(wish);
-    const response = await fetch(url, { method, redirect: "manual", ...sent });
+    const response = await this.fetch(url, { method, redirect: "manual", ...toSend(wish) });
     const bytes = Buffer.from(await response.arrayBuffer());
     const text = bytes.toString("utf8");
-    this.#note({ method, url, requestHeaders: sent.headers, requestBody: sent.body?.toString() }, response, text);
     const isJson = /json/.test(response.headers.get("content-type") ?? "") && text !== "";
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text, bytes };
   }
 
-  #note(
-    sent: Pick<Exchange, "method" | "url" | "requestHeaders" | "requestBody">,
-    response: Response,
-    text: string,
-  ): void {
-    if (!/\/v1\.0\/|oauth2/.test(sent.url)) return;
+  /** The usual `fetch`, and what was said is kept. */
+  readonly fetch = async (url: string, wish: RequestInit): Promise<Response> => {
+    const response = await fetch(url, wish);
+    if (!/\/v1\.0\/|oauth2/.test(url)) return response;
     this.exchanges.push({
-      ...sent,
+      method: wish.method ?? "GET",
+      url,
+      requestHeaders: Object.fromEntries(new Headers(wish.headers)),
+      requestBody: wish.body?.toString(),
       status: response.status,
       responseHeaders: Object.fromEntries(response.headers),
-      responseBody: text,
+      responseBody: await response.clone().text(),
     });
-  }
+    return response;
+  };
 
   async graph(method: string, path: string, wish: Wish = {}): Promise<Heard> {
     const token = wish.token ?? (this.#token ||= await this.adminToken());
@@ -121,7 +121,7 @@ function toSend({ body, headers = {} }: Wish): { headers: Record<string, string>
 }
 
 /** Opens a sandbox for the stories of a file; in the end everything said is checked against Microsoft's metadata. */
-export function visitor(options: SandboxOptions = {}): () => Visitor {
+export function visitor(options: SandboxOptions = { limits: 1000 }): () => Visitor {
   let known: Visitor | undefined;
   const get = (): Visitor => {
     if (known === undefined) throw new Error("The sandbox is not open yet.");
@@ -155,9 +155,54 @@ async function checkAgainstMicrosoft(exchanges: readonly Exchange[]): Promise<vo
   expect(faults).toEqual([]);
 }
 
-// A bad request that was refused is what some stories are about. Where the metadata wants an empty list, getSchedule
-// really answers null for an address it does not know. And the pack knows of mail only sending at once.
-function isFault({ url, status }: Exchange, { severity, where, code }: Said): boolean {
-  if (code === "unknown-endpoint" && /\/users\/[^/]+\/(messages|mailFolders)\b/i.test(url)) return false;
-  return severity !== "info" && code !== "null-collection" && !(status >= 400 && where.startsWith("request"));
+type Excuse = (exchange: Exchange, found: Said) => boolean;
+
+const MAIL = /\/(users\/[^/]+|me)\/(messages|mailFolders)\b/i;
+const SCHOOL = /\/(education|directory|admin)\//i;
+const UNHEARD_OF = new Set(["unknown-endpoint", "method-not-in-graph"]);
+const FILES = /\/(drives|shares|((users|groups)\/[^/]+|me)\/drive)\b/i;
+const PARTS_OF_EVENTS = /\/(events|messages)\/[^/]+\/(extensions|attachments)|\/calendars\/[^/]+$/i;
+const PARTS_OF_GROUPS = /\/(transitiveM|m)embers\/(microsoft\.graph\.(user|group)(\/\$count)?|\$count)/i;
+
+/** What the checker finds strange without being right, and why. */
+const EXCUSES: readonly (readonly [why: string, excuse: Excuse])[] = [
+  ["Hints are no faults.", (_, { severity }) => severity === "info"],
+  [
+    "A bad request that was refused is what some stories are about.",
+    ({ status }, { where }) => status >= 400 && where.startsWith("request"),
+  ],
+  ["getSchedule really answers null for an address it does not know.", (_, { code }) => code === "null-collection"],
+  [
+    "Of mail, the pack knows only sending at once.",
+    ({ url }, { code }) => code === "unknown-endpoint" && MAIL.test(url),
+  ],
+  [
+    "Classes, the bin and policy assignments are documented, but outside the pack.",
+    ({ url }, { code }) => code === "unknown-endpoint" && SCHOOL.test(url),
+  ],
+  ["So are most of drives.", ({ url }, { code }) => UNHEARD_OF.has(code) && FILES.test(url)],
+  [
+    "And open extensions of events, large attachments and renaming a calendar.",
+    ({ url }, { code }) => UNHEARD_OF.has(code) && PARTS_OF_EVENTS.test(url),
+  ],
+  [
+    "So are the people and groups among members.",
+    ({ url }, { code }) => code === "unknown-endpoint" && PARTS_OF_GROUPS.test(url),
+  ],
+  [
+    "Tokens carry the $expand of the first request.",
+    ({ url }, { code }) => code === "nav-without-expand" && /\$(skip|delta)token=/.test(url),
+  ],
+  [
+    "Teams says unknownFutureValue of its own messages to whoever does not ask for newer members of enums.",
+    (_, { code, where }) => code === "sentinel-enum" && where.endsWith("messageType"),
+  ],
+  [
+    "Receivers of notifications stand on this machine, where the sandbox takes http as well as https.",
+    (_, { code }) => code.endsWith(":sub-https"),
+  ],
+];
+
+function isFault(exchange: Exchange, found: Said): boolean {
+  return !EXCUSES.some(([, excuse]) => excuse(exchange, found));
 }

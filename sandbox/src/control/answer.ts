@@ -2,23 +2,11 @@ import type { House } from "../house.ts";
 import { type Arrival, jsonReply, type Reply } from "../kernel/http.ts";
 import { isObject, type JsonObject, parseJson } from "../kernel/json.ts";
 import { type Finding, Router, segmentsOf } from "../kernel/router.ts";
-import { appControls } from "./apps.ts";
 import type { ControlRoute } from "./call.ts";
-import { clockControls } from "./clock.ts";
-import { mailControls } from "./mails.ts";
-import { policyControls } from "./policies.ts";
+import { controls } from "./controls.ts";
 import { ControlRefusal } from "./refusal.ts";
-import { stateControls } from "./state.ts";
-import { userControls } from "./users.ts";
 
-const router = new Router<ControlRoute>([
-  ...clockControls,
-  ...stateControls,
-  ...mailControls,
-  ...appControls,
-  ...policyControls,
-  ...userControls,
-]);
+const router = new Router(controls);
 
 /** What an administrator's portal, PowerShell and bad luck would do. */
 export async function answerControl(house: House, arrival: Arrival): Promise<Reply> {

@@ -11,9 +11,17 @@ export const clockControls: readonly ControlRoute[] = [
 
 const LONGEST_POLL_MS = 25_000;
 
-export function clockJson({ clock }: World): { now: string; realNow: string; rate: number; revision: number } {
-  const { rate, revision } = clock.state;
-  return { now: isoMillis(clock.now()), realNow: isoMillis(clock.realNow()), rate, revision };
+interface ClockJson {
+  readonly now: string;
+  readonly realNow: string;
+  readonly rate: number;
+  readonly revision: number;
+}
+
+/** What programs that follow the clock are told: they are as far behind as `skew` says. */
+export function clockJson({ clock }: World): ClockJson {
+  const { rate, revision, skewMs } = clock.state;
+  return { now: isoMillis(clock.now() - skewMs), realNow: isoMillis(clock.realNow()), rate, revision };
 }
 
 /** With ?after=<revision> the answer waits until the clock was changed, 25 s at most. */
@@ -36,12 +44,17 @@ function moveClock({ house: { world }, body }: ControlCall): ControlAnswer {
   const set = textAt(body, "set");
   const advance = numberAt(body, "advance");
   const rate = numberAt(body, "rate");
-  if ([set, advance, rate].every((wish) => wish === undefined)) {
-    throw new ControlRefusal(400, 'The body needs "set" (an ISO time), "advance" (seconds) or "rate" (a number).');
+  const skew = numberAt(body, "skew");
+  if ([set, advance, rate, skew].every((wish) => wish === undefined)) {
+    throw new ControlRefusal(
+      400,
+      'The body needs "set" (an ISO time), "advance" (seconds), "rate" (a number) or "skew" (seconds).',
+    );
   }
   if (set !== undefined) world.clock.set(instantIn(set));
   if (advance !== undefined) world.clock.advance(advance);
   if (rate !== undefined) world.clock.setRate(checkedRate(rate));
+  if (skew !== undefined) world.clock.setSkew(skew);
   return ok(clockJson(world));
 }
 

@@ -11,6 +11,8 @@ export type FaultAction =
       readonly retryAfter: number | null;
     }
   | { readonly kind: "latency"; readonly milliseconds: number }
+  /** A GET is answered as the same caller was answered the last time, or with 404 when there was none. */
+  | { readonly kind: "stale" }
   | { readonly kind: "reset-before" | "reset-after" | "hang-after" };
 
 export interface Fault<A = FaultAction> {
@@ -73,6 +75,12 @@ export class Faults<A = FaultAction> {
 
   clear(): void {
     for (const id of this.#armed.keys()) this.remove(id);
+    this.#count = 0;
+  }
+
+  /** Whether one that does this is set. */
+  some(test: (action: A) => boolean): boolean {
+    return this.#armed.size > 0 && [...this.#armed.values()].some(({ fault }) => test(fault.action));
   }
 
   /** Every fault that hits this request. Latencies add up; of the others the first counts. */
@@ -138,6 +146,7 @@ function checkPattern(path: string): void {
 const READERS: ReadonlyMap<string, (action: JsonObject) => FaultAction> = new Map([
   ["status", readStatus],
   ["latency", (action) => ({ kind: "latency", milliseconds: positive(action, "milliseconds") })],
+  ["stale", () => ({ kind: "stale" })],
   ["reset-before", () => ({ kind: "reset-before" })],
   ["reset-after", () => ({ kind: "reset-after" })],
   ["hang-after", () => ({ kind: "hang-after" })],

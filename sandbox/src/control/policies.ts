@@ -1,12 +1,6 @@
-import {
-  GRANTS,
-  type GrantTarget,
-  POLICIES,
-  policyInForce,
-  type PolicyRecord,
-  USUAL_PROPAGATION_SECONDS,
-} from "../entities/access-policy.ts";
+import { GRANTS, type GrantTarget, POLICIES, policyInForce, type PolicyRecord } from "../entities/access-policy.ts";
 import { GROUPS } from "../entities/group.ts";
+import { teamsSettings } from "../entities/teams-settings.ts";
 import { findUser } from "../entities/user.ts";
 import { isoMillis } from "../kernel/clock.ts";
 import { type JsonObject, numberAt, textAt, textsAt } from "../kernel/json.ts";
@@ -31,7 +25,7 @@ export const policyControls: readonly ControlRoute[] = [
 
 /** When a change is felt, in instants of the virtual clock. */
 function feltAt(world: World, body: JsonObject): number {
-  const seconds = numberAt(body, "propagationSeconds") ?? USUAL_PROPAGATION_SECONDS;
+  const seconds = numberAt(body, "propagationSeconds") ?? teamsSettings(world).policyPropagationSeconds;
   return world.clock.now() + seconds * 1000;
 }
 

@@ -1,5 +1,6 @@
 import { GRANTS, POLICIES, policyInForce } from "../entities/access-policy.ts";
 import { APPS } from "../entities/app.ts";
+import { CALLS, type CallVisit } from "../entities/meetings/call.ts";
 import { EVENTS, type EventRecord } from "../entities/event.ts";
 import { GROUPS, idsIn } from "../entities/group.ts";
 import { MAILS } from "../entities/mail.ts";
@@ -7,7 +8,7 @@ import { joinUrlOf, meetingIdOf, type MeetingRecord, MEETINGS } from "../entitie
 import { USERS } from "../entities/user.ts";
 import { isoMillis } from "../kernel/clock.ts";
 import type { World } from "../world.ts";
-import { appJson } from "./app-json.ts";
+import { appJson } from "./apps/app-json.ts";
 import { clockJson } from "./clock.ts";
 
 /** Lists for tests: what is there, without secrets. */
@@ -37,7 +38,9 @@ export function stateJson(world: World): object {
     mails: MAILS.in(world)
       .all()
       .map((mail) => ({ ...mail, parts: undefined })),
-    apps: APPS.in(world).all().map(appJson),
+    apps: APPS.in(world)
+      .all()
+      .map((app) => appJson(world, app)),
     policies: POLICIES.in(world).all(),
     grants: GRANTS.in(world).all(),
   };
@@ -57,12 +60,18 @@ function meetingStateJson(world: World, meeting: MeetingRecord): object {
     externalId: meeting.externalId,
     joinWebUrl: joinUrlOf(world, meeting),
     state: meeting.state,
-    joinedBy: meeting.visits.map(({ name, joinedAt, leftAt }) => ({
+    joinedBy: visitsOf(world, meeting).map(({ name, joinedAt, leftAt }) => ({
       name,
       joinedAt: isoMillis(joinedAt),
       leftAt: leftAt === null ? null : isoMillis(leftAt),
     })),
   };
+}
+
+/** Over all sessions, in the order of their coming. */
+function visitsOf(world: World, { thread }: MeetingRecord): CallVisit[] {
+  const calls = CALLS.in(world).by("thread", thread);
+  return calls.flatMap(({ visits }) => visits).sort((a, b) => a.joinedAt - b.joinedAt);
 }
 
 function eventStateJson(world: World, event: EventRecord): object {

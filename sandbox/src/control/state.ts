@@ -1,4 +1,5 @@
 import { resetHouse } from "../house.ts";
+import { textAt } from "../kernel/json.ts";
 import { isSeedName, SEED_NAMES } from "../seed/seeds.ts";
 import { type ControlAnswer, type ControlCall, type ControlRoute, needed, ok, paramOf } from "./call.ts";
 import { clockJson } from "./clock.ts";
@@ -17,7 +18,9 @@ export const stateControls: readonly ControlRoute[] = [
   { method: "DELETE", template: "/_control/faults/{id}", handle: removeFault },
 ];
 
-function reset({ house }: ControlCall): ControlAnswer {
+/** With `chance`, everything random comes from that text from now on. */
+function reset({ house, body }: ControlCall): ControlAnswer {
+  house.chance = textAt(body, "chance") ?? house.chance;
   resetHouse(house, house.seed);
   return ok({ seed: house.seed, clock: clockJson(house.world) });
 }

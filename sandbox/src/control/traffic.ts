@@ -9,7 +9,11 @@ export interface TrafficEntry {
   /** 0 when the connection was cut. */
   status: number;
   appId?: string;
+  /** The kind of request, such as "GET /users/{user}". */
+  endpoint?: string;
   decision?: string;
+  refusal?: string;
+  advice?: readonly string[];
   fault?: string;
   requestId?: string;
   clientRequestId?: string;

@@ -1,5 +1,5 @@
 import { findUser, type UserRecord, USERS } from "../entities/user.ts";
-import { removeUser } from "../graph/directory/users.ts";
+import { removeUser } from "../graph/directory/user-removal.ts";
 import { flagAt, textAt } from "../kernel/json.ts";
 import { type ControlAnswer, type ControlCall, type ControlRoute, ok, paramOf } from "./call.ts";
 import { ControlRefusal } from "./refusal.ts";

@@ -95,6 +95,24 @@ export function putMeetingPolicy(
   return MEETING_POLICIES.in(world).put({ ...before, ...wish, identity: before.identity });
 }
 
+/** Whether anybody has a policy; it cannot be removed then. */
+export function isMeetingPolicyGranted(world: World, identity: string): boolean {
+  const isIt = (name: string): boolean => name.toLowerCase() === identity.toLowerCase();
+  return (
+    MEETING_POLICY_GRANTS.in(world)
+      .all()
+      .some(({ policy }) => isIt(policy)) ||
+    POLICY_ASSIGNMENTS.in(world)
+      .all()
+      .some(({ policyType, policyId }) => policyType === POLICY_TYPE && isIt(policyId))
+  );
+}
+
+/** Global only goes back to what it is in a new tenant. */
+export function removeMeetingPolicy(world: World, identity: string): void {
+  MEETING_POLICIES.in(world).remove(identity.toLowerCase());
+}
+
 /** Gives a policy to a person, a group or everybody; null takes it away again. */
 export function grantMeetingPolicy(world: World, target: GrantTarget, policy: string | null): void {
   if (target.kind === "user") return assign(world, target.id, policy);

@@ -1,27 +1,25 @@
-import { calendars } from "./calendar/calendars.ts";
-import { eventActions } from "./calendar/event-actions.ts";
-import { events } from "./calendar/events.ts";
-import { mailboxSettings } from "./calendar/mailbox-settings.ts";
-import { schedules } from "./calendar/schedules.ts";
-import { groups } from "./directory/groups.ts";
-import { organization } from "./directory/organization.ts";
-import { photos } from "./directory/photos.ts";
-import { users } from "./directory/users.ts";
+import { applicationResources } from "./applications/resources.ts";
+import { calendarResources } from "./calendar/resources.ts";
+import { directory } from "./directory/resources.ts";
+import { fileResources } from "./files/resources.ts";
 import { mail } from "./mail/mail.ts";
-import { onlineMeetings } from "./meetings/online-meetings.ts";
+import { conversations } from "./messages/conversations.ts";
+import { meetings } from "./meetings/resources.ts";
+import { presence } from "./presence/resources.ts";
 import type { Route } from "./protocol/call.ts";
+import { subscriptions } from "./subscriptions/subscriptions.ts";
+import { teamsResources } from "./teams/resources.ts";
 
 /** Every simulated endpoint, a table per resource. */
 export const resources: readonly Route[] = [
-  ...organization,
-  ...users,
-  ...photos,
-  ...groups,
-  ...mailboxSettings,
-  ...calendars,
-  ...events,
-  ...eventActions,
-  ...schedules,
+  ...directory,
+  ...applicationResources,
+  ...teamsResources,
+  ...calendarResources,
   ...mail,
-  ...onlineMeetings,
+  ...fileResources,
+  ...meetings,
+  ...presence,
+  ...conversations,
+  ...subscriptions,
 ];

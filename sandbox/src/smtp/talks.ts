@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import type { SMTPServerSession } from "smtp-server";
 import type { Faults, Strike } from "../control/faults.ts";
-import type { SmtpAction, STAGES } from "../control/smtp-faults.ts";
+import type { SmtpAction, STAGES } from "../control/mail/smtp-faults.ts";
 
 type Stage = (typeof STAGES)[number];
 type Done = (error?: Error | null) => void;

@@ -2,21 +2,37 @@ import type { Arrival, Reply } from "../../kernel/http.ts";
 import { httpDate } from "../../kernel/clock.ts";
 import type { World } from "../../world.ts";
 import { answerBatch } from "./batch.ts";
+import { adviceOn, noteWait } from "./advice.ts";
 import type { Answer, Call, Inquiry } from "./call.ts";
 import { callerOf } from "./caller.ts";
-import { enterMailbox, spend } from "./limits.ts";
-import { authorize } from "./permission.ts";
+import { authorizeCall } from "./exchange-gate.ts";
+import { enterMailbox, spend } from "../limits/limits.ts";
 import { planOf } from "./plan.ts";
 import { Query } from "./query.ts";
 import { badRequest, GraphRefusal, refusalBody, type RequestIds } from "./refusal.ts";
 
 /** What the world around a request wants to know and to interfere with. */
 export interface Surroundings {
-  readonly note: (fact: { appId?: string; decision?: string } & Partial<RequestIds>) => void;
+  readonly note: (fact: Noted) => void;
   /** Waits as long as a latency fault says. */
   readonly pause: () => Promise<void>;
   /** Lets a fault refuse one part of a batch. */
   readonly strikePart: (method: string, path: string) => GraphRefusal | undefined;
+  /** Begins the log of one part of a batch. */
+  readonly beginPart: (part: Pick<Inquiry, "method" | "path" | "query">) => (fact: Noted) => void;
+}
+
+/** What the traffic log is told of a request. */
+export interface Noted extends Partial<RequestIds> {
+  readonly status?: number;
+  readonly appId?: string;
+  /** Such as "GET /users/{user}". */
+  readonly endpoint?: string;
+  readonly decision?: string;
+  /** Why it was refused: code and message. */
+  readonly refusal?: string;
+  /** What would have been better. */
+  readonly advice?: readonly string[];
 }
 
 export async function answerGraph(world: World, arrival: Arrival, around: Surroundings): Promise<Reply> {
@@ -28,14 +44,20 @@ export async function answerGraph(world: World, arrival: Arrival, around: Surrou
     if (arrival.tooLarge)
       throw new GraphRefusal({ status: 413, code: "RequestEntityTooLarge" }, "The request is larger than 4 MB.");
     const headers = headersOf(arrival);
-    const caller = await callerOf(world, headers["authorization"]);
+    const caller = await callerOf(world, headers);
     around.note({ appId: caller.appId });
     const { method, query, body, origin } = arrival;
     const inquiry = { method, path: arrival.path.slice("/v1.0".length), query, headers, body, caller, origin, ids };
     return replyOf(await perform(world, inquiry, around), ids, world);
   } catch (error) {
-    return replyOf(refusalAnswer(error, ids, world), ids, world);
+    const answer = refusalAnswer(error, ids, world);
+    around.note({ refusal: reasonOf(error) });
+    return replyOf(answer, ids, world);
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof GraphRefusal ? `${error.code}: ${error.message}` : String(error);
 }
 
 /** A refusal that a fault asks for, before anything is looked at. */
@@ -62,17 +84,24 @@ async function perform(world: World, inquiry: Inquiry, around: Surroundings): Pr
     return answerBatch(inquiry, (part) => performPart(world, part, around));
   }
   const { route, params, endpoint } = planOf(inquiry);
+  const name = `${endpoint.method} ${endpoint.template}`;
+  around.note({ endpoint: name });
   const query = new Query(inquiry.query);
   checkOptions(query, route.options);
   const call: Call = { ...inquiry, world, params, path: `/v1.0${inquiry.path}`, query };
-  const decision = decide(() => authorize(inquiry.caller, route.permission ?? endpoint.permission, endpoint.area));
+  const decision = decide(() => authorizeCall(call, route.permission ?? endpoint.permission, endpoint.area));
   around.note({ decision: decision.text });
   if (decision.refusal !== undefined) throw decision.refusal;
-  const leave = enterMailbox(call, endpoint.area);
+  around.note({ advice: adviceOn(call, name) });
+  const leave = enterMailbox(call, name);
   try {
     await around.pause();
-    spend(call, endpoint.area);
-    return await route.handle(call);
+    const usage = spend(call, name);
+    const answer = await route.handle(call);
+    return { ...answer, headers: { ...usage, ...answer.headers } };
+  } catch (error) {
+    if (error instanceof GraphRefusal) noteWait(call, name, error.details.headers);
+    throw error;
   } finally {
     leave();
   }
@@ -99,11 +128,19 @@ function decide(ask: () => string): { text: string; refusal?: GraphRefusal } {
 }
 
 async function performPart(world: World, part: Inquiry, around: Surroundings): Promise<Answer> {
+  const note = around.beginPart(part);
+  const answer = await answerPart(world, part, { ...around, note, pause: async () => {} });
+  note({ ...part.ids, appId: part.caller.appId, status: answer.status });
+  return answer;
+}
+
+async function answerPart(world: World, part: Inquiry, around: Surroundings): Promise<Answer> {
   try {
     const struck = around.strikePart(part.method, part.path);
     if (struck !== undefined) throw struck;
-    return await perform(world, part, { ...around, note: () => {}, pause: async () => {} });
+    return await perform(world, part, around);
   } catch (error) {
+    around.note({ refusal: reasonOf(error) });
     return refusalAnswer(error, part.ids, world);
   }
 }
@@ -129,13 +166,16 @@ const DIAGNOSTIC = JSON.stringify({
   ServerInfo: { DataCenter: "Sandbox", Slice: "E", Ring: "1", ScaleUnit: "000", RoleInstance: "SANDBOX1" },
 });
 
+function contentHeaders({ bytes, json }: Answer): Record<string, string> {
+  if (bytes !== undefined) return { "Content-Type": bytes.type };
+  return json === undefined ? {} : { "Content-Type": JSON_TYPE, "OData-Version": "4.0" };
+}
+
 function replyOf(answer: Answer, ids: RequestIds, world: World): Reply {
-  const type = answer.bytes?.type ?? JSON_TYPE;
-  const hasBody = answer.bytes !== undefined || answer.json !== undefined;
   return {
     status: answer.status,
     headers: {
-      ...(hasBody ? { "Content-Type": type } : {}),
+      ...contentHeaders(answer),
       "Cache-Control": "no-cache",
       "request-id": ids.requestId,
       "client-request-id": ids.clientRequestId,

@@ -105,7 +105,7 @@ function contentOf({ json, bytes, headers }: Answer): object {
   }
   return json === undefined
     ? { headers: general }
-    : { headers: { "Content-Type": "application/json", ...general }, body: json };
+    : { headers: { "Content-Type": "application/json", "OData-Version": "4.0", ...general }, body: json };
 }
 
 function bodyOf(part: JsonObject): Buffer {

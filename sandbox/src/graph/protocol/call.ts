@@ -11,6 +11,10 @@ export interface Caller {
   readonly permissions: ReadonlySet<string>;
   /** The person who is signed in. */
   readonly userId: string | null;
+  /** Object id of that person, or of the app's service principal. */
+  readonly principalId: string;
+  /** When the access token ends. */
+  readonly endsAt: number;
 }
 
 /** One request or one part of a batch, before it has a route. */

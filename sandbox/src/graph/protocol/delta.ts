@@ -22,6 +22,8 @@ export interface DeltaListing<T> {
   readonly usual?: readonly string[];
   /** Members and the like, of which only the changes since `version` are told. */
   readonly more?: (row: T, version: number) => JsonObject;
+  /** How a row that is gone is told of, where that is not by @removed. */
+  readonly removal?: (row: T) => JsonObject;
 }
 
 /** Where the rows come from: those that are, with the version of their last change, and those that are gone. */
@@ -31,7 +33,7 @@ export interface DeltaSource<T> {
   readonly gone: readonly Gone<T>[];
 }
 
-/** What a token says: changes after `since`, up to and with `until`, of which those before `at` were told. */
+/** What a token says: changes after version `since`, up to and with `until`, of which those up to and with `at` were told. */
 interface Round {
   readonly since: number;
   readonly until: number;
@@ -62,11 +64,11 @@ export function delta<T>(call: Call, listing: DeltaListing<T>, source: DeltaSour
   const round = roundOf(call, source.version);
   checkAge(call, round, listing.days);
   const items = itemsOf(call, { listing, source, round });
-  const end = round.at + pageSize(call, listing.page);
-  const value = items.slice(round.at, end).map(({ json }) => json());
+  const page = items.slice(0, pageSize(call, listing.page));
+  const value = page.map(({ json }) => json());
   const link =
-    end < items.length
-      ? { "@odata.nextLink": linkOf(call, "$skiptoken", { ...round, at: end }) }
+    page.length < items.length
+      ? { "@odata.nextLink": linkOf(call, "$skiptoken", { ...round, at: page.at(-1)?.version ?? round.at }) }
       : { "@odata.deltaLink": linkOf(call, "$deltatoken", { ...round, since: round.until, at: 0 }) };
   return { status: 200, json: { "@odata.context": contextOf(call, listing.context), ...link, value } };
 }
@@ -93,9 +95,12 @@ function itemsOf<T>(call: Call, { listing, source, round }: Search<T>): Item[] {
       return { version, json: shows(row) ? whole(row) : removed(listing.idOf(row), "changed") };
     });
   const gone = source.gone.filter(isNews).map(({ row, version }): Item => {
-    return { version, json: removed(listing.idOf(row), "deleted") };
+    const { removal } = listing;
+    const json = removal === undefined ? removed(listing.idOf(row), "deleted") : (): JsonObject => removal(row);
+    return { version, json };
   });
-  return [...changed, ...(first ? [] : gone)].sort((a, b) => a.version - b.version);
+  const untold = [...changed, ...(first ? [] : gone)].filter(({ version }) => version > round.at);
+  return untold.sort((a, b) => a.version - b.version);
 }
 
 function removed(id: string, reason: "changed" | "deleted"): () => JsonObject {

@@ -30,6 +30,10 @@ export function endpointOf(route: Routable): Endpoint | undefined {
   return byName.get(`${route.method} ${route.template}`);
 }
 
+export function everyKnownEndpoint(): readonly Endpoint[] {
+  return endpoints;
+}
+
 /** Every permission that any endpoint takes, sorted. */
 export function everyPermission(kind: keyof Permission): string[] {
   return [...new Set(endpoints.flatMap(({ permission }) => permission[kind] ?? []))].sort();

@@ -39,10 +39,13 @@ export interface Rows<T> {
 /** The same for rows of any kind: only those of the page are put into Graph's words where nothing is filtered or sorted. */
 export function listRows<T>(call: Call, listing: Listing, { rows, json }: Rows<T>): Answer {
   const plain = !call.query.has("$filter") && !call.query.has("$orderby");
-  const chosen = plain
-    ? { size: rows.length, at: (index: number): JsonObject => json(element(rows, index)) }
-    : inMemory(sorted(call, listing, filtered(call, listing, rows.map(json))));
-  return pageOf(call, listing, chosen);
+  if (plain) return pageRows(call, listing, { rows, json });
+  return pageOf(call, listing, inMemory(sorted(call, listing, filtered(call, listing, rows.map(json)))));
+}
+
+/** Pages rows whose endpoint has filtered and sorted them in a way of its own. */
+export function pageRows<T>(call: Call, listing: Listing, { rows, json }: Rows<T>): Answer {
+  return pageOf(call, listing, { size: rows.length, at: (index) => json(element(rows, index)) });
 }
 
 /** Rows that are made when they are looked at. */
@@ -75,7 +78,12 @@ function pageOf(call: Call, listing: Listing, chosen: Shelf): Answer {
   const named = selection === undefined ? listing.context : `${listing.context}(${selection.join(",")})`;
   return {
     status: 200,
-    json: { "@odata.context": contextOf(call, named), ...countOf(call, listing, chosen.size), ...more, value },
+    json: {
+      "@odata.context": contextOf(call, named),
+      ...countOf(call, listing, { total: chosen.size, shown: value.length }),
+      ...more,
+      value,
+    },
   };
 }
 
@@ -83,10 +91,12 @@ export function wantsAdvanced(call: Call): boolean {
   return call.headers["consistencylevel"]?.toLowerCase() === "eventual" && call.query.get("$count") === "true";
 }
 
-function countOf(call: Call, { service }: Listing, total: number): object {
+function countOf(call: Call, { service }: Listing, { total, shown }: { total: number; shown: number }): object {
   const asked = call.query.get("$count") === "true" && !call.query.has("$skiptoken");
   // Directory collections count only in eventual consistency and leave the wish unanswered otherwise.
-  return asked && (service !== "directory" || wantsAdvanced(call)) ? { "@odata.count": total } : {};
+  if (asked && (service !== "directory" || wantsAdvanced(call))) return { "@odata.count": total };
+  // Teams says of each page how much is on it, asked or not.
+  return service === "teams" ? { "@odata.count": shown } : {};
 }
 
 function filtered(

@@ -4,7 +4,7 @@ import { GraphRefusal } from "./refusal.ts";
 type Refuse = (caller: Caller, wanted: readonly string[]) => GraphRefusal;
 
 /** How each part of Graph says that a permission is missing. */
-const REFUSALS: Readonly<Record<string, Refuse>> = { calendar: exchange, mail: exchange };
+const REFUSALS: Readonly<Record<string, Refuse>> = { calendar: exchange, mail: exchange, files: sharePoint };
 const TEAMS_AREAS = new Set([
   "meetings",
   "teams",
@@ -40,7 +40,12 @@ function exchange(): GraphRefusal {
   );
 }
 
+function sharePoint(): GraphRefusal {
+  return new GraphRefusal({ status: 403, code: "accessDenied" }, "Access denied");
+}
+
 function teams(caller: Caller, wanted: readonly string[]): GraphRefusal {
+  if (wanted.length === 0) return notThisWay(caller);
   const list = wanted.join(", ");
   const held = [...caller.permissions].join(", ");
   const text =
@@ -48,4 +53,11 @@ function teams(caller: Caller, wanted: readonly string[]): GraphRefusal {
       ? `Missing role permissions on the request. API requires one of '${list}'. Roles on the request '${held}'. Resource specific consent grants on the request ''.`
       : `Missing scope permissions on the request. API requires one of '${list}'. Scopes on the request '${held}'`;
   return new GraphRefusal({ status: 403, code: "Forbidden" }, text);
+}
+
+/** Teams says so where no permission of this kind would help. */
+function notThisWay({ kind }: Caller): GraphRefusal {
+  const context = kind === "app" ? "application-only" : "delegated";
+  const head = { status: 412, code: "PreconditionFailed" };
+  return new GraphRefusal(head, `Requested API is not supported in ${context} context`);
 }

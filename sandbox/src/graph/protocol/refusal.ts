@@ -45,6 +45,16 @@ export function badRequest(message: string): GraphRefusal {
   return new GraphRefusal({ status: 400, code: "BadRequest" }, message);
 }
 
+/** How Teams says that somebody may not do this. */
+export function forbidden(message: string): GraphRefusal {
+  return new GraphRefusal({ status: 403, code: "Forbidden" }, message);
+}
+
+/** How Teams says that something is not there. */
+export function notFound(message: string): GraphRefusal {
+  return new GraphRefusal({ status: 404, code: "NotFound" }, message);
+}
+
 export function missingObject(id: string): GraphRefusal {
   const text = `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`;
   return new GraphRefusal({ status: 404, code: "Request_ResourceNotFound" }, text);

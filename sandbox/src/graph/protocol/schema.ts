@@ -45,9 +45,17 @@ function readField(text: string): Field {
   };
 }
 
+/** Whether the metadata lets a type carry more properties than it names. */
+function isOpen(type: string): boolean {
+  const [head = ""] = (typeLines.get(type) ?? "").split("|");
+  const base = /base=(\S+)/.exec(head)?.[1];
+  return /\bopen\b/.test(head) || (base !== undefined && isOpen(base));
+}
+
 /** Refuses a body that Graph's metadata does not allow: unknown or misspelt properties, wrong types, bad enum values. */
 export function checkEntity(type: string, value: JsonObject): void {
-  checkFields(fieldsOf(type), value, { type, path: "" });
+  const exact = derivedType(type, value);
+  checkFields(fieldsOf(exact), value, { type: exact, path: "" });
 }
 
 /** The same for the parameters of an action such as calendar.getSchedule; returns them with lower-camel names. */
@@ -72,8 +80,8 @@ function checkFields(fields: Fields, value: JsonObject, place: Place): void {
   for (const [key, item] of Object.entries(value)) {
     if (key.includes("@") || item === undefined || item === null) continue;
     const field = fields.get(key);
-    if (field === undefined) throw unknownInBody(key, place.type);
-    checkField(field, item, `${place.path}${key}`);
+    if (field !== undefined) checkField(field, item, `${place.path}${key}`);
+    else if (!isOpen(place.type)) throw unknownInBody(key, place.type);
   }
 }
 
@@ -125,7 +133,7 @@ function checkMember(members: readonly string[], place: Place, value: Json): voi
 
 function derivedType(type: string, value: JsonObject): string {
   const named = value["@odata.type"];
-  const derived = typeof named === "string" ? named.replace("#microsoft.graph.", "") : type;
+  const derived = typeof named === "string" ? named.replace(/^#?microsoft\.graph\./i, "") : type;
   return typeLines.has(derived) ? derived : type;
 }
 

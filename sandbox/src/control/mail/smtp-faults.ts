@@ -1,6 +1,6 @@
-import { isObject, type JsonObject, numberAt, objectAt, textAt } from "../kernel/json.ts";
-import { type Fault, readAim } from "./faults.ts";
-import { ControlRefusal } from "./refusal.ts";
+import { isObject, type JsonObject, numberAt, objectAt, textAt } from "../../kernel/json.ts";
+import { type Fault, readAim } from "../faults.ts";
+import { ControlRefusal } from "../refusal.ts";
 
 /** Where in the talk a fault strikes. */
 export const STAGES = ["connect", "login", "mail", "rcpt", "data"] as const;

@@ -1,10 +1,10 @@
-import { htmlOf, type MailParts, type MailRecord, MAILS } from "../entities/mail.ts";
-import { userAtAddress } from "../entities/user.ts";
-import { plainText } from "../graph/calendar/join-block.ts";
-import { isoMillis } from "../kernel/clock.ts";
-import type { World } from "../world.ts";
-import { type ControlAnswer, type ControlCall, type ControlRoute, ok, paramOf } from "./call.ts";
-import { ControlRefusal } from "./refusal.ts";
+import { htmlOf, type MailParts, type MailRecord, MAILS } from "../../entities/mail.ts";
+import { userAtAddress } from "../../entities/user.ts";
+import { plainText } from "../../graph/calendar/join-block.ts";
+import { isoMillis } from "../../kernel/clock.ts";
+import type { World } from "../../world.ts";
+import { type ControlAnswer, type ControlCall, type ControlRoute, ok, paramOf } from "../call.ts";
+import { ControlRefusal } from "../refusal.ts";
 import { readSmtpFault } from "./smtp-faults.ts";
 
 /** All mail of the tenant and of the pretend world outside, and what may go wrong with it. */
