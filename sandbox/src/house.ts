@@ -5,7 +5,7 @@ import { Traffic } from "./control/traffic.ts";
 import { keepSigningKey } from "./entra/tokens/keys.ts";
 import { forgetAdvice } from "./graph/protocol/advice.ts";
 import { forgetUsage } from "./graph/limits/limits.ts";
-import { type Notices, openNotices } from "./notifications/notices.ts";
+import { forgetNotices, type Notices, openNotices } from "./notifications/notices.ts";
 import { plantSeed } from "./seed/seeds.ts";
 import { streamsOf, type World } from "./world.ts";
 
@@ -54,7 +54,7 @@ export function resetHouse(house: House, seed: string): void {
   traffic.clear();
   notices.faults.clear();
   house.recollection.clear();
-  notices.postman.forget();
+  forgetNotices(notices);
   forgetUsage(world);
   forgetAdvice(world);
   plantSeed(world, seed);

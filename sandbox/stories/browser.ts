@@ -61,7 +61,7 @@ export const challenge = createHash("sha256").update(verifier).digest("base64url
 /** The query of /authorize. */
 export function authorizePath(tenant: string, params: Record<string, string>): string {
   const usual = { response_type: "code", redirect_uri: REDIRECT, scope: "openid profile User.Read", state: "s1" };
-  return `/${tenant}/oauth2/v2.0/authorize?${new URLSearchParams({ ...usual, ...params })}`;
+  return `/${tenant}/oauth2/v2.0/authorize?${new URLSearchParams({ ...usual, ...params }).toString()}`;
 }
 
 /** An app that signs people in, with a secret. `application` is in Graph's words. */

@@ -92,7 +92,7 @@ describe("an administrator's consent for the whole organisation", () => {
       redirect_uri: REDIRECT,
       state: "s2",
       ...params,
-    })}`;
+    }).toString()}`;
   let app: Said;
 
   beforeAll(async () => {

@@ -132,7 +132,7 @@ test("notifications are lost, doubled, delayed and swapped as often as was order
   expect(await outcomes()).toContain("lost");
 });
 
-test("before its permission runs out the owner is reminded; after that, what happens waits until it is renewed", async () => {
+test("before its permission runs out the owner is reminded; after that, what happens is lost until it is renewed", async () => {
   const { body } = await it().control("GET", "/subscriptions");
   const [{ authorizedUntil, created }] = body.value;
   const quarter = (Date.parse(authorizedUntil) - Date.parse(created)) / 4000;
@@ -142,11 +142,36 @@ test("before its permission runs out the owner is reminded; after that, what hap
   await expect.poll(lifecycle, SOON).toEqual(["reauthorizationRequired"]);
   await advance(quarter);
   await expect.poll(() => lifecycle().length, SOON).toBe(2);
-  await say("Nobody may hear this yet");
-  expect(changes()).toEqual([]);
+  await say("Nobody will ever hear of this");
   it().forgetToken();
   expect((await it().graph("POST", `/subscriptions/${subscription.id}/reauthorize`)).status).toBe(204);
+  await say("This is heard");
   await expect.poll(() => changes().length, SOON).toBe(1);
+  expect((await receiver.hasAtLast(3)).filter(({ lifecycleEvent }) => lifecycleEvent === undefined)).toHaveLength(1);
+});
+
+test("one that is delayed holds up none that is due before it", async () => {
+  for (const seconds of [10, 300]) {
+    const wish = { match: { changeType: "created" }, action: { kind: "delay", seconds }, times: 1 };
+    await it().control("POST", "/notification-faults", wish);
+    await say(`${seconds} s late`);
+  }
+  await advance(11);
+  expect(await receiver.hasAtLast(1)).toHaveLength(1);
+  await advance(300);
+  expect(await receiver.hasAtLast(2)).toHaveLength(2);
+});
+
+test("what was on its way during a reset, or held back, belongs to no day any more", async () => {
+  const swap = { match: { changeType: "created" }, action: { kind: "swap" }, times: 1 };
+  await it().control("POST", "/notification-faults", swap);
+  await say("held back");
+  receiver.behaviour.status = 500;
+  receiver.behaviour.delayMs = 150;
+  await say("on its way");
+  await it().control("POST", "/reset");
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await notices()).toMatchObject({ waitingCount: 0, log: [] });
 });
 
 test("a subscription may be taken away with a word, or without one", async () => {

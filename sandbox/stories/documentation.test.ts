@@ -5,7 +5,8 @@ import { type Example, examples, strangeMembers } from "./documentation/examples
 import { EXCEPTED, MEMBERS } from "./documentation/reasons.ts";
 import { requestFor } from "./documentation/request.ts";
 import { differences, unwrapped } from "./documentation/shape.ts";
-import { setStage, type Stage } from "./documentation/stage.ts";
+import { setStage } from "./documentation/set-stage.ts";
+import type { Stage } from "./documentation/stage.ts";
 import { WISHES } from "./documentation/wishes.ts";
 import { Receiver } from "./receiver.ts";
 import { type Heard, visitor } from "./visitor.ts";

@@ -8,6 +8,7 @@ import { connect as connectTls } from "node:tls";
 import { createInterface } from "node:readline";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startSandbox } from "../src/index.ts";
+import { Receiver } from "./receiver.ts";
 import { Visitor } from "./visitor.ts";
 
 const PRIYA = "/users/praman2@campus.example";
@@ -39,6 +40,36 @@ describe("with a data folder", () => {
     const other = await second.graph("POST", `${PRIYA}/events`, { body: event });
     expect(other.body.id).not.toBe(made.body.id);
     await second.sandbox.close();
+  });
+
+  test("notifications that wait and reminders that are due outlive a restart", async () => {
+    const receiver = await new Receiver().open();
+    const first = new Visitor(await startSandbox({ data: folder }));
+    await first.control("POST", "/clock", { rate: 0 });
+    const { body: clock } = await first.control("GET", "/clock");
+    const wish = {
+      changeType: "updated",
+      notificationUrl: `${receiver.url}/changes`,
+      lifecycleNotificationUrl: `${receiver.url}/lifecycle`,
+      resource: "/users",
+      expirationDateTime: new Date(Date.parse(clock.now) + 4 * 3_600_000).toISOString(),
+    };
+    expect((await first.graph("POST", "/subscriptions", { body: wish })).status).toBe(201);
+    await first.control("PATCH", "/notifications", { isPaused: true });
+    const change = (who: Visitor, jobTitle: string): Promise<unknown> =>
+      who.graph("PATCH", "/users/praman2@campus.example", { body: { jobTitle } });
+    for (const title of ["One", "Two", "Three"]) await change(first, title);
+    await first.sandbox.close();
+    const second = new Visitor(await startSandbox({ data: folder }));
+    for (const title of ["Four", "Five", "Six"]) await change(second, title);
+    expect((await second.control("GET", "/notifications")).body.waitingCount).toBe(6);
+    await second.control("PATCH", "/notifications", { isPaused: false });
+    await receiver.has(6);
+    await second.control("POST", "/clock", { advance: 3550 });
+    const items = await receiver.has(7);
+    expect(items.at(-1)).toMatchObject({ lifecycleEvent: "reauthorizationRequired" });
+    await second.sandbox.close();
+    await receiver.close();
   });
 
   test("a second sandbox on the same folder is told who has it, and the first loses nothing", async () => {

@@ -69,7 +69,7 @@ test("only the team reads and writes there; apps read with the permission, and d
   expect((await write(messages, "Hello", wei)).status).toBe(403);
   expect((await it().graph("GET", messages)).status).toBe(200);
   expect((await it().graph("POST", messages, { body: { body: { content: "Hello" } } })).status).toBe(403);
-  expect((await amara.graph("GET", `${messages.replace("thread.tacv2", "thread.v2")}`)).status).toBe(400);
+  expect((await amara.graph("GET", messages.replace("thread.tacv2", "thread.v2"))).status).toBe(400);
   const nobody = "00000000-0000-4000-8000-000000000000";
   const unknown = await it().graph("GET", messages.replace(team, nobody));
   expect(unknown.body.error.message).toBe(`No team found with Group Id ${nobody}`);

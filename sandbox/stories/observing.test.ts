@@ -91,6 +91,7 @@ test("a state is kept under a name and brought back, with its time and all that 
 });
 
 test("a state moves to another name as lines, and comes back the same", async () => {
+  await it().control("POST", "/clock", { rate: 0 });
   await it().control("POST", "/snapshots", { name: "here" });
   const { body } = await it().control("GET", "/snapshots/here");
   await it().control("POST", "/snapshots", { name: "there", lines: body.lines });

@@ -148,6 +148,7 @@ test("a fifth request at once to one mailbox is one too many", async () => {
 });
 
 test("ten thousand requests in ten minutes are enough for one mailbox; then time has to pass", async () => {
+  await it().control("POST", "/clock", { rate: 0 });
   const { token } = await it().app("Calendars.Read");
   const requests = Array.from({ length: 20 }, (_, i) => ({
     id: String(i),

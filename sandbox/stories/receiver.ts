@@ -99,6 +99,7 @@ export class Receiver {
 
   async #shakeHands(token: string): Promise<{ status: number; type: string; body: string }> {
     this.handshakes += 1;
+    await delay(this.behaviour.delayMs);
     const answers = {
       echo: { status: 200, body: token },
       refuse: { status: 404, body: "" },

@@ -58,7 +58,7 @@ export class Visitor {
       method: wish.method ?? "GET",
       url,
       requestHeaders: Object.fromEntries(new Headers(wish.headers)),
-      requestBody: wish.body?.toString(),
+      requestBody: textSent(wish.body),
       status: response.status,
       responseHeaders: Object.fromEntries(response.headers),
       responseBody: await response.clone().text(),
@@ -112,6 +112,12 @@ export class Visitor {
   forgetToken(): void {
     this.#token = "";
   }
+}
+
+/** The text of a body as it was sent: forms say themselves, bytes do not. */
+function textSent(body: RequestInit["body"]): string | undefined {
+  if (body instanceof URLSearchParams) return body.toString();
+  return typeof body === "string" ? body : undefined;
 }
 
 function toSend({ body, headers = {} }: Wish): { headers: Record<string, string>; body?: string | URLSearchParams } {

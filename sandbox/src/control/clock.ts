@@ -52,9 +52,9 @@ function moveClock({ house: { world }, body }: ControlCall): ControlAnswer {
     );
   }
   if (set !== undefined) world.clock.set(instantIn(set));
-  if (advance !== undefined) world.clock.advance(advance);
+  if (advance !== undefined) world.clock.set(checkedInstant(world.clock.now() + advance * 1000));
   if (rate !== undefined) world.clock.setRate(checkedRate(rate));
-  if (skew !== undefined) world.clock.setSkew(skew);
+  if (skew !== undefined) world.clock.setSkew(checkedSkew(skew));
   return ok(clockJson(world));
 }
 
@@ -62,10 +62,29 @@ function instantIn(text: string): number {
   const instant = instantOf(text);
   if (instant === undefined)
     throw new ControlRefusal(400, `"${text}" is no ISO time with an offset, such as 2026-03-29T09:00:00Z.`);
-  return instant;
+  return checkedInstant(instant);
+}
+
+/** Dates beyond could not be written down everywhere. */
+const LAST_YEAR = 9000;
+const END = instantOf(`${LAST_YEAR}-01-01T00:00:00Z`) ?? 0;
+const FASTEST = 1_000_000;
+const LARGEST_SKEW = 86_400;
+
+function checkedInstant(instant: number): number {
+  if (instant >= 0 && instant < END) return instant;
+  throw new ControlRefusal(400, `The clock runs from the year 1970 to ${LAST_YEAR}.`);
 }
 
 function checkedRate(rate: number): number {
-  if (rate < 0) throw new ControlRefusal(400, "The rate cannot be negative; 0 freezes the clock.");
-  return rate;
+  if (rate >= 0 && rate <= FASTEST) return rate;
+  throw new ControlRefusal(
+    400,
+    `The rate lies between 0, which freezes the clock, and ${FASTEST}; it cannot be negative.`,
+  );
+}
+
+function checkedSkew(seconds: number): number {
+  if (Math.abs(seconds) <= LARGEST_SKEW) return seconds;
+  throw new ControlRefusal(400, `"skew" is at most ${LARGEST_SKEW} seconds either way.`);
 }

@@ -112,7 +112,6 @@ export function readFault(body: JsonObject): Omit<Fault, "id"> & { id: string | 
 /** Whom a fault is aimed at, and how often it strikes. */
 export function readAim(body: JsonObject): Omit<Fault, "id" | "action"> & { id: string | null } {
   const { times = null, after = 0, rate = 1 } = numbersOf(body);
-  if (rate < 0 || rate > 1) throw new ControlRefusal(400, "The rate of a fault lies between 0 and 1.");
   return {
     id: textAt(body, "id") ?? null,
     ...aimOf(objectAt(body, "match")),
@@ -122,9 +121,20 @@ export function readAim(body: JsonObject): Omit<Fault, "id" | "action"> & { id: 
   };
 }
 
+const LARGEST = { times: 1_000_000_000, after: 1_000_000_000, rate: 1 };
+const LONGEST_LATENCY_MS = 600_000;
+const LONGEST_RETRY_AFTER = 86_400;
+
+/** A number from 0 to the largest that makes sense; undefined where none is given. */
+export function upTo(largest: number, object: JsonObject, name: string): number | undefined {
+  const value = object[name];
+  if (value === undefined) return undefined;
+  if (typeof value === "number" && value >= 0 && value <= largest) return value;
+  throw new ControlRefusal(400, `"${name}" must be a number from 0 to ${largest}.`);
+}
+
 function numbersOf(body: JsonObject): { times?: number; after?: number; rate?: number } {
-  const names = ["times", "after", "rate"] as const;
-  const given = names.map((name) => [name, numberAt(body, name)] as const);
+  const given = Object.entries(LARGEST).map(([name, largest]) => [name, upTo(largest, body, name)] as const);
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
@@ -145,7 +155,7 @@ function checkPattern(path: string): void {
 
 const READERS: ReadonlyMap<string, (action: JsonObject) => FaultAction> = new Map([
   ["status", readStatus],
-  ["latency", (action) => ({ kind: "latency", milliseconds: positive(action, "milliseconds") })],
+  ["latency", (action) => ({ kind: "latency", milliseconds: upTo(LONGEST_LATENCY_MS, action, "milliseconds") ?? 0 })],
   ["stale", () => ({ kind: "stale" })],
   ["reset-before", () => ({ kind: "reset-before" })],
   ["reset-after", () => ({ kind: "reset-after" })],
@@ -161,8 +171,14 @@ function readAction(value: unknown): FaultAction {
   return read(action);
 }
 
+function statusIn(action: JsonObject): number {
+  const status = numberAt(action, "status") ?? 0;
+  if (Number.isInteger(status) && status >= 400 && status <= 599) return status;
+  throw new ControlRefusal(400, "action.status must be a whole number from 400 to 599.");
+}
+
 function readStatus(action: JsonObject): FaultAction {
-  const status = positive(action, "status");
+  const status = statusIn(action);
   const usual = USUAL_CODES[status] ?? "UnknownError";
   const code = textAt(action, "code") ?? usual;
   return {
@@ -170,7 +186,7 @@ function readStatus(action: JsonObject): FaultAction {
     status,
     code,
     message: textAt(action, "message") ?? "",
-    retryAfter: numberAt(action, "retryAfter") ?? null,
+    retryAfter: upTo(LONGEST_RETRY_AFTER, action, "retryAfter") ?? null,
   };
 }
 
@@ -181,9 +197,3 @@ const USUAL_CODES: Readonly<Record<number, string>> = {
   503: "serviceNotAvailable",
   504: "UnknownError",
 };
-
-function positive(action: JsonObject, name: string): number {
-  const value = numberAt(action, name);
-  if (value === undefined || value < 0) throw new ControlRefusal(400, `action.${name} must be a number.`);
-  return value;
-}

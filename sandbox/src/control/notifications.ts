@@ -1,11 +1,11 @@
 import { PARCELS, type SubscriptionRecord, SUBSCRIPTIONS } from "../entities/subscription.ts";
 import { isoMillis } from "../kernel/clock.ts";
-import { flagAt, isObject, type JsonObject, numberAt, objectAt, textAt } from "../kernel/json.ts";
+import { flagAt, isObject, type JsonObject, objectAt, textAt } from "../kernel/json.ts";
 import type { NoticeAction } from "../notifications/exchange.ts";
 import type { LifecycleEvent } from "../notifications/item.ts";
 import { changeNoticeSettings, type NoticeSettings, noticeSettings } from "../notifications/settings.ts";
 import { type ControlAnswer, type ControlCall, type ControlRoute, ok, paramOf } from "./call.ts";
-import { type Fault, readAim } from "./faults.ts";
+import { type Fault, readAim, upTo } from "./faults.ts";
 import { ControlRefusal } from "./refusal.ts";
 
 const FAULTS = "/_control/notification-faults";
@@ -59,12 +59,12 @@ const NUMBERS = [
   "countedFrom",
 ] as const;
 
+/** A day; what is no time is far smaller. */
+const LONGEST_MS = 86_400_000;
+
 function changeSettings({ house: { world, notices }, body }: ControlCall): ControlAnswer {
   const numbers = NUMBERS.flatMap((name) => {
-    const value = numberAt(body, name);
-    if (body[name] !== undefined && (value === undefined || value < 0)) {
-      throw new ControlRefusal(400, `"${name}" must be a number from 0 up.`);
-    }
+    const value = upTo(LONGEST_MS, body, name);
     return value === undefined ? [] : [[name, value] as const];
   });
   const isPaused = flagAt(body, "isPaused");
@@ -90,18 +90,23 @@ function aimOf(match: JsonObject | undefined): JsonObject {
   return { ...(path === undefined ? {} : { path }), ...(method === undefined ? {} : { method }) };
 }
 
-const READERS: Readonly<Record<string, (action: JsonObject) => NoticeAction>> = {
-  lose: () => ({ kind: "lose" }),
-  swap: () => ({ kind: "swap" }),
-  duplicate: (action) => ({ kind: "duplicate", copies: numberAt(action, "copies") ?? 1 }),
-  delay: (action) => ({ kind: "delay", seconds: numberAt(action, "seconds") ?? 60 }),
-};
+const MOST_COPIES = 100;
+const LONGEST_DELAY = 86_400;
+
+type Read = (action: JsonObject) => NoticeAction;
+
+const READERS: ReadonlyMap<string, Read> = new Map<string, Read>([
+  ["lose", () => ({ kind: "lose" })],
+  ["swap", () => ({ kind: "swap" })],
+  ["duplicate", (action) => ({ kind: "duplicate", copies: upTo(MOST_COPIES, action, "copies") ?? 1 })],
+  ["delay", (action) => ({ kind: "delay", seconds: upTo(LONGEST_DELAY, action, "seconds") ?? 60 })],
+]);
 
 function readAction(value: unknown): NoticeAction {
   const action = isObject(value) ? value : {};
-  const read = READERS[textAt(action, "kind") ?? ""];
+  const read = READERS.get(textAt(action, "kind") ?? "");
   if (read !== undefined) return read(action);
-  throw new ControlRefusal(400, `action.kind must be one of ${Object.keys(READERS).join(", ")}.`);
+  throw new ControlRefusal(400, `action.kind must be one of ${[...READERS.keys()].join(", ")}.`);
 }
 
 function clearFaults({ house }: ControlCall): ControlAnswer {
@@ -146,10 +151,8 @@ function tellLifecycle(call: ControlCall): ControlAnswer {
   if (event === undefined) throw new ControlRefusal(400, `"event" must be one of ${EVENTS.join(", ")}.`);
   const { world, notices } = call.house;
   const subscription = subscriptionIn(call);
-  if (event === "reauthorizationRequired") {
-    SUBSCRIPTIONS.in(world).put({ ...subscription, authorizedUntil: world.clock.now() });
-  }
   if (event === "subscriptionRemoved") SUBSCRIPTIONS.in(world).remove(subscription.id);
-  notices.exchange.tellLifecycle(subscription, event);
+  if (event === "reauthorizationRequired") notices.exchange.withdraw(subscription);
+  else notices.exchange.tellLifecycle(subscription, event);
   return { status: 202, json: { event } };
 }

@@ -1,7 +1,8 @@
 import type { House } from "../house.ts";
+import { forgetNotices } from "../notifications/notices.ts";
 import { wakeHouse } from "../wake.ts";
 import { recallWorld, rememberWorld } from "../world.ts";
-import { textAt, textsAt } from "../kernel/json.ts";
+import { isObject, parseJson, textAt, textsAt } from "../kernel/json.ts";
 import { type ControlAnswer, type ControlCall, type ControlRoute, needed, ok, paramOf } from "./call.ts";
 import { ControlRefusal } from "./refusal.ts";
 
@@ -21,8 +22,29 @@ function keepSnapshot({ house, body }: ControlCall): ControlAnswer {
   const name = needed(body, "name");
   if (textAt(body, "lines") !== undefined) throw new ControlRefusal(400, '"lines" must be a list of texts.');
   if (body["lines"] === undefined) takeSnapshot(house, name);
-  else house.snapshots.set(name, textsAt(body, "lines"));
+  else house.snapshots.set(name, checkedLines(textsAt(body, "lines")));
   return { status: 201, json: { name, lines: house.snapshots.get(name)?.length ?? 0 } };
+}
+
+/** Without these no sandbox can answer anything. */
+const NEEDED = ["tenants\t", "keys\t"];
+
+function checkedLines(lines: readonly string[]): readonly string[] {
+  const lame = lines.findIndex((line) => !isRow(line));
+  if (lame >= 0) throw new ControlRefusal(400, `Line ${lame + 1} of the snapshot is no row.`);
+  if (NEEDED.every((table) => lines.some((line) => line.startsWith(table)))) return lines;
+  throw new ControlRefusal(400, "The snapshot is not the whole state of a sandbox.");
+}
+
+/** Such as `users<tab>the key<tab>12 {…}`. */
+function isRow(line: string): boolean {
+  const json = /^[^\t]+\t[^\t]*\t-?\d+ (\{.*\})$/.exec(line)?.[1];
+  try {
+    return json !== undefined && isObject(parseJson(json));
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
 }
 
 export function takeSnapshot({ world, snapshots }: House, name: string): void {
@@ -42,12 +64,13 @@ function showSnapshot(call: ControlCall): ControlAnswer {
 
 /** Brings a whole state back, its time with it. */
 export function restoreSnapshot(house: House, name: string): void {
-  const { world, notices } = house;
+  const { world, notices, recollection } = house;
   const lines = linesOf(house, name);
   world.timers.clear();
   world.store.load(lines);
   recallWorld(world);
-  notices.postman.forget();
+  forgetNotices(notices);
+  recollection.clear();
   wakeHouse(house);
 }
 

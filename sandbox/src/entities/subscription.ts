@@ -12,6 +12,10 @@ export interface SubscriptionRecord {
   readonly creatorId: string;
   /** As it was given, such as /chats/getAllMessages or me/events. */
   readonly resource: string;
+  /** What kind of thing it is about, such as chatMessage. */
+  readonly kind: string;
+  /** The first of the ids in the resource, in lower case; empty where there is none. */
+  readonly about: string;
   readonly changeTypes: readonly ChangeType[];
   readonly notificationUrl: string;
   readonly lifecycleUrl: string | null;
@@ -29,10 +33,15 @@ export interface SubscriptionRecord {
   readonly newEnumMembers: boolean;
 }
 
-export const SUBSCRIPTIONS = defineTable<SubscriptionRecord, "app">({
+/** Where subscriptions to a kind of thing under an id are found; without id for those to all of its kind. */
+export function topicOf({ kind, about }: Pick<SubscriptionRecord, "kind" | "about">): string {
+  return `${kind} ${about}`;
+}
+
+export const SUBSCRIPTIONS = defineTable<SubscriptionRecord, "app" | "kind" | "topic" | "user">({
   name: "subscriptions",
   key: (row) => row.id,
-  indexes: { app: (row) => row.appId },
+  indexes: { app: (row) => row.appId, kind: (row) => row.kind, topic: topicOf, user: (row) => row.userId ?? undefined },
 });
 
 /** A notification on its way, until it is taken or four hours have passed. */

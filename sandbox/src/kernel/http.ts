@@ -98,6 +98,11 @@ export function jsonReply(status: number, value: unknown, headers: Record<string
   };
 }
 
+/** Such as image/png or text/plain; charset=utf-8: what may stand in a Content-Type. */
+export function isMediaType(text: string): boolean {
+  return /^[\w.+-]+\/[\w.+-]+(\s*;[ -~]*)?$/.test(text);
+}
+
 export interface Place {
   readonly host: string;
   /** 0 for any free one. */

@@ -25,7 +25,7 @@ export class Router<R extends Routable> {
 
   #plant(route: R): void {
     let at = this.#root;
-    for (const { text } of partsOf(route.template)) at = grow(at, text);
+    for (const segment of segmentsOf(route.template)) at = grow(at, segment);
     at.routes.set(route.method, route);
   }
 
@@ -72,7 +72,7 @@ const ALTERNATE_KEY = /^(appId|uniqueName)='(.*)'$/;
 
 /** Splits and decodes a path. users('x') reads as users/x; f(a=1) as the literal f(*); a:/b/c.txt:/d as a, :, b/c.txt, d. */
 export function segmentsOf(path: string): string[] {
-  return partsOf(path).flatMap(({ text, isPath }) => (isPath ? [decode(text)] : segmentsIn(decode(text))));
+  return partsOf(path).flatMap(({ text, isPath }) => (isPath ? [decoded(text)] : segmentsIn(decoded(text))));
 }
 
 function segmentsIn(segment: string): string[] {
@@ -100,7 +100,8 @@ function partsOf(path: string): Part[] {
   return [...plain(before), { text: ":", isPath: false }, { text: inner, isPath: true }, ...plain(after)];
 }
 
-function decode(raw: string): string {
+/** A text of an address without its escapes, or as it is where they are none. */
+export function decoded(raw: string): string {
   try {
     return decodeURIComponent(raw);
   } catch (error) {

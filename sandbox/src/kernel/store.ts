@@ -14,6 +14,16 @@ export interface Gone<T> {
   readonly version: number;
 }
 
+/** A row as a line of text. Signs that would end a line or a part of it are written as in addresses. */
+export function lineOf(table: string, key: string, text: string): string {
+  return `${table}\t${key.replaceAll(/[%\t\r\n]/g, encodeURIComponent)}\t${text}`;
+}
+
+function partsOf(line: string): [table: string, key: string, text: string] {
+  const [table = "", key = "", text = ""] = line.split("\t");
+  return [table, key.replaceAll(/%(25|09|0D|0A)/g, decodeURIComponent), text];
+}
+
 export class Store {
   readonly #tables = new Map<string, StoredTable>();
   /** Rows read from disk whose table nobody has opened yet. */
@@ -70,7 +80,7 @@ export class Store {
   load(lines: readonly string[]): void {
     this.clear();
     for (const line of lines) {
-      const [name = "", key = "", text = ""] = line.split("\t");
+      const [name, key, text] = partsOf(line);
       const table = this.#tables.get(name);
       if (table === undefined) this.replay(line);
       else if (text !== "") table.recall(key, text);
@@ -93,12 +103,12 @@ export class Store {
 
   *everyLine(): Iterable<string> {
     for (const table of this.#tables.values()) yield* table.lines();
-    for (const [name, rows] of this.#waiting) for (const [key, text] of rows) yield `${name}\t${key}\t${text}`;
+    for (const [name, rows] of this.#waiting) for (const [key, text] of rows) yield lineOf(name, key, text);
   }
 
   /** Takes a line of the journal; to be called before any table is opened. */
   replay(line: string): void {
-    const [name = "", key = "", text = ""] = line.split("\t");
+    const [name, key, text] = partsOf(line);
     if (name === "") return;
     const rows = this.#waiting.get(name) ?? new Map<string, string>();
     if (text === "") rows.delete(key);

@@ -8,15 +8,19 @@ export class TableIndex<T> {
   }
 
   add(key: string, row: T): void {
-    const value = this.#valueOf(row);
-    if (typeof value === "string") this.#put(value, key);
-    else if (value !== undefined) for (const each of value) this.#put(each, key);
+    for (const value of this.#valuesOf(row)) this.#put(value, key);
   }
 
   remove(key: string, row: T): void {
-    const value = this.#valueOf(row);
-    if (typeof value === "string") this.#take(value, key);
-    else if (value !== undefined) for (const each of value) this.#take(each, key);
+    for (const value of this.#valuesOf(row)) this.#take(value, key);
+  }
+
+  /** A row that keeps a value keeps its place under it, as it does when it is read from disk. */
+  change(key: string, before: T, after: T): void {
+    if (this.#valueOf(before) === this.#valueOf(after)) return;
+    const [old, now] = [new Set(this.#valuesOf(before)), new Set(this.#valuesOf(after))];
+    for (const value of old) if (!now.has(value)) this.#take(value, key);
+    for (const value of now) if (!old.has(value)) this.#put(value, key);
   }
 
   /** In the order in which they came. */
@@ -32,6 +36,12 @@ export class TableIndex<T> {
 
   clear(): void {
     this.#keys.clear();
+  }
+
+  #valuesOf(row: T): readonly string[] {
+    const value = this.#valueOf(row);
+    if (value === undefined) return [];
+    return typeof value === "string" ? [value] : value;
   }
 
   #put(value: string, key: string): void {

@@ -1,4 +1,4 @@
-import type { Gone, Store } from "./store.ts";
+import { type Gone, lineOf, type Store } from "./store.ts";
 import { TableIndex } from "./table-index.ts";
 
 /** Tables of plain rows with indexes. Every change of a row gets the store's next version. */
@@ -107,8 +107,8 @@ export class Table<T extends object, I extends string> {
   #keep(key: string, row: T, version: number): void {
     const old = this.#rows.get(key);
     for (const index of this.#everyIndex) {
-      if (old !== undefined) index.remove(key, old);
-      index.add(key, row);
+      if (old === undefined) index.add(key, row);
+      else index.change(key, old, row);
     }
     this.#rows.set(key, row);
     this.#versions.set(key, version);
@@ -124,7 +124,7 @@ export class Table<T extends object, I extends string> {
         : gone === undefined
           ? ""
           : `-${gone.version} ${JSON.stringify(gone.row)}`;
-    return `${this.#shape.name}\t${key}\t${text}`;
+    return lineOf(this.#shape.name, key, text);
   }
 
   #recall(key: string, text: string): void {
@@ -147,7 +147,7 @@ export interface TableDoor<T extends object, I extends string> {
   readonly in: (holder: { readonly store: Store }) => Table<T, I>;
 }
 
-/** Declares a table once; `.in(world)` opens it in that world's store. Keys hold no tab. */
+/** Declares a table once; `.in(world)` opens it in that world's store. */
 export function defineTable<T extends object, I extends string = never>(shape: TableShape<T, I>): TableDoor<T, I> {
   const opened = new WeakMap<Store, Table<T, I>>();
   return {

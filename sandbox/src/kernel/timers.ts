@@ -12,6 +12,8 @@ export class Timers {
   readonly #clock: VirtualClock;
   readonly #alarms = new Map<string, Alarm>();
   readonly #unheard: () => void;
+  /** When the first of them rings, as far as the clock is set for it; Infinity for never. */
+  #next = Infinity;
   #waiting: NodeJS.Timeout | undefined;
 
   constructor(clock: VirtualClock) {
@@ -22,12 +24,18 @@ export class Timers {
   /** Rings once it is `at` on the virtual clock, at once when that is past. A second alarm of a name replaces the first. */
   set(name: string, at: number, ring: () => void): void {
     this.#alarms.set(name, { at, ring });
-    this.#arm();
+    if (at < this.#next) this.#wait(at);
+  }
+
+  /** The same, unless an alarm of that name rings earlier already. */
+  setSooner(name: string, at: number, ring: () => void): void {
+    const known = this.#alarms.get(name);
+    if (known === undefined || at < known.at) this.set(name, at, ring);
   }
 
   clear(): void {
     this.#alarms.clear();
-    clearTimeout(this.#waiting);
+    this.#wait(Infinity);
   }
 
   close(): void {
@@ -36,8 +44,14 @@ export class Timers {
   }
 
   #arm(): void {
+    let next = Infinity;
+    for (const { at } of this.#alarms.values()) next = Math.min(next, at);
+    this.#wait(next);
+  }
+
+  #wait(next: number): void {
     clearTimeout(this.#waiting);
-    const next = Math.min(...[...this.#alarms.values()].map(({ at }) => at));
+    this.#next = next;
     const { rate } = this.#clock.state;
     const left = next - this.#clock.now();
     if (left > 0 && rate === 0) return;

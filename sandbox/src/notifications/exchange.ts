@@ -34,6 +34,19 @@ export class Exchange {
     for (const feed of feeds) feed.listen(world, (happenings) => this.#hear(feed, happenings));
   }
 
+  /** Nothing is held back any more, as after a reset. */
+  forget(): void {
+    this.#held.clear();
+  }
+
+  /** What a subscription was allowed by is gone: nothing more is told until its owner proves their right again. */
+  withdraw(subscription: SubscriptionRecord): void {
+    const now = this.#world.clock.now();
+    const authorizedUntil = Math.min(subscription.authorizedUntil, now);
+    SUBSCRIPTIONS.in(this.#world).put({ ...subscription, authorizedUntil, remindedAt: now });
+    this.tellLifecycle(subscription, "reauthorizationRequired");
+  }
+
   /** Tells a subscription's lifecycle address of an event; nothing where it gave none. */
   tellLifecycle(subscription: SubscriptionRecord, event: LifecycleEvent): void {
     const { id, appId, lifecycleUrl } = subscription;

@@ -13,7 +13,7 @@ export interface HealthRules {
 }
 
 export const USUAL_HEALTH: HealthRules = {
-  slowMs: 3000,
+  slowMs: 2900,
   lateMs: 10_000,
   slowShare: 0.1,
   lateShare: 0.15,

@@ -15,7 +15,9 @@ export class Lifecycle {
   constructor(world: World, exchange: Exchange) {
     this.#world = world;
     this.#exchange = exchange;
-    SUBSCRIPTIONS.in(world).watch(() => this.#arm());
+    SUBSCRIPTIONS.in(world).watch(({ after }) => {
+      if (after !== undefined) this.#armAt(dueAt(after));
+    });
   }
 
   /** Takes away what has ended, reminds whom it is time to remind, and sets the next alarm. */
@@ -25,7 +27,10 @@ export class Lifecycle {
       if (subscription.expiresAt <= now) SUBSCRIPTIONS.in(this.#world).remove(subscription.id);
       else if (nextReminder(subscription) <= now) this.#remind(subscription, now);
     }
-    this.#arm();
+    const next = SUBSCRIPTIONS.in(this.#world)
+      .all()
+      .reduce((soonest, each) => Math.min(soonest, dueAt(each)), Infinity);
+    this.#armAt(next);
   }
 
   #remind(subscription: SubscriptionRecord, now: number): void {
@@ -33,13 +38,14 @@ export class Lifecycle {
     this.#exchange.tellLifecycle(subscription, "reauthorizationRequired");
   }
 
-  #arm(): void {
-    const next = SUBSCRIPTIONS.in(this.#world)
-      .all()
-      .map((each) => Math.min(each.expiresAt, nextReminder(each)))
-      .reduce((soonest, at) => Math.min(soonest, at), Infinity);
-    if (next < Infinity) this.#world.timers.set(ALARM, next, () => this.attend());
+  #armAt(next: number): void {
+    if (next < Infinity) this.#world.timers.setSooner(ALARM, next, () => this.attend());
   }
+}
+
+/** When a subscription is to be looked at next. */
+function dueAt(subscription: SubscriptionRecord): number {
+  return Math.min(subscription.expiresAt, nextReminder(subscription));
 }
 
 /** A reminder goes out when a quarter of the authorisation is left, and every quarter of an hour from then on. */

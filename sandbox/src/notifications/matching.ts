@@ -1,34 +1,29 @@
-import { type SubscriptionRecord, SUBSCRIPTIONS } from "../entities/subscription.ts";
+import { type SubscriptionRecord, SUBSCRIPTIONS, topicOf } from "../entities/subscription.ts";
 import { parseFilter } from "../graph/protocol/filter.ts";
 import { matches } from "../graph/protocol/matching.ts";
-import { type Watched, watchedBy, type WatchedKind } from "../graph/subscriptions/watchable.ts";
+import { type WatchedKind, watchedOf } from "../graph/subscriptions/watchable.ts";
 import type { World } from "../world.ts";
 import type { Happening } from "./happening.ts";
 
-const read = new WeakMap<SubscriptionRecord, Watched>();
-
-/** What a kept subscription watches; read once. */
-export function watchedOf(subscription: SubscriptionRecord): Watched {
-  const known = read.get(subscription) ?? watchedBy(subscription.resource, subscription.userId);
-  if (known === undefined) throw new Error(`Subscription ${subscription.id} watches nothing that can be watched.`);
-  read.set(subscription, known);
-  return known;
-}
-
-/** The live subscriptions that hear of a happening. */
+/** The live subscriptions that hear of a happening. What happens while one is not authorised is lost to it. */
 export function hearersOf(world: World, happening: Happening): SubscriptionRecord[] {
   const now = world.clock.now();
   const { subscribedBefore = Infinity } = happening;
-  return SUBSCRIPTIONS.in(world)
-    .all()
-    .filter((each) => each.expiresAt > now && each.changeTypes.includes(happening.changeType))
+  return candidates(world, happening)
+    .filter((each) => each.expiresAt > now && each.authorizedUntil > now)
+    .filter((each) => each.changeTypes.includes(happening.changeType))
     .filter((each) => each.createdAt < subscribedBefore && hears(each, happening));
+}
+
+/** Those to all of its kind, and those to whatever it belongs to. */
+function candidates(world: World, { kind, facts }: Happening): SubscriptionRecord[] {
+  const places = new Set(["", ...Object.values(facts).flatMap((ids) => ids.map((id) => id.toLowerCase()))]);
+  return [...places].flatMap((about) => SUBSCRIPTIONS.in(world).by("topic", topicOf({ kind, about })));
 }
 
 /** Whether anybody watches things of a kind, so that nothing is made ready for nobody. */
 export function isWatched(world: World, kind: WatchedKind): boolean {
-  const subscriptions = SUBSCRIPTIONS.in(world);
-  return subscriptions.size > 0 && subscriptions.all().some((each) => watchedOf(each).watchable.kind === kind);
+  return SUBSCRIPTIONS.in(world).count("kind", kind) > 0;
 }
 
 /** The fact that a happening must have for subscriptions that begin with this segment. */

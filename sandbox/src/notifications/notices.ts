@@ -1,5 +1,6 @@
 import { Faults } from "../control/faults.ts";
 import type { World } from "../world.ts";
+import { watchConsent } from "./consent.ts";
 import { Exchange, type NoticeAction } from "./exchange.ts";
 import { Lifecycle } from "./lifecycle.ts";
 import { Postman } from "./postman.ts";
@@ -12,9 +13,16 @@ export interface Notices {
   readonly faults: Faults<NoticeAction>;
 }
 
+/** Forgets what is not kept in rows: who was slow, what is held back, what was sent. */
+export function forgetNotices({ exchange, postman }: Notices): void {
+  exchange.forget();
+  postman.forget();
+}
+
 export function openNotices(world: World): Notices {
   const faults = new Faults<NoticeAction>(world.chance);
   const postman = new Postman(world);
   const exchange = new Exchange(world, postman, faults);
+  watchConsent(world, exchange);
   return { exchange, postman, faults, lifecycle: new Lifecycle(world, exchange) };
 }

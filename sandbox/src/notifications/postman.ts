@@ -1,4 +1,5 @@
 import { PARCELS, type ParcelRecord, SUBSCRIPTIONS } from "../entities/subscription.ts";
+import { Random } from "../kernel/random.ts";
 import type { World } from "../world.ts";
 import { envelopeOf } from "./envelope.ts";
 import { type Health, healthAt, noteAnswer, WINDOW_MS } from "./health.ts";
@@ -39,7 +40,8 @@ export class Postman {
     const { state } = this.#healthOf(parcel.url);
     if (state === "drop") return this.log.add({ ...entryOf([parcel.item], parcel.url, now), outcome: "dropped" });
     const wait = settings.latencyMs + delayMs + (state === "slow" ? WINDOW_MS : 0);
-    const id = this.#world.requests.guid();
+    // Versions are counted on after a restart, so that no two parcels that wait are ever called the same.
+    const id = `${parcel.subscriptionId} ${this.#world.store.version}`;
     PARCELS.in(this.#world).put({ ...parcel, id, madeAt: now, dueAt: now + wait, attempts: 0 });
     this.look(parcel.url, now + wait);
   }
@@ -80,11 +82,11 @@ export class Postman {
   }
 
   #wakeAt(url: string, at: number): void {
-    this.#world.timers.set(`notifications ${url}`, at, () => this.look(url, at));
+    this.#world.timers.setSooner(`notifications ${url}`, at, () => this.look(url, at));
   }
 
   #leave(url: string): void {
-    if (this.#stopped || noticeSettings(this.#world).isPaused) return;
+    if (this.#stopped || this.#isBusy(url) || noticeSettings(this.#world).isPaused) return;
     const now = this.#world.clock.now();
     const waiting = PARCELS.in(this.#world)
       .by("url", url)
@@ -94,9 +96,13 @@ export class Postman {
       .filter(({ dueAt }) => dueAt > now)
       .reduce((soonest, { dueAt }) => Math.min(soonest, dueAt), Infinity);
     if (next < Infinity) this.#wakeAt(url, next);
-    for (let from = 0; from < due.length && (this.#busy.get(url) ?? 0) < LANES; from += MOST_IN_ONE) {
+    for (let from = 0; from < due.length && !this.#isBusy(url); from += MOST_IN_ONE) {
       void this.#bring(url, due.slice(from, from + MOST_IN_ONE));
     }
+  }
+
+  #isBusy(url: string): boolean {
+    return (this.#busy.get(url) ?? 0) >= LANES;
   }
 
   /** Gives up what has waited too long, whyever it did. */
@@ -126,9 +132,13 @@ export class Postman {
     for (const { id } of parcels) this.#underway.delete(id);
     lanes(-1);
     if (this.#stopped) return;
-    this.#health.set(url, noteAnswer(this.#healthOf(url), taken.milliseconds, settings));
-    this.#settle(url, parcels, { taken, sentAt });
-    this.look(url, sentAt);
+    // A reset or a restored snapshot in the meantime knows nothing of this errand.
+    const known = parcels.filter((parcel) => PARCELS.in(this.#world).get(parcel.id) === parcel);
+    if (known.length > 0) {
+      this.#health.set(url, noteAnswer(this.#healthOf(url), taken.milliseconds, settings));
+      this.#settle(url, known, { taken, sentAt });
+    }
+    this.look(url, this.#world.clock.now());
   }
 
   #settle(url: string, parcels: readonly ParcelRecord[], { taken, sentAt }: { taken: Taken; sentAt: number }): void {
@@ -153,8 +163,7 @@ export class Postman {
 
   #tryAgain(parcel: ParcelRecord): LogEntry["outcome"] {
     const now = this.#world.clock.now();
-    const pause = Math.min(FIRST_PAUSE_MS * 2 ** parcel.attempts, LONGEST_PAUSE_MS);
-    const dueAt = now + Math.round(pause * (0.75 + this.#world.chance.fraction() / 2));
+    const dueAt = now + pauseBefore(parcel);
     if (dueAt > parcel.madeAt + PATIENCE_MS) {
       PARCELS.in(this.#world).remove(parcel.id);
       return "given up";
@@ -163,6 +172,13 @@ export class Postman {
     this.#wakeAt(parcel.url, dueAt);
     return "to be tried again";
   }
+}
+
+/** Longer each time, and never quite the same. Real answers come when they like, so they draw no lots that faults draw from. */
+function pauseBefore({ subscriptionId, madeAt, attempts }: ParcelRecord): number {
+  const pause = Math.min(FIRST_PAUSE_MS * 2 ** attempts, LONGEST_PAUSE_MS);
+  const lot = new Random(`${subscriptionId} ${madeAt} ${attempts}`).fraction();
+  return Math.round(pause * (0.75 + lot / 2));
 }
 
 function entryOf(items: readonly object[], url: string, at: number): Omit<LogEntry, "outcome"> {

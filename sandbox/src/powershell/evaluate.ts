@@ -33,36 +33,41 @@ export async function runBody(body: Body, scope: Scope): Promise<Json[]> {
     try {
       output.push(...(await runStatement(statement, scope)));
     } catch (error) {
-      if (error instanceof Leave) throw error.after(output);
-      throw error instanceof ValueError ? new ScriptError(statement.line, error.message) : error;
+      throw seenFrom(error, statement, output);
     }
   }
   return output;
 }
 
-type Of<K extends Statement["kind"]> = Extract<Statement, { kind: K }>;
+/** An error with the line it happened on; a way out with what was put out before. */
+function seenFrom(error: unknown, { line }: Statement, output: readonly Json[]): unknown {
+  if (error instanceof Leave) return error.after(output);
+  return error instanceof ValueError ? new ScriptError(line, error.message) : error;
+}
+
+type Of<K extends Statement["kind"]> = { [S in Statement as S["kind"]]: S }[K];
+type Meant<R> = R | Promise<R>;
+type Meaning<T, R> = (of: T, scope: Scope) => Meant<R>;
+
+/** What each kind of statement does. */
+const RUN: { readonly [K in Statement["kind"]]: Meaning<Of<K>, readonly Json[]> } = {
+  pipeline: runPipeline,
+  assign: runAssignment,
+  throw: runThrow,
+  leave: runLeave,
+  param: runParam,
+  if: runIf,
+  foreach: runForeach,
+  try: runTry,
+};
 
 async function runStatement(statement: Statement, scope: Scope): Promise<readonly Json[]> {
   await scope.meter.tick(statement.line);
-  switch (statement.kind) {
-    case "pipeline":
-      return runPipeline(statement, scope);
-    case "assign":
-      return runAssignment(statement, scope);
-    case "throw":
-      return runThrow(statement, scope);
-    case "leave":
-      return runLeave(statement, scope);
-    case "param":
-      return runParam(statement, scope);
-    default:
-      return runBlocks(statement, scope);
-  }
+  return run(statement, scope);
 }
 
-async function runBlocks(statement: Of<"if" | "foreach" | "try">, scope: Scope): Promise<readonly Json[]> {
-  if (statement.kind === "if") return runIf(statement, scope);
-  return statement.kind === "foreach" ? runForeach(statement, scope) : runTry(statement, scope);
+function run<K extends Statement["kind"]>(statement: Of<K> & { kind: K }, scope: Scope): Meant<readonly Json[]> {
+  return RUN[statement.kind](statement, scope);
 }
 
 async function runPipeline({ elements }: Of<"pipeline">, scope: Scope): Promise<readonly Json[]> {
@@ -163,47 +168,37 @@ async function runThrow({ value, line }: Of<"throw">, scope: Scope): Promise<rea
   throw new ScriptError(line, textOf(thrown));
 }
 
-type ExpressionOf<K extends Expression["kind"]> = Extract<Expression, { kind: K }>;
+type ExpressionOf<K extends Expression["kind"]> = { [E in Expression as E["kind"]]: E }[K];
+
+/** What each kind of expression is worth. */
+const VALUE: { readonly [K in Expression["kind"]]: Meaning<ExpressionOf<K>, Value> } = {
+  literal: ({ value }) => value,
+  block: ({ body }) => new Block(body),
+  variable,
+  text,
+  list,
+  table,
+  statements,
+  binary,
+  unary: async ({ operator, of }, scope) => unary(operator, await evaluate(of, scope)),
+  member: async ({ of, name }, scope) => memberOf(await evaluate(of, scope), name),
+  cast: async ({ of, type }, scope) => cast(await evaluate(of, scope), type),
+  index: async ({ of, index }, scope) => itemAt(await evaluate(of, scope), await evaluate(index, scope)),
+  call: async ({ of, name, given }, scope) =>
+    callMethod(await evaluate(of, scope), name, await Promise.all(given.map((each) => evaluate(each, scope)))),
+};
 
 /** The value of an expression. */
 export async function evaluate(expression: Expression, scope: Scope): Promise<Value> {
-  switch (expression.kind) {
-    case "literal":
-      return expression.value;
-    case "block":
-      return new Block(expression.body);
-    case "variable":
-      return variable(expression, scope);
-    case "text":
-      return text(expression, scope);
-    case "list":
-      return list(expression, scope);
-    case "table":
-      return table(expression, scope);
-    case "statements":
-      return statements(expression, scope);
-    default:
-      return compound(expression, scope);
-  }
+  return worth(expression, scope);
 }
 
-type Compound = ExpressionOf<"member" | "index" | "unary" | "binary" | "call" | "cast">;
+function worth<K extends Expression["kind"]>(expression: ExpressionOf<K> & { kind: K }, scope: Scope): Meant<Value> {
+  return VALUE[expression.kind](expression, scope);
+}
 
-async function compound(expression: Compound, scope: Scope): Promise<Value> {
-  if (expression.kind === "binary") return binary(expression, scope);
-  const of = await evaluate(expression.of, scope);
-  switch (expression.kind) {
-    case "unary":
-      return expression.operator === "not" ? !isTrue(of) : itemsOf(of).map(textOf).join("");
-    case "member":
-      return memberOf(of, expression.name);
-    case "cast":
-      return cast(of, expression.type);
-    case "call":
-      return callMethod(of, expression.name, await Promise.all(expression.given.map((each) => evaluate(each, scope))));
-    default:
-      return itemAt(of, await evaluate(expression.index, scope));
-  }
+function unary(operator: string, of: Value): Value {
+  return operator === "not" ? !isTrue(of) : itemsOf(of).map(textOf).join("");
 }
 
 function itemAt(of: Value, index: Value): Value {

@@ -1,7 +1,7 @@
 import type { Scanner } from "./scanner.ts";
 import type { Body, Expression } from "./syntax.ts";
 import { readText, readVariable } from "./texts.ts";
-import { readType } from "./types.ts";
+import { readType } from "./read-type.ts";
 
 /** Reads statements up to a closing bracket, which is taken too. */
 export type ReadBody = (end: RegExp) => Body;
@@ -9,7 +9,7 @@ export type ReadBody = (end: RegExp) => Body;
 const LEVELS: readonly RegExp[] = [
   /-(and|or)\b/,
   /-i?(eq|ne|gt|ge|lt|le|like|notlike|match|notmatch|contains|notcontains|in|notin|join|split|replace)\b/,
-  /([+-])(?=[\s$("'\d])/,
+  /([+-])(?=[\s$("'\d@])/,
   /-(f)\b/,
   /(\.\.)/,
 ];

@@ -3,7 +3,7 @@ import { type Cmdlet, CmdletError, type Invocation } from "./cmdlet.ts";
 import { cmdletNamed } from "./cmdlets.ts";
 import { evaluate, runBody, type Scope } from "./evaluate.ts";
 import { ScriptError } from "./scanner.ts";
-import type { Argument, Command } from "./syntax.ts";
+import type { Argument, Command, Expression } from "./syntax.ts";
 import { Leave } from "./leave.ts";
 import { Block, isTrue, itemsOf, memberOf, textOf, type Value } from "./values.ts";
 
@@ -80,46 +80,46 @@ function failed(error: CmdletError, { given, line, scope }: Run): readonly Json[
 async function argumentsOf(command: Command, cmdlet: Cmdlet, scope: Scope): Promise<Given> {
   const given = new Map<string, Value>();
   for (const argument of command.arguments) {
-    if (argument.kind === "positional") {
-      const value = await evaluate(argument.value, scope);
-      const place = freePlace(cmdlet, given, command, value);
-      const before = given.get(place) ?? null;
-      given.set(place, before === null ? value : [...itemsOf(before), ...itemsOf(value)]);
-    } else {
-      for (const [name, value] of await namedBy(argument, scope, command)) {
-        given.set(parameter(cmdlet, name, command), value);
-      }
-    }
+    const placing = { command, cmdlet, given, scope };
+    await (argument.kind === "positional" ? place(argument.value, placing) : name(argument, placing));
   }
   return given;
 }
 
-async function namedBy(
-  argument: Exclude<Argument, { kind: "positional" }>,
-  scope: Scope,
-  command: Command,
-): Promise<[string, Value][]> {
-  if (argument.kind === "named") {
-    return [[argument.name, argument.value === null ? true : await evaluate(argument.value, scope)]];
-  }
-  const table = scope.variables.get(argument.name.toLowerCase());
-  if (isObject(table)) return Object.entries(table).map(([key, value]) => [key, value ?? null]);
-  throw new ScriptError(command.line, `@${argument.name} gives no parameters: $${argument.name} is no hash table.`);
+interface Placing {
+  readonly command: Command;
+  readonly cmdlet: Cmdlet;
+  readonly given: Map<string, Value>;
+  readonly scope: Scope;
 }
 
-/** The next parameter that takes a value without a name, in lower case. */
-function freePlace(
-  { name, positional = [], remaining }: Cmdlet,
-  given: Given,
-  { line }: Command,
-  value: Value,
-): string {
-  const place = positional.find((each) => !given.has(each.toLowerCase())) ?? remaining;
-  if (place !== undefined) return place.toLowerCase();
-  throw new ScriptError(
-    line,
-    `${name}: A positional parameter cannot be found that accepts argument '${textOf(value)}'.`,
-  );
+/** Gives a value without a name to the next parameter that takes one. */
+async function place(expression: Expression, { command, cmdlet, given, scope }: Placing): Promise<void> {
+  const value = await evaluate(expression, scope);
+  const { name, positional = [], remaining } = cmdlet;
+  const free = (positional.find((each) => !given.has(each.toLowerCase())) ?? remaining)?.toLowerCase();
+  if (free === undefined) {
+    const what = `accepts argument '${textOf(value)}'`;
+    throw new ScriptError(command.line, `${name}: A positional parameter cannot be found that ${what}.`);
+  }
+  const before = given.get(free);
+  given.set(free, before === undefined ? value : [...itemsOf(before), ...itemsOf(value)]);
+}
+
+/** Gives what an argument says to the parameters it names. */
+async function name(argument: Exclude<Argument, { kind: "positional" }>, placing: Placing): Promise<void> {
+  const { command, cmdlet, given, scope } = placing;
+  const said =
+    argument.kind === "splat"
+      ? splat(argument.name, command, scope)
+      : [[argument.name, argument.value === null ? true : await evaluate(argument.value, scope)] as const];
+  for (const [key, value] of said) given.set(parameter(cmdlet, key, command), value);
+}
+
+function splat(table: string, { line }: Command, { variables }: Scope): (readonly [string, Value])[] {
+  const value = variables.get(table.toLowerCase());
+  if (isObject(value)) return Object.entries(value).map(([key, each]) => [key, each ?? null]);
+  throw new ScriptError(line, `@${table} gives no parameters: $${table} is no hash table.`);
 }
 
 /** The parameter that a name or the unambiguous beginning of one stands for, in lower case. */

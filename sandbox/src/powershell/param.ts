@@ -1,7 +1,7 @@
 import type { Expressions } from "./expressions.ts";
 import type { Scanner } from "./scanner.ts";
 import type { Input, Statement } from "./syntax.ts";
-import { readType } from "./types.ts";
+import { readType } from "./read-type.ts";
 
 /** Such as [Parameter(Mandatory = $true)]; what it wants beyond Mandatory is not looked at. */
 const ATTRIBUTE = /\[[A-Za-z]\w*\(((?:[^()'"]|'[^']*'|"[^"]*")*)\)\]/;

@@ -3,7 +3,7 @@ import { Scanner } from "./scanner.ts";
 import { Arguments } from "./arguments.ts";
 import { readParam } from "./param.ts";
 import type { Body, Branch, Element, Expression, Leaving, Statement } from "./syntax.ts";
-import { readType } from "./types.ts";
+import { readType } from "./read-type.ts";
 
 /** Reads a script; throws a ScriptError that names the line. */
 export function parseScript(text: string): Body {

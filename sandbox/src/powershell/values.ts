@@ -30,7 +30,6 @@ export function textOf(value: Value): string {
   return isObject(value) ? (textAt(objectAt(value, "Exception"), "Message") ?? JSON.stringify(value)) : String(value);
 }
 
-
 /** A list as its items, nothing as no item, anything else as one. */
 export function itemsOf(value: Value): readonly Json[] {
   if (value instanceof Block || value === null) return [];

@@ -111,5 +111,10 @@ function expectationIn(expect: JsonObject | undefined): Expectation {
 }
 
 function textsIn(object: JsonObject | undefined): Record<string, string> {
-  return Object.fromEntries(Object.entries(object ?? {}).map(([key, value]) => [key, String(value)]));
+  return Object.fromEntries(
+    Object.entries(object ?? {}).map(([key, value]) => [
+      key,
+      typeof value === "string" ? value : JSON.stringify(value),
+    ]),
+  );
 }

@@ -69,6 +69,12 @@ export function missingPage(world: World, sentence: string): Reply {
   return pageReply(world, { title: "Not found", at: "people", main, status: 404 });
 }
 
+export function unreadablePage(world: World): Reply {
+  const main = html`<h1>That form cannot be read</h1>
+    <p class="lead">What was sent is no form as browsers send it, or it was cut short.</p>`;
+  return pageReply(world, { title: "Unreadable form", at: "people", main, status: 400 });
+}
+
 /** Such as "Mon 23 Nov 2026, 09:30", on the wall of a zone. */
 export function dayAndTime(instant: number, zone: string): string {
   return `${dayText(wallAt(instant, zone))}, ${timeText(wallAt(instant, zone))}`;

@@ -6,6 +6,9 @@ import type { World } from "../world.ts";
 import { type Html, html } from "./html.ts";
 import { pageReply } from "./page.ts";
 
+/** Whoever else there is is searched for. */
+const MOST_SHOWN = 300;
+
 /** Everybody in the tenant, found by name, address, job or department. */
 export function peoplePage(world: World, query: URLSearchParams): Reply {
   const wanted = (query.get("q") ?? "").trim();
@@ -13,6 +16,7 @@ export function peoplePage(world: World, query: URLSearchParams): Reply {
     .all()
     .filter((user) => isWanted(user, wanted.toLowerCase()))
     .sort((a, b) => a.displayName.localeCompare(b.displayName, "en"));
+  const more = found.length > MOST_SHOWN ? `, the first ${MOST_SHOWN} shown` : "";
   const main = html`<h1>People</h1>
     <p class="lead">
       A pretend Microsoft 365 tenant to try things out on. Nobody here is real, and nothing leaves this machine.
@@ -24,12 +28,12 @@ export function peoplePage(world: World, query: URLSearchParams): Reply {
       </div>
       <button class="main">Search</button>${wanted === "" ? "" : html`<a class="button" href="/">Show everybody</a>`}
     </form>
-    <p class="soft small" role="status">${found.length === 1 ? "1 person" : `${found.length} people`}</p>
+    <p class="soft small" role="status">${found.length === 1 ? "1 person" : `${found.length} people`}${more}</p>
     ${
       found.length === 0
         ? html`<p class="card">Nobody matches “${wanted}”.</p>`
         : html`<ul class="people">
-            ${found.map((user) => html`<li>${personCard(world, user)}</li>`)}
+            ${found.slice(0, MOST_SHOWN).map((user) => html`<li>${personCard(world, user)}</li>`)}
           </ul>`
     }`;
   return pageReply(world, { title: "People", at: "people", main });

@@ -1,14 +1,14 @@
-import { type EventRecord, EVENTS } from "../entities/event.ts";
-import { joinUrlOf, MEETINGS } from "../entities/meeting.ts";
 import { addressOf, findUser, type UserRecord } from "../entities/user.ts";
+import { eventById, eventsBetween } from "../graph/calendar/series/occurrences.ts";
 import { isoMillis, wallMillis, weekdayOf } from "../kernel/clock.ts";
 import type { Reply } from "../kernel/http.ts";
-import { objectAt, textAt } from "../kernel/json.ts";
+import { textAt } from "../kernel/json.ts";
 import { ianaZone, wallAt } from "../kernel/zones.ts";
 import type { World } from "../world.ts";
 import { type Html, html } from "./html.ts";
 import { mailsTo, mailTable } from "./mailboxes.ts";
-import { dayText, missingPage, pageReply, redirect, timeText } from "./page.ts";
+import { dayText, missingPage, pageReply, redirect } from "./page.ts";
+import { slotCard, wallOf } from "./outlook/slot-card.ts";
 import { face, tagsOf } from "./people.ts";
 
 const DAY = 86_400_000;
@@ -73,8 +73,7 @@ function calendar(world: World, week: Week): Html {
   const day = (offset: number): string => isoMillis(monday + offset * DAY).slice(0, 10);
   const link = (to: string, text: string): Html =>
     html`<a class="button" href="/people/${user.id}?week=${to}">${text}</a>`;
-  const shown = EVENTS.in(world)
-    .by("mailbox", user.id)
+  const shown = eventsBetween(world, user.id, { from: monday - DAY, until: monday + 8 * DAY })
     .map((event) => ({ event, from: wallOf(event, event.startsAt, zone), until: wallOf(event, event.endsAt, zone) }))
     .sort((a, b) => a.from - b.from);
   const days = Array.from({ length: 7 }, (_, i) => monday + i * DAY);
@@ -114,45 +113,6 @@ function newEvent({ user, today }: Week): Html {
   </details>`;
 }
 
-function wallOf(event: EventRecord, instant: number, zone: string): number {
-  return event.isAllDay ? instant : wallAt(instant, zone);
-}
-
-function slotCard(world: World, { event, from, until }: { event: EventRecord; from: number; until: number }): Html {
-  const place = textAt(objectAt(event.settings, "location"), "displayName") ?? "";
-  const when = event.isAllDay ? "All day" : `${timeText(from)}–${timeText(until)}`;
-  return html`<div class="slot${toneOf(event)}">
-    <a href="/events/${encodeURIComponent(event.id)}"><strong>${event.subject || "(no subject)"}</strong></a
-    ><br />
-    ${[when, place].filter(Boolean).join(" · ")}${event.isCancelled ? html` · <strong>cancelled</strong>` : ""}${peopleLines(event)}${meetingLink(world, event)}
-  </div>`;
-}
-
-function toneOf({ isCancelled, response }: EventRecord): string {
-  if (isCancelled) return " off";
-  return response === "notResponded" ? " maybe" : "";
-}
-
-function peopleLines({ isOrganizer, organizer, attendees }: EventRecord): Html[] {
-  const lines = [
-    isOrganizer ? "" : `by ${organizer.name}`,
-    attendees.length === 0 ? "" : `with ${attendees.map(({ name }) => name).join(", ")}`,
-  ];
-  return lines.filter(Boolean).map((line) => html`<br /><span class="soft">${line}</span>`);
-}
-
-function meetingLink(world: World, { thread }: EventRecord): Html | string {
-  const meeting = thread === null ? undefined : MEETINGS.in(world).get(thread);
-  return meeting === undefined
-    ? ""
-    : html`<br /><a href="${pathOf(joinUrlOf(world, meeting))}">Open the Teams meeting</a>`;
-}
-
-/** The address on whatever host the page was opened by. */
-function pathOf(url: string): string {
-  return url.slice(url.indexOf("/l/"));
-}
-
 function mailSection(world: World, user: UserRecord, zone: string): Html {
   const all = mailsTo(world, addressOf(user));
   return html`<h2>Mail</h2>
@@ -162,7 +122,7 @@ function mailSection(world: World, user: UserRecord, zone: string): Html {
 
 /** Where the webLink of an event leads: its owner's week. */
 export function calendarItem(world: World, query: URLSearchParams): Reply {
-  const event = EVENTS.in(world).get(query.get("itemid") ?? "");
+  const event = eventById(world, query.get("itemid") ?? "");
   if (event === undefined) return missingPage(world, "This event is no longer in the calendar.");
   return redirect(`/people/${event.mailbox}?week=${isoMillis(event.startsAt).slice(0, 10)}`);
 }

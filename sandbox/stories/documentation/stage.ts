@@ -1,9 +1,6 @@
 import { instantOf } from "../../src/kernel/clock.ts";
 import type { Receiver } from "../receiver.ts";
 import type { Heard, Said, Visitor } from "../visitor.ts";
-import { setConversations } from "./stage-conversations.ts";
-import { setDirectory } from "./stage-directory.ts";
-import { setMeetings } from "./stage-meetings.ts";
 
 /** The campus with something of every kind that the documentation asks for, known by names. */
 export class Stage {
@@ -53,12 +50,4 @@ export class Stage {
 function accepted(line: string, { status, body }: Heard): Said {
   if (status < 400) return body;
   throw new Error(`The stage is not set: ${line} is refused with ${status}: ${JSON.stringify(body)}`);
-}
-
-export async function setStage(visitor: Visitor, receiver: Receiver): Promise<Stage> {
-  const stage = new Stage(visitor, receiver);
-  await setDirectory(stage);
-  await setConversations(stage);
-  await setMeetings(stage);
-  return stage;
 }

@@ -3,6 +3,7 @@ import { escapeHtml } from "../../graph/calendar/join-block.ts";
 import { drawPortrait } from "../../graph/directory/portrait.ts";
 import type { Actor } from "../../graph/messages/actor.ts";
 import type { NewHostedContent, NewMessage } from "../../graph/messages/post.ts";
+import { isMediaType } from "../../kernel/http.ts";
 import { type JsonObject, numberAt, objectAt, objectsAt, textAt } from "../../kernel/json.ts";
 import type { World } from "../../world.ts";
 import { needed } from "../call.ts";
@@ -62,7 +63,13 @@ function bodyIn(body: JsonObject): string[] {
 function pictureIn(body: JsonObject): NewHostedContent[] {
   const picture = objectAt(body, "picture");
   if (picture === undefined) return [];
-  return [{ temporaryId: "picture", contentType: needed(picture, "contentType"), bytes: needed(picture, "base64") }];
+  return [{ temporaryId: "picture", contentType: mediaTypeIn(picture), bytes: needed(picture, "base64") }];
+}
+
+function mediaTypeIn(picture: JsonObject): string {
+  const type = needed(picture, "contentType");
+  if (isMediaType(type)) return type;
+  throw new ControlRefusal(400, `"${type}" is no content type.`);
 }
 
 interface Location {

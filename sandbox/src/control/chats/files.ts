@@ -3,6 +3,7 @@ import { driveOfUser } from "../../graph/files/drives.ts";
 import { writeFile } from "../../graph/files/tree/writing.ts";
 import type { Actor } from "../../graph/messages/actor.ts";
 import { attachmentJson } from "../../graph/messages/enclosed.ts";
+import { isMediaType } from "../../kernel/http.ts";
 import { type JsonObject, textAt } from "../../kernel/json.ts";
 import type { World } from "../../world.ts";
 import { needed } from "../call.ts";
@@ -15,6 +16,7 @@ export function keepFile(world: World, author: Actor, file: JsonObject): DriveIt
   const drive = owner === undefined ? undefined : driveOfUser(world, owner.id);
   if (drive === undefined) throw new ControlRefusal(400, "Somebody from outside has no OneDrive to send files from.");
   const type = textAt(file, "contentType");
+  if (type !== undefined && !isMediaType(type)) throw new ControlRefusal(400, `"${type}" is no content type.`);
   const { item } = writeFile(world, drive, {
     path: "Microsoft Teams Chat Files",
     name: needed(file, "name"),

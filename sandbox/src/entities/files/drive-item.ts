@@ -1,3 +1,4 @@
+import { decoded } from "../../kernel/router.ts";
 import { defineTable } from "../../kernel/table.ts";
 
 /** A file or folder in somebody's OneDrive, or in the library of a group. */
@@ -45,11 +46,5 @@ export function placeOf({ path, name }: Pick<DriveItemRecord, "path" | "name">):
 
 /** An address of an item, whether or not it was escaped; without its query. */
 export function addressKey(url: string): string {
-  const bare = url.replace(/[?#].*$/, "");
-  try {
-    return decodeURI(bare).toLowerCase();
-  } catch (error) {
-    if (error instanceof URIError) return bare.toLowerCase();
-    throw error;
-  }
+  return decoded(url.replace(/[?#].*$/, "")).toLowerCase();
 }

@@ -44,5 +44,5 @@ function here({ arrival }: EntraCall, params: URLSearchParams, without: readonly
   const kept = [...params].filter(
     ([name, value]) => !without.includes(name) && !(name === "prompt" && ASKING_AGAIN.has(value)),
   );
-  return `${arrival.path}?${new URLSearchParams(kept)}`;
+  return `${arrival.path}?${new URLSearchParams(kept).toString()}`;
 }

@@ -9,8 +9,9 @@ type Send = (call: EntraCall, target: Target, params: URLSearchParams) => Reply;
 
 /** How answers reach the app. */
 const SENDERS: Readonly<Record<ResponseMode, Send>> = {
-  query: (_, { redirect }, params) => moved(`${redirect.uri}${redirect.uri.includes("?") ? "&" : "?"}${params}`),
-  fragment: (_, { redirect }, params) => moved(`${redirect.uri}#${params}`),
+  query: (_, { redirect }, params) =>
+    moved(`${redirect.uri}${redirect.uri.includes("?") ? "&" : "?"}${params.toString()}`),
+  fragment: (_, { redirect }, params) => moved(`${redirect.uri}#${params.toString()}`),
   form_post: posted,
 };
 

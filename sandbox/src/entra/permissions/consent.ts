@@ -64,23 +64,29 @@ export function scopesForAll(world: World, bond: Bond): string[] {
 /** Adds delegated permissions: for one person, or with null for everybody. */
 export function grantScopes(world: World, bond: Bond & { principalId: string | null }, names: readonly string[]): void {
   if (names.length === 0) return;
-  const id = permissionGrantId(bond);
-  const before = PERMISSION_GRANTS.in(world).get(id);
-  const scope = [...new Set([...(before === undefined ? [] : grantedScopes(before)), ...names])].join(" ");
-  PERMISSION_GRANTS.in(world).put({
-    id,
-    clientId: bond.clientId,
-    resourceId: bond.resourceId,
-    principalId: bond.principalId,
-    consentType: bond.principalId === null ? "AllPrincipals" : "Principal",
-    scope,
-  });
+  const before = PERMISSION_GRANTS.in(world).get(permissionGrantId(bond));
+  keepScopes(world, bond, [...(before === undefined ? [] : grantedScopes(before)), ...names]);
 }
 
 /** Replaces what everybody is consented to; none takes the consent away. */
 export function setScopesForAll(world: World, bond: Bond, names: readonly string[]): void {
-  PERMISSION_GRANTS.in(world).remove(permissionGrantId({ ...bond, principalId: null }));
-  grantScopes(world, { ...bond, principalId: null }, names);
+  const everybody = { ...bond, principalId: null };
+  if (names.length === 0) PERMISSION_GRANTS.in(world).remove(permissionGrantId(everybody));
+  else keepScopes(world, everybody, names);
+}
+
+function keepScopes(world: World, bond: Bond & { principalId: string | null }, names: readonly string[]): void {
+  const { clientId, resourceId, principalId } = bond;
+  const consentType = principalId === null ? "AllPrincipals" : "Principal";
+  const scope = [...new Set(names)].join(" ");
+  PERMISSION_GRANTS.in(world).put({
+    id: permissionGrantId(bond),
+    clientId,
+    resourceId,
+    principalId,
+    consentType,
+    scope,
+  });
 }
 
 /** Takes away every consent that the app was ever given. */

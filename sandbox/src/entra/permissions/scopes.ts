@@ -81,7 +81,7 @@ function scopesOf(resource: Resource, parts: readonly ScopeName[], unknown: 7001
 export function onlyWish({ wishes }: ScopeWishes): ScopeWish {
   const [wish, other] = wishes;
   if (wish === undefined) throw new EntraRefusal(28003);
-  if (other !== undefined) throw new EntraRefusal(700022, `${other.resource.prefix || "https://graph.microsoft.com/"}`);
+  if (other !== undefined) throw new EntraRefusal(700022, other.resource.prefix || "https://graph.microsoft.com/");
   return wish;
 }
 

@@ -1,6 +1,6 @@
 import { type AppRecord, APPS } from "../../entities/app.ts";
 import { isReplicated } from "../../entities/directory/directory-settings.ts";
-import type { JsonObject } from "../../kernel/json.ts";
+import { type JsonObject, textAt } from "../../kernel/json.ts";
 import { searched } from "../directory/user-search.ts";
 import { countOf, DIRECTORY_OPTIONS } from "../directory/users.ts";
 import { type Answer, type Call, found, type Route } from "../protocol/call.ts";
@@ -43,7 +43,7 @@ export const applications: readonly Route[] = [
 
 function listApplications(call: Call): Answer {
   const expand = ownerExpansion(call);
-  const finish = (item: JsonObject, { id }: JsonObject): JsonObject => ({ ...item, ...expand(String(id)) });
+  const finish = (item: JsonObject, row: JsonObject): JsonObject => ({ ...item, ...expand(textAt(row, "id") ?? "") });
   return listRows(call, { ...LISTING, finish }, listed(call));
 }
 

@@ -17,10 +17,10 @@ export function mailboxInPath(call: Call): UserRecord {
 }
 
 /** The same for calendars, which their owners may share. */
-export function calendarOwnerInPath(call: Call): UserRecord {
+export function calendarOwnerInPath(call: Call, need = call.method === "GET" ? "read" : "write"): UserRecord {
   const owner = namedOwner(call);
   const { userId } = call.caller;
-  const may = call.method === "GET" ? maySee : mayWrite;
+  const may = need === "read" ? maySee : mayWrite;
   if (userId !== null && userId !== owner.id && !may(call.world, owner.id, userId)) throw accessDenied();
   return withMailbox(owner);
 }

@@ -1,6 +1,6 @@
 import { GROUPS } from "../../entities/group.ts";
 import { USERS } from "../../entities/user.ts";
-import { type JsonObject, textsAt } from "../../kernel/json.ts";
+import { type JsonObject, textAt, textsAt } from "../../kernel/json.ts";
 import { type Answer, bodyObject, type Call, found, NO_CONTENT, param, type Route } from "../protocol/call.ts";
 import { missingObject } from "../protocol/refusal.ts";
 import { checkAction } from "../protocol/schema.ts";
@@ -34,7 +34,7 @@ function getByIds(call: Call): Answer {
 }
 
 function typeOf(object: JsonObject): string {
-  return String(object["@odata.type"]).replace("#microsoft.graph.", "");
+  return (textAt(object, "@odata.type") ?? "").replace("#microsoft.graph.", "");
 }
 
 function usual(object: JsonObject): JsonObject {

@@ -1,6 +1,6 @@
 import { isReplicated } from "../../entities/directory/directory-settings.ts";
 import { findUser, type UserRecord } from "../../entities/user.ts";
-import type { JsonObject } from "../../kernel/json.ts";
+import { type JsonObject, textAt } from "../../kernel/json.ts";
 import { type Answer, type Call, found, param, type Route } from "../protocol/call.ts";
 import { listRows, type Listing, type Rows } from "../protocol/page.ts";
 import { GraphRefusal, missingObject } from "../protocol/refusal.ts";
@@ -55,7 +55,7 @@ export function userInPath(call: Call): UserRecord {
 
 function listUsers(call: Call): Answer {
   const expand = managerExpansion(call);
-  const finish = (item: JsonObject, { id }: JsonObject): JsonObject => ({ ...item, ...expand(String(id)) });
+  const finish = (item: JsonObject, row: JsonObject): JsonObject => ({ ...item, ...expand(textAt(row, "id") ?? "") });
   return listRows(call, { ...USER_LISTING, finish }, listedUsers(call));
 }
 

@@ -1,5 +1,6 @@
 import { type DriveItemRecord, placeOf } from "../../entities/files/drive-item.ts";
 import { type JsonObject, textAt } from "../../kernel/json.ts";
+import { decoded } from "../../kernel/router.ts";
 import type { World } from "../../world.ts";
 import type { Call } from "../protocol/call.ts";
 import { checkAccess } from "./sharing/access.ts";
@@ -35,5 +36,5 @@ function folderNeeded(item: DriveItemRecord | undefined): DriveItemRecord {
 
 /** What stands behind root: in a path such as /drive/root:/Docs. */
 function placeIn(path: string): string {
-  return decodeURIComponent(path.replace(/^.*?root:?/, ""));
+  return decoded(path.replace(/^.*?root:?/, ""));
 }

@@ -1,4 +1,5 @@
 import type { ChatMessageRecord } from "../../entities/chat-message.ts";
+import { isMediaType } from "../../kernel/http.ts";
 import { type JsonObject, objectAt, objectsAt, textAt } from "../../kernel/json.ts";
 import { badRequest, GraphRefusal } from "../protocol/refusal.ts";
 import { checkEntity } from "../protocol/schema.ts";
@@ -82,6 +83,7 @@ function readHostedContent(item: JsonObject): NewHostedContent {
   if (temporaryId === undefined || bytes === undefined || contentType === undefined) {
     throw badRequest("Each hosted content needs '@microsoft.graph.temporaryId', 'contentBytes' and 'contentType'.");
   }
+  if (!isMediaType(contentType)) throw badRequest(`'${contentType}' is no contentType.`);
   return { temporaryId, contentType, bytes };
 }
 

@@ -183,6 +183,6 @@ function replyOf(answer: Answer, ids: RequestIds, world: World): Reply {
       Date: httpDate(world.clock.now()),
       ...answer.headers,
     },
-    body: answer.bytes?.data ?? (answer.json === undefined ? "" : JSON.stringify(answer.json)),
+    body: answer.bytes?.data ?? answer.written ?? (answer.json === undefined ? "" : JSON.stringify(answer.json)),
   };
 }

@@ -52,6 +52,8 @@ export interface Answer {
   /** `undefined` for none. */
   readonly json?: object;
   readonly bytes?: { readonly type: string; readonly data: Buffer };
+  /** The JSON as it is sent, where that was at hand. */
+  readonly written?: Buffer;
 }
 
 export interface Permission {

@@ -128,7 +128,9 @@ function readRound(token: string): Round {
   const numbers = ["since", "until", "at", "issuedAt"].flatMap((name) => numberAt(round, name) ?? []);
   const [since = 0, until = 0, at = 0, issuedAt = 0] = numbers;
   if (query === undefined || numbers.length < 4) throw badRequest("Badly formed token.");
-  const wishes = Object.entries(query).map(([name, value]) => [name, String(value)]);
+  const wishes = Object.entries(query).flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value] as const] : [],
+  );
   return { since, until, at, issuedAt, query: Object.fromEntries(wishes) };
 }
 

@@ -1,7 +1,7 @@
 import { type SubscriptionRecord, SUBSCRIPTIONS } from "../../entities/subscription.ts";
 import type { World } from "../../world.ts";
 import { GraphRefusal } from "../protocol/refusal.ts";
-import { type Watched, watchedBy } from "./watchable.ts";
+import { type Watched, watchedOf } from "./watchable.ts";
 
 type Wish = Pick<SubscriptionRecord, "appId" | "userId" | "resource" | "changeTypes">;
 
@@ -32,14 +32,24 @@ const of =
   (there, wish) =>
     there.watched.watchable.service === service && wish.watched.watchable.service === service;
 
+/** Neither to one channel of the team nor to all that is in one. */
+const isOfWholeTeam = (_there: Counted, { watched }: Counted): boolean => watched.params["channel"] === undefined;
+const sameKind =
+  (kind: Watched["watchable"]["kind"]): Quota["counts"] =>
+  (there, wish) =>
+    there.watched.watchable.kind === kind && wish.watched.watchable.kind === kind;
+
 /** Microsoft's documented quotas. */
 const QUOTAS: readonly Quota[] = [
   { most: 1, counts: both(sameApp, sameTemplate, sameParam("chat")) },
   { most: 1, counts: both(sameApp, sameTemplate, sameParam("channel")) },
+  { most: 1, counts: both(sameApp, sameTemplate, isOfWholeTeam, sameParam("team")) },
+  { most: 100, counts: sameKind("callRecord") },
   { most: 10, counts: both(sameApp, of("teams"), sameParam("user")) },
   { most: 10_000, counts: of("teams") },
   { most: 1000, counts: both(of("outlook"), sameParam("user")) },
   { most: 100, counts: both(sameApp, of("directory")) },
+  { most: 1000, counts: of("directory") },
   { most: 1, counts: both(sameApp, of("presence"), (there, wish) => there.userId === wish.userId) },
 ];
 
@@ -49,10 +59,7 @@ export function checkQuotas(world: World, wish: Wish, watched: Watched): void {
   const live = SUBSCRIPTIONS.in(world)
     .all()
     .filter(({ expiresAt }) => expiresAt > now)
-    .flatMap((each) => {
-      const found = watchedBy(each.resource, each.userId);
-      return found === undefined ? [] : [{ ...each, watched: found }];
-    });
+    .map((each) => ({ ...each, watched: watchedOf(each) }));
   const wanted = { ...wish, watched };
   const twin = live.find((there) => isSame(there, wanted));
   if (twin !== undefined) {

@@ -85,9 +85,13 @@ async function createSubscription(call: Call): Promise<Answer> {
   checkQuotas(world, { ...wish, appId, userId }, watched);
   await shakeHands(world, wish.notificationUrl);
   if (wish.lifecycleUrl !== null) await shakeHands(world, wish.lifecycleUrl);
+  // The same wish may have been granted while the hands were shaken.
+  checkQuotas(world, { ...wish, appId, userId }, watched);
   const now = world.clock.now();
   const subscription = SUBSCRIPTIONS.in(world).put({
     ...wish,
+    kind: watched.watchable.kind,
+    about: Object.values(watched.params)[0]?.toLowerCase() ?? "",
     id: world.random.guid(),
     appId,
     userId,
@@ -119,7 +123,8 @@ async function renewSubscription(call: Call): Promise<Answer> {
   const notificationUrl = urlOf(body, "notificationUrl") ?? before.notificationUrl;
   if (notificationUrl !== before.notificationUrl) await shakeHands(world, notificationUrl);
   const renewed = SUBSCRIPTIONS.in(world).put({
-    ...before,
+    // It may have ended or changed while the hands were shaken.
+    ...subscriptionIn(call),
     expiresAt,
     notificationUrl,
     encryption: encryptionAfter(before, body),

@@ -1,5 +1,5 @@
 import { Router, segmentsOf } from "../../kernel/router.ts";
-import type { ChangeType } from "../../entities/subscription.ts";
+import type { ChangeType, SubscriptionRecord } from "../../entities/subscription.ts";
 
 /** A kind of resource that can be subscribed to, from Microsoft's "create subscription" page. */
 export interface Watchable {
@@ -265,4 +265,14 @@ export function watchedBy(resource: string, userId: string | null): Watched | un
   const found = router.find("GET", own ? ["users", userId, ...rest] : [first ?? "", ...rest]);
   if (found.kind !== "found") return undefined;
   return { watchable: found.route, params: found.params, query: new URLSearchParams(query) };
+}
+
+const read = new WeakMap<SubscriptionRecord, Watched>();
+
+/** What a kept subscription watches; read once. */
+export function watchedOf(subscription: SubscriptionRecord): Watched {
+  const known = read.get(subscription) ?? watchedBy(subscription.resource, subscription.userId);
+  if (known === undefined) throw new Error(`Subscription ${subscription.id} watches nothing that can be watched.`);
+  read.set(subscription, known);
+  return known;
 }

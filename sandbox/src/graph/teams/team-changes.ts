@@ -1,6 +1,6 @@
 import { GROUPS } from "../../entities/group.ts";
 import { TEAMS } from "../../entities/team.ts";
-import { flagAt, type JsonObject, textAt } from "../../kernel/json.ts";
+import { flagAt, isObject, type JsonObject, textAt } from "../../kernel/json.ts";
 import type { World } from "../../world.ts";
 import { type Answer, bodyObject, type Call, NO_CONTENT, type Route } from "../protocol/call.ts";
 import { badRequest } from "../protocol/refusal.ts";
@@ -61,7 +61,7 @@ function changeOwn(world: World, { team }: Team, body: JsonObject): void {
 function mergedSettings(before: JsonObject, change: JsonObject): JsonObject {
   const merged = Object.entries(change).map(([name, value]) => {
     const known = before[name];
-    return [name, typeof known === "object" && typeof value === "object" ? { ...known, ...value } : value] as const;
+    return [name, isObject(known) && isObject(value) ? { ...known, ...value } : value] as const;
   });
   return { ...before, ...Object.fromEntries(merged) };
 }

@@ -1,4 +1,5 @@
-import { EVENTS, type EventRecord } from "../../entities/event.ts";
+import { defaultCalendarOf } from "../../entities/calendar/calendar.ts";
+import { EVENTS, type EventRecord, isMember } from "../../entities/event.ts";
 import { MESSAGES, type MessageRecord } from "../../entities/message.ts";
 import { findUser } from "../../entities/user.ts";
 import { etagOf, plainEventJson } from "../../graph/calendar/event-json.ts";
@@ -25,13 +26,14 @@ function eventHappenings(world: World, change: RowChange<EventRecord>): Happenin
   return [
     {
       kind: "event",
-      changeType,
+      // The occurrence was there before it became an exception.
+      changeType: isMember(row) && changeType === "created" ? "updated" : changeType,
       resource: place,
       odataType: "Event",
       odataId: place,
       etag: etagOf(row),
       id: row.id,
-      facts: { user: namesOf(world, row.mailbox) },
+      facts: { user: namesOf(world, row.mailbox), cal: [row.calendarId ?? defaultCalendarOf(world, row.mailbox).id] },
       json: () => plainEventJson(world, row),
     },
   ];

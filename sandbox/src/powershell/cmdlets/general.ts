@@ -7,8 +7,15 @@ const LONGEST_SLEEP = 86_400;
 
 /** What PowerShell can do by itself. */
 export const generalCmdlets: readonly Cmdlet[] = [
-  ...["Write-Host", "Write-Output", "Write-Information", "Write-Verbose"].map((name) => speaking(name, "")),
+  ...["Write-Host", "Write-Information", "Write-Verbose"].map((name) => speaking(name, "")),
   speaking("Write-Warning", "WARNING: "),
+  {
+    name: "Write-Output",
+    service: null,
+    parameters: ["InputObject"],
+    remaining: "InputObject",
+    run: ({ input, value }) => [...input, ...itemsOf(value("InputObject"))],
+  },
   { name: "Write-Error", service: null, parameters: ["Message"], positional: ["Message"], run: complain },
   { name: "Set-StrictMode", service: null, parameters: ["Version", "Off"], run: setStrictMode },
   ...filteringCmdlets,

@@ -55,20 +55,29 @@ const PLAIN: Readonly<Record<PlainDeed, (house: House) => void>> = {
 type Ordered = (call: ScreenCall) => void;
 
 /** What the forms with fields do. */
-const ORDERED: Readonly<Record<string, Ordered>> = {
-  reset: ({ house }) => resetHouse(house, house.seed),
-  seed: (call) => {
-    const name = textIn(call, "seed");
-    if (isSeedName(name)) resetHouse(call.house, name);
-  },
-  "add-fault": ({ house, form }) => void house.faults.add(readFault(faultIn(form))),
-  "remove-fault": (call) => void call.house.faults.remove(textIn(call, "id")),
-  limits: (call) => {
-    call.world.limitScale = Math.max(0, Number(textIn(call, "scale")) || 0);
-  },
-  snapshot: (call) => takeSnapshot(call.house, textIn(call, "name") || "snapshot"),
-  restore: (call) => restoreSnapshot(call.house, textIn(call, "name")),
-};
+const ORDERED: ReadonlyMap<string, Ordered> = new Map(
+  Object.entries<Ordered>({
+    reset: ({ house }) => resetHouse(house, house.seed),
+    seed: (call) => {
+      const name = textIn(call, "seed");
+      if (!isSeedName(name)) throw new ControlRefusal(404, `There is no seed "${name}".`);
+      resetHouse(call.house, name);
+    },
+    "add-fault": ({ house, form }) => void house.faults.add(readFault(faultIn(form))),
+    "remove-fault": (call) => void call.house.faults.remove(textIn(call, "id")),
+    limits: (call) => {
+      call.world.limitScale = scaleOf(textIn(call, "scale"));
+    },
+    snapshot: (call) => takeSnapshot(call.house, textIn(call, "name") || "snapshot"),
+    restore: (call) => restoreSnapshot(call.house, textIn(call, "name")),
+  }),
+);
+
+function scaleOf(text: string): number {
+  const scale = text === "" ? Number.NaN : Number(text);
+  if (Number.isFinite(scale) && scale >= 0) return scale;
+  throw new ControlRefusal(400, "Limits are multiplied by a number from 0 up.");
+}
 
 function faultIn(form: URLSearchParams): Parameters<typeof readFault>[0] {
   const number = (name: string): number | undefined => {
@@ -92,7 +101,7 @@ export function doDeed(call: ScreenCall): Reply {
   const name = textIn(call, "do");
   try {
     if (isPlain(name)) PLAIN[name](call.house);
-    ORDERED[name]?.(call);
+    ORDERED.get(name)?.(call);
     return redirect("/control");
   } catch (error) {
     if (error instanceof ControlRefusal) return controlPage(call.house, error.message);

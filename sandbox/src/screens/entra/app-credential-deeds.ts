@@ -6,6 +6,7 @@ import { type ScreenCall, textIn } from "../screen.ts";
 import type { Saying } from "./app-page.ts";
 
 const DAY = 86_400_000;
+const MOST_DAYS = 730;
 
 function keep({ world }: ScreenCall, app: AppRecord): undefined {
   APPS.in(world).put(app);
@@ -18,7 +19,10 @@ function without<T extends { readonly id: string }>(rows: readonly T[], id: stri
 /** Like the portal: the value is shown now, and never again. */
 export function addSecret(call: ScreenCall, app: AppRecord): Saying {
   const { world } = call;
-  const days = Number(textIn(call, "days")) || 180;
+  const days = Number(textIn(call, "days"));
+  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS) {
+    return { tone: "bad", text: html`A secret lasts for 1 to ${MOST_DAYS} days.` };
+  }
   const secret = makeSecret(world, {
     displayName: textIn(call, "description"),
     endsAt: world.clock.now() + days * DAY,

@@ -15,24 +15,26 @@ import { appPage, type Saying } from "./app-page.ts";
 type Deed = (call: ScreenCall, app: AppRecord) => Saying | undefined;
 
 /** What the buttons of an app's page do. */
-const DEEDS: Readonly<Record<string, Deed>> = {
-  enable: (call, app) => setEnabled(call, app, true),
-  disable: (call, app) => setEnabled(call, app, false),
-  block: ({ world }, app) => void ACCESS_RULES.in(world).put(blockOf(app)),
-  unblock: ({ world }, app) => void ACCESS_RULES.in(world).remove(accessRuleKey(blockOf(app))),
-  "add-secret": addSecret,
-  "expire-secret": expireSecret,
-  "remove-secret": removeSecret,
-  "add-certificate": addCertificate,
-  "remove-certificate": removeCertificate,
-  consent: consentToAll,
-  "grant-role": (call, app) => changeRole(call, app, "grant"),
-  "take-role": (call, app) => changeRole(call, app, "take"),
-  "grant-scope": grantScope,
-  "take-scope": takeScope,
-  "add-uri": (call, app) => changeUris(call, app, (uris, uri) => [...new Set([...uris, uri])]),
-  "remove-uri": (call, app) => changeUris(call, app, (uris, uri) => uris.filter((other) => other !== uri)),
-};
+const DEEDS: ReadonlyMap<string, Deed> = new Map(
+  Object.entries<Deed>({
+    enable: (call, app) => setEnabled(call, app, true),
+    disable: (call, app) => setEnabled(call, app, false),
+    block: ({ world }, app) => void ACCESS_RULES.in(world).put(blockOf(app)),
+    unblock,
+    "add-secret": addSecret,
+    "expire-secret": expireSecret,
+    "remove-secret": removeSecret,
+    "add-certificate": addCertificate,
+    "remove-certificate": removeCertificate,
+    consent: consentToAll,
+    "grant-role": (call, app) => changeRole(call, app, "grant"),
+    "take-role": (call, app) => changeRole(call, app, "take"),
+    "grant-scope": grantScope,
+    "take-scope": takeScope,
+    "add-uri": (call, app) => changeUris(call, app, (uris, uri) => [...new Set([...uris, uri])]),
+    "remove-uri": (call, app) => changeUris(call, app, (uris, uri) => uris.filter((other) => other !== uri)),
+  }),
+);
 
 export function changeApp(call: ScreenCall): Reply {
   const app = appInPath(call);
@@ -42,12 +44,16 @@ export function changeApp(call: ScreenCall): Reply {
     removeApp(call.world, app);
     return redirect("/entra");
   }
-  const saying = DEEDS[name]?.(call, app);
+  const saying = DEEDS.get(name)?.(call, app);
   return saying === undefined ? redirect(`/entra/apps/${app.clientId}`) : appPage(call, saying);
 }
 
 function blockOf({ clientId }: AppRecord): AccessRule {
   return { target: { kind: "app", id: clientId }, control: "block" };
+}
+
+function unblock({ world }: ScreenCall, app: AppRecord): undefined {
+  ACCESS_RULES.in(world).remove(accessRuleKey(blockOf(app)));
 }
 
 function setEnabled({ world }: ScreenCall, app: AppRecord, accountEnabled: boolean): undefined {

@@ -8,6 +8,9 @@ import { pageReply, redirect } from "../page.ts";
 import { type ScreenCall, textIn } from "../screen.ts";
 import { freshnessOf, permissionsOf } from "./app-facts.ts";
 
+/** Whatever else there is is searched for. */
+const MOST_SHOWN = 200;
+
 /** Every app registration of the tenant. */
 export function appsPage({ world, query }: ScreenCall): Reply {
   const wanted = (query.get("q") ?? "").trim();
@@ -17,6 +20,7 @@ export function appsPage({ world, query }: ScreenCall): Reply {
   const found = all.filter(({ displayName, clientId }) =>
     `${displayName} ${clientId}`.toLowerCase().includes(wanted.toLowerCase()),
   );
+  const more = found.length > MOST_SHOWN ? `, the first ${MOST_SHOWN} shown` : "";
   const main = html`<h1>App registrations</h1>
     <p class="lead">What stands in Microsoft Entra for the applications of this organisation.</p>
     <form class="row" role="search" action="/entra" method="get">
@@ -25,11 +29,13 @@ export function appsPage({ world, query }: ScreenCall): Reply {
       </div>
       <button>Search</button>
     </form>
-    <p class="soft small" role="status">${found.length === 1 ? "1 app" : `${found.length} apps`}</p>
+    <p class="soft small" role="status">${found.length === 1 ? "1 app" : `${found.length} apps`}${more}</p>
     ${
       found.length === 0
         ? html`<p class="card">No app matches “${wanted}”.</p>`
-        : html`<section class="card scroll" tabindex="0" aria-label="Apps">${table(world, found)}</section>`
+        : html`<section class="card scroll" tabindex="0" aria-label="Apps">
+            ${table(world, found.slice(0, MOST_SHOWN))}
+          </section>`
     }
     <h2>Register an app</h2>
     <form class="row card" method="post" action="/entra">

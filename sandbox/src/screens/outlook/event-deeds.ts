@@ -19,22 +19,24 @@ const answering =
   });
 
 /** What the buttons of an event's page do, each by one request to Graph in the owner's name. */
-const DEEDS: Readonly<Record<string, Deed>> = {
-  accept: answering("accept"),
-  tentativelyAccept: answering("tentativelyAccept"),
-  decline: answering("decline"),
-  move: (call, found) => ({
-    method: "PATCH",
-    path: pathOf(found),
-    body: { start: momentIn(call, "start", found), end: momentIn(call, "end", found) },
+const DEEDS: ReadonlyMap<string, Deed> = new Map(
+  Object.entries<Deed>({
+    accept: answering("accept"),
+    tentativelyAccept: answering("tentativelyAccept"),
+    decline: answering("decline"),
+    move: (call, found) => ({
+      method: "PATCH",
+      path: pathOf(found),
+      body: { start: momentIn(call, "start", found), end: momentIn(call, "end", found) },
+    }),
+    cancel: (call, found) => ({
+      method: "POST",
+      path: `${pathOf(found)}/cancel`,
+      body: { comment: textIn(call, "comment") },
+    }),
+    delete: (_call, found) => ({ method: "DELETE", path: pathOf(found) }),
   }),
-  cancel: (call, found) => ({
-    method: "POST",
-    path: `${pathOf(found)}/cancel`,
-    body: { comment: textIn(call, "comment") },
-  }),
-  delete: (_call, found) => ({ method: "DELETE", path: pathOf(found) }),
-};
+);
 
 function pathOf({ event, owner }: OwnEvent): string {
   return `/users/${owner.id}/events/${encodeURIComponent(event.id)}`;
@@ -46,7 +48,7 @@ function momentIn(call: ScreenCall, name: string, { zone }: OwnEvent): { dateTim
 
 export async function doWithEvent(call: ScreenCall): Promise<Reply> {
   const found = eventInPath(call);
-  const deed = DEEDS[textIn(call, "do")];
+  const deed = DEEDS.get(textIn(call, "do"));
   if (found === undefined || deed === undefined) return eventPage(call);
   const complaint = await doAs(call.world, found.owner, deed(call, found));
   if (complaint !== null) return eventPage(call, complaint);

@@ -1,7 +1,8 @@
-import { type Attendee, EVENTS, type EventRecord, type Response } from "../../entities/event.ts";
+import type { Attendee, EventRecord, Response } from "../../entities/event.ts";
 import { joinUrlOf, MEETINGS } from "../../entities/meeting.ts";
 import { findUser, type UserRecord } from "../../entities/user.ts";
 import { plainText } from "../../graph/calendar/join-block.ts";
+import { eventById } from "../../graph/calendar/series/occurrences.ts";
 import { isoMillis } from "../../kernel/clock.ts";
 import type { Reply } from "../../kernel/http.ts";
 import { ianaZone, wallAt } from "../../kernel/zones.ts";
@@ -19,7 +20,7 @@ export interface OwnEvent {
 }
 
 export function eventInPath(call: ScreenCall): OwnEvent | undefined {
-  const event = EVENTS.in(call.world).get(paramIn(call, "event"));
+  const event = eventById(call.world, paramIn(call, "event"));
   const owner = event === undefined ? undefined : findUser(call.world, event.mailbox);
   if (event === undefined || owner === undefined) return undefined;
   return { event, owner, zone: ianaZone(owner.timeZone) ?? "Etc/UTC" };

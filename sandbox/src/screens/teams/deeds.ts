@@ -11,18 +11,20 @@ import { viewerIn } from "./who.ts";
 
 type Deed = (talk: Talk, call: ScreenCall) => void | Promise<void>;
 
-const DEEDS: Readonly<Record<string, Deed>> = {
-  send,
-  edit: (talk, call) => {
-    const text = textIn(call, "text");
-    if (text !== "")
-      editMessage(talk.world, ownMessage(talk, textIn(call, "message")), {
-        body: { contentType: "text", content: text },
-      });
-  },
-  delete: (talk, call) => deleteMessage(talk.world, ownMessage(talk, textIn(call, "message"))),
-  react: (talk, call) => reactTo(talk, call),
-};
+const DEEDS: ReadonlyMap<string, Deed> = new Map(
+  Object.entries<Deed>({
+    send,
+    edit: (talk, call) => {
+      const text = textIn(call, "text");
+      if (text !== "")
+        editMessage(talk.world, ownMessage(talk, textIn(call, "message")), {
+          body: { contentType: "text", content: text },
+        });
+    },
+    delete: (talk, call) => deleteMessage(talk.world, ownMessage(talk, textIn(call, "message"))),
+    react: (talk, call) => reactTo(talk, call),
+  }),
+);
 
 /** Does what a form of a conversation's page asks, and shows the page again. */
 export async function doInConversation(call: ScreenCall): Promise<Reply> {
@@ -32,7 +34,7 @@ export async function doInConversation(call: ScreenCall): Promise<Reply> {
   const conversation = viewer === undefined ? undefined : conversationOf(world, viewer, thread);
   if (viewer === undefined || conversation === undefined) return conversationPage(call);
   try {
-    await DEEDS[textIn(call, "do")]?.({ world, viewer, conversation }, call);
+    await DEEDS.get(textIn(call, "do"))?.({ world, viewer, conversation }, call);
   } catch (error) {
     if (error instanceof ControlRefusal) return conversationPage(call, error.message);
     throw error;

@@ -101,10 +101,13 @@ function quotes(world: World, { attachments, thread }: ChatMessageRecord): Html[
 
 function fileLink(world: World, attachment: JsonObject): Html | "" {
   if (textAt(attachment, "contentType") !== "reference") return "";
-  const id = textAt(attachment, "id")?.toLowerCase();
-  const file = DRIVE_ITEMS.in(world)
-    .all()
-    .find((item) => item.eTag.toLowerCase().includes(id ?? "-"));
+  const id = textAt(attachment, "id")?.toLowerCase() ?? "";
+  const file =
+    id === ""
+      ? undefined
+      : DRIVE_ITEMS.in(world)
+          .all()
+          .find((item) => item.eTag.toLowerCase().includes(id));
   const name = textAt(attachment, "name") ?? "File";
   return file === undefined
     ? html`<p class="soft">📎 ${name}</p>`

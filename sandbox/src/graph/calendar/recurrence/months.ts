@@ -9,10 +9,6 @@ export function monthOf(day: number): number {
   return Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
 }
 
-export function dayOfMonthOf(day: number): number {
-  return Number(isoMillis(day).slice(8, 10));
-}
-
 function firstDay(month: number): number {
   const year = String(Math.floor(month / 12)).padStart(4, "0");
   return wallMillis(`${year}-${String((month % 12) + 1).padStart(2, "0")}-01`) ?? Infinity;

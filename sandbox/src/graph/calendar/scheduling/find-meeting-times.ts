@@ -4,7 +4,7 @@ import { type Answer, bodyObject, type Call, found, type Route } from "../../pro
 import { checkAction } from "../../protocol/schema.ts";
 import { mailboxInPath, wantedZone } from "../mailbox.ts";
 import { momentJson } from "../moment.ts";
-import { preferenceHeaders } from "../view/event-view.ts";
+import { preferenceHeaders } from "../view/preferences.ts";
 import { busyTimes } from "./busy.ts";
 import { type Candidate, candidatesFor } from "./candidates.ts";
 import { type MeetingWish, readMeetingWish } from "./meeting-wish.ts";

@@ -41,7 +41,7 @@ export function readMeetingWish(world: World, given: JsonObject): MeetingWish {
     slots: slotsIn(world, objectAt(given, "timeConstraint")),
     domain: domainIn(objectAt(given, "timeConstraint")),
     duration,
-    most: numberAt(given, "maxCandidates") ?? USUAL_MOST,
+    most: mostIn(numberAt(given, "maxCandidates")),
     least: numberAt(given, "minimumAttendeePercentage") ?? USUAL_LEAST,
     isOrganizerOptional: flagAt(given, "isOrganizerOptional") ?? false,
     wantsReasons: flagAt(given, "returnSuggestionReasons") ?? false,
@@ -49,6 +49,11 @@ export function readMeetingWish(world: World, given: JsonObject): MeetingWish {
     needsPlace: flagAt(places, "isRequired") ?? false,
     wantsPlace: flagAt(places, "suggestLocation") ?? false,
   };
+}
+
+function mostIn(count = USUAL_MOST): number {
+  if (count >= 1) return count;
+  throw invalidParameter("The number of candidates must be at least 1.");
 }
 
 function durationIn(text = `PT${USUAL_MINUTES}M`): number {

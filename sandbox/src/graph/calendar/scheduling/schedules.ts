@@ -16,7 +16,7 @@ const MOST_SCHEDULES = 20;
 const LONGEST_MS = 62 * 86_400_000;
 
 function getSchedule(call: Call): Answer {
-  const owner = calendarOwnerInPath({ ...call, method: "GET" });
+  const owner = calendarOwnerInPath(call, "read");
   const body = checkAction("calendar.getSchedule", bodyObject(call));
   const addresses = textsAt(body, "schedules");
   if (addresses.length === 0) throw badRequest("The parameter 'schedules' is missing or empty.");

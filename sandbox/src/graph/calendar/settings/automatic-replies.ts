@@ -16,7 +16,7 @@ export const NO_REPLIES: JsonObject = {
 
 /** Graph's automaticRepliesSetting with the changes that a body asks for. */
 export function changedReplies(before: JsonObject, given: JsonObject): JsonObject {
-  const status = memberOf("automaticRepliesStatus", textAt(given, "status") ?? String(before["status"]));
+  const status = memberOf("automaticRepliesStatus", textAt(given, "status") ?? textAt(before, "status") ?? "disabled");
   const times = { start: objectAt(given, "scheduledStartDateTime"), end: objectAt(given, "scheduledEndDateTime") };
   if (status === "scheduled") checkTimes(times);
   const audience = textAt(given, "externalAudience");

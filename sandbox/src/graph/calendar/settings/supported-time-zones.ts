@@ -1,4 +1,5 @@
 import { WINDOWS_ZONES, WINDOWS_ZONE_NAMES } from "../../../kernel/windows-zones.ts";
+import { decoded } from "../../../kernel/router.ts";
 import { type Answer, type Call, found, type Route } from "../../protocol/call.ts";
 import { badRequest } from "../../protocol/refusal.ts";
 import { userInPath } from "../../directory/users.ts";
@@ -7,7 +8,7 @@ const ZONES = "/users/{user}/outlook/supportedTimeZones";
 
 export const supportedTimeZones: readonly Route[] = [
   { method: "GET", template: ZONES, handle: (call) => listZones(call, WINDOWS_ZONE_NAMES), options: [] },
-  { method: "GET", template: `${ZONES}(*)`, handle: listOfStandard, options: [] },
+  { method: "GET", template: `${ZONES}(TimeZoneStandard={std})`, handle: listOfStandard, options: [] },
 ];
 
 const STANDARDS: Readonly<Record<string, readonly string[]>> = {
@@ -16,9 +17,7 @@ const STANDARDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 function listOfStandard(call: Call): Answer {
-  const argument = /\(TimeZoneStandard=(?:microsoft\.graph\.timeZoneStandard)?'(\w+)'\)/i.exec(
-    decodeURIComponent(call.path),
-  )?.[1];
+  const argument = /\(TimeZoneStandard=(?:microsoft\.graph\.timeZoneStandard)?'(\w+)'\)/i.exec(decoded(call.path))?.[1];
   const names = STANDARDS[argument?.toLowerCase() ?? ""];
   if (names === undefined) throw badRequest("The parameter 'TimeZoneStandard' must be 'Windows' or 'Iana'.");
   return listZones(call, names);

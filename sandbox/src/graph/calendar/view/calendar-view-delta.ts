@@ -1,10 +1,11 @@
 import type { EventRecord } from "../../../entities/event.ts";
-import { type Answer, type Call, preference, type Route } from "../../protocol/call.ts";
+import type { JsonObject } from "../../../kernel/json.ts";
+import type { Answer, Call, Route } from "../../protocol/call.ts";
 import { delta, deltaQuery } from "../../protocol/delta.ts";
-import { PLAIN_VIEW, eventJson } from "../event-json.ts";
-import { calendarOwnerInPath, wantedZone } from "../mailbox.ts";
+import { eventJson } from "../event-json.ts";
+import { calendarOwnerInPath } from "../mailbox.ts";
 import { refused } from "../refusals.ts";
-import { preferenceHeaders } from "./event-view.ts";
+import { preferenceHeaders, viewOf } from "./preferences.ts";
 import { changesIn } from "./view-changes.ts";
 import { windowIn } from "./window.ts";
 
@@ -25,9 +26,8 @@ function answerDelta(call: Call): Answer {
     );
   }
   const window = windowIn(deltaQuery(call, "startDateTime"), deltaQuery(call, "endDateTime"));
-  const text = preference(call, "outlook.body-content-type")?.toLowerCase() === "text";
-  const view = { zone: wantedZone(call), bodyType: text ? "text" : PLAIN_VIEW.bodyType };
-  const json = (event: EventRecord) => {
+  const view = viewOf(call);
+  const json = (event: EventRecord): JsonObject => {
     const { singleValueExtendedProperties: _, ...shown } = eventJson(call.world, event, view);
     return { "@odata.type": "#microsoft.graph.event", ...shown };
   };

@@ -1,15 +1,15 @@
 import { isMaster, type EventRecord } from "../../../entities/event.ts";
 import { type JsonObject, objectsAt, textAt } from "../../../kernel/json.ts";
-import { type Answer, type Call, contextOf, preference } from "../../protocol/call.ts";
+import { type Answer, type Call, contextOf } from "../../protocol/call.ts";
 import { expansionsOf } from "../../protocol/expand.ts";
 import { type Listing, listRows } from "../../protocol/page.ts";
 import { badRequest } from "../../protocol/refusal.ts";
 import { select, selectionOf } from "../../protocol/select.ts";
 import { etagOf, eventJson, type EventView, PLAIN_VIEW, plainEventJson, publicEventJson } from "../event-json.ts";
-import { wantedZone } from "../mailbox.ts";
-import { refused } from "../refusals.ts";
 import { goneOccurrenceId } from "../series/occurrence-ids.ts";
 import { EXPANDABLE, expandedJson } from "./expanded.ts";
+import { preferenceHeaders, viewOf } from "./preferences.ts";
+import { writtenList } from "./written.ts";
 
 /** System query options that lists of events take. */
 export const EVENT_OPTIONS = ["$select", "$filter", "$orderby", "$top", "$skip", "$count", "$expand"];
@@ -31,25 +31,6 @@ const LISTING: Listing = {
   orderBy: new Set(["start/dateTime", "end/dateTime", "createdDateTime", "lastModifiedDateTime", "subject"]),
 };
 
-function viewOf(call: Call): EventView {
-  const type = preference(call, "outlook.body-content-type")?.toLowerCase();
-  if (type === undefined || type === "html") return { ...PLAIN_VIEW, zone: wantedZone(call) };
-  if (type === "text") return { zone: wantedZone(call), bodyType: "text" };
-  throw refused(
-    "ErrorInvalidRequest",
-    `The value '${type}' of the preference 'outlook.body-content-type' is not valid.`,
-  );
-}
-
-/** Says which preferences were kept. */
-export function preferenceHeaders(call: Call): Record<string, string> {
-  const kept = ["outlook.timezone", "outlook.body-content-type", "idtype"].flatMap((name) => {
-    const value = preference(call, name);
-    return value === undefined ? [] : `${name === "idtype" ? "IdType" : name}="${value}"`;
-  });
-  return kept.length === 0 ? {} : { "Preference-Applied": kept.join(", ") };
-}
-
 function isPlain({ zone, bodyType }: EventView): boolean {
   return zone === PLAIN_VIEW.zone && bodyType === PLAIN_VIEW.bodyType;
 }
@@ -59,10 +40,14 @@ export function showEvents(call: Call, place: string, rows: readonly EventRecord
   const listing = { ...LISTING, context: `${place}/events` };
   const view = viewOf(call);
   const isSimple = isPlain(view) && !["$filter", "$orderby", "$expand"].some((name) => call.query.has(name));
-  const answer = isSimple
-    ? listRows(call, listing, { rows, json: (event) => publicEventJson(call.world, event) })
-    : listWith(call, { ...listing, view }, rows);
+  const answer = isSimple ? listSimply(call, listing, rows) : listWith(call, { ...listing, view }, rows);
   return { ...answer, headers: preferenceHeaders(call) };
+}
+
+/** What is sent of an event that nothing was asked of in particular is written once. */
+function listSimply(call: Call, listing: Listing, rows: readonly EventRecord[]): Answer {
+  const answer = listRows(call, listing, { rows, json: (event) => publicEventJson(call.world, event) });
+  return call.query.has("$select") ? answer : writtenList(answer);
 }
 
 // Filters and order look at UTC whatever the caller prefers to see, so the view is applied to the page only.
@@ -104,8 +89,8 @@ function extendedIn(row: JsonObject, expansions: ReadonlyMap<string, string>): J
   if (options === undefined) return {};
   const wanted = filteredIds(options);
   if (wanted.size === 0) throw badRequest("Extended properties are expanded with a $filter on their id only.");
-  const found = objectsAt(row, "singleValueExtendedProperties").filter(({ id }) =>
-    wanted.has(String(id).toLowerCase()),
+  const found = objectsAt(row, "singleValueExtendedProperties").filter((property) =>
+    wanted.has((textAt(property, "id") ?? "").toLowerCase()),
   );
   return found.length > 0 ? { singleValueExtendedProperties: found } : {};
 }

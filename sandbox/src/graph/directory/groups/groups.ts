@@ -1,6 +1,6 @@
 import { isReplicated } from "../../../entities/directory/directory-settings.ts";
 import { type GroupRecord, GROUPS } from "../../../entities/group.ts";
-import type { JsonObject } from "../../../kernel/json.ts";
+import { type JsonObject, textAt } from "../../../kernel/json.ts";
 import { type Answer, type Call, found, type Route } from "../../protocol/call.ts";
 import { listRows, type Listing, type Rows } from "../../protocol/page.ts";
 import { select, selectionOf } from "../../protocol/select.ts";
@@ -43,7 +43,7 @@ function listedGroups(call: Call): Rows<GroupRecord> {
 
 function listGroups(call: Call): Answer {
   const expand = groupExpansion(call);
-  const finish = (item: JsonObject, { id }: JsonObject): JsonObject => ({ ...item, ...expand(String(id)) });
+  const finish = (item: JsonObject, row: JsonObject): JsonObject => ({ ...item, ...expand(textAt(row, "id") ?? "") });
   return listRows(call, { ...GROUP_LISTING, finish }, listedGroups(call));
 }
 

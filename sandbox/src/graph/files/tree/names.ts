@@ -5,7 +5,7 @@ const RESERVED = /^(\.lock|con|prn|aux|nul|com\d|lpt\d|desktop\.ini|~\$.*|.*_vti
 
 /** Refuses what SharePoint takes for no name of a file or folder. */
 export function checkName(name: string): void {
-  if (name === "" || name.length > LONGEST_NAME || name !== name.trim()) {
+  if (name === "" || name.length > LONGEST_NAME || name !== name.trim() || !name.isWellFormed()) {
     throw invalidRequest("The provided name is empty, too long, or begins or ends with a space.");
   }
   if (/["*:<>?/\\|]/.test(name) || /[.]$/.test(name))

@@ -1,5 +1,5 @@
 import { TEAMS_APPS, type TeamsAppRecord } from "../../../entities/teams/teams-app.ts";
-import type { JsonObject } from "../../../kernel/json.ts";
+import { type JsonObject, textAt } from "../../../kernel/json.ts";
 import type { World } from "../../../world.ts";
 import { type Answer, type Call, contextOf, type Route } from "../../protocol/call.ts";
 import { expansionsOf } from "../../protocol/expand.ts";
@@ -29,7 +29,7 @@ function listApps(call: Call): Answer {
   const definitions = expansionsOf(call, "teamsApp", ["appDefinitions"]).has("appDefinitions");
   const apps = TEAMS_APPS.in(call.world);
   const finish = (item: JsonObject, row: JsonObject): JsonObject => {
-    const app = apps.get(String(row["id"]));
+    const app = apps.get(textAt(row, "id") ?? "");
     if (!definitions || app === undefined) return item;
     const context = contextOf(call, `appCatalogs/teamsApps('${app.id}')/appDefinitions`);
     return { ...item, "appDefinitions@odata.context": context, appDefinitions: [definitionJson(app)] };

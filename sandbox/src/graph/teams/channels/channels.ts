@@ -1,5 +1,5 @@
 import { CHANNELS, type ChannelRecord } from "../../../entities/team.ts";
-import type { JsonObject } from "../../../kernel/json.ts";
+import { type JsonObject, textAt } from "../../../kernel/json.ts";
 import { channelFolderJson } from "../../files/channel-folder.ts";
 import { type Answer, type Call, found, type Route } from "../../protocol/call.ts";
 import { listRows, type Listing } from "../../protocol/page.ts";
@@ -64,7 +64,7 @@ function incomingSeen(call: Call, { team }: Team): ChannelRecord[] {
 /** A channel and where it is at home. */
 function placedChannelJson(call: Call, channel: ChannelRecord): JsonObject {
   const whole = channelJson(call.world, channel);
-  const place = `tenants/${String(whole["tenantId"])}/teams/${channel.teamId}/channels/${channel.id}`;
+  const place = `tenants/${textAt(whole, "tenantId") ?? ""}/teams/${channel.teamId}/channels/${channel.id}`;
   return { "@odata.id": `${call.origin}/v1.0/${place}`, ...whole };
 }
 
