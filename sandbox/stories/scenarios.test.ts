@@ -38,3 +38,10 @@ test("parts of an answer and its headers are kept for later steps", async () => 
   const lost = await tell("  - graph: GET /organization", "    keep: { next: headers/location }");
   expect(lost[0]?.fault).toBe("there is no next to keep");
 });
+
+test("a story that uses what it never kept stops there, and so does one that sets a clock that cannot be", async () => {
+  const unknown = await tell("  - graph: GET /users", '    expect: {not: {value: [{id: "{nobody}"}]}}');
+  expect(unknown[0]?.fault).toBe("nothing is kept as {nobody}");
+  const [late] = await tell("  - advance: 3000000 days");
+  expect(late?.fault).toContain("the clock refuses");
+});

@@ -27,7 +27,7 @@ export function fitsFilter(world: World, filter: string, mailbox: UserRecord): b
 
 function fitsClause(world: World, clause: string, mailbox: UserRecord): boolean {
   const [, name = "", operator = "", wanted = ""] = CLAUSE.exec(clause) ?? [];
-  const read = READERS[name.toLowerCase()] ?? propertyReader(name);
+  const read = READERS.get(name.toLowerCase()) ?? propertyReader(name);
   const values = read(world, mailbox).map((value) => value.toLowerCase());
   return TESTS[operator.toLowerCase()]?.(values, wanted.toLowerCase()) ?? false;
 }
@@ -45,16 +45,18 @@ type Reader = (world: World, mailbox: UserRecord) => readonly string[];
 
 const addresses: Reader = (_world, { mail }) => (mail === null ? [] : [mail]);
 
-const READERS: Readonly<Record<string, Reader>> = {
-  memberofgroup: (world, { id }) =>
-    groupsOf(world, "member", id).flatMap((groupId) => {
-      const group = GROUPS.in(world).get(groupId);
-      return group === undefined ? [groupId] : [groupId, group.displayName, distinguishedNameOf(group)];
-    }),
-  primarysmtpaddress: addresses,
-  emailaddresses: addresses,
-  userprincipalname: (_world, { userPrincipalName }) => [userPrincipalName],
-};
+const groupNames: Reader = (world, { id }) =>
+  groupsOf(world, "member", id).flatMap((groupId) => {
+    const group = GROUPS.in(world).get(groupId);
+    return group === undefined ? [groupId] : [groupId, group.displayName, distinguishedNameOf(group)];
+  });
+
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ["memberofgroup", groupNames],
+  ["primarysmtpaddress", addresses],
+  ["emailaddresses", addresses],
+  ["userprincipalname", (_world, { userPrincipalName }) => [userPrincipalName]],
+]);
 
 /** CustomAttribute1 and the like, or a property under its own name. */
 function propertyReader(name: string): Reader {

@@ -53,8 +53,15 @@ async function take(service: Service, request: IncomingMessage, response: Server
     request.socket.destroy();
   } catch (error) {
     process.emitWarning(error instanceof Error ? error : String(error));
-    request.socket.destroy();
+    if (response.headersSent || request.destroyed) request.socket.destroy();
+    else send(failureReply(error), response, request.method === "HEAD");
   }
+}
+
+/** A mistake of the sandbox itself says so, or it would be taken for a lost connection. */
+function failureReply(error: unknown): Reply {
+  const message = `The sandbox itself failed: ${error instanceof Error ? error.message : String(error)}`;
+  return jsonReply(500, { error: { code: "SandboxFailure", message } });
 }
 
 async function arrivalOf(request: IncomingMessage, bodyLimit: Service["bodyLimit"]): Promise<Arrival> {

@@ -25,6 +25,8 @@ const SHOWN = 500;
 
 type Kept = ReadonlyMap<string, Json>;
 
+const NAME = /\{(\w+)\}/g;
+
 /** Tells a story step by step, up to the first that does not come out as it should. */
 export async function runScenario(scenario: Scenario, stage: Stage): Promise<readonly StepReport[]> {
   const reports: StepReport[] = [];
@@ -58,11 +60,16 @@ interface Done {
 async function runStep(step: Step, stage: Stage, kept: Kept): Promise<Done> {
   if (step.kind !== "advance") return runRequest(step, stage, kept);
   const body = JSON.stringify({ advance: step.seconds });
-  const { status } = await stage.ask(`${stage.origin}/_control/clock`, { method: "POST", body });
-  return { report: { title: step.title, status, fault: null }, keeps: new Map() };
+  const response = await stage.ask(`${stage.origin}/_control/clock`, { method: "POST", body });
+  const fault = response.ok ? null : `the clock refuses: ${await response.text()}`;
+  return { report: { title: step.title, status: response.status, fault }, keeps: new Map() };
 }
 
 async function runRequest(step: RequestStep, stage: Stage, kept: Kept): Promise<Done> {
+  const unknown = unknownIn(step, kept);
+  if (unknown !== undefined) {
+    return { report: { title: step.title, status: null, fault: `nothing is kept as {${unknown}}` }, keeps: new Map() };
+  }
   const path = filledText(step.path, kept, encodeURIComponent);
   const base = step.kind === "graph" ? `${stage.origin}/v1.0` : `${stage.origin}/_control`;
   const url = path.startsWith("/http") ? path.slice(1) : base + path.replace(/^\/\//, "/");
@@ -107,6 +114,12 @@ function unwantedIn(body: Json, unwanted: Json | undefined): string | null {
   return `the body holds ${JSON.stringify(unwanted)}, which it must not`;
 }
 
+/** The first name that is used though nothing was kept under it. */
+function unknownIn({ path, body, expect }: RequestStep, kept: Kept): string | undefined {
+  const used = JSON.stringify([path, body, expect.body, expect.not]).matchAll(NAME);
+  return [...used].map(([, name = ""]) => name).find((name) => !kept.has(name));
+}
+
 /** Puts what was kept in place of {names}. A text that is nothing but a name becomes the value itself. */
 function filled(value: Json, kept: Kept): Json {
   if (isList(value)) return value.map((item) => filled(item, kept));
@@ -119,7 +132,7 @@ function filled(value: Json, kept: Kept): Json {
 }
 
 function filledText(text: string, kept: Kept, write: (value: string) => string): string {
-  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
+  return text.replaceAll(NAME, (place, name: string) => {
     const value = kept.get(name);
     if (value === undefined) return place;
     const isAddress = typeof value === "string" && /^(https?:\/)?\//.test(value);

@@ -8,6 +8,8 @@ import { type Html, html } from "./html.ts";
 import { dayAndTime, pageReply } from "./page.ts";
 
 const USUAL_ZONE = "Europe/London";
+/** So many mails of a mailbox are shown. */
+const MOST = 300;
 
 /** Everybody who has got mail: the people of the tenant, and the addresses outside of it. */
 export function mailboxesPage(world: World): Reply {
@@ -84,29 +86,31 @@ export function mailsTo(world: World, address: string): MailRecord[] {
 /** Mails as lines that lead to each. */
 export function mailTable(mails: readonly MailRecord[], zone: string): Html {
   if (mails.length === 0) return html`<p class="card soft">No mail yet.</p>`;
-  return html`<div class="card scroll">
-    <table>
-      <thead>
-        <tr>
-          <th>When</th>
-          <th>Kind</th>
-          <th>From</th>
-          <th>Subject</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${mails.map(
-          (mail) =>
-            html`<tr>
-              <td>${dayAndTime(mail.sentAt, zone)}</td>
-              <td>${mail.kind}</td>
-              <td>${mail.from}</td>
-              <td><a href="/mails/${mail.id}">${mail.subject || "(no subject)"}</a></td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  const more = mails.length > MOST ? html`<p class="soft">The latest ${MOST} of ${mails.length}.</p>` : "";
+  return html`${more}
+    <div class="card scroll">
+      <table>
+        <thead>
+          <tr>
+            <th>When</th>
+            <th>Kind</th>
+            <th>From</th>
+            <th>Subject</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${mails.slice(0, MOST).map(
+            (mail) =>
+              html`<tr>
+                <td>${dayAndTime(mail.sentAt, zone)}</td>
+                <td>${mail.kind}</td>
+                <td>${mail.from}</td>
+                <td><a href="/mails/${mail.id}">${mail.subject || "(no subject)"}</a></td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
 }
 
 const SHOWN = { drafts: "Draft", sentitems: "Sent" } as const;
@@ -130,15 +134,18 @@ function written(world: World, user: UserRecord, zone: string): Html | string {
           </tr>
         </thead>
         <tbody>
-          ${mine.toReversed().map(
-            ({ message, state }) =>
-              html`<tr>
-                <td>${dayAndTime(message.modifiedAt, zone)}</td>
-                <td>${state}</td>
-                <td>${message.to.map(({ address }) => address).join(", ")}</td>
-                <td>${message.subject || "(no subject)"}</td>
-              </tr>`,
-          )}
+          ${mine
+            .toReversed()
+            .slice(0, MOST)
+            .map(
+              ({ message, state }) =>
+                html`<tr>
+                  <td>${dayAndTime(message.modifiedAt, zone)}</td>
+                  <td>${state}</td>
+                  <td>${message.to.map(({ address }) => address).join(", ")}</td>
+                  <td>${message.subject || "(no subject)"}</td>
+                </tr>`,
+            )}
         </tbody>
       </table>
     </div>`;

@@ -42,18 +42,19 @@ function walk(start: Json, path: readonly string[]): Json {
   return path.reduce<Json>((value, segment) => (isObject(value) ? (value[segment] ?? null) : null), start);
 }
 
-const TEXT_FUNCTIONS: Readonly<Record<string, (text: string, other: string) => Json>> = {
-  startswith: (text, other) => text.startsWith(other),
-  endswith: (text, other) => text.endsWith(other),
-  contains: (text, other) => text.includes(other),
-  tolower: (text) => text,
-  toupper: (text) => text.toUpperCase(),
-};
+const TEXT_FUNCTIONS: ReadonlyMap<string, (text: string, other: string) => Json> = new Map([
+  ["startswith", (text: string, other: string): Json => text.startsWith(other)],
+  ["endswith", (text: string, other: string): Json => text.endsWith(other)],
+  ["contains", (text: string, other: string): Json => text.includes(other)],
+  ["tolower", (text: string): Json => text],
+  ["toupper", (text: string): Json => text.toUpperCase()],
+]);
 
 function call({ name, args }: Invocation, scope: Scope): Json {
   const [text, other] = args.map((arg) => valueOf(arg, scope));
   if (typeof text !== "string") return false;
-  return TEXT_FUNCTIONS[name]?.(text.toLowerCase(), typeof other === "string" ? other.toLowerCase() : "") ?? false;
+  const read = TEXT_FUNCTIONS.get(name);
+  return read?.(text.toLowerCase(), typeof other === "string" ? other.toLowerCase() : "") ?? false;
 }
 
 const TESTS: Readonly<Record<Operator, (a: string | number, b: string | number) => boolean>> = {

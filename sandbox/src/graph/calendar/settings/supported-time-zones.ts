@@ -11,14 +11,14 @@ export const supportedTimeZones: readonly Route[] = [
   { method: "GET", template: `${ZONES}(TimeZoneStandard={std})`, handle: listOfStandard, options: [] },
 ];
 
-const STANDARDS: Readonly<Record<string, readonly string[]>> = {
-  windows: WINDOWS_ZONE_NAMES,
-  iana: [...new Set([...WINDOWS_ZONES.values(), ...Intl.supportedValuesOf("timeZone")])].sort(),
-};
+const STANDARDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["windows", WINDOWS_ZONE_NAMES],
+  ["iana", [...new Set([...WINDOWS_ZONES.values(), ...Intl.supportedValuesOf("timeZone")])].sort()],
+]);
 
 function listOfStandard(call: Call): Answer {
   const argument = /\(TimeZoneStandard=(?:microsoft\.graph\.timeZoneStandard)?'(\w+)'\)/i.exec(decoded(call.path))?.[1];
-  const names = STANDARDS[argument?.toLowerCase() ?? ""];
+  const names = STANDARDS.get(argument?.toLowerCase() ?? "");
   if (names === undefined) throw badRequest("The parameter 'TimeZoneStandard' must be 'Windows' or 'Iana'.");
   return listZones(call, names);
 }

@@ -13,7 +13,7 @@ export function writtenList(answer: Answer): Answer {
   if (!isObject(json)) return answer;
   const { value, ...rest } = json;
   if (!isList(value)) return answer;
-  const head = Buffer.from(`${JSON.stringify({ ...rest, value: [] }).slice(0, -2)}`);
+  const head = Buffer.from(JSON.stringify({ ...rest, value: [] }).slice(0, -2));
   const items = value.flatMap((item, i) => (i === 0 ? [writtenOf(item)] : [COMMA, writtenOf(item)]));
   return { ...answer, written: Buffer.concat([head, ...items, END]) };
 }

@@ -23,24 +23,24 @@ export function freeName(name: string, isTaken: (name: string) => boolean): stri
   }
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  csv: "text/csv",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  gif: "image/gif",
-  html: "text/html",
-  jpg: "image/jpeg",
-  json: "application/json",
-  md: "text/markdown",
-  mp4: "video/mp4",
-  pdf: "application/pdf",
-  png: "image/png",
-  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-  txt: "text/plain",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  zip: "application/zip",
-};
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ["csv", "text/csv"],
+  ["docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+  ["gif", "image/gif"],
+  ["html", "text/html"],
+  ["jpg", "image/jpeg"],
+  ["json", "application/json"],
+  ["md", "text/markdown"],
+  ["mp4", "video/mp4"],
+  ["pdf", "application/pdf"],
+  ["png", "image/png"],
+  ["pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"],
+  ["txt", "text/plain"],
+  ["xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+  ["zip", "application/zip"],
+]);
 
 /** SharePoint goes by the end of the name, not by what the uploader says. */
 export function contentTypeOf(name: string): string {
-  return TYPES[name.split(".").at(-1)?.toLowerCase() ?? ""] ?? "application/octet-stream";
+  return TYPES.get(name.split(".").at(-1)?.toLowerCase() ?? "") ?? "application/octet-stream";
 }
