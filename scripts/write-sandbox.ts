@@ -17,7 +17,8 @@ if (start === undefined || end === undefined) throw new Error(`${FILE} has no pl
 const counted = `${done} of ${rows.length} endpoints are implemented; the others answer 501.`;
 const after = `${start}${BEGIN}\n\n${counted}\n\n${table([HEAD, ...rows.map(cells)])}\n\n${END}${end}`;
 const isStale = after !== before;
-if (isStale && process.argv.includes("--check")) console.error("sandbox/README.md is stale: run npm run sandbox:table.");
+if (isStale && process.argv.includes("--check"))
+  console.error("sandbox/README.md is stale: run npm run sandbox:table.");
 else if (isStale) writeFileSync(FILE, after);
 process.exit(isStale && process.argv.includes("--check") ? 1 : 0);
 
