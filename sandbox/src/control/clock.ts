@@ -51,11 +51,23 @@ function moveClock({ house: { world }, body }: ControlCall): ControlAnswer {
       'The body needs "set" (an ISO time), "advance" (seconds), "rate" (a number) or "skew" (seconds).',
     );
   }
-  if (set !== undefined) world.clock.set(instantIn(set));
-  if (advance !== undefined) world.clock.set(checkedInstant(world.clock.now() + advance * 1000));
-  if (rate !== undefined) world.clock.setRate(checkedRate(rate));
-  if (skew !== undefined) world.clock.setSkew(checkedSkew(skew));
+  const base = set === undefined ? world.clock.now() : instantIn(set);
+  const instant = set === undefined && advance === undefined ? undefined : checkedInstant(base + (advance ?? 0) * 1000);
+  change(world, { instant, rate: checkedRate(rate), skew: checkedSkew(skew) });
   return ok(clockJson(world));
+}
+
+interface Change {
+  readonly instant: number | undefined;
+  readonly rate: number | undefined;
+  readonly skew: number | undefined;
+}
+
+/** A clock that is to stand does so before it is set, or it would have gone on by a moment. */
+function change({ clock }: World, { instant, rate, skew }: Change): void {
+  if (rate !== undefined) clock.setRate(rate);
+  if (instant !== undefined) clock.set(instant);
+  if (skew !== undefined) clock.setSkew(skew);
 }
 
 function instantIn(text: string): number {
@@ -76,15 +88,15 @@ function checkedInstant(instant: number): number {
   throw new ControlRefusal(400, `The clock runs from the year 1970 to ${LAST_YEAR}.`);
 }
 
-function checkedRate(rate: number): number {
-  if (rate >= 0 && rate <= FASTEST) return rate;
+function checkedRate(rate: number | undefined): number | undefined {
+  if (rate === undefined || (rate >= 0 && rate <= FASTEST)) return rate;
   throw new ControlRefusal(
     400,
     `The rate lies between 0, which freezes the clock, and ${FASTEST}; it cannot be negative.`,
   );
 }
 
-function checkedSkew(seconds: number): number {
-  if (Math.abs(seconds) <= LARGEST_SKEW) return seconds;
+function checkedSkew(seconds: number | undefined): number | undefined {
+  if (seconds === undefined || Math.abs(seconds) <= LARGEST_SKEW) return seconds;
   throw new ControlRefusal(400, `"skew" is at most ${LARGEST_SKEW} seconds either way.`);
 }
