@@ -32,7 +32,7 @@ beforeEach(async () => {
 afterEach(() => receiver.close());
 
 /** What becomes so does within some seconds. */
-const SOON = { timeout: 5000, interval: 10 };
+const SOON = { timeout: 60_000, interval: 10 };
 const advance = (seconds: number): Promise<unknown> => it().control("POST", "/clock", { advance: seconds });
 const notices = async (): Promise<Said> => (await it().control("GET", "/notifications")).body;
 const outcomes = async (): Promise<string[]> => (await notices()).log.map(({ outcome }: Said) => outcome);

@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from "vitest";
 const SANDBOX = join(import.meta.dirname, "..");
 const MODULES = join(SANDBOX, "../node_modules");
 
-test("the package runs by itself, compiled, with nothing of Parley beside it", { timeout: 120_000 }, async () => {
+test("the package runs by itself, compiled, with nothing of Parley beside it", async () => {
   const folder = mkdtempSync(join(tmpdir(), "sandbox-package-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const built = join(folder, "package");

@@ -187,7 +187,7 @@ describe.skipIf(blind)("in a browser", () => {
     return ["/", `/people/${somebody}`, "/mailboxes", "/teams", `/teams/${somebody}`, "/entra", app, ...control];
   }
 
-  test("every page can be used without a mouse and without good eyes", { timeout: 60_000 }, async () => {
+  test("every page can be used without a mouse and without good eyes", async () => {
     for (const path of await everyPage()) {
       const page = await open(path);
       await page.evaluate(axe.source);

@@ -40,6 +40,7 @@ function tryFormat(timeZone: string): Intl.DateTimeFormat | null {
 
 /** What the clock on the wall shows, expressed as if that reading were UTC. `zone` must be a known IANA zone. */
 export function wallAt(instant: number, zone: string): number {
+  if (zone === "UTC") return instant;
   const format = formatOf(zone);
   if (format === null) throw new RangeError(`"${zone}" is no IANA time zone.`);
   const part: Record<string, string> = {};

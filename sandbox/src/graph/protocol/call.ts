@@ -76,18 +76,18 @@ export function param(call: Call, name: string): string {
   return value;
 }
 
+const UNREADABLE =
+  "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.";
+
 export function bodyObject(call: Call): JsonObject {
-  const refusal = badRequest(
-    "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.",
-  );
-  if (!/json/i.test(call.headers["content-type"] ?? "")) throw refusal;
+  if (!/json/i.test(call.headers["content-type"] ?? "")) throw badRequest(UNREADABLE);
   try {
     const value = parseJson(call.body.toString("utf8"));
     if (isObject(value)) return value;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  throw refusal;
+  throw badRequest(UNREADABLE);
 }
 
 /** The value of a preference such as outlook.timezone, without quotes. */

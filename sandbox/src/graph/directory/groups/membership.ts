@@ -12,7 +12,7 @@ import {
 import { USERS } from "../../../entities/user.ts";
 import type { World } from "../../../world.ts";
 import { GraphRefusal, missingObject } from "../../protocol/refusal.ts";
-import { followGroup } from "../../teams/settling.ts";
+import { followGroup, settleTeam } from "../../teams/settling.ts";
 import { requestRefused } from "../refusal.ts";
 
 const MOST_OWNERS = 100;
@@ -69,9 +69,10 @@ function otherKind(world: World, id: string): "group" | "service principal" {
   throw missingObject(id);
 }
 
-/** Adds people, groups and service principals; the team of the group hears of it later. */
+/** Adds people, groups and service principals; the team of the group hears of it later, and no part of what it was to hear before. */
 export function addLinks(world: World, links: readonly GroupLink[]): void {
   for (const link of links) {
+    settleTeam(world, link.groupId);
     GROUP_LINKS.in(world).put(link);
     followGroup(world, link.groupId, link.objectId);
   }
@@ -81,6 +82,7 @@ export function removeLink(world: World, link: GroupLink): void {
   if (!isLinked(world, link)) throw missingObject(link.objectId);
   if (link.role === "owner" && idsIn(world, "owner", link.groupId).length === 1)
     throw requestRefused("The group must have at least one owner, hence this owner cannot be removed.");
+  settleTeam(world, link.groupId);
   GROUP_LINKS.in(world).remove(groupLinkKey(link));
   followGroup(world, link.groupId, link.objectId);
 }
