@@ -10,8 +10,9 @@ export default defineConfig({
       "journeys/**/*.test.ts",
     ],
     globalSetup: ["src/testing/global-setup.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // How long a test takes is nothing that it proves; these end what would never end.
+    testTimeout: 600_000,
+    hookTimeout: 120_000,
     pool: "forks",
     maxWorkers: 3,
     // Nothing here replaces modules or leaves state behind in them, and loading them anew costs a quarter of the time.

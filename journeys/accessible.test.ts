@@ -66,7 +66,6 @@ const STATES: readonly State[] = [
 
 test.skipIf(blind)(
   "whoever needs help to read or to reach things finds every screen in order, in three themes",
-  { timeout: 240_000 },
   async () => {
     const { server, call } = await scene();
     const { id } = await meeting(call, "Careers advice");

@@ -35,7 +35,6 @@ async function prove(page: Page, password: string, code: string | undefined): Pr
 
 test.skipIf(blind)(
   "an owner with a second factor changes their address and their app, and proves each time who they are",
-  { timeout: 120_000 },
   async () => {
     const set = await scene();
     const { page, codes } = await owner(set);
@@ -70,7 +69,6 @@ test.skipIf(blind)(
 
 test.skipIf(blind)(
   "an owner links an identity having proved who they are, finds it in the list, and unlinks it again",
-  { timeout: 120_000 },
   async () => {
     const issuer = await forgingIssuer();
     const set = await scene(undefined, { PARLEY_ALLOWED_HOSTS: issuer.host });

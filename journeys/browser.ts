@@ -38,9 +38,23 @@ export async function meeting(call: Call, subject: string, { organiser = "amara.
   return (await call("PUT", `/api/meetings/${key}`, { body, headers: { prefer: "wait=20" } })).body;
 }
 
-/** A browser of a person in London, with nobody signed in. */
+let launched: ReturnType<typeof launch> | undefined;
+
+/** A browser of a person in London, with nobody signed in and nothing kept. */
 export async function browser(viewport = { width: 1280, height: 900 }): Promise<BrowserContext> {
-  const started = await chromium.launch({
+  launched ??= launch();
+  const browserOfAll = await launched;
+  const person = { locale: "en-GB", timezoneId: "Europe/London", viewport, reducedMotion: "reduce" } as const;
+  const context = await browserOfAll.newContext(person);
+  // How long a screen takes on this machine is nothing that a story proves.
+  context.setDefaultTimeout(120_000);
+  onTestFinished(() => context.close());
+  return context;
+}
+
+/** One Chromium serves all stories of a process, each with a context of its own. It ends with the process. */
+function launch() {
+  return chromium.launch({
     executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
     args: [
       "--no-sandbox",
@@ -50,8 +64,6 @@ export async function browser(viewport = { width: 1280, height: 900 }): Promise<
       "--disable-sync",
     ],
   });
-  onTestFinished(() => started.close());
-  return started.newContext({ locale: "en-GB", timezoneId: "Europe/London", viewport, reducedMotion: "reduce" });
 }
 
 /** Signs in with the access key, as the sign-in page does. */

@@ -3,7 +3,6 @@ import { blind, browser, scene, signIn, visit } from "./browser.ts";
 
 test.skipIf(blind)(
   "an administrator who pastes the secret's ID is told at the field, and gives the connection its new secret",
-  { timeout: 120_000 },
   async () => {
     const { sandbox, server } = await scene();
     const page = await signIn(await browser(), server.url);
@@ -27,18 +26,14 @@ test.skipIf(blind)(
   },
 );
 
-test.skipIf(blind)(
-  "an administrator retires a connection after being told that it is the only one",
-  { timeout: 120_000 },
-  async () => {
-    const { server } = await scene();
-    const page = await signIn(await browser(), server.url);
-    await visit(page, `${server.url}/connections`);
-    await page.getByRole("button", { name: /^Retire/ }).click();
-    const question = page.getByRole("alertdialog");
-    await question.getByText(/the only connection in use/).waitFor();
-    await question.getByRole("button", { name: "Retire" }).click();
-    await page.getByText("Retired", { exact: true }).waitFor();
-    expect(await page.getByRole("button", { name: /^Retire/ }).count()).toBe(0);
-  },
-);
+test.skipIf(blind)("an administrator retires a connection after being told that it is the only one", async () => {
+  const { server } = await scene();
+  const page = await signIn(await browser(), server.url);
+  await visit(page, `${server.url}/connections`);
+  await page.getByRole("button", { name: /^Retire/ }).click();
+  const question = page.getByRole("alertdialog");
+  await question.getByText(/the only connection in use/).waitFor();
+  await question.getByRole("button", { name: "Retire" }).click();
+  await page.getByText("Retired", { exact: true }).waitFor();
+  expect(await page.getByRole("button", { name: /^Retire/ }).count()).toBe(0);
+});

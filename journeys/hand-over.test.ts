@@ -21,7 +21,7 @@ async function applicationOfTheGuide(settings: Record<string, string>): Promise<
   onTestFinished(() => void child.kill("SIGKILL"));
   child.stdin.end(program);
   const address = `http://localhost:${port}`;
-  await expect.poll(async () => (await fetch(address, { redirect: "manual" })).status, { timeout: 20_000 }).toBe(303);
+  await expect.poll(async () => (await fetch(address, { redirect: "manual" })).status, { timeout: 60_000 }).toBe(303);
   return address;
 }
 
@@ -36,7 +36,6 @@ async function freePort(): Promise<number> {
 
 test.skipIf(blind)(
   "a programmer makes a key on the screens and writes what the guide says; a student comes in by one click, as themselves",
-  { timeout: 120_000 },
   async () => {
     const { server } = await scene();
     const programmer = await signIn(await browser(), server.url);

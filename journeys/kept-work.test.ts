@@ -20,7 +20,7 @@ async function beginToAdd(page: Page, url: string, name: string) {
   return { dialog, question, add, typed: () => dialog.getByLabel("Name").inputValue() };
 }
 
-test.skipIf(blind)("somebody who clicks twice adds one person", { timeout: 120_000 }, async () => {
+test.skipIf(blind)("somebody who clicks twice adds one person", async () => {
   const { server, call } = await scene();
   const page = await signIn(await browser(), server.url);
   const { dialog, add } = await beginToAdd(page, server.url, "Dora Double");
@@ -32,7 +32,6 @@ test.skipIf(blind)("somebody who clicks twice adds one person", { timeout: 120_0
 
 test.skipIf(blind)(
   "somebody without a connection is told so at once, keeps what they typed, and adds one person later",
-  { timeout: 120_000 },
   async () => {
     const { server, call } = await scene();
     const context = await browser();
@@ -53,7 +52,6 @@ test.skipIf(blind)(
 
 test.skipIf(blind)(
   "somebody whose session ends while they fill in a form signs in in another tab, and goes on",
-  { timeout: 120_000 },
   async () => {
     const { server, call } = await scene();
     const context = await browser();
@@ -83,7 +81,6 @@ test.skipIf(blind)(
 
 test.skipIf(blind)(
   "somebody who closes a dialog that they have filled in is asked first, and one that is empty closes at once",
-  { timeout: 120_000 },
   async () => {
     const { server } = await scene();
     const page = await signIn(await browser(), server.url);
@@ -110,7 +107,6 @@ test.skipIf(blind)(
 
 test.skipIf(blind)(
   "somebody who rewords a mail and goes to another page is asked before it is lost, and not after it is saved",
-  { timeout: 120_000 },
   async () => {
     const { server } = await scene();
     const page = await signIn(await browser(), server.url);

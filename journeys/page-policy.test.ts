@@ -1,20 +1,10 @@
-import { chromium, type Page } from "playwright-core";
-import { expect, onTestFinished, test } from "vitest";
-import { migratedDatabase } from "../src/testing/databases.ts";
-import { stage } from "../src/testing/process.ts";
-import { connect, testSandbox } from "../src/testing/sandbox.ts";
-import { callAt } from "../src/testing/server.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { blind, browser, scene } from "./browser.ts";
 
-const blind = process.env["PARLEY_NO_BROWSER"] === "1";
-
-/** A browser that keeps what its policy forbade. */
-async function browser(): Promise<{ page: Page; forbidden: string[] }> {
-  const started = await chromium.launch({
-    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-  });
-  onTestFinished(() => started.close());
-  const page = await started.newPage();
+/** A page that keeps what its policy forbade. */
+async function strictPage(): Promise<{ page: Page; forbidden: string[] }> {
+  const page = await (await browser()).newPage();
   const forbidden: string[] = [];
   page.on("console", (message) => {
     if (/content security policy|trusted ?type/i.test(message.text())) forbidden.push(message.text());
@@ -25,13 +15,9 @@ async function browser(): Promise<{ page: Page; forbidden: string[] }> {
 
 test.skipIf(blind)(
   "the screens live with the strict policy that they are served under, and markup that slips in does not run",
-  { timeout: 120_000 },
   async () => {
-    const sandbox = await testSandbox();
-    const { start } = await stage(await migratedDatabase(), sandbox);
-    const server = await start();
-    await connect({ call: (method, path, asked) => callAt(server.url, { method, path, ...asked }) }, sandbox.ready);
-    const { page, forbidden } = await browser();
+    const { server } = await scene();
+    const { page, forbidden } = await strictPage();
     await page.goto(server.signInLink);
     await page.getByRole("heading", { name: "Open your first Teams meeting" }).waitFor();
     await page.getByRole("combobox", { name: /organiser/i }).pressSequentially("Amara");

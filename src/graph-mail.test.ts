@@ -5,7 +5,7 @@ import type { TestServer } from "./testing/server.ts";
 
 const NOOR = "noor@home.example";
 const AMARA = "amara.okafor@campus.example";
-const SOON = { timeout: 20_000, interval: 50 };
+const SOON = { timeout: 60_000, interval: 50 };
 
 async function scene(mailbox: (sandbox: TestSandbox) => string = () => AMARA) {
   const { server, sandbox } = await connectedServer();

@@ -169,7 +169,7 @@ test("no password, link, key or code is in a log line, a fact, a figure or the d
   });
   const mailed = async () =>
     /\/link#([\w-]+)/.exec((await sandbox.mails("olive@outside.example")).at(-1)?.text ?? "")?.[1];
-  await expect.poll(mailed, { timeout: 15_000 }).toBeTruthy();
+  await expect.poll(mailed, { timeout: 60_000 }).toBeTruthy();
   const canaries = [PASSWORD, factor.secret, key.key, handOver.secret, cookie.split("=")[1], await mailed()];
   const rows = await everyRow(server);
   const figures = (await server.call("GET", "/metrics")).body;

@@ -56,31 +56,27 @@ async function home() {
   return { PARLEY_DATA: dataFolder, PORT: "0", SANDBOX_PORT: "0" };
 }
 
-test(
-  "a person who presses Ctrl-C is left with nothing running, and finds everything again at the next start",
-  { timeout: 90_000 },
-  async () => {
-    const settings = await home();
-    const first = serve(settings);
-    const url = await first.until(READY);
-    const key = (await readFile(join(settings.PARLEY_DATA, "api-key"), "utf8")).trim();
-    const sandbox = await first.until(/is at (http:\/\/localhost:\d+)/);
-    const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
-    await fetch(`${url}/api/people`, { method: "POST", headers, body: JSON.stringify({ name: "Ann" }) });
-    first.kill("SIGINT");
-    expect((await first.ended).code).toBe(0);
-    await expect(fetch(`${url}/livez`)).rejects.toThrow("fetch failed");
-    await expect(fetch(sandbox)).rejects.toThrow("fetch failed");
+test("a person who presses Ctrl-C is left with nothing running, and finds everything again at the next start", async () => {
+  const settings = await home();
+  const first = serve(settings);
+  const url = await first.until(READY);
+  const key = (await readFile(join(settings.PARLEY_DATA, "api-key"), "utf8")).trim();
+  const sandbox = await first.until(/is at (http:\/\/localhost:\d+)/);
+  const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
+  await fetch(`${url}/api/people`, { method: "POST", headers, body: JSON.stringify({ name: "Ann" }) });
+  first.kill("SIGINT");
+  expect((await first.ended).code).toBe(0);
+  await expect(fetch(`${url}/livez`)).rejects.toThrow("fetch failed");
+  await expect(fetch(sandbox)).rejects.toThrow("fetch failed");
 
-    const second = serve(settings);
-    const people = await fetch(`${await second.until(READY)}/api/people`, { headers });
-    expect(await people.json()).toMatchObject({ items: [{ name: "Ann" }] });
-    second.kill("SIGTERM");
-    expect((await second.ended).code).toBe(0);
-  },
-);
+  const second = serve(settings);
+  const people = await fetch(`${await second.until(READY)}/api/people`, { headers });
+  expect(await people.json()).toMatchObject({ items: [{ name: "Ann" }] });
+  second.kill("SIGTERM");
+  expect((await second.ended).code).toBe(0);
+});
 
-test("after kill -9 the next start finds its data, its sandbox and its port free", { timeout: 90_000 }, async () => {
+test("after kill -9 the next start finds its data, its sandbox and its port free", async () => {
   const settings = await home();
   const first = serve(settings);
   await first.until(READY);
@@ -92,33 +88,29 @@ test("after kill -9 the next start finds its data, its sandbox and its port free
   expect((await second.ended).code).toBe(0);
 });
 
-test(
-  "a second server on the same data is told which process holds it, and the first goes on with its sandbox",
-  { timeout: 90_000 },
-  async () => {
-    const settings = await home();
-    const first = serve(settings);
-    const url = await first.until(READY);
-    const sandbox = await first.until(/is at (http:\/\/localhost:\d+)/);
-    const { code, said } = await serve(settings).ended;
-    expect(code).toBe(1);
-    expect(said).toMatch(/^Process \d+ already runs/);
-    expect(said).toContain("→");
-    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+test("a second server on the same data is told which process holds it, and the first goes on with its sandbox", async () => {
+  const settings = await home();
+  const first = serve(settings);
+  const url = await first.until(READY);
+  const sandbox = await first.until(/is at (http:\/\/localhost:\d+)/);
+  const { code, said } = await serve(settings).ended;
+  expect(code).toBe(1);
+  expect(said).toMatch(/^Process \d+ already runs/);
+  expect(said).toContain("→");
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
 
-    await fetch(`${sandbox}/_control/clock`, {
-      method: "POST",
-      headers: JSON_BODY,
-      body: '{"set":"2027-03-09T14:00:00Z"}',
-    });
-    first.kill("SIGTERM");
-    await first.ended;
-    const again = serve(settings);
-    await again.until(READY);
-    const clock = await fetch(`${await again.until(/is at (http:\/\/localhost:\d+)/)}/_control/clock`);
-    expect(await clock.json()).toMatchObject({ now: expect.stringMatching(/^2027-03-09T14:/) });
-  },
-);
+  await fetch(`${sandbox}/_control/clock`, {
+    method: "POST",
+    headers: JSON_BODY,
+    body: '{"set":"2027-03-09T14:00:00Z"}',
+  });
+  first.kill("SIGTERM");
+  await first.ended;
+  const again = serve(settings);
+  await again.until(READY);
+  const clock = await fetch(`${await again.until(/is at (http:\/\/localhost:\d+)/)}/_control/clock`);
+  expect(await clock.json()).toMatchObject({ now: expect.stringMatching(/^2027-03-09T14:/) });
+});
 
 test.for(["PORT", "SANDBOX_PORT"])("a busy %s is named before anything is started", async (variable) => {
   const other = createServer().listen(0, "127.0.0.1");
@@ -136,20 +128,16 @@ test.for(["PORT", "SANDBOX_PORT"])("a busy %s is named before anything is starte
   expect(await readdir(settings.PARLEY_DATA)).toEqual([]);
 });
 
-test(
-  "a sandbox that cannot start is said in a sentence, and what was begun is ended in order",
-  { timeout: 90_000 },
-  async () => {
-    const settings = await home();
-    await writeFile(join(settings.PARLEY_DATA, "sandbox"), "mine");
-    const { code, said } = await serve(settings).ended;
-    expect(code).toBe(1);
-    expect(said).toMatch(/^The sandbox did not start: .+\n→ .*PARLEY_SANDBOX=off/);
-    expect(said).not.toMatch(/\n\s+at /);
-    const next = serve({ ...settings, PARLEY_SANDBOX: "off" });
-    await next.until(READY);
-  },
-);
+test("a sandbox that cannot start is said in a sentence, and what was begun is ended in order", async () => {
+  const settings = await home();
+  await writeFile(join(settings.PARLEY_DATA, "sandbox"), "mine");
+  const { code, said } = await serve(settings).ended;
+  expect(code).toBe(1);
+  expect(said).toMatch(/^The sandbox did not start: .+\n→ .*PARLEY_SANDBOX=off/);
+  expect(said).not.toMatch(/\n\s+at /);
+  const next = serve({ ...settings, PARLEY_SANDBOX: "off" });
+  await next.until(READY);
+});
 
 test("a broken key file ends the start with a sentence, and the file stays as it was", async () => {
   const settings = { ...(await home()), PARLEY_SANDBOX: "off", DATABASE_URL: await migratedDatabase() };

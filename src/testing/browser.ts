@@ -68,6 +68,6 @@ export async function linkIn(
   to: string,
 ): Promise<string> {
   const newest = async () => /\/link#([\w-]+)/.exec((await sandbox.mails(to)).at(-1)?.text ?? "")?.[1] ?? "";
-  await expect.poll(newest, { timeout: 15_000 }).not.toBe("");
+  await expect.poll(newest, { timeout: 60_000 }).not.toBe("");
   return newest();
 }

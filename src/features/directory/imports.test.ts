@@ -15,7 +15,7 @@ async function done(server: TestServer, body: object) {
       expect(now.state).toBe("finished");
       return now;
     },
-    { timeout: 30_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   );
 }
 
@@ -191,7 +191,7 @@ test("an import whose server was killed goes on from the last batch, and no row 
       expect(body.state).toBe("finished");
       return body;
     },
-    { timeout: 30_000 },
+    { timeout: 60_000 },
   );
   expect(now.counts).toMatchObject({ added: 1200, refused: 0 });
   expect((await server.call("GET", "/api/people")).body.total).toBe(1200);

@@ -17,7 +17,6 @@ const CASES = ["smtp", "graph"].flatMap((sender) =>
 
 test.for(CASES)(
   "a server killed at $point sends its mail by $sender all the same (trial $trial)",
-  { timeout: 120_000 },
   async ({ point, sender }) => {
     const sandbox = await testSandbox();
     const { start } = await stage(await migratedDatabase(), sandbox);
@@ -34,7 +33,7 @@ test.for(CASES)(
     const next = await start();
     const mails = async () => (await call(next.url)("GET", "/api/mails")).body.items;
     await vi.waitFor(async () => expect(await mails()).toMatchObject([{ state: "sent" }]), {
-      timeout: 45_000,
+      timeout: 60_000,
       interval: 100,
     });
     const arrived = await sandbox.mails(NOOR);

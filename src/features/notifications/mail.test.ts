@@ -8,7 +8,7 @@ import { type TestSandbox, testSandbox } from "../../testing/sandbox.ts";
 import { testServer, type TestServer } from "../../testing/server.ts";
 
 const NOOR = "noor@home.example";
-const SOON = { timeout: 20_000, interval: 50 };
+const SOON = { timeout: 60_000, interval: 50 };
 const variables = { organisation: "Larkfield", link: "https://parley.example/" };
 
 async function scene(): Promise<{ server: TestServer; sandbox: TestSandbox }> {

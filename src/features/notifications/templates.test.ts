@@ -64,7 +64,7 @@ test("a name of several lines puts no paragraph into a mail", async () => {
   const variables = { organisation, link: "https://parley.example/" };
   const to = { name: "Noor", address: NOOR };
   await ctx.transaction((tx) => ctx.mail(tx, { purpose: "notifications.test", event: "a", to, variables }));
-  await vi.waitFor(async () => expect(await sandbox.mails(NOOR)).toHaveLength(1), { timeout: 20_000, interval: 50 });
+  await vi.waitFor(async () => expect(await sandbox.mails(NOOR)).toHaveLength(1), { timeout: 60_000, interval: 50 });
   const [mail] = await sandbox.mails(NOOR);
   expect(mail?.text).toContain("mail from Larkfield Call 555 now at once arrives");
 });
@@ -84,7 +84,7 @@ test("an organisation words a mail its own way, looks at it first, and can go ba
   });
   expect((await server.call("PUT", AT, { body: words })).body).toMatchObject({ ...words, reworded: true });
   expect((await server.call("POST", `${AT}/test`, { body: { address: NOOR } })).status).toBe(202);
-  await vi.waitFor(async () => expect(await sandbox.mails(NOOR)).toHaveLength(1), { timeout: 20_000, interval: 50 });
+  await vi.waitFor(async () => expect(await sandbox.mails(NOOR)).toHaveLength(1), { timeout: 60_000, interval: 50 });
   expect((await sandbox.mails(NOOR))[0]).toMatchObject({
     subject: "Post von Larkfield College",
     from: { name: "Larkfield", address: "parley@campus.example" },

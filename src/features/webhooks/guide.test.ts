@@ -34,36 +34,32 @@ async function freePort(): Promise<number> {
   return typeof address === "object" && address ? address.port : 0;
 }
 
-test(
-  "a receiver copied from the guide hears what happens once, and believes nobody else",
-  { timeout: 60_000 },
-  async () => {
-    const port = await freePort();
-    const url = `http://localhost:${port}/hooks/parley`;
-    const server = await testServer({ allowedHosts: readAllowedHosts(`localhost:${port}`) ?? [] });
-    const body = { url, facts: ["person.*"], contact: "you@example.org" };
-    const { body: endpoint } = await server.call("POST", "/api/webhook-endpoints", { body });
-    const said = await receiverOfTheGuide(endpoint.secret, port);
-    await server.call("POST", "/api/people", { body: { name: "Ada" } });
-    const path = `/api/webhook-endpoints/${endpoint.id}`;
-    const delivered = async () => (await server.call("GET", `${path}/deliveries?state=delivered`)).body.items;
-    await vi.waitFor(async () => expect(await delivered()).toHaveLength(1), { timeout: 20_000, interval: 100 });
-    const [{ id, about }] = await delivered();
-    await vi.waitFor(() => expect(said).toEqual([`1 person.added ${about}`]));
+test("a receiver copied from the guide hears what happens once, and believes nobody else", async () => {
+  const port = await freePort();
+  const url = `http://localhost:${port}/hooks/parley`;
+  const server = await testServer({ allowedHosts: readAllowedHosts(`localhost:${port}`) ?? [] });
+  const body = { url, facts: ["person.*"], contact: "you@example.org" };
+  const { body: endpoint } = await server.call("POST", "/api/webhook-endpoints", { body });
+  const said = await receiverOfTheGuide(endpoint.secret, port);
+  await server.call("POST", "/api/people", { body: { name: "Ada" } });
+  const path = `/api/webhook-endpoints/${endpoint.id}`;
+  const delivered = async () => (await server.call("GET", `${path}/deliveries?state=delivered`)).body.items;
+  await vi.waitFor(async () => expect(await delivered()).toHaveLength(1), { timeout: 60_000, interval: 100 });
+  const [{ id, about }] = await delivered();
+  await vi.waitFor(() => expect(said).toEqual([`1 person.added ${about}`]));
 
-    await server.call("POST", `${path}/deliveries/${id}/replay`);
-    await server.call("POST", `${path}/test`);
-    await vi.waitFor(
-      () => expect(said).toEqual([`1 person.added ${about}`, `2 webhook-endpoint.test ${endpoint.id}`]),
-      10_000,
-    );
+  await server.call("POST", `${path}/deliveries/${id}/replay`);
+  await server.call("POST", `${path}/test`);
+  await vi.waitFor(
+    () => expect(said).toEqual([`1 person.added ${about}`, `2 webhook-endpoint.test ${endpoint.id}`]),
+    10_000,
+  );
 
-    const forged = {
-      "webhook-id": "x",
-      "webhook-timestamp": String(Math.floor(Date.now() / 1000)),
-      "webhook-signature": "v1,AAAA",
-    };
-    expect((await fetch(url, { method: "POST", headers: forged, body: "{}" })).status).toBe(401);
-    expect((await fetch(url, { method: "POST", body: "{}" })).status).toBe(401);
-  },
-);
+  const forged = {
+    "webhook-id": "x",
+    "webhook-timestamp": String(Math.floor(Date.now() / 1000)),
+    "webhook-signature": "v1,AAAA",
+  };
+  expect((await fetch(url, { method: "POST", headers: forged, body: "{}" })).status).toBe(401);
+  expect((await fetch(url, { method: "POST", body: "{}" })).status).toBe(401);
+});

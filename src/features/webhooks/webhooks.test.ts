@@ -10,7 +10,7 @@ import { webhookReceiver } from "../../testing/receiver.ts";
 import { testSandbox } from "../../testing/sandbox.ts";
 import { type TestServer, testServer } from "../../testing/server.ts";
 
-const SOON = { timeout: 20_000, interval: 50 };
+const SOON = { timeout: 60_000, interval: 50 };
 
 /** A receiver, and a server that keeps the sandbox's time and may reach it. */
 async function scene({ facts = ["person.*"], contact = null as string | null } = {}) {
@@ -102,31 +102,27 @@ test("while a secret is rotated both sign; when its day is over the old one no l
   expect(verifies(rotated.secret, 1)).not.toThrow();
 });
 
-test(
-  "a receiver that is down is tried ten times over three days under one id, then no more",
-  { timeout: 60_000 },
-  async () => {
-    const { receiver, server, advance, deliveries, freeze } = await scene();
-    receiver.answer(() => ({ status: 500, body: "out of order" }));
-    await freeze();
-    await addPeople(server, "Ada");
-    for (const [n, pause] of [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400].entries()) {
-      await vi.waitFor(
-        async () => expect(await deliveries()).toMatchObject([{ attempts: n + 1, state: "waiting" }]),
-        SOON,
-      );
-      const [{ nextAttemptAt }] = await deliveries();
-      const wait = (Date.parse(nextAttemptAt) - (await freeze())) / 1000;
-      expect(Math.abs(wait - pause) / pause).toBeLessThanOrEqual(0.201);
-      await advance(wait - 1);
-      await advance(2);
-    }
-    await vi.waitFor(async () => expect(await deliveries()).toMatchObject([{ attempts: 10, state: "failed" }]), SOON);
-    await advance(10 * 86_400);
-    expect(receiver.received).toHaveLength(10);
-    expect(new Set(receiver.received.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
-  },
-);
+test("a receiver that is down is tried ten times over three days under one id, then no more", async () => {
+  const { receiver, server, advance, deliveries, freeze } = await scene();
+  receiver.answer(() => ({ status: 500, body: "out of order" }));
+  await freeze();
+  await addPeople(server, "Ada");
+  for (const [n, pause] of [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400].entries()) {
+    await vi.waitFor(
+      async () => expect(await deliveries()).toMatchObject([{ attempts: n + 1, state: "waiting" }]),
+      SOON,
+    );
+    const [{ nextAttemptAt }] = await deliveries();
+    const wait = (Date.parse(nextAttemptAt) - (await freeze())) / 1000;
+    expect(Math.abs(wait - pause) / pause).toBeLessThanOrEqual(0.201);
+    await advance(wait - 1);
+    await advance(2);
+  }
+  await vi.waitFor(async () => expect(await deliveries()).toMatchObject([{ attempts: 10, state: "failed" }]), SOON);
+  await advance(10 * 86_400);
+  expect(receiver.received).toHaveLength(10);
+  expect(new Set(receiver.received.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
+});
 
 test("a receiver that names a time is not asked before then, and nothing else is sent to it meanwhile", async () => {
   const { receiver, server, advance, deliveries, freeze, endpoint } = await scene();
@@ -192,29 +188,25 @@ test("a receiver that answers 410 is sent nothing more; what happens is held, it
   );
 });
 
-test(
-  "an endpoint that has done nothing but fail for five days is given up, one that succeeded once is not",
-  { timeout: 60_000 },
-  async () => {
-    const { receiver, server, deliveries, endpoint, freeze, advance } = await scene();
-    const day = async (status: number) => {
-      receiver.answer(() => ({ status }));
-      const before = receiver.received.length;
-      await addPeople(server, "Ada");
-      await vi.waitFor(() => expect(receiver.received.length).toBeGreaterThan(before), SOON);
-      await vi.waitFor(async () => expect((await deliveries())[0].attempts).toBeGreaterThan(0), SOON);
-      await advance(86_400);
-    };
-    await freeze();
-    for (const status of [500, 500, 500, 500, 200, 500, 500]) await day(status);
-    expect(await endpoint()).toMatchObject({ state: "enabled" });
-    for (let n = 0; n < 3; n++) await day(500);
-    await vi.waitFor(
-      async () => expect(await endpoint()).toMatchObject({ state: "disabled", disabledBecause: "failing" }),
-      SOON,
-    );
-  },
-);
+test("an endpoint that has done nothing but fail for five days is given up, one that succeeded once is not", async () => {
+  const { receiver, server, deliveries, endpoint, freeze, advance } = await scene();
+  const day = async (status: number) => {
+    receiver.answer(() => ({ status }));
+    const before = receiver.received.length;
+    await addPeople(server, "Ada");
+    await vi.waitFor(() => expect(receiver.received.length).toBeGreaterThan(before), SOON);
+    await vi.waitFor(async () => expect((await deliveries())[0].attempts).toBeGreaterThan(0), SOON);
+    await advance(86_400);
+  };
+  await freeze();
+  for (const status of [500, 500, 500, 500, 200, 500, 500]) await day(status);
+  expect(await endpoint()).toMatchObject({ state: "enabled" });
+  for (let n = 0; n < 3; n++) await day(500);
+  await vi.waitFor(
+    async () => expect(await endpoint()).toMatchObject({ state: "disabled", disabledBecause: "failing" }),
+    SOON,
+  );
+});
 
 test("whoever looks at a delivery sees each request and each answer as they were", async () => {
   const { receiver, server, path, deliveries, advance } = await scene();
@@ -268,7 +260,7 @@ test("one receiver that never answers does not hold up another", async () => {
   for (const { url } of [slow, quick])
     await server.call("POST", "/api/webhook-endpoints", { body: { url, facts: ["person.*"] } });
   await addPeople(server, ...Array.from({ length: 30 }, (_, n) => `Person ${n}`));
-  await vi.waitFor(() => expect(quick.received).toHaveLength(30), { timeout: 10_000, interval: 50 });
+  await vi.waitFor(() => expect(quick.received).toHaveLength(30), { timeout: 60_000, interval: 50 });
   expect(slow.received.length).toBeLessThan(10);
 });
 

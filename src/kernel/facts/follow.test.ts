@@ -8,7 +8,7 @@ import { newestFactId } from "./store.ts";
 
 const HERE = "11111111-1111-4111-8111-111111111111";
 const THERE = "22222222-2222-4222-8222-222222222222";
-const SOON = { timeout: 15_000, interval: 20 };
+const SOON = { timeout: 60_000, interval: 20 };
 
 async function scene() {
   const database = await openDatabase(await migratedDatabase());

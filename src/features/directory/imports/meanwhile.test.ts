@@ -4,7 +4,7 @@ import { type TestServer, testServer } from "../../../testing/server.ts";
 import { changePersonWithin } from "../add-person.ts";
 import { clientsByKey, updateClients } from "../clients/store.ts";
 
-const SOON = { timeout: 20_000, interval: 50 };
+const SOON = { timeout: 60_000, interval: 50 };
 
 /** Imports a file and lets `change` commit only once the import has come as far as waiting for it. */
 async function importedDuring(server: TestServer, wish: object, change: Parameters<typeof openedIn>[1]) {

@@ -34,7 +34,7 @@ test("columns called like what every object has are columns like any other", asy
       const { body } = await server.call("GET", `/api/imports/${started.body.id}`);
       expect(body).toMatchObject({ state: "finished", counts: { added: 1 } });
     },
-    { timeout: 20_000 },
+    { timeout: 60_000 },
   );
   expect((await server.call("GET", "/api/people")).body.items).toMatchObject([{ fields: { constructor: "a" } }]);
 });
