@@ -39,22 +39,28 @@ export interface UserSearch {
   readonly most?: number | undefined;
 }
 
+/** Lists hold texts; a user is found by any one of them. */
 const LISTS = new Set(["otherMails", "proxyAddresses", "imAddresses", "businessPhones"]);
 const FIELD = /^[A-Za-z]\w*(\/[A-Za-z]\w*)?$/;
 const INDEXED = { headers: { consistencylevel: "eventual" }, query: { $count: true } };
 
 /** Users whose field equals the value, in Microsoft's order. */
 export async function findUsers(graph: GraphClient, search: UserSearch, waiting: Waiting = {}): Promise<User[]> {
-  const { select = USUAL, most = 100, indexed = false } = search;
-  const extra = indexed ? INDEXED : { headers: {}, query: {} };
-  const query = { $filter: filterOf(search), $select: select.join(","), $top: Math.min(most, 999), ...extra.query };
-  const request: GraphRequest = { method: "GET", path: graphPath`/users`, query, headers: extra.headers, ...waiting };
+  const { most = 100 } = search;
   const found: User[] = [];
-  for await (const user of itemsOf<User>(graph, request)) {
+  for await (const user of itemsOf<User>(graph, { ...requestOf(search), ...waiting })) {
     found.push(user);
     if (found.length === most) break;
   }
   return found;
+}
+
+/** The first page of a search, as a request that can stand in a batch. */
+export function requestOf(search: UserSearch): GraphRequest {
+  const { select = USUAL, most = 100, indexed = false } = search;
+  const extra = indexed ? INDEXED : { headers: {}, query: {} };
+  const query = { $filter: filterOf(search), $select: select.join(","), $top: Math.min(most, 999), ...extra.query };
+  return { method: "GET", path: graphPath`/users`, query, headers: extra.headers };
 }
 
 function filterOf({ field, value }: UserSearch): string {

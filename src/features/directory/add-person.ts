@@ -1,16 +1,10 @@
 import type { Context } from "../../context.ts";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { refuseErased } from "../../kernel/privacy/tombstones.ts";
-import type { MatchRule, Person, PersonChange, PersonWish } from "./contract.ts";
+import type { Person, PersonChange, PersonWish } from "./contract.ts";
+import { ruleSet } from "./matching/store.ts";
 import { changed, newlyTelling, tellingOf } from "./rules.ts";
-import {
-  addPerson as insert,
-  changePerson as change,
-  lockedPerson,
-  matchRule,
-  personOf,
-  saveMatchRule,
-} from "./store.ts";
+import { addPerson as insert, changePerson as change, lockedPerson, personOf } from "./store.ts";
 
 /** Adds someone our side knows. */
 export async function addPerson(ctx: Context, wish: PersonWish): Promise<Person> {
@@ -19,7 +13,8 @@ export async function addPerson(ctx: Context, wish: PersonWish): Promise<Person>
 
 /** The same in a transaction that does more. Somebody who was erased is refused. */
 export async function addPersonWithin(ctx: Context, tx: Transaction, wish: PersonWish): Promise<Person> {
-  await refuseErased(tx, ctx, tellingOf(wish, await matchRule(tx, wish.audience)));
+  const { rules } = await ruleSet(tx, wish.audience);
+  await refuseErased(tx, ctx, tellingOf(wish, rules));
   const id = ctx.random.uuid();
   await insert(tx, id, { ...wish, at: ctx.now });
   await ctx.record(tx, { what: "person.added", about: id, data: { audience: wish.audience } });
@@ -35,17 +30,9 @@ export async function changePersonWithin(
   const before = await lockedPerson(tx, id);
   const { after, touched } = changed(before, wish);
   if (touched.length === 0) return before;
-  await refuseErased(tx, ctx, newlyTelling(before, after, await matchRule(tx, after.audience)));
+  const { rules } = await ruleSet(tx, after.audience);
+  await refuseErased(tx, ctx, newlyTelling(before, after, rules));
   await change(tx, id, after);
   await ctx.record(tx, { what: "person.changed", about: id, data: { changed: touched } });
   return personOf(tx, id);
-}
-
-/** Sets which local field is looked for in which directory field, for operators or for users. */
-export async function setMatchRule(ctx: Context, audience: Person["audience"], rule: MatchRule): Promise<MatchRule> {
-  return ctx.transaction(async (tx) => {
-    await saveMatchRule(tx, audience, rule);
-    await ctx.record(tx, { what: "match-rule.set", about: audience, data: { ...rule } });
-    return rule;
-  });
 }

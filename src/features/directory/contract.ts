@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { OneLine, PlainText } from "../../kernel/text.ts";
-import { DIRECTORY_FIELDS } from "./catalog.ts";
+import { Match } from "./matching/contract.ts";
 
 export const AUDIENCES = ["operator", "user"] as const;
 
@@ -37,21 +37,11 @@ export const Person = z
     email: z.string().optional(),
     audience: z.enum(AUDIENCES),
     fields: z.record(z.string(), z.string()),
-    match: z
-      .object({ objectId: z.string(), userPrincipalName: z.string(), displayName: z.string(), at: z.string() })
-      .optional(),
+    match: Match.optional(),
     addedAt: z.string(),
   })
   .meta({ id: "Person" });
 export type Person = z.infer<typeof Person>;
-
-export const MatchRule = z
-  .strictObject({ localField: PlainText.min(1).max(60), directoryField: z.enum(DIRECTORY_FIELDS) })
-  .meta({ id: "MatchRule" });
-export type MatchRule = z.infer<typeof MatchRule>;
-
-/** The rules of both audiences. */
-export const MatchRules = z.object({ operator: MatchRule, user: MatchRule }).meta({ id: "MatchRules" });
 
 /** Someone in the directory whom the organisation may choose as organiser. */
 export const DirectoryUser = z
@@ -73,6 +63,10 @@ export const FACTS = [
   "person.added",
   "person.changed",
   "person.matched",
+  "person.unmatched",
+  "person.account-changed",
+  "person.match-lost",
+  "person.match-restored",
   "match-rule.set",
   "client.added",
   "client.changed",

@@ -1,14 +1,15 @@
 import type { Feature } from "../../feature.ts";
 import { DAY, later } from "../../kernel/time.ts";
+import { ABILITIES } from "./abilities.ts";
 import { forgetAddress } from "./clients/store.ts";
 import { contactsOfPerson, eraseContacts } from "./contacts/store.ts";
 import { FACTS } from "./contract.ts";
+import { PERSON } from "./erase-person.ts";
 import { runImport } from "./imports/run-import.ts";
 import { forgetFiles } from "./imports/store.ts";
 import { eraseInteractions, interactionsWith } from "./interactions/store.ts";
-import { particularsOf } from "./rules.ts";
+import { NIGHTLY } from "./matching/nightly.ts";
 import { routes } from "./routes.ts";
-import { erasePerson, matchRule, personOf } from "./store.ts";
 
 /** How long the file of an import that got stuck is kept for another try. */
 const STUCK = 7 * DAY;
@@ -17,26 +18,12 @@ export const directory: Feature = {
   name: "directory",
   facts: FACTS,
   routes,
-  jobs: { "directory.import": runImport },
-  reactions: {},
-  requirements: [
-    {
-      kind: "application-permission",
-      name: "User.ReadBasic.All",
-      because: "Parley looks organisers up by their login name and keeps their object id.",
-    },
-  ],
+  jobs: { "directory.import": runImport, ...NIGHTLY.jobs },
+  reactions: NIGHTLY.reactions,
+  abilities: ABILITIES,
   // Erased from the last to the first: what leans on the person goes before the person.
   personalData: [
-    {
-      what: "name, e-mail, local fields and directory match",
-      export: personOf,
-      erase: erasePerson,
-      identify: async (tx, id) => {
-        const person = await personOf(tx, id);
-        return particularsOf(person, await matchRule(tx, person.audience));
-      },
-    },
+    PERSON,
     {
       what: "where the person is a contact",
       export: contactsOfPerson,

@@ -5,7 +5,7 @@ import { Failure } from "../../kernel/errors.ts";
 import type { Microsoft } from "../connection/index.ts";
 import type { DirectoryUser, ObjectId } from "./contract.ts";
 import { directoryUser, provenId, SELECT } from "./graph.ts";
-import { matchPerson } from "./match-person.ts";
+import { matchPerson } from "./matching/match-person.ts";
 import { personOf } from "./store.ts";
 
 /** How a caller may name an organiser. */
@@ -40,7 +40,7 @@ export async function refuseUnknownPerson(tx: Transaction, id: string): Promise<
 /** Finds the organiser in the directory. Throws a `Failure` with the cure when there is no such person. */
 export async function findOrganiser(ctx: Context, microsoft: Microsoft, name: OrganiserName): Promise<Organiser> {
   if ("person" in name) {
-    const user = await matchPerson(ctx, microsoft, name.person);
+    const user = await matchPerson(ctx, microsoft, { id: name.person });
     return { displayName: user.displayName, proof: provenId(user) };
   }
   const key = "objectId" in name ? name.objectId : name.userPrincipalName;

@@ -1,68 +1,44 @@
-import { Failure } from "../../kernel/errors.ts";
 import type { Identifier } from "../../kernel/privacy/personal-data.ts";
-import type { DirectoryUser, MatchRule, Person, PersonChange, PersonWish } from "./contract.ts";
+import type { Person, PersonChange, PersonWish } from "./contract.ts";
+import type { MatchRule } from "./matching/contract.ts";
+
+/** The rules by which an audience is matched, as far as local fields go. */
+export type LocalRules = readonly Pick<MatchRule, "localField">[];
 
 /** What was given under a name that somebody chose. Every object has a `constructor` and more that nobody gave it. */
 export function givenAs(values: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
   return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
-/** The local value that a rule looks for in the directory: a named field, or one of the two that everybody has. */
-export function localValue(person: Person, { localField }: MatchRule): string {
-  const usual = { email: person.email, name: person.name };
-  const value = (givenAs(person.fields, localField) ?? givenAs(usual, localField))?.trim();
-  if (value) return value;
-  throw new Failure("conflict", `${person.name} has no value in the field ${localField}, which the match rule uses.`, {
-    reason: "local-field-empty",
-    cure: `Fill in ${localField} for this person, or choose another field in the match rule.`,
-  });
-}
-
-/** The one directory user that matches. Nobody and several are refused: a guess could let the wrong person in. */
-export function soleMatch(
-  person: Person,
-  { localField, directoryField }: MatchRule,
-  users: readonly DirectoryUser[],
-): DirectoryUser {
-  const [first, second] = users;
-  if (first !== undefined && second === undefined) return first;
-  const what = first === undefined ? "Nobody" : "More than one person";
-  throw new Failure(
-    "conflict",
-    `${what} in the directory has ${directoryField} equal to the ${localField} of ${person.name}.`,
-    {
-      reason: first === undefined ? "no-match" : "several-matches",
-      cure: "Correct the person's field, or match by a field that is unique, such as userPrincipalName.",
-    },
-  );
-}
-
-/** What nobody else has: by it an erased person is known again. Of the local fields, the one that people are matched by. */
+/** What nobody else has: by it an erased person is known again. Of the local fields, those that people are matched by. */
 export function tellingOf(
   { email, fields }: Readonly<Pick<PersonWish, "fields">> & { readonly email?: string | undefined },
-  { localField }: Pick<MatchRule, "localField">,
+  rules: LocalRules,
 ): Identifier[] {
-  const own = givenAs(fields, localField);
-  return [
-    ...(email === undefined ? [] : [{ kind: "email", value: email }]),
-    ...(own === undefined ? [] : [{ kind: `field:${localField}`, value: own }]),
-  ];
+  const own = namesIn(rules).flatMap((name) => {
+    const value = givenAs(fields, name);
+    return value === undefined ? [] : [{ kind: `field:${name}`, value }];
+  });
+  return [...(email === undefined ? [] : [{ kind: "email", value: email }]), ...own];
+}
+
+function namesIn(rules: LocalRules): string[] {
+  return [...new Set(rules.map(({ localField }) => localField))];
 }
 
 /** What may stand of a person in what was recorded. Only what tells them from others knows them again once they are erased. */
-export function particularsOf(
-  { name, email, fields, match }: Person,
-  { localField }: Pick<MatchRule, "localField">,
-): Identifier[] {
+export function particularsOf({ name, email, fields, match }: Person, rules: LocalRules): Identifier[] {
+  const telling = namesIn(rules);
   const own = Object.entries(fields).map(([field, value]): Identifier => {
     const known = { kind: `field:${field}`, value };
-    return field === localField ? known : { ...known, shared: true };
+    return telling.includes(field) ? known : { ...known, shared: true };
   });
   const all: [string, string | undefined][] = [
     ["name", name],
     ["email", email],
     ["objectId", match?.objectId],
     ["principalName", match?.userPrincipalName],
+    ["email", match?.mail],
     ["name", match?.displayName],
   ];
   return [...all.flatMap(([kind, value]) => (value === undefined ? [] : [{ kind, value }])), ...own];
@@ -110,8 +86,8 @@ export function sameFields(one: Readonly<Record<string, string>>, other: Readonl
 export function newlyTelling(
   before: Pick<Person, "email" | "fields">,
   after: Changeable,
-  rule: Pick<MatchRule, "localField">,
+  rules: LocalRules,
 ): Identifier[] {
-  const had = new Set(tellingOf(before, rule).map(({ kind, value }) => `${kind}\n${value}`));
-  return tellingOf(after, rule).filter(({ kind, value }) => !had.has(`${kind}\n${value}`));
+  const had = new Set(tellingOf(before, rules).map(({ kind, value }) => `${kind}\n${value}`));
+  return tellingOf(after, rules).filter(({ kind, value }) => !had.has(`${kind}\n${value}`));
 }

@@ -1,19 +1,20 @@
 import type { GeneratedAlways, JSONColumnType, Selectable } from "kysely";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { Failure } from "../../kernel/errors.ts";
-import type { DirectoryUser, MatchRule, Person, PersonWish } from "./contract.ts";
+import type { Person, PersonWish } from "./contract.ts";
+import { type MatchColumns, matchOf } from "./matching/shown-match.ts";
 
-export interface PersonTable {
+/** What of a match is a plain column; its rule is kept as JSON. */
+type PlainMatchColumns = Omit<MatchColumns, "match_rule">;
+
+export interface PersonTable extends PlainMatchColumns {
   id: string;
   organisation_id: string;
   name: string;
   email: string | null;
   fields: JSONColumnType<Record<string, string>>;
   audience: Person["audience"];
-  object_id: string | null;
-  principal_name: string | null;
-  matched_name: string | null;
-  matched_at: Date | null;
+  match_rule: JSONColumnType<NonNullable<MatchColumns["match_rule"]>> | null;
   created_at: Date;
   /** What people are looked up by; the database keeps it. */
   email_key: GeneratedAlways<string | null>;
@@ -21,12 +22,6 @@ export interface PersonTable {
 
 type Tables = {
   people: PersonTable;
-  match_rules: {
-    organisation_id: string;
-    audience: Person["audience"];
-    local_field: string;
-    directory_field: MatchRule["directoryField"];
-  };
 };
 
 export async function addPerson(tx: Transaction, id: string, wish: PersonWish & { at: Date }): Promise<void> {
@@ -39,10 +34,6 @@ export async function addPerson(tx: Transaction, id: string, wish: PersonWish & 
       email: wish.email ?? null,
       fields: JSON.stringify(wish.fields),
       audience: wish.audience,
-      object_id: null,
-      principal_name: null,
-      matched_name: null,
-      matched_at: null,
       created_at: wish.at,
     })
     .execute();
@@ -90,41 +81,6 @@ export async function personOf(tx: Transaction, id: string): Promise<Person> {
   return shown(row);
 }
 
-export async function saveMatch(tx: Transaction, id: string, user: DirectoryUser & { at: Date }): Promise<void> {
-  await directory(tx)
-    .updateTable("people")
-    .set({
-      object_id: user.objectId,
-      principal_name: user.userPrincipalName,
-      matched_name: user.displayName,
-      matched_at: user.at,
-    })
-    .where("id", "=", id)
-    .execute();
-}
-
-/** The rule for an audience; until somebody chooses, the local e-mail is looked for among the login names. */
-export async function matchRule(tx: Transaction, audience: Person["audience"]): Promise<MatchRule> {
-  const row = await directory(tx)
-    .selectFrom("match_rules")
-    .selectAll()
-    .where("organisation_id", "=", organisationOf(tx))
-    .where("audience", "=", audience)
-    .executeTakeFirst();
-  return row
-    ? { localField: row.local_field, directoryField: row.directory_field }
-    : { localField: "email", directoryField: "userPrincipalName" };
-}
-
-export async function saveMatchRule(tx: Transaction, audience: Person["audience"], rule: MatchRule): Promise<void> {
-  const columns = { local_field: rule.localField, directory_field: rule.directoryField };
-  await directory(tx)
-    .insertInto("match_rules")
-    .values({ organisation_id: organisationOf(tx), audience, ...columns })
-    .onConflict((conflict) => conflict.columns(["organisation_id", "audience"]).doUpdateSet(columns))
-    .execute();
-}
-
 export async function erasePerson(tx: Transaction, id: string): Promise<void> {
   await directory(tx).deleteFrom("people").where("id", "=", id).execute();
 }
@@ -141,22 +97,6 @@ export function shown(row: Omit<Selectable<PersonTable>, "email_key">): Person {
     ...(row.email !== null && { email: row.email }),
     ...(match && { match }),
     addedAt: created_at.toISOString(),
-  };
-}
-
-/** The columns of a match are filled together or not at all. */
-function matchOf({
-  object_id,
-  principal_name,
-  matched_name,
-  matched_at,
-}: Pick<Selectable<PersonTable>, "object_id" | "principal_name" | "matched_name" | "matched_at">): Person["match"] {
-  if (object_id === null || principal_name === null || matched_name === null || matched_at === null) return undefined;
-  return {
-    objectId: object_id,
-    userPrincipalName: principal_name,
-    displayName: matched_name,
-    at: matched_at.toISOString(),
   };
 }
 

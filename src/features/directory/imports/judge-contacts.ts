@@ -8,7 +8,7 @@ import { type ContactRow, contactsAmong, insertContacts, updateContacts } from "
 import { Email, Name, type Person } from "../contract.ts";
 import { insertPeople, peopleByKey, type PersonRow } from "../people/store.ts";
 import { tellingOf } from "../rules.ts";
-import { matchRule } from "../store.ts";
+import { rulesOfBoth } from "../matching/store.ts";
 import { ERASED, faultIn, type Judge, NAMELESS, outcomesOf, type Verdict } from "./judging.ts";
 import { type Fault, folded, type Row, truthOf } from "./rules.ts";
 
@@ -150,7 +150,7 @@ async function withoutErased(
   tx: Transaction,
   judged: readonly ContactVerdict[],
 ): Promise<ContactVerdict[]> {
-  const rules = { operator: await matchRule(tx, "operator"), user: await matchRule(tx, "user") };
+  const rules = await rulesOfBoth(tx);
   const telling = judged.map((verdict) => {
     const person = "write" in verdict ? verdict.write.person : undefined;
     return person ? tellingOf(person, rules[person.audience]) : [];

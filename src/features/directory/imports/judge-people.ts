@@ -11,7 +11,7 @@ import {
   updatePeople,
 } from "../people/store.ts";
 import { changed, givenAs, newlyTelling, tellingOf } from "../rules.ts";
-import { matchRule } from "../store.ts";
+import { rulesOfBoth } from "../matching/store.ts";
 import { ERASED, faultIn, fieldsIn, type Judge, meantBy, NAMELESS, outcomesOf, type Verdict } from "./judging.ts";
 import { folded, type Row } from "./rules.ts";
 
@@ -124,7 +124,7 @@ async function withoutErased(
   tx: Transaction,
   { judged, known }: { judged: readonly PersonVerdict[]; known: readonly Person[] },
 ): Promise<PersonVerdict[]> {
-  const rules = { operator: await matchRule(tx, "operator"), user: await matchRule(tx, "user") };
+  const rules = await rulesOfBoth(tx);
   const before = new Map(known.map((person) => [person.id, person]));
   const telling = judged.map((verdict) => {
     if (!("write" in verdict)) return [];

@@ -6,11 +6,18 @@ export const FACT_WORDS = factWords("directory", {
   "person.added": "A person was added.",
   "person.changed": "What is known of a person was changed.",
   "person.matched": icu(
-    "{hasBy, select, yes {A person was matched with the directory by {by}.} other {A person was matched with the directory.}}",
+    "{by, select, hand {A person was matched with the directory by hand.} other {{hasBy, select, yes {A person was matched with the directory by {by}.} other {A person was matched with the directory.}}}}",
     ["hasBy", "by"],
   ),
+  "person.unmatched": "A person's match with the directory was removed.",
+  "person.account-changed": "The name or address of a person's account in the directory has changed.",
+  "person.match-lost": icu(
+    "{reason, select, deleted {The account that a person is matched with was deleted.} disabled {The account that a person is matched with was disabled.} other {The account that a person is matched with is lost.}}",
+    ["reason"],
+  ),
+  "person.match-restored": "The account that a person is matched with is there again.",
   "match-rule.set": icu(
-    "{hasLocalField, select, yes {People are now matched by their {localField} with {directoryField} in the directory.} other {People are now matched by another field.}}",
+    "{hasLocalField, select, yes {People are now matched first by their {localField} with {directoryField} in the directory.} other {People are now matched by another field.}}",
     ["hasLocalField", "localField", "directoryField"],
   ),
   "client.added": icu("{hasName, select, yes {The client “{name}” was added.} other {A client was added.}}", [

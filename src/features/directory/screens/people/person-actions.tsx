@@ -5,7 +5,6 @@ import { Confirm } from "../../../../web/form/confirm.tsx";
 import { Allowed } from "../../../../web/parts/allowed.tsx";
 import { later } from "../../../../web/parts/later.tsx";
 import { useNotice } from "../../../../web/parts/notice.tsx";
-import { explain } from "../../../../web/parts/explain.ts";
 import { ExportLink } from "../export-link.tsx";
 import { type Person, usePersonChanges } from "./queries.ts";
 import { WORDS } from "./words.ts";
@@ -16,25 +15,10 @@ const PersonForm = later(async () => (await import("./person-form.tsx")).PersonF
 /** What can be done with a person. */
 export function PersonActions({ person }: { readonly person: Person }) {
   const [asking, setAsking] = useState<"edit" | "erase">();
-  const notice = useNotice();
-  const { match } = usePersonChanges(person.id);
   const close = () => setAsking(undefined);
-  const doMatch = () =>
-    match.mutate(undefined, {
-      onSuccess: ({ match: found }) => notice(record.didMatch({ name: found?.displayName ?? "" })),
-      onError: (error) => {
-        const { sentence, cure } = explain(error);
-        notice([sentence, cure].filter(Boolean).join(" "));
-      },
-    });
   return (
     <>
       <Allowed needs="people:write">
-        {person.match === undefined && (
-          <Button appearance="primary" onClick={doMatch} disabledFocusable={match.isPending}>
-            {record.doMatch}
-          </Button>
-        )}
         <Button onClick={() => setAsking("edit")}>{record.edit}</Button>
       </Allowed>
       <Allowed needs="people:erase">

@@ -8,6 +8,7 @@ import { Panel } from "../../../../web/parts/panel.tsx";
 import { Moment } from "../../../../web/when/moment.tsx";
 import { Known, KnownList, TwoColumns } from "../known.tsx";
 import { TimelinePanel } from "../timeline/timeline-panel.tsx";
+import { MatchPanel } from "./match-panel.tsx";
 import { PersonActions } from "./person-actions.tsx";
 import { type Person, usePerson } from "./queries.ts";
 import { WORDS } from "./words.ts";
@@ -24,9 +25,12 @@ export function PersonScreen() {
         {(known) => (
           <TwoColumns
             side={
-              <Panel title={record.about}>
-                <PersonFacts person={known} />
-              </Panel>
+              <>
+                <Panel title={record.about}>
+                  <PersonFacts person={known} />
+                </Panel>
+                <MatchPanel person={known} />
+              </>
             }
           >
             <TimelinePanel of="person" id={known.id} />
@@ -40,14 +44,11 @@ export function PersonScreen() {
   );
 }
 
-function PersonFacts({ person: { id, email, audience, fields, match, addedAt } }: { readonly person: Person }) {
+function PersonFacts({ person: { id, email, audience, fields, addedAt } }: { readonly person: Person }) {
   return (
     <KnownList>
       <Known term={WORDS.columns.email}>{email ?? record.noEmail}</Known>
       <Known term={WORDS.columns.audience}>{WORDS.audiences[audience]}</Known>
-      <Known term={record.match}>
-        {match ? record.matched({ name: match.displayName, login: match.userPrincipalName }) : record.noMatch}
-      </Known>
       {Object.entries(fields).map(([name, value]) => (
         <Known key={name} term={name}>
           {value}

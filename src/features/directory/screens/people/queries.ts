@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { components } from "../../../../../sdk/src/types.ts";
 import { parley } from "../../../../web/parley.ts";
 import { usePages } from "../../../../web/table/use-pages.ts";
@@ -21,6 +21,17 @@ export function usePerson(id: string) {
   });
 }
 
+/** Accounts of the directory for what is typed. */
+export function useDirectory(search: string) {
+  return useQuery({
+    queryKey: ["directory-users", search],
+    queryFn: async ({ signal }) =>
+      (await parley.call("GET", "/api/directory-users", { query: { search }, signal })).items.slice(0, 10),
+    enabled: search !== "",
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function usePersonChanges(id: string) {
   const cache = useQueryClient();
   const path = { id };
@@ -39,7 +50,17 @@ export function usePersonChanges(id: string) {
       onSuccess: keep,
     }),
     match: useMutation({
-      mutationFn: () => parley.call("POST", "/api/people/{id}/match", { path }),
+      // Whoever is matched already is matched anew only where that is asked for.
+      mutationFn: (again: boolean) =>
+        parley.call("POST", "/api/people/{id}/match", { path, query: { again: again ? "true" : "false" } }),
+      onSuccess: keep,
+    }),
+    override: useMutation({
+      mutationFn: (objectId: string) => parley.call("PUT", "/api/people/{id}/match", { path, body: { objectId } }),
+      onSuccess: keep,
+    }),
+    unmatch: useMutation({
+      mutationFn: () => parley.call("DELETE", "/api/people/{id}/match", { path }),
       onSuccess: keep,
     }),
     erase: useMutation({

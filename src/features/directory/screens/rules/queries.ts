@@ -3,8 +3,19 @@ import type { components } from "../../../../../sdk/src/types.ts";
 import { parley } from "../../../../web/parley.ts";
 
 export type MatchRule = components["schemas"]["MatchRule"];
+export type RuleSet = components["schemas"]["MatchRuleSet"];
+export type SavedRuleSet = components["schemas"]["SavedMatchRuleSet"];
+export type Previewed = components["schemas"]["PreviewedPerson"];
+export type Preview = components["schemas"]["MatchPreview"];
+export type FileReport = components["schemas"]["MatchFileReport"];
 export type Person = components["schemas"]["Person"];
 export type Audience = Person["audience"];
+
+/** Rules as they are being written. */
+export interface Draft {
+  readonly rules: readonly MatchRule[];
+  readonly guests: boolean;
+}
 
 export function useRules() {
   return useQuery({
@@ -16,8 +27,34 @@ export function useRules() {
 export function useRuleChange(audience: Audience) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (body: MatchRule) => parley.call("PUT", "/api/match-rules/{audience}", { path: { audience }, body }),
+    mutationFn: ({ rules, guests }: Draft) =>
+      parley.call("PUT", "/api/match-rules/{audience}", { path: { audience }, body: { rules: [...rules], guests } }),
     onSuccess: () => cache.invalidateQueries({ queryKey: ["match-rules"] }),
+  });
+}
+
+/** A page of people, and what the draft would make of them. */
+export function previewPage(
+  audience: Audience,
+  { rules, guests }: Draft,
+  part: { cursor?: string; signal: AbortSignal },
+) {
+  const { cursor, signal } = part;
+  return parley.call("POST", "/api/match-rules/{audience}/preview", {
+    path: { audience },
+    body: { rules: [...rules], guests },
+    query: { limit: 100, ...(cursor !== undefined && { cursor }) },
+    signal,
+  });
+}
+
+/** Brings a file of matches, or asks what it would do. */
+export function useMatchFile() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ csv, dryRun }: { csv: string; dryRun: boolean }) =>
+      parley.call("POST", "/api/people/matches", { body: { csv }, query: { dryRun: dryRun ? "true" : "false" } }),
+    onSuccess: ({ dryRun }) => (dryRun ? undefined : cache.invalidateQueries({ queryKey: ["people"] })),
   });
 }
 

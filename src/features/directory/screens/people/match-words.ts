@@ -1,0 +1,30 @@
+import { catalogue, icu } from "../../../../web/words/catalogue.ts";
+
+export const MATCH_WORDS = catalogue("directory.match", {
+  title: "In the directory",
+  none: "Not matched yet: Parley does not know which account of your Microsoft directory this person is.",
+  account: "Account",
+  login: "Login name",
+  mail: "Mail",
+  objectId: "Object id",
+  how: "How it came about",
+  manual: "Set by hand. No rule changes it.",
+  rule: icu("By the rule {local} = {directory}.", ["local", "directory"]),
+  someRule: "By the match rules.",
+  byRules: "Match by the rules",
+  again: "Match again by the rules",
+  override: "Override",
+  removal: { rule: "Remove match", manual: "Return to the rules" },
+  didMatch: icu("Matched with {name} in the directory.", ["name"]),
+  removed: "The match was removed. From now on the rules say who this person is.",
+  form: {
+    title: icu("Say who {name} is in the directory", ["name"]),
+    why: "A match that is set by hand stays, whatever the rules say, until somebody removes it.",
+    account: "Account",
+    hint: "Begin to type a name or address, or paste an object id.",
+    nobody: "Nobody of that name in the directory.",
+    missing: "Choose an account from the list, or paste an object id.",
+    save: "Set match",
+    saved: icu("{name} is {account} in the directory.", ["name", "account"]),
+  },
+});
