@@ -80,9 +80,20 @@ export function exchangePermissions(world: World, appId: string, mailbox: UserRe
 /** Whether an older policy keeps an app out of a mailbox. */
 export function isShutOut(world: World, appId: string, mailbox: UserRecord): boolean {
   const now = world.clock.now();
-  const policies = MAILBOX_POLICIES.in(world)
-    .by("app", appId)
-    .filter(({ effectiveAt }) => effectiveAt <= now);
+  const felt = policiesOf(world, appId).filter(({ effectiveAt }) => effectiveAt <= now);
+  return keepOut(world, felt, mailbox);
+}
+
+/** The same, once all that administrators did is felt. */
+export function willBeShutOut(world: World, appId: string, mailbox: UserRecord): boolean {
+  return keepOut(world, policiesOf(world, appId), mailbox);
+}
+
+function policiesOf(world: World, appId: string): readonly MailboxPolicy[] {
+  return MAILBOX_POLICIES.in(world).by("app", appId);
+}
+
+function keepOut(world: World, policies: readonly MailboxPolicy[], mailbox: UserRecord): boolean {
   const groups = new Set(groupsOf(world, "member", mailbox.id));
   if (policies.some(({ right, groupId }) => right === "DenyAccess" && groups.has(groupId))) return true;
   const allowing = policies.filter(({ right }) => right === "RestrictAccess");

@@ -5,7 +5,8 @@ import type { UserRecord } from "./user.ts";
 
 /** As much of OPATH as scopes are written in: clauses with -eq, -ne and -like, joined by -and and -or. */
 
-const CLAUSE = /^\(?\s*(\w+)\s+-(eq|ne|like)\s+['"]([^'"]*)['"]\s*\)?$/i;
+/** A quote within quotes is written twice. */
+const CLAUSE = /^\(?\s*(\w+)\s+-(eq|ne|like)\s+(?:'((?:[^']|'')*)'|"([^"]*)")\s*\)?$/i;
 
 /** The name by which filters call a group. */
 export function distinguishedNameOf(group: GroupRecord): string {
@@ -26,10 +27,15 @@ export function fitsFilter(world: World, filter: string, mailbox: UserRecord): b
 }
 
 function fitsClause(world: World, clause: string, mailbox: UserRecord): boolean {
-  const [, name = "", operator = "", wanted = ""] = CLAUSE.exec(clause) ?? [];
+  const { name, operator, wanted } = clauseIn(clause);
   const read = READERS.get(name.toLowerCase()) ?? propertyReader(name);
   const values = read(world, mailbox).map((value) => value.toLowerCase());
   return TESTS[operator.toLowerCase()]?.(values, wanted.toLowerCase()) ?? false;
+}
+
+function clauseIn(clause: string): { name: string; operator: string; wanted: string } {
+  const [, name = "", operator = "", single, double = ""] = CLAUSE.exec(clause) ?? [];
+  return { name, operator, wanted: single?.replaceAll("''", "'") ?? double };
 }
 
 const TESTS: Readonly<Record<string, (values: readonly string[], wanted: string) => boolean>> = {
@@ -55,6 +61,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["memberofgroup", groupNames],
   ["primarysmtpaddress", addresses],
   ["emailaddresses", addresses],
+  ["externaldirectoryobjectid", (_world, { id }) => [id]],
   ["userprincipalname", (_world, { userPrincipalName }) => [userPrincipalName]],
 ]);
 

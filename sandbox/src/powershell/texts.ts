@@ -6,12 +6,12 @@ const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", "
 /** Reads the expression inside $( … ) of a text. */
 export type ReadInner = () => Expression;
 
-/** A text in quotes or a here-string; undefined where none begins. */
+/** A text in quotes, straight or typographic, or a here-string; undefined where none begins. */
 export function readText(scanner: Scanner, readInner: ReadInner): Expression | undefined {
   const here = scanner.take(/@'\r?\n([\s\S]*?)\r?\n'@/);
   if (here !== undefined) return { kind: "literal", value: here[1] ?? "" };
-  const plain = scanner.take(/'((?:[^']|'')*)'/);
-  if (plain !== undefined) return { kind: "literal", value: (plain[1] ?? "").replaceAll("''", "'") };
+  const plain = scanner.take(/['‘’‚‛]((?:[^'‘’‚‛]|['‘’‚‛]{2})*)['‘’‚‛]/);
+  if (plain !== undefined) return { kind: "literal", value: (plain[1] ?? "").replaceAll(/(['‘’‚‛])['‘’‚‛]/g, "$1") };
   if (scanner.take(/@"\r?\n/) !== undefined) return readParts(scanner, { end: /\r?\n"@/, doubled: NEVER }, readInner);
   return scanner.take(/"/) === undefined
     ? undefined

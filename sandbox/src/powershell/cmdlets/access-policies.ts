@@ -1,11 +1,12 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   type GrantRecord,
   GRANTS,
   type GrantTarget,
   POLICIES,
-  policyInForce,
   type PolicyRecord,
 } from "../../entities/access-policy.ts";
+import { groupsOf } from "../../entities/group.ts";
 import { teamsSettings } from "../../entities/teams-settings.ts";
 import { isObject, type Json } from "../../kernel/json.ts";
 import type { World } from "../../world.ts";
@@ -27,6 +28,7 @@ export const accessPolicyCmdlets: readonly Cmdlet[] = [
   ),
   teams("New-CsGroupPolicyAssignment", ["GroupId", "PolicyType", "PolicyName", "Rank"], assignToGroup),
   teams("Get-CsGroupPolicyAssignment", ["GroupId", "PolicyType"], groupAssignments),
+  teams("Remove-CsGroupPolicyAssignment", ["GroupId", "PolicyType"], removeFromGroup),
   teams("Get-CsUserPolicyAssignment", ["Identity", "PolicyType"], userAssignment),
   teams("Get-CsOnlineUser", ["Identity"], onlineUser),
 ];
@@ -63,7 +65,30 @@ function newPolicy(call: Invocation): readonly Json[] {
 function getPolicies(call: Invocation): readonly Json[] {
   const world = worldOf(call);
   const name = call.optionalText("Identity");
-  return name === null ? POLICIES.in(world).all().map(policyJson) : [policyJson(policyNamed(world, name))];
+  if (name?.toLowerCase() === "global") return [policyForAll(world)];
+  if (name !== null) return [policyJson(policyNamed(world, name))];
+  return [policyForAll(world), ...POLICIES.in(world).all().map(policyJson)];
+}
+
+/** What counts for whoever has no policy. That it shows the apps of a policy granted with -Global is a guess. */
+function policyForAll(world: World): Json {
+  const name = grantTo(world, { kind: "global" })?.policy ?? null;
+  const policy = name === null ? undefined : POLICIES.in(world).get(name);
+  return { Identity: "Global", AppIds: policy === undefined ? [] : [...appIdsOf(policy)], Description: "" };
+}
+
+/** The grant to somebody that was made last, whether it is felt already or not. */
+function grantTo(world: World, target: GrantTarget): GrantRecord | undefined {
+  return GRANTS.in(world)
+    .all()
+    .findLast((grant) => isDeepStrictEqual(grant.target, target));
+}
+
+/** Grants that no later one replaced. */
+function currentGrants(world: World): GrantRecord[] {
+  return GRANTS.in(world)
+    .all()
+    .filter((grant) => grant.policy !== null && grantTo(world, grant.target)?.id === grant.id);
 }
 
 /** `AppIds` is a list that replaces the old one, or @{Add=…}, @{Remove=…}. */
@@ -92,11 +117,7 @@ function feltAt(world: World): number {
 function removePolicy(call: Invocation): readonly Json[] {
   const world = worldOf(call);
   const policy = policyNamed(world, call.text("Identity"));
-  if (
-    GRANTS.in(world)
-      .all()
-      .some((grant) => grant.policy === policy.identity)
-  ) {
+  if (currentGrants(world).some((grant) => grant.policy === policy.identity)) {
     throw new CmdletError(`The policy "${policy.identity}" is currently assigned to one or more users.`);
   }
   POLICIES.in(world).remove(policy.identity);
@@ -130,44 +151,67 @@ function checkPolicyType(call: Invocation): void {
     throw new CmdletError(`The sandbox knows no policies of type ${type}.`);
 }
 
+/** Those of one group or of all, by rank: whoever was granted later ranks lower. */
 function groupAssignments(call: Invocation): readonly Json[] {
   const world = worldOf(call);
   checkPolicyType(call);
-  return GRANTS.in(world)
-    .all()
-    .flatMap(({ policy, target }, i) =>
-      target.kind === "group" && policy !== null
-        ? [{ GroupId: target.id, PolicyType: "ApplicationAccessPolicy", PolicyName: policy, Priority: i + 1 }]
-        : [],
-    );
+  const key = call.optionalText("GroupId");
+  const wanted = key === null ? null : groupNamed(world, key).id;
+  return rankedGroups(world)
+    .map(({ policy, target }, i) => ({
+      GroupId: target.id,
+      PolicyType: "ApplicationAccessPolicy",
+      PolicyName: policy,
+      Rank: i + 1,
+    }))
+    .filter(({ GroupId }) => wanted === null || GroupId === wanted);
 }
 
-/** The policy in force for a person and where it comes from. */
+type GroupGrant = GrantRecord & { readonly target: { readonly kind: "group"; readonly id: string } };
+
+function rankedGroups(world: World): GroupGrant[] {
+  return currentGrants(world).filter((grant): grant is GroupGrant => grant.target.kind === "group");
+}
+
+function removeFromGroup(call: Invocation): readonly Json[] {
+  const world = worldOf(call);
+  checkPolicyType(call);
+  keepGrant(world, null, { kind: "group", id: groupNamed(world, call.text("GroupId")).id });
+  return [];
+}
+
+/** The policy of a person's own or of a group; nothing where the one for everybody counts. */
 function userAssignment(call: Invocation): readonly Json[] {
   const world = worldOf(call);
   checkPolicyType(call);
   const user = userNamed(world, call.text("Identity"));
-  const policy = policyInForce(world, user.id);
-  if (policy === undefined) return [];
-  const direct = GRANTS.in(world)
-    .all()
-    .some(
-      ({ target, policy: granted }) => target.kind === "user" && target.id === user.id && granted === policy.identity,
-    );
-  const source = { AssignmentType: direct ? "Direct" : "Group", PolicyName: policy.identity };
-  return [{ PolicyType: "ApplicationAccessPolicy", PolicyName: policy.identity, PolicySource: [source] }];
+  const direct = ownPolicy(world, user.id);
+  const groups = new Set(groupsOf(world, "member", user.id));
+  const sources = [
+    ...(direct === null ? [] : [{ AssignmentType: "Direct", PolicyName: direct, Reference: null }]),
+    ...rankedGroups(world)
+      .filter(({ target }) => groups.has(target.id))
+      .map(({ policy, target }) => ({ AssignmentType: "Group", PolicyName: policy, Reference: target.id })),
+  ];
+  const [first] = sources;
+  if (first === undefined) return [];
+  return [{ PolicyType: "ApplicationAccessPolicy", PolicyName: first.PolicyName, PolicySource: sources }];
 }
 
+function ownPolicy(world: World, userId: string): string | null {
+  return grantTo(world, { kind: "user", id: userId })?.policy ?? null;
+}
+
+/** Only what was granted to the very person is shown here. */
 function onlineUser(call: Invocation): readonly Json[] {
   const world = worldOf(call);
   const user = userNamed(world, call.text("Identity"));
-  const policy = policyInForce(world, user.id)?.identity ?? null;
   return [
     {
       Identity: user.id,
       UserPrincipalName: user.userPrincipalName,
       DisplayName: user.displayName,
-      ApplicationAccessPolicy: policy,
+      ApplicationAccessPolicy: ownPolicy(world, user.id),
     },
   ];
 }

@@ -4,7 +4,13 @@ import type { Cmdlet, Invocation, Service } from "../cmdlet.ts";
 
 /** Signing in to a service and out of it. Here everybody who runs a script is an administrator. */
 export const connectingCmdlets: readonly Cmdlet[] = [
-  connecting("Connect-MicrosoftTeams", "teams", ["TenantId", "AccountId", "UseDeviceAuthentication", "Credential"]),
+  connecting("Connect-MicrosoftTeams", "teams", [
+    "TenantId",
+    "AccountId",
+    "UseDeviceAuthentication",
+    "Credential",
+    "TeamsEnvironmentName",
+  ]),
   leaving("Disconnect-MicrosoftTeams", "teams"),
   connecting("Connect-ExchangeOnline", "exchange", [
     "UserPrincipalName",
@@ -16,6 +22,12 @@ export const connectingCmdlets: readonly Cmdlet[] = [
     "ExchangeEnvironmentName",
   ]),
   leaving("Disconnect-ExchangeOnline", "exchange"),
+  {
+    name: "Get-ConnectionInformation",
+    service: null,
+    parameters: ["ConnectionId", "ModulePrefix"],
+    run: ({ shell }) => (shell.connected.has("exchange") ? [exchangeConnection(shell.house.world)] : []),
+  },
   connecting("Connect-MgGraph", "graph", [
     "Scopes",
     "TenantId",
@@ -36,6 +48,11 @@ export const connectingCmdlets: readonly Cmdlet[] = [
 function account(world: Parameters<typeof tenantOf>[0]): Json {
   const { id, domains } = tenantOf(world);
   return { TenantId: id, Account: `administrator@${domains[0] ?? ""}`, Environment: "Global" };
+}
+
+function exchangeConnection(world: Parameters<typeof tenantOf>[0]): Json {
+  const { id, domains } = tenantOf(world);
+  return { TenantID: id, UserPrincipalName: `administrator@${domains[0] ?? ""}`, State: "Connected" };
 }
 
 function connecting(name: string, service: Service, parameters: readonly string[]): Cmdlet {

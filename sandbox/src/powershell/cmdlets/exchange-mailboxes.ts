@@ -1,11 +1,11 @@
 import {
   EXCHANGE_PROPAGATION_SECONDS,
-  isShutOut,
   MAILBOX_POLICIES,
   type MailboxPolicy,
+  willBeShutOut,
 } from "../../entities/exchange-access.ts";
-import { GROUP_LINKS, type GroupRecord, GROUPS, idsIn } from "../../entities/group.ts";
-import { distinguishedNameOf } from "../../entities/recipient-filter.ts";
+import { GROUP_LINKS, type GroupRecord, GROUPS, idsIn, isUnified } from "../../entities/group.ts";
+import { distinguishedNameOf, fitsFilter } from "../../entities/recipient-filter.ts";
 import { tenantOf } from "../../entities/tenant.ts";
 import { type UserRecord, USERS } from "../../entities/user.ts";
 import { type Json, textAt } from "../../kernel/json.ts";
@@ -16,13 +16,14 @@ import { findGroup, groupNamed, userNamed } from "./finding.ts";
 /** Mailboxes, groups that stand for sets of them, and the older policies that keep apps to such a group. */
 export const exchangeMailboxCmdlets: readonly Cmdlet[] = [
   ...["Get-Mailbox", "Get-EXOMailbox", "Get-Recipient", "Get-User"].map((name) =>
-    exchange(name, ["Identity", "ResultSize", "RecipientTypeDetails", "Properties"], getMailboxes),
+    exchange(name, ["Identity", "ResultSize", "RecipientTypeDetails", "Properties", "Filter"], getMailboxes),
   ),
   exchange(
     "New-DistributionGroup",
     ["Name", "Type", "Alias", "DisplayName", "PrimarySmtpAddress", "Members", "Notes"],
     newGroup,
   ),
+  exchange("Remove-DistributionGroup", ["Identity", "BypassSecurityGroupManagerCheck"], removeGroup),
   exchange("Get-DistributionGroup", ["Identity", "ResultSize"], getGroups),
   exchange("Get-Group", ["Identity", "ResultSize"], getGroups),
   exchange("Add-DistributionGroupMember", ["Identity", "Member", "BypassSecurityGroupManagerCheck"], addMember),
@@ -56,10 +57,11 @@ function mailboxJson(user: UserRecord): Json {
 function getMailboxes(call: Invocation): readonly Json[] {
   const world = worldOf(call);
   const key = call.optionalText("Identity");
+  const filter = call.optionalText("Filter");
   if (key === null)
     return USERS.in(world)
       .all()
-      .filter(({ mailbox }) => mailbox)
+      .filter((user) => user.mailbox && (filter === null || fitsFilter(world, filter, user)))
       .map(mailboxJson);
   const user = userNamed(world, key);
   if (!user.mailbox)
@@ -77,7 +79,13 @@ function groupJson(group: GroupRecord): Json {
     ExternalDirectoryObjectId: group.id,
     Guid: group.id,
     DistinguishedName: distinguishedNameOf(group),
+    RecipientTypeDetails: groupKind(group),
   };
+}
+
+function groupKind(group: GroupRecord): string {
+  if (isUnified(group)) return "GroupMailbox";
+  return group.more["securityEnabled"] === true ? "MailUniversalSecurityGroup" : "MailUniversalDistributionGroup";
 }
 
 function newGroup(call: Invocation): readonly Json[] {
@@ -101,6 +109,17 @@ function newGroup(call: Invocation): readonly Json[] {
   });
   for (const { id } of members) GROUP_LINKS.in(world).put({ groupId: group.id, role: "member", objectId: id });
   return [groupJson(group)];
+}
+
+function removeGroup(call: Invocation): readonly Json[] {
+  const world = worldOf(call);
+  const { id } = groupNamed(world, call.text("Identity"));
+  const links = GROUP_LINKS.in(world);
+  for (const role of ["member", "owner"] as const) {
+    for (const objectId of idsIn(world, role, id)) links.remove(`${id} ${role} ${objectId}`);
+  }
+  GROUPS.in(world).remove(id);
+  return [];
 }
 
 function getGroups(call: Invocation): readonly Json[] {
@@ -155,13 +174,22 @@ function newPolicy(call: Invocation): readonly Json[] {
   const appIds = call.texts("AppId").map((id) => id.toLowerCase());
   return appIds.map((appId) =>
     policyJson(
+      world,
       MAILBOX_POLICIES.in(world).put({ id: world.random.guid(), appId, groupId, right, description, effectiveAt }),
     ),
   );
 }
 
-function policyJson({ id, appId, groupId, right, description }: MailboxPolicy): Json {
-  return { Identity: id, AppId: appId, ScopeIdentity: groupId, AccessRight: right, Description: description };
+function policyJson(world: World, { id, appId, groupId, right, description }: MailboxPolicy): Json {
+  const ScopeName = GROUPS.in(world).get(groupId)?.displayName ?? groupId;
+  return {
+    Identity: id,
+    AppId: appId,
+    ScopeName,
+    ScopeIdentity: groupId,
+    AccessRight: right,
+    Description: description,
+  };
 }
 
 function getPolicies(call: Invocation): readonly Json[] {
@@ -169,7 +197,7 @@ function getPolicies(call: Invocation): readonly Json[] {
   return MAILBOX_POLICIES.in(worldOf(call))
     .all()
     .filter(({ id }) => key === null || id === key)
-    .map(policyJson);
+    .map((policy) => policyJson(worldOf(call), policy));
 }
 
 function removePolicy(call: Invocation): readonly Json[] {
@@ -177,10 +205,11 @@ function removePolicy(call: Invocation): readonly Json[] {
   return [];
 }
 
+/** It knows what is not felt yet, too. */
 function testPolicy(call: Invocation): readonly Json[] {
   const world = worldOf(call);
   const appId = call.text("AppId").toLowerCase();
   const user = userNamed(world, call.text("Identity"));
-  const AccessCheckResult = isShutOut(world, appId, user) ? "Denied" : "Granted";
+  const AccessCheckResult = willBeShutOut(world, appId, user) ? "Denied" : "Granted";
   return [{ AppId: appId, Mailbox: user.userPrincipalName, AccessCheckResult }];
 }

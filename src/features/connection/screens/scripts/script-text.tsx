@@ -1,0 +1,73 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
+import { CopyRegular } from "@fluentui/react-icons/svg/copy";
+import { useNotice } from "../../../../web/parts/notice.tsx";
+import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
+import { Waiting } from "../../../../web/parts/waiting.tsx";
+import { useScript } from "./queries.ts";
+import { WORDS } from "./words.ts";
+
+const useStyles = makeStyles({
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
+  frame: {
+    maxHeight: "min(60vh, 480px)",
+    overflow: "auto",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  text: {
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    overflowWrap: "normal",
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    whiteSpace: "pre",
+    tabSize: 2,
+  },
+});
+
+interface Props {
+  readonly connectionId: string;
+  readonly name: string;
+}
+
+/** A script to read, to copy, and to keep as a file. */
+export function ScriptText({ connectionId, name }: Props) {
+  const styles = useStyles();
+  const notice = useNotice();
+  const script = useScript(connectionId, name);
+  if (script.isPending) return <Waiting rows={3} />;
+  if (script.isError) return <ProblemBar error={script.error} tryAgain={() => void script.refetch()} />;
+  const { text, title, fileName } = script.data;
+  const copy = () => void navigator.clipboard.writeText(text).then(() => notice(WORDS.copied({ title })));
+  return (
+    <>
+      <div className={styles.actions}>
+        <Button icon={<CopyRegular />} aria-label={WORDS.copyAbout({ title })} onClick={copy}>
+          {WORDS.copy}
+        </Button>
+        <Button
+          as="a"
+          icon={<ArrowDownloadRegular />}
+          aria-label={WORDS.downloadAbout({ title })}
+          href={fileOf(text)}
+          download={fileName}
+        >
+          {WORDS.download}
+        </Button>
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls by itself is reached by keyboard, too */}
+      <section className={styles.frame} tabIndex={0} aria-label={WORDS.text({ file: fileName })}>
+        <pre className={styles.text} dir="ltr">
+          {text}
+        </pre>
+      </section>
+    </>
+  );
+}
+
+/** Windows PowerShell 5.1 takes a file for UTF-8 only by its byte order mark. */
+function fileOf(text: string): string {
+  return `data:text/plain;charset=utf-8,${encodeURIComponent(`\uFEFF${text}`)}`;
+}
