@@ -54,6 +54,10 @@ const SETTINGS = {
   PARLEY_GRAPH_URL: { schema: httpUrl.optional(), example: "http://localhost:4001/v1.0" },
   PARLEY_LOGIN_URL: { schema: httpUrl.optional(), example: "http://localhost:4001" },
   PARLEY_CLOCK_URL: { schema: httpUrl.optional(), example: "http://localhost:4001/_control/clock" },
+  PARLEY_FEDERATED_TOKEN_FILE: {
+    schema: z.string().min(1).optional(),
+    example: "/var/run/secrets/azure/tokens/azure-identity-token",
+  },
   SMTP_URL: { schema: mailServer.optional(), example: "smtp://user:password@mail.example.org:587" },
   MAIL_FROM: { schema: mailSender.optional(), example: "Parley <parley@example.org>" },
   NODE_ENV: { schema: z.enum(["development", "test", "production"]).default("development"), example: "production" },
@@ -94,6 +98,8 @@ export interface Config {
   readonly sandboxPort: number;
   readonly outsideSandbox: SandboxAddresses | undefined;
   readonly mail: OutgoingMail | undefined;
+  /** Where the platform keeps the identity token of this machine. */
+  readonly federatedTokenFile: string | undefined;
   readonly apiKey: string | undefined;
   readonly production: boolean;
   readonly logLevel: Values["LOG_LEVEL"];
@@ -180,6 +186,7 @@ function configOf(values: Values, folder: string): Config {
     sandboxPort: values.SANDBOX_PORT,
     outsideSandbox: graph && login && clock ? { graph, login, clock } : undefined,
     mail: server && from ? { server, from } : undefined,
+    federatedTokenFile: values.PARLEY_FEDERATED_TOKEN_FILE,
     apiKey: values.PARLEY_API_KEY,
     production: values.NODE_ENV === "production",
     logLevel: values.LOG_LEVEL,

@@ -1,5 +1,5 @@
 import type { FastifyReply } from "fastify";
-import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 
 /** What Prometheus may read: how the process does, how we answer, and how Microsoft answers us. */
 export interface Metrics {
@@ -7,7 +7,23 @@ export interface Metrics {
   /** One exchange with Microsoft; `milliseconds` from first byte out to last byte in. */
   exchanged(exchange: { method: string; status: number; milliseconds: number }): void;
   job(name: string, outcome: "done" | "failed"): void;
+  /** Adds a figure that is read whenever somebody asks for all of them. */
+  measure(measure: Measure): void;
   text(): Promise<string>;
+}
+
+/** One value of a figure. */
+export interface Reading {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
+/** A figure about the present. */
+export interface Measure {
+  readonly name: string;
+  readonly help: string;
+  readonly labels: readonly string[];
+  read(): Promise<readonly Reading[]>;
 }
 
 export function openMetrics(): Metrics {
@@ -36,6 +52,23 @@ export function openMetrics(): Metrics {
       answers.observe({ method, route, status: reply.statusCode }, reply.elapsedTime / 1000),
     exchanged: ({ method, status, milliseconds }) => exchanges.observe({ method, status }, milliseconds / 1000),
     job: (name, outcome) => jobs.inc({ job: name, outcome }),
+    measure: (measure) => addGauge(register, measure),
     text: () => register.metrics(),
   };
+}
+
+function addGauge(register: Registry, { name, help, labels, read }: Measure): void {
+  const gauge = new Gauge({
+    name,
+    help,
+    labelNames: labels,
+    registers: [],
+    async collect() {
+      const readings = await read();
+      // What is gone since the last time is not shown any more.
+      this.reset();
+      for (const reading of readings) this.set(reading.labels, reading.value);
+    },
+  });
+  register.registerMetric(gauge);
 }

@@ -3,6 +3,7 @@ import { ClientSecretPost, modifyAssertion, PrivateKeyJwt, type ClientAuth, type
 import { Failure } from "../../kernel/errors.ts";
 import { MINUTE, SECOND, type Clock } from "../../kernel/time.ts";
 import type { Random } from "../../kernel/random.ts";
+import { readAssertion } from "./assertion.ts";
 
 /** How an app proves itself to Entra. `id` changes whenever the credential does. */
 export type Credential =
@@ -12,7 +13,9 @@ export type Credential =
       readonly id: string;
       readonly privateKeyPem: string;
       readonly certificatePem: string;
-    };
+    }
+  /** The identity token of the machine that Parley runs on stands for it. */
+  | { readonly kind: "federated"; readonly id: string };
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -21,9 +24,29 @@ export function secretLooksLikeId(credential: Credential): boolean {
   return credential.kind === "secret" && GUID.test(credential.secret.trim());
 }
 
+const JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+/** What a proof is made with. */
+export interface Tools {
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Where the identity token of this machine lies. */
+  readonly assertionFile: string | undefined;
+}
+
 /** The proof that goes with a token request. */
-export function proofOf(credential: Credential, { clock, random }: { clock: Clock; random: Random }): ClientAuth {
+export async function proofOf(credential: Credential, tools: Tools): Promise<ClientAuth> {
   if (credential.kind === "secret") return ClientSecretPost(credential.secret);
+  if (credential.kind === "certificate") return signature(credential, tools);
+  const { text } = await readAssertion(tools.assertionFile, tools.clock);
+  return (_entra, { client_id: id }, body) => {
+    body.set("client_id", id);
+    body.set("client_assertion_type", JWT_BEARER);
+    body.set("client_assertion", text);
+  };
+}
+
+function signature(credential: CertificateCredential, { clock, random }: Tools): ClientAuth {
   const { key, thumbprint } = keyOf(credential);
   return (entra, ...rest) => {
     const sign = PrivateKeyJwt(key, {

@@ -44,6 +44,14 @@ const busy: EntraFinding = {
   cure: "Nothing needs to be done: it is tried again. If it lasts, look for another program that uses the same app registration.",
 };
 
+function mismatch(part: string): EntraFinding {
+  return {
+    reason: "federation-mismatch",
+    sentence: `No federated credential of the app registration has the ${part} of this server's identity.`,
+    cure: "Compare issuer, subject and audience of the federated credential with those that Parley shows.",
+  };
+}
+
 const FINDINGS: Readonly<Record<number, EntraFinding>> = {
   90002: wrongTenant,
   900023: {
@@ -97,10 +105,19 @@ const FINDINGS: Readonly<Record<number, EntraFinding>> = {
     sentence: "The tenant has no service principal for the application.",
     cure: "Have an administrator grant admin consent, which creates it.",
   },
-  700213: {
-    reason: "federation-mismatch",
-    sentence: "No federated credential of the app registration fits this server's identity.",
-    cure: "Compare issuer, subject and audience of the federated credential with those that Parley shows.",
+  70025: {
+    reason: "federation-missing",
+    sentence: "The app registration trusts no outside identity: it has no federated credential.",
+    cure: "Under Certificates & secrets, add a federated credential with the issuer, subject and audience that Parley shows.",
+  },
+  70021: mismatch("issuer, subject and audience"),
+  700211: mismatch("issuer"),
+  700212: mismatch("audience"),
+  700213: mismatch("subject"),
+  50166: {
+    reason: "issuer-unreachable",
+    sentence: "Microsoft could not fetch the keys of the issuer that gave this server its identity token.",
+    cure: "Make the issuer's OpenID configuration reachable from the internet, or use a certificate.",
   },
   53003: blocked,
   530035: {
@@ -110,6 +127,16 @@ const FINDINGS: Readonly<Record<number, EntraFinding>> = {
   },
   530031: blocked,
   65001: notConsented,
+  65004: {
+    reason: "consent-declined",
+    sentence: "Whoever was asked declined to give the application its permissions.",
+    cure: "Open the consent page again and choose Accept, or have another administrator do so.",
+  },
+  90094: {
+    reason: "consent-needs-administrator",
+    sentence: "These permissions can only be consented to by an administrator, and whoever signed in is none.",
+    cure: "Have a Privileged Role Administrator sign in, who may consent for the organisation.",
+  },
   90008: notConsented,
   650051: {
     reason: "consent-pending",

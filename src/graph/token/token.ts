@@ -1,12 +1,11 @@
-import { allowInsecureRequests, clientCredentialsGrant, customFetch, discovery, type CustomFetch } from "openid-client";
-import { Failure } from "../../kernel/errors.ts";
+import { clientCredentialsGrant } from "openid-client";
 import { later, MINUTE, SECOND, type Clock } from "../../kernel/time.ts";
 import type { Random } from "../../kernel/random.ts";
 import { endpointsOf, type Cloud, type Endpoints, type EndpointsOverride } from "../clouds.ts";
 import { GraphUnreachable } from "../wire/graph-error.ts";
 import type { Log } from "../ports.ts";
-import { proofOf, secretLooksLikeId, type Credential } from "./credential.ts";
-import { EntraError, entraErrorOf } from "./entra-error.ts";
+import { proofOf, secretLooksLikeId, type Credential, type Tools } from "./credential.ts";
+import { describedBy, unwrapped } from "./ask-login.ts";
 
 /** An app in one tenant, and how it proves itself. */
 export interface Connection {
@@ -21,6 +20,8 @@ export interface Connection {
 export interface Tokens {
   /** The token in force, or a new one. Rejects with EntraError, or GraphUnreachable when Entra gave no answer. */
   tokenFor(connection: Connection): Promise<string>;
+  /** A token asked for anew, so that what changed a moment ago is in it; the old one stays good until it comes. */
+  fresh(connection: Connection): Promise<string>;
   /** Drops `token` after Graph refused it; a newer one stays. */
   forget(connection: Connection, token: string): void;
 }
@@ -36,10 +37,11 @@ interface Parts {
   readonly random: Random;
   readonly log: Log;
   readonly override?: EndpointsOverride | undefined;
+  /** Where the identity token of this machine lies. */
+  readonly assertionFile?: string | undefined;
 }
 
 const AHEAD = 5 * MINUTE;
-const TIMEOUT_SECONDS = 30;
 
 export function openTokens(parts: Parts): Tokens {
   const { clock, log } = parts;
@@ -77,6 +79,7 @@ export function openTokens(parts: Parts): Tokens {
       const { token } = known && clock.now() < known.renewAt ? known : await askOnce(connection, key);
       return token;
     },
+    fresh: async (connection) => (await askOnce(connection, keyOf(connection))).token,
     forget: (connection, token) => {
       const key = keyOf(connection);
       if (held.get(key)?.token === token) held.delete(key);
@@ -88,10 +91,10 @@ function keyOf({ cloud, tenantId, clientId, credential }: Connection): string {
   return [cloud, tenantId, clientId, credential.id].join("|");
 }
 
-async function askEntra(connection: Connection, { clock, random, override }: Parts): Promise<Held> {
+async function askEntra(connection: Connection, { clock, random, override, assertionFile }: Parts): Promise<Held> {
   const asked = clock.now();
   const answer = await unwrapped(() =>
-    grant(connection, { clock, random, endpoints: endpointsOf(connection.cloud, override) }),
+    grant(connection, { clock, random, assertionFile, endpoints: endpointsOf(connection.cloud, override) }),
   );
   const lifetime = (answer.expires_in ?? 0) * SECOND;
   const renewAt = later(asked, lifetime - Math.min(AHEAD, lifetime / 2));
@@ -99,69 +102,16 @@ async function askEntra(connection: Connection, { clock, random, override }: Par
 }
 
 type Grant = Awaited<ReturnType<typeof clientCredentialsGrant>>;
-type Means = { readonly clock: Clock; readonly random: Random; readonly endpoints: Endpoints };
+type Means = Tools & { readonly endpoints: Endpoints };
 
-async function grant(connection: Connection, { clock, random, endpoints }: Means): Promise<Grant> {
-  const tenant = encodeURIComponent(connection.tenantId);
-  // Entra names the tenant's id as issuer whatever name it was asked by, so the document is fetched by its own address.
-  const document = new URL(`${endpoints.login}/${tenant}/v2.0/.well-known/openid-configuration`);
-  const proof = proofOf(connection.credential, { clock, random });
-  const entra = await discovery(document, connection.clientId, undefined, proof, {
-    [customFetch]: askLogin(connection, endpoints),
-    timeout: TIMEOUT_SECONDS,
-    execute: endpoints.pretend ? [allowInsecureRequests] : [],
+async function grant(connection: Connection, { endpoints, ...tools }: Means): Promise<Grant> {
+  const { tenantId: tenant, clientId, credential } = connection;
+  const proof = await proofOf(credential, tools);
+  const entra = await describedBy(endpoints, {
+    tenant,
+    clientId,
+    proof,
+    secretLooksLikeId: secretLooksLikeId(credential),
   });
   return await clientCredentialsGrant(entra, { scope: endpoints.scope });
-}
-
-/** The library wraps what it does not know; our own errors come out as they went in. */
-async function unwrapped<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isOurs(error)) throw error;
-    const cause: unknown = error instanceof Error ? error.cause : undefined;
-    throw isOurs(cause) ? cause : incomprehensible(error);
-  }
-}
-
-function incomprehensible(cause: unknown): Failure {
-  return new Failure("upstream-unavailable", "Microsoft Entra gave an answer that is none.", {
-    cure: "Nothing needs to be done: it is tried again. If it lasts, look for a proxy between this server and Microsoft.",
-    reason: "entra-incomprehensible",
-    cause,
-  });
-}
-
-function isOurs(error: unknown): error is Error {
-  return error instanceof EntraError || error instanceof GraphUnreachable || error instanceof Failure;
-}
-
-/** Speaks to the login host only, and turns each refusal into an EntraError before its body is lost. */
-function askLogin(connection: Connection, endpoints: Endpoints): CustomFetch {
-  const home = new URL(endpoints.login).origin;
-  return async (address, request) => {
-    if (new URL(address).origin !== home) {
-      throw new Failure(
-        "upstream-refused",
-        "Entra's description of the tenant names an address outside its own host.",
-        {
-          cure: "Nothing was sent there. Check the connection's cloud and the network in between.",
-        },
-      );
-    }
-    const { method, headers, body = null, signal = null } = request;
-    const answer = await reach(home, () => fetch(address, { method, headers, body, signal, redirect: "manual" }));
-    if (answer.ok) return answer;
-    const text = await reach(home, () => answer.text());
-    throw entraErrorOf({ status: answer.status, text }, secretLooksLikeId(connection.credential));
-  };
-}
-
-async function reach<T>(host: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    throw new GraphUnreachable(`Microsoft Entra at ${host} could not be reached.`, { maybeStored: false, cause });
-  }
 }

@@ -14,6 +14,16 @@ export function readJson(app: FastifyInstance): void {
       done(error instanceof Error ? error : new Error(String(error)));
     }
   });
+  // Whoever checks an address before using it, as Microsoft does, sends nothing and calls that plain text.
+  app.addContentTypeParser("text/plain", { parseAs: "buffer" }, (_request, body, done) =>
+    done(body.length === 0 ? null : plainTextRefused(), undefined),
+  );
+}
+
+function plainTextRefused(): Failure {
+  return new Failure("not-taken", "This content type is not taken here.", {
+    cure: "Send Content-Type: application/json.",
+  });
 }
 
 const UTF8 = new TextDecoder("utf-8", { fatal: true });

@@ -3,7 +3,7 @@ import { createServer as createTlsServer } from "node:https";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
-import { makeCertificate } from "../../features/connection/certificate.ts";
+import { makeCertificate } from "../../features/connection/credentials/certificate.ts";
 import { isPublicAddress } from "./addresses.ts";
 import { readAllowedHosts } from "./allowed-hosts.ts";
 import { guardedOutside } from "./guarded-fetch.ts";

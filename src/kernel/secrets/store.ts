@@ -28,9 +28,7 @@ export function secretsWith(keys: MasterKeys, random: Random): Secrets {
       const row = await table(tx).selectFrom("secrets").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
       return open(keys, row.sealed, contextOf(row));
     },
-    drop: async (tx, id) => {
-      await table(tx).deleteFrom("secrets").where("id", "=", id).execute();
-    },
+    drop: forgetSecret,
     rotate: async (tx) => {
       const rows = await table(tx).selectFrom("secrets").selectAll().forUpdate().execute();
       let changed = 0;
@@ -43,6 +41,11 @@ export function secretsWith(keys: MasterKeys, random: Random): Secrets {
       return changed;
     },
   };
+}
+
+/** Forgets a secret, for which no key is needed. */
+export async function forgetSecret(tx: Transaction, id: string): Promise<void> {
+  await table(tx).deleteFrom("secrets").where("id", "=", id).execute();
 }
 
 function contextOf(row: { id: string; organisation_id: string; purpose: string }): string {

@@ -2,8 +2,8 @@ import { fields } from "../../../web/form/field.ts";
 import { FieldsDialog } from "../../../web/form/form-dialog.tsx";
 import { useForm } from "../../../web/form/use-form.ts";
 import { useNotice } from "../../../web/parts/notice.tsx";
-import { checkForm, EMPTY_FORM } from "./connection-form.ts";
-import { CREDENTIAL_FIELDS, NO_CREDENTIAL, notAsked } from "./credential-fields.ts";
+import { checkForm } from "./connection-form.ts";
+import { CREDENTIAL_FIELDS, type HeldCredential, NO_CREDENTIAL, notAsked } from "./credentials/credential-fields.ts";
 import { useAddConnection, useTest } from "./queries.ts";
 import { WORDS } from "./words.ts";
 
@@ -42,27 +42,20 @@ export function AddConnection({ close }: { readonly close: () => void }) {
     done: (connection) => {
       const { name, credential } = connection;
       // A certificate has to be uploaded first.
-      if (credential.kind === "secret") test.mutate(connection);
-      notice(credential.kind === "secret" ? WORDS.added({ name }) : WORDS.addedCertificate({ name }));
+      if (credential.kind !== "certificate") test.mutate(connection);
+      notice(credential.kind === "certificate" ? WORDS.addedCertificate({ name }) : WORDS.added({ name }));
       close();
     },
   });
   return <FieldsDialog title={WORDS.addTitle} why={WORDS.addWhy} verb={WORDS.submit} form={form} close={close} />;
 }
 
-interface Held {
+interface Held extends HeldCredential {
   readonly name: string;
   readonly entraTenantId: string;
   readonly clientId: string;
-  readonly "credential.kind": string;
-  readonly "credential.secret": string;
 }
 
-function formOf({ "credential.kind": kind, "credential.secret": secret, ...ids }: Held) {
-  return {
-    ...EMPTY_FORM,
-    ...ids,
-    kind: kind === "certificate" ? ("certificate" as const) : ("secret" as const),
-    secret,
-  };
+function formOf({ name, entraTenantId, clientId, ...credential }: Held) {
+  return { name, entraTenantId, clientId, credential };
 }

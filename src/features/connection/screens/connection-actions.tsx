@@ -1,15 +1,16 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { useState } from "react";
 import type { Connection } from "../../../../sdk/src/index.ts";
 import { Allowed } from "../../../web/parts/allowed.tsx";
 import { later } from "../../../web/parts/later.tsx";
 import { momentWords, viewer } from "../../../web/when/words.ts";
+import { DownloadCertificate } from "./credentials/download-certificate.tsx";
+import { WORDS as CREDENTIAL } from "./credentials/words.ts";
 import { useTest } from "./queries.ts";
 import { WORDS } from "./words.ts";
 
-const ReplaceCredential = later(async () => (await import("./replace-credential.tsx")).ReplaceCredential);
+const ReplaceCredential = later(async () => (await import("./credentials/replace-credential.tsx")).ReplaceCredential);
 const RetireConnection = later(async () => (await import("./retire-connection.tsx")).RetireConnection);
 
 const useStyles = makeStyles({
@@ -49,7 +50,11 @@ export function ConnectionActions({ connection }: { readonly connection: Connect
   if (state === "retired") return null;
   return (
     <div className={styles.actions}>
-      {credential.certificate !== undefined && <Certificate pem={credential.certificate} name={name} />}
+      {credential.certificate !== undefined && (
+        <DownloadCertificate pem={credential.certificate} name={name}>
+          {CREDENTIAL.download}
+        </DownloadCertificate>
+      )}
       <Allowed needs="connections:write">
         <Button aria-label={WORDS.replaceAbout({ name })} onClick={() => setAsking("replace")}>
           {WORDS.replace}
@@ -74,20 +79,6 @@ function TestButton({ connection }: { readonly connection: Connection }) {
       onClick={() => test.mutate(connection)}
     >
       {test.isPending ? WORDS.testing : WORDS.test}
-    </Button>
-  );
-}
-
-/** The public half only; what it is for is said beside it. */
-function Certificate({ pem, name }: { readonly pem: string; readonly name: string }) {
-  return (
-    <Button
-      as="a"
-      icon={<ArrowDownloadRegular />}
-      href={`data:application/x-x509-ca-cert,${encodeURIComponent(pem)}`}
-      download={`${name.replaceAll(/[^\w-]+/g, "-")}.cer`}
-    >
-      {WORDS.certificate}
     </Button>
   );
 }

@@ -4,6 +4,7 @@ import type { Connection, Finding } from "../../../../sdk/src/index.ts";
 import { CopyButton } from "../../../web/parts/copy-button.tsx";
 import { Panel } from "../../../web/parts/panel.tsx";
 import { TestConnection } from "./connection-actions.tsx";
+import { CredentialState } from "./credentials/credential-state.tsx";
 import { stateWords, WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
@@ -31,6 +32,8 @@ const COLORS = { pending: "informative", active: "success", error: "danger", ret
 
 interface Props {
   readonly connection: Connection;
+  /** Instead of the connection's name, where the page has that already. */
+  readonly title?: string;
   /** With the tenant, the app and the credential. */
   readonly whole?: boolean;
   /** What else can be done with it, after what is known of it. */
@@ -38,12 +41,11 @@ interface Props {
 }
 
 /** How one connection does, what cures it, and a way to find out anew. */
-export function ConnectionCard({ connection, whole = false, actions }: Props) {
-  const styles = useStyles();
-  const { name, state, finding, credential } = connection;
+export function ConnectionCard({ connection, title, whole = false, actions }: Props) {
+  const { name, state, finding } = connection;
   return (
     <Panel
-      title={name}
+      title={title ?? name}
       level={whole ? "h2" : "h3"}
       mark={
         <Badge appearance="tint" size="large" color={COLORS[state]}>
@@ -53,10 +55,8 @@ export function ConnectionCard({ connection, whole = false, actions }: Props) {
     >
       {finding ? <FindingWords finding={finding} /> : <Text>{WORDS.neverTested}</Text>}
       <Particulars connection={connection} whole={whole} />
+      {whole && <CredentialState connection={connection} />}
       <TestConnection connection={connection} />
-      {whole && credential.kind === "certificate" && state !== "active" && (
-        <Text className={styles.quiet}>{WORDS.certificateHint}</Text>
-      )}
       {actions}
     </Panel>
   );
@@ -83,14 +83,10 @@ function FindingWords({ finding: { sentence, cure, requestId } }: { readonly fin
 
 function Particulars({ connection, whole }: Required<Pick<Props, "connection" | "whole">>) {
   const styles = useStyles();
-  const { entraTenantId, clientId, cloud, credential } = connection;
+  const { entraTenantId, clientId, cloud } = connection;
   const rows: [term: string, detail: string, copied: boolean][] = [[WORDS.tenant, entraTenantId, true]];
   if (whole) {
-    rows.push(
-      [WORDS.client, clientId, true],
-      [WORDS.cloud, WORDS.clouds[cloud], false],
-      [WORDS.credential, WORDS.credentials[credential.kind], false],
-    );
+    rows.push([WORDS.client, clientId, true], [WORDS.cloud, WORDS.clouds[cloud], false]);
   }
   return (
     <dl className={styles.facts}>

@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 import { checkForm, EMPTY_FORM } from "./connection-form.ts";
+import { NO_CREDENTIAL } from "./credentials/credential-fields.ts";
+
+const SECRET_ID = "11111111-2222-3333-4444-555555555555";
 
 const form = {
   ...EMPTY_FORM,
   name: "Campus",
   entraTenantId: " 3f2504e0-4f89-41d3-9a0c-0305e82c3301 ",
   clientId: "9a0c2504-4f89-41d3-9a0c-0305e82c3302",
-  secret: "abc~7Q.something",
+  credential: { ...NO_CREDENTIAL, "credential.secret": "abc~7Q.something" },
 };
 
 test("what is pasted with blanks around it is taken without them", () => {
@@ -22,7 +25,7 @@ test("what is pasted with blanks around it is taken without them", () => {
 });
 
 test("the secret's ID in place of its Value is told at the field, with the cure", () => {
-  expect(checkForm({ ...form, secret: "11111111-2222-3333-4444-555555555555" })).toEqual({
+  expect(checkForm({ ...form, credential: { ...NO_CREDENTIAL, "credential.secret": SECRET_ID } })).toEqual({
     complaints: { "credential.secret": expect.stringMatching(/ID, not its Value.*column Value/) },
   });
 });
@@ -43,7 +46,16 @@ test("everything that is missing is told at once", () => {
 });
 
 test("with a certificate no secret is asked for", () => {
-  expect(checkForm({ ...form, kind: "certificate", secret: "" })).toMatchObject({
-    wish: { credential: { kind: "certificate" } },
+  const credential = { ...NO_CREDENTIAL, "credential.kind": "certificate" };
+  expect(checkForm({ ...form, credential })).toMatchObject({ wish: { credential: { kind: "certificate" } } });
+  expect(checkForm({ ...form, credential: { ...credential, applicationObjectId: "Parley" } })).toEqual({
+    complaints: { applicationObjectId: expect.stringContaining("not an ID") },
+  });
+});
+
+test("the day on which a secret ends is sent as its first moment", () => {
+  const credential = { ...form.credential, "credential.expiresAt": "2027-03-09" };
+  expect(checkForm({ ...form, credential })).toMatchObject({
+    wish: { credential: { kind: "secret", expiresAt: "2027-03-09T00:00:00Z" } },
   });
 });

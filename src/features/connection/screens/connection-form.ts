@@ -1,5 +1,6 @@
 import type { ConnectionWish } from "../../../../sdk/src/index.ts";
 import { refuseObviousMistakes } from "../rules.ts";
+import { credentialOf, type HeldCredential, NO_CREDENTIAL } from "./credentials/credential-fields.ts";
 import { WORDS } from "./words.ts";
 
 /** What the form holds while it is being filled in. */
@@ -7,11 +8,10 @@ export interface ConnectionForm {
   readonly name: string;
   readonly entraTenantId: string;
   readonly clientId: string;
-  readonly kind: "secret" | "certificate";
-  readonly secret: string;
+  readonly credential: HeldCredential;
 }
 
-export const EMPTY_FORM: ConnectionForm = { name: "", entraTenantId: "", clientId: "", kind: "secret", secret: "" };
+export const EMPTY_FORM: ConnectionForm = { name: "", entraTenantId: "", clientId: "", credential: NO_CREDENTIAL };
 
 /** Complaints by the field's name in the API. */
 export type Complaints = Readonly<Record<string, string>>;
@@ -21,28 +21,36 @@ const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** The connection that the form asks for, or what is wrong with it. */
 export function checkForm(form: ConnectionForm): { wish: ConnectionWish } | { complaints: Complaints } {
   const wish = wishOf(form);
+  const { entraTenantId, clientId, applicationObjectId, credential } = wish;
   const complaints = {
-    ...(GUID.test(wish.entraTenantId) ? {} : { entraTenantId: WORDS.guid }),
-    ...(GUID.test(wish.clientId) ? {} : { clientId: WORDS.guid }),
-    ...(form.kind === "secret" && form.secret.trim() === "" ? { "credential.secret": WORDS.secretMissing } : {}),
+    ...aboutId("entraTenantId", entraTenantId),
+    ...aboutId("clientId", clientId),
+    ...(credential.kind === "secret" && credential.secret === "" ? { "credential.secret": WORDS.secretMissing } : {}),
+    ...(applicationObjectId === undefined ? {} : aboutId("applicationObjectId", applicationObjectId)),
   };
   if (Object.keys(complaints).length > 0) return { complaints };
   const mistake = obviousMistake(wish);
   return mistake ? { complaints: mistake } : { wish };
 }
 
-function wishOf({ name, entraTenantId, clientId, kind, secret }: ConnectionForm): Required<ConnectionWish> {
+function aboutId(name: string, id: string): Complaints {
+  return GUID.test(id) ? {} : { [name]: WORDS.guid };
+}
+
+type Wish = ConnectionWish & Required<Pick<ConnectionWish, "name" | "cloud">>;
+
+function wishOf({ name, entraTenantId, clientId, credential }: ConnectionForm): Wish {
   return {
     name: name.trim() || WORDS.nameUsual,
     cloud: "global",
     entraTenantId: entraTenantId.trim(),
     clientId: clientId.trim(),
-    credential: kind === "secret" ? { kind, secret: secret.trim() } : { kind },
+    ...credentialOf(credential),
   };
 }
 
 /** The server's own rule, asked before the secret is sent anywhere. */
-function obviousMistake(wish: Required<ConnectionWish>): Complaints | undefined {
+function obviousMistake(wish: Wish): Complaints | undefined {
   try {
     refuseObviousMistakes(wish);
     return undefined;

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Empty } from "../../../web/parts/empty.tsx";
 import { later } from "../../../web/parts/later.tsx";
+import { ScreenLink } from "../../../web/parts/links.tsx";
 import { NewButton } from "../../../web/parts/new-button.tsx";
 import { Page } from "../../../web/parts/page.tsx";
 import { ProblemBar } from "../../../web/parts/problem-bar.tsx";
@@ -36,7 +37,12 @@ export function ConnectionsScreen() {
             key={connection.id}
             connection={connection}
             whole
-            actions={<ConnectionActions connection={connection} />}
+            actions={
+              <>
+                <ConnectionActions connection={connection} />
+                <ScreenLink to={`/connections/${connection.id}`}>{WORDS.open({ name: connection.name })}</ScreenLink>
+              </>
+            }
           />
         ))}
       </div>

@@ -15,8 +15,30 @@ export const FACT_WORDS = factWords("connection", {
     ["hasReason", "reason"],
   ),
   "connection.credential-replaced": "A connection got another credential.",
+  "connection.credential-expiring": icu(
+    "{hasDays, select, yes {The credential of a connection ends within {days, plural, one {# day} other {# days}}.} other {The credential of a connection ends soon.}}",
+    ["hasDays", "days"],
+  ),
+  "connection.credential-expired": "The credential of a connection has ended.",
+  "connection.renewal-blocked": icu(
+    "{hasReason, select, yes {The certificate of a connection could not be renewed ({reason}).} other {The certificate of a connection could not be renewed.}}",
+    ["hasReason", "reason"],
+  ),
   "connection.retired": icu(
     "{hasName, select, yes {The connection “{name}” was retired.} other {A connection was retired.}}",
     NAMED,
   ),
+  "connection.permission-set-chosen": "A connection asks for another list of permissions.",
+  "connection.finding-changed": icu(
+    "{hasReason, select, yes {A test of a connection came out differently ({reason}).} other {A test of a connection came out differently.}}",
+    ["hasReason", "reason"],
+  ),
+  "connection.operators-set": "It was chosen whom Parley may act for through a connection.",
+  "setup.begun": "A set-up was begun.",
+  "setup.stopped": icu("{hasReason, select, yes {A set-up was stopped ({reason}).} other {A set-up was stopped.}}", [
+    "hasReason",
+    "reason",
+  ]),
+  "setup.finished": "A set-up made a connection.",
+  "abilities.switched": "What Parley does with Microsoft was switched on or off.",
 });

@@ -1,8 +1,14 @@
 import { PlugConnectedRegular } from "@fluentui/react-icons/svg/plug-connected";
+import { ToggleLeftRegular } from "@fluentui/react-icons/svg/toggle-left";
 import type { Screen } from "../../../web/screen.ts";
 import { catalogue } from "../../../web/words/catalogue.ts";
 
-const TITLES = catalogue("connection.screens", { connections: "Connections", add: "Add a connection" });
+const TITLES = catalogue("connection.screens", {
+  connections: "Connections",
+  connection: "Connection",
+  abilities: "What Parley does",
+  add: "Add a connection",
+});
 
 export const screens: readonly Screen[] = [
   {
@@ -14,5 +20,19 @@ export const screens: readonly Screen[] = [
     keys: "g o",
     actions: [{ title: () => TITLES.add, to: "/connections?new=connection", keys: "n o", needs: "connections:write" }],
     component: async () => (await import("./connections-screen.tsx")).ConnectionsScreen,
+  },
+  {
+    path: "/abilities",
+    title: () => TITLES.abilities,
+    icon: ToggleLeftRegular,
+    group: "set-up",
+    needs: "connections:read",
+    component: async () => (await import("./abilities/abilities-screen.tsx")).AbilitiesScreen,
+  },
+  {
+    path: "/connections/:id",
+    title: () => TITLES.connection,
+    needs: "connections:read",
+    component: async () => (await import("./health/connection-screen.tsx")).ConnectionScreen,
   },
 ];

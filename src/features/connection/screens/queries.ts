@@ -42,8 +42,8 @@ export function useAddConnection() {
 export function useReplacement() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, credential }: { id: string; credential: ConnectionWish["credential"] }) =>
-      parley.call("POST", "/api/connections/{id}/credentials", { path: { id }, body: { credential } }),
+    mutationFn: ({ id, ...body }: { id: string } & Pick<ConnectionWish, "credential" | "applicationObjectId">) =>
+      parley.call("POST", "/api/connections/{id}/credentials", { path: { id }, body }),
     onSuccess: () => cache.invalidateQueries({ queryKey: ["connections"] }),
   });
 }

@@ -1,6 +1,6 @@
 // The certificate library wants this loaded before itself.
 import "reflect-metadata";
-import { webcrypto } from "node:crypto";
+import { webcrypto, X509Certificate } from "node:crypto";
 import {
   BasicConstraintsExtension,
   cryptoProvider,
@@ -8,12 +8,18 @@ import {
   KeyUsagesExtension,
   X509CertificateGenerator,
 } from "@peculiar/x509";
-import { DAY, later } from "../../kernel/time.ts";
+import { DAY, later } from "../../../kernel/time.ts";
 
 /** A key pair of ours: the certificate is for Entra, the private key leaves this server never. Both as PEM. */
 export interface OwnCertificate {
   readonly certificatePem: string;
   readonly privateKeyPem: string;
+}
+
+/** From when until when a certificate is good. */
+export interface Validity {
+  readonly startsAt: Date;
+  readonly expiresAt: Date;
 }
 
 const ALGORITHM = {
@@ -40,6 +46,12 @@ export async function makeCertificate(now: Date): Promise<OwnCertificate> {
   });
   const key = await webcrypto.subtle.exportKey("pkcs8", keys.privateKey);
   return { certificatePem: certificate.toString("pem"), privateKeyPem: pem("PRIVATE KEY", key) };
+}
+
+/** When the certificate is good, read from itself. */
+export function validityOf(certificatePem: string): Validity {
+  const { validFromDate, validToDate } = new X509Certificate(certificatePem);
+  return { startsAt: validFromDate, expiresAt: validToDate };
 }
 
 function pem(label: string, der: ArrayBuffer): string {

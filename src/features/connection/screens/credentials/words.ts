@@ -1,0 +1,36 @@
+import { catalogue, icu } from "../../../../web/words/catalogue.ts";
+
+export const WORDS = catalogue("connection.credentials", {
+  kinds: { secret: "Client secret", certificate: "Certificate", federated: "Identity of this server" },
+  ends: icu("Ends on {day}, {left, plural, =0 {within a day} one {in # day} other {in # days}}", ["day", "left"]),
+  ended: icu("Ended on {day}", ["day"]),
+  endUnknown: "End not known",
+  endless: "Does not end",
+  renewedOn: icu("Parley renews it by itself on {day}.", ["day"]),
+  byHand: "What to do:",
+  coming: icu("Next credential: {kind}", ["kind"]),
+  comingSince: icu("Waiting since {when}", ["when"]),
+  issuer: "Issuer",
+  subject: "Subject",
+  audience: "Audience",
+  download: "Download certificate",
+  downloadComing: "Download new certificate",
+  upload: "Upload it in the Entra admin center under Certificates & secrets, then test.",
+  prove: "How Parley proves that it is the app",
+  secretChoice: "A client secret that you paste",
+  certificateChoice: "A certificate that Parley makes and renews; the key never leaves it",
+  federatedChoice: "The identity of the server that Parley runs on; nothing to keep and nothing that ends",
+  secret: "Client secret",
+  secretHint: "The column Value, which Entra shows only once.",
+  expires: "Expires",
+  expiresHint: "As Entra shows it beside the secret. Without it nobody is warned, unless Parley may look it up.",
+  objectId: "Object ID of the app registration",
+  objectIdHint:
+    "From the app's overview page. By it Parley renews the certificate itself; without it somebody uploads each new one.",
+  replace: "Replace credential",
+  replaceAbout: icu("Replace credential of {name}", ["name"]),
+  replaceWhy:
+    "Meetings go on. The present credential stays in use until Microsoft accepts the new one, and one that it refuses changes nothing.",
+  replaced: icu("{name} has a new credential. {sentence}", ["name", "sentence"]),
+  waits: icu("{name} keeps its credential for now. {sentence}", ["name", "sentence"]),
+});
