@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { Ability } from "./ability.ts";
 import type { Graph } from "./graph/index.ts";
 import type { OrganisationId, Transaction } from "./kernel/database/database.ts";
 import type { Pulse } from "./kernel/database/pulse.ts";
@@ -44,6 +45,8 @@ export interface Context {
   readonly sandbox: boolean;
   /** The names of all facts that any feature records. */
   readonly factNames: readonly string[];
+  /** What all features can do, each with what that needs of Microsoft. */
+  readonly abilities: readonly Ability[];
   /** What all features keep about people. */
   readonly personalData: readonly PersonalData[];
   /** One transaction, seeing this organisation only. Microsoft is never asked inside it. */

@@ -1,8 +1,10 @@
+import type { Ability } from "./ability.ts";
 import type { Context } from "./context.ts";
 import type { MailTemplate } from "./kernel/mail/wish.ts";
 import type { Database, Transaction } from "./kernel/database/database.ts";
 import type { RecordedFact } from "./kernel/facts/store.ts";
 import { type Route, routeOf } from "./kernel/http/route.ts";
+import type { Measure, Reading } from "./kernel/metrics.ts";
 import type { PersonalData } from "./kernel/privacy/personal-data.ts";
 import type { Asked, Errand } from "./kernel/queue/errands.ts";
 import type { Clock } from "./kernel/time.ts";
@@ -19,15 +21,6 @@ export type Jobs = Readonly<
 export type Reactions = Readonly<
   Record<string, (context: Context, fact: { about: string; data: Record<string, unknown> }) => Promise<void>>
 >;
-
-/** Something outside Parley that a feature cannot do without. */
-export interface Requirement {
-  readonly kind: "application-permission" | "delegated-permission" | "policy" | "licence" | "account" | "address";
-  /** Microsoft's own name for it, so that an admin can search for it. */
-  readonly name: string;
-  /** Why, in plain words. */
-  readonly because: string;
-}
 
 /** How a feature hears every fact: once, in the order of recording, whatever dies meanwhile. */
 export interface Following {
@@ -49,6 +42,11 @@ export interface FeatureChore {
   do(parts: { readonly database: Database; readonly clock: Clock }): Promise<unknown>;
 }
 
+/** A figure about the present, for whoever watches the installation; over all organisations. */
+export interface FeatureMeasure extends Omit<Measure, "read"> {
+  read(parts: { readonly database: Database; readonly clock: Clock }): Promise<readonly Reading[]>;
+}
+
 /** What a feature plugs into the house. The root walks the list; no file knows all features' inner parts. */
 export interface Feature {
   readonly name: string;
@@ -57,11 +55,13 @@ export interface Feature {
   readonly routes: readonly Route<Context>[];
   readonly jobs: Jobs;
   readonly reactions: Reactions;
-  readonly requirements: readonly Requirement[];
+  /** What it can do, each with what that needs of Microsoft. */
+  readonly abilities: readonly Ability[];
   readonly personalData: readonly PersonalData[];
   /** The kinds of mail that it sends. */
   readonly mails?: readonly MailTemplate[];
   readonly following?: Following;
   readonly errands?: FeatureErrands;
   readonly chores?: readonly FeatureChore[];
+  readonly measures?: readonly FeatureMeasure[];
 }

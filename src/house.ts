@@ -132,6 +132,7 @@ function gatheredFrom({
     sandbox,
     pulse: database.pulse,
     factNames: features.flatMap(({ facts }) => facts),
+    abilities: features.flatMap(({ abilities }) => abilities),
     personalData: features.flatMap(({ personalData }) => personalData),
   };
 }

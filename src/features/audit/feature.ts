@@ -10,7 +10,7 @@ export const audit: Feature = {
   routes,
   jobs: {},
   reactions: {},
-  requirements: [],
+  abilities: [],
   personalData: [
     { what: "what was recorded about a person", export: factsAbout, erase: cleanFacts },
     // Every answer that names them is handed out already by the feature that gave it.

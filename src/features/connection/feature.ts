@@ -2,16 +2,32 @@ import { z } from "zod";
 import type { Feature } from "../../feature.ts";
 import { checkConnection } from "./check-connection.ts";
 import { FACTS } from "./contract.ts";
+import { credentials } from "./credentials/feature.ts";
+import { probes } from "./probes/feature.ts";
+import { requirementRoutes } from "./requirements/requirement-routes.ts";
 import { routes } from "./routes.ts";
+import { clearSetups } from "./setup/finish-setup.ts";
+import { setupRoutes } from "./setup/setup-routes.ts";
+import { scripts } from "./scripts/feature.ts";
 
 const About = z.object({ id: z.uuid() });
 
 export const connection: Feature = {
   name: "connection",
   facts: FACTS,
-  routes,
-  jobs: { "connection.check": async (ctx, data) => void (await checkConnection(ctx, About.parse(data).id)) },
-  reactions: { "connection.created": async (ctx, { about }) => void (await checkConnection(ctx, about)) },
-  requirements: [],
-  personalData: [],
+  routes: [...routes, ...requirementRoutes, ...probes.routes, ...setupRoutes, ...scripts.routes],
+  jobs: {
+    "connection.check": async (ctx, data) => void (await checkConnection(ctx, About.parse(data).id)),
+    ...credentials.jobs,
+    ...probes.jobs,
+  },
+  reactions: {
+    "connection.created": async (ctx, { about }) => void (await checkConnection(ctx, about)),
+    ...probes.reactions,
+  },
+  abilities: [],
+  chores: [{ name: "set-ups that nobody finished", do: clearSetups }],
+  personalData: scripts.personalData,
+  mails: [...credentials.mails, ...probes.mails],
+  measures: credentials.measures,
 };

@@ -8,6 +8,6 @@ export const jobs: Feature = {
   routes,
   jobs: {},
   reactions: {},
-  requirements: [],
+  abilities: [],
   personalData: [],
 };

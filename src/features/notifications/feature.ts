@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Feature } from "../../feature.ts";
+import { ABILITIES } from "./abilities.ts";
 import { FACTS } from "./contract.ts";
 import { eraseMails } from "./erase-mails.ts";
 import { routes } from "./routes.ts";
@@ -14,19 +15,7 @@ export const notifications: Feature = {
   routes,
   jobs: { "notifications.send": (ctx, data) => sendMail(ctx, About.parse(data).id) },
   reactions: {},
-  requirements: [
-    {
-      kind: "application-permission",
-      name: "Mail.ReadWrite",
-      because:
-        "Where mail leaves from a mailbox of Microsoft 365, Parley makes a draft first and looks for it after a lost answer, so that no mail goes twice.",
-    },
-    {
-      kind: "application-permission",
-      name: "Mail.Send",
-      because: "Where mail leaves from a mailbox of Microsoft 365, Parley sends the draft.",
-    },
-  ],
+  abilities: ABILITIES,
   personalData: [{ what: "mails to the person", export: exportMails, erase: eraseMails }],
   mails: [
     {

@@ -254,7 +254,7 @@ test("a secret is sealed until the mail is sent, gone afterwards, and dots to wh
     routes: [],
     jobs: {},
     reactions: {},
-    requirements: [],
+    abilities: [],
     personalData: [],
     mails: [template],
   };

@@ -21,7 +21,7 @@ export const users: Feature = {
     "users.record-refusal": (ctx, data) => recordRefusal(ctx, Refused.parse(data)),
   },
   reactions: {},
-  requirements: [],
+  abilities: [],
   personalData: [],
   mails: [
     {

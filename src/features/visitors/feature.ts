@@ -15,7 +15,7 @@ export const visitors: Feature = {
   routes,
   jobs: { "visitors.mail-link": (ctx, data) => askForVisit(ctx, ToAddress.parse(data)) },
   reactions: {},
-  requirements: [],
+  abilities: [],
   personalData: [
     {
       what: "who the person is elsewhere, by which they come in",

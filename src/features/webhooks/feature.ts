@@ -15,7 +15,7 @@ export const webhooks: Feature = {
   routes,
   jobs: {},
   reactions: {},
-  requirements: [],
+  abilities: [],
   personalData: [{ what: "webhooks that were sent about a person", export: sentAbout, erase: eraseSent }],
   mails: [DISABLED_MAIL],
   following: { interested: anyEndpoint, follow: followFacts },

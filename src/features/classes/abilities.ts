@@ -1,0 +1,89 @@
+import type { Ability } from "../../ability.ts";
+
+const GROUPS = ["Group.ReadWrite.All", "Directory.ReadWrite.All"];
+const USERS = ["User.Read.All", "User.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All"];
+
+export const ABILITIES: readonly Ability[] = [
+  {
+    key: "classes.app",
+    title: "Class teams, by the app",
+    gives: "Rosters become teams with owners and members, kept in step by the app itself.",
+    usual: false,
+    requirements: [
+      {
+        kind: "application-permission",
+        name: "Team.Create",
+        because: "Each class gets a team.",
+        within: GROUPS,
+      },
+      {
+        kind: "application-permission",
+        name: "TeamMember.ReadWrite.All",
+        because: "Members are added, removed and made owners.",
+        within: GROUPS,
+      },
+      {
+        kind: "application-permission",
+        name: "Group.ReadWrite.All",
+        because: "The group beneath the team is found again by its own key, renamed, and restored after deletion.",
+        within: ["Directory.ReadWrite.All"],
+      },
+      {
+        kind: "application-permission",
+        name: "User.ReadBasic.All",
+        because: "The people of a roster are found in the directory.",
+        within: USERS,
+      },
+    ],
+  },
+  {
+    key: "classes.account",
+    title: "Class teams, by an account",
+    gives: "Rosters become teams in the name of one connected Microsoft account.",
+    usual: false,
+    requirements: [
+      { kind: "delegated-permission", name: "Team.Create", because: "Each class gets a team.", within: GROUPS },
+      {
+        kind: "delegated-permission",
+        name: "TeamMember.ReadWrite.All",
+        because: "Members are added, removed and made owners.",
+        within: GROUPS,
+      },
+      {
+        kind: "delegated-permission",
+        name: "Group.ReadWrite.All",
+        because: "The group beneath the team is found again, renamed, and given events.",
+        within: ["Directory.ReadWrite.All"],
+      },
+      {
+        kind: "delegated-permission",
+        name: "Team.ReadBasic.All",
+        because: "The teams that exist are listed.",
+        within: ["Team.ReadWrite.All", ...GROUPS],
+      },
+      {
+        kind: "delegated-permission",
+        name: "User.ReadBasic.All",
+        because: "The people of a roster are found in the directory.",
+        within: USERS,
+      },
+      {
+        kind: "delegated-permission",
+        name: "offline_access",
+        because: "The account's permission outlasts the hour of its sign-in, so the nightly run needs nobody.",
+      },
+      {
+        kind: "delegated-permission",
+        name: "MailboxSettings.Read",
+        because: "The time zone of the account's Outlook is read from its mailbox.",
+        without: "The Outlook time zone is chosen by hand, and a wrong choice shifts events.",
+        within: ["MailboxSettings.ReadWrite"],
+      },
+      {
+        kind: "account",
+        name: "Microsoft account of the synchronisation",
+        because: "It makes the teams and stays one of their owners.",
+      },
+    ],
+  },
+];

@@ -1,0 +1,36 @@
+import { catalogue, icu } from "../../../../web/words/catalogue.ts";
+
+export const WORDS = catalogue("connection.abilities", {
+  title: "What Parley does",
+  why: "Switch on what you use. Connections then ask Microsoft for just what that needs, tests try it, and scripts are written for it.",
+  saved: "Saved. Connections are tested against it now.",
+  needs: "Needs",
+  without: icu("Without it: {loss}", ["loss"]),
+  groups: {
+    meetings: "Meetings",
+    directory: "Directory",
+    messenger: "Messenger",
+    classes: "Classes",
+    notifications: "Mail",
+  },
+  presets: "Begin with what you replace",
+  presetsWhy: "Each set-up guide asks for a fixed list of permissions. Beside it is the least that does the same.",
+  replaces: icu("Replaces {what}", ["what"]),
+  guide: "The guide’s list",
+  least: "The least that does the same",
+  saves: icu(
+    "{count, plural, =0 {It spares nothing.} one {It spares one permission:} other {It spares # permissions:}}",
+    ["count"],
+  ),
+  spared: icu("{name}: {because}", ["name", "because"]),
+  outcomes: { works: "Works", degrades: "Works in part", fails: "Does not work" },
+  cured: icu("Cured by {names}.", ["names"]),
+  cureApp: icu("{name} of the app", ["name"]),
+  curePeople: icu("{name} of people", ["name"]),
+  prepared: "Set-up prepares the permissions. The feature itself is not in this version yet.",
+  ofApp: "Of the app",
+  ofPeople: "Of people",
+  none: "None",
+  switchOn: "Switch these on",
+  switchOnAbout: icu("Switch on what {title} needs", ["title"]),
+});
