@@ -1,4 +1,4 @@
-import type { Calendar } from "@microsoft/microsoft-graph-types";
+import type { Calendar, ScheduleInformation } from "@microsoft/microsoft-graph-types";
 import type { GraphClient } from "./request.ts";
 import type { Waiting } from "./users.ts";
 import { graphPath } from "./wire/path.ts";
@@ -12,4 +12,27 @@ export async function allowsTeams(graph: GraphClient, mailbox: string, waiting: 
     query: { $select: "allowedOnlineMeetingProviders" },
   });
   return calendar.allowedOnlineMeetingProviders?.includes("teamsForBusiness") ?? false;
+}
+
+/** What a mailbox answers about when it is free. */
+export interface FreeBusy {
+  /** Microsoft's code for why it answers nothing; undefined where it does answer. */
+  readonly refusedWith: string | undefined;
+}
+
+/** Asks a mailbox when it is free in a window of UTC times. Microsoft answers 200 even where it knows no such mailbox. */
+export async function freeBusy(
+  graph: GraphClient,
+  mailbox: string,
+  { start, end, of, ...waiting }: Waiting & { start: string; end: string; of: string },
+): Promise<FreeBusy> {
+  const body = {
+    schedules: [of],
+    startTime: { dateTime: start, timeZone: "UTC" },
+    endTime: { dateTime: end, timeZone: "UTC" },
+  };
+  const path = graphPath`/users/${mailbox}/calendar/getSchedule`;
+  const request = { ...waiting, method: "POST", path, body, idempotent: true } as const;
+  const { value } = await graph.request<{ value: ScheduleInformation[] }>(request);
+  return { refusedWith: value[0]?.error?.responseCode ?? undefined };
 }

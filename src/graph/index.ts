@@ -4,16 +4,21 @@ import { openBudgetStore } from "./governor/budget-store.ts";
 import { openGovernor } from "./governor/governor.ts";
 import type { World } from "./ports.ts";
 import type { GraphClient } from "./request.ts";
+import { readAssertion, type WorkloadIdentity } from "./token/assertion.ts";
+import { type Standing, standingIn } from "./token/standing.ts";
 import { openTokens, type Connection } from "./token/token.ts";
 import { openClient } from "./wire/client.ts";
 import { openWire } from "./wire/wire.ts";
 
 export { batch } from "./batch.ts";
 export type { Connection } from "./token/token.ts";
+export type { Credential } from "./token/credential.ts";
+export type { WorkloadIdentity } from "./token/assertion.ts";
 export type { GraphClient } from "./request.ts";
 export { EntraError } from "./token/entra-error.ts";
 export { findingOf } from "./token/entra-findings.ts";
 export { GraphError, GraphUnreachable } from "./wire/graph-error.ts";
+export type { Standing };
 export { graphPath } from "./wire/path.ts";
 
 /** What the house gives, and where Microsoft is when it is only pretended. */
@@ -22,11 +27,19 @@ export interface GraphSettings extends World {
   readonly endpointsOverride?: EndpointsOverride | undefined;
   /** How many Parley processes share this database now; 1 when absent. Each takes its part of a mailbox's four seats. */
   readonly processes?: (() => number) | undefined;
+  /** Where the identity token of the machine lies, for connections that prove themselves by it. */
+  readonly federatedTokenFile?: string | undefined;
 }
 
 /** Microsoft, for all connections of this process. */
 export interface Graph {
+  /** Where Microsoft is pretended, if it is. */
+  readonly pretend: EndpointsOverride | undefined;
   client(connection: Connection): GraphClient;
+  /** Has Entra accept the connection's credential, by a token that is held already where there is one. Rejects as a request does. */
+  prove(connection: Connection): Promise<Standing>;
+  /** Who this machine is to the issuer of its identity token. Rejects with a Failure where it has none that is good. */
+  identity(): Promise<WorkloadIdentity>;
   /** Drops budgets that nobody has used for two days. Once a day is enough. */
   tidy(): Promise<void>;
   /** Lets requests under way finish, then closes all connections. */
@@ -36,22 +49,44 @@ export interface Graph {
 /** Opens the room. Clients are cheap: tokens, budgets and connections are shared by all that this one hands out. */
 export function createGraph(settings: GraphSettings): Graph {
   const { clock, random, log, sql, endpointsOverride: override, processes = () => 1 } = settings;
+  const { federatedTokenFile: assertionFile } = settings;
   const store = openBudgetStore(sql);
-  const tokens = openTokens({ clock, random, log, override });
+  const tokens = openTokens({ clock, random, log, override, assertionFile });
   const governor = openGovernor({ clock, store, log, processes });
   const wire = openWire();
   return {
+    pretend: override,
     client: (connection) => {
       const endpoints = endpointsOf(connection.cloud, override);
       return openClient({ world: settings, connection, endpoints, tokens, governor, wire });
     },
+    prove: async (connection) => standingIn(await tokens.tokenFor(connection)),
+    identity: async () => (await readAssertion(assertionFile, clock)).identity,
     tidy: () => store.forget(later(clock.now(), -2 * DAY).getTime()),
     close: () => wire.close(),
   };
 }
-export { allowsTeams } from "./calendars.ts";
-export { anyUser, usersStartingWith } from "./user-search.ts";
-export { findUsers, getUser } from "./users.ts";
+export {
+  addKey,
+  keyOf,
+  type KeyHolder,
+  READS_REGISTRATION,
+  type Registration,
+  registrationOf,
+  removeKey,
+} from "./applications.ts";
+export { allowsTeams, freeBusy } from "./calendars.ts";
+export {
+  anyUser,
+  searchUsers,
+  type Sight,
+  sightOf,
+  userChanges,
+  usersAmong,
+  usersStartingWith,
+} from "./user-search.ts";
+export { getUser, type UserSearch } from "./users.ts";
+export { type Changed, DeltaExpired } from "./delta.ts";
 export {
   cancelEvent,
   createEvent,
@@ -62,4 +97,15 @@ export {
   patchEvent,
 } from "./events.ts";
 export { createDraft, findMessagesByKey, getMessage, sendDraft } from "./messages.ts";
-export { createOrGetMeeting, deleteMeeting, patchMeeting } from "./online-meetings.ts";
+export {
+  createOrGetMeeting,
+  deleteMeeting,
+  findMeetingByJoinUrl,
+  listRecordings,
+  listTranscripts,
+  patchMeeting,
+} from "./online-meetings.ts";
+export { microsoftsClock } from "./organization.ts";
+export { chatsOf, presenceOf } from "./chats.ts";
+export { subscribe, unsubscribe } from "./subscriptions.ts";
+export { tryToCreateTeam } from "./teams.ts";

@@ -1,4 +1,4 @@
-import type { OnlineMeeting } from "@microsoft/microsoft-graph-types";
+import type { CallRecording, CallTranscript, OnlineMeeting } from "@microsoft/microsoft-graph-types";
 import { Failure } from "../kernel/errors.ts";
 import { endingOf, type Ending } from "./events.ts";
 import type { GraphClient } from "./request.ts";
@@ -79,4 +79,24 @@ export async function deleteMeeting(
 ): Promise<Ending> {
   const path = graphPath`/users/${organizerId}/onlineMeetings/${id}`;
   return await endingOf(() => graph.send({ ...waiting, method: "DELETE", path }));
+}
+
+/** Recordings of a meeting, the way Microsoft lists them; empty while there are none. */
+export async function listRecordings(
+  graph: GraphClient,
+  { organizerId, id }: MeetingAddress,
+  waiting: Waiting = {},
+): Promise<CallRecording[]> {
+  const path = graphPath`/users/${organizerId}/onlineMeetings/${id}/recordings`;
+  return (await graph.request<{ value: CallRecording[] }>({ ...waiting, method: "GET", path })).value;
+}
+
+/** Transcripts of a meeting, the way Microsoft lists them; empty while there are none. */
+export async function listTranscripts(
+  graph: GraphClient,
+  { organizerId, id }: MeetingAddress,
+  waiting: Waiting = {},
+): Promise<CallTranscript[]> {
+  const path = graphPath`/users/${organizerId}/onlineMeetings/${id}/transcripts`;
+  return (await graph.request<{ value: CallTranscript[] }>({ ...waiting, method: "GET", path })).value;
 }

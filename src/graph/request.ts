@@ -3,6 +3,7 @@ import type { Clock } from "../kernel/time.ts";
 import type { Admission } from "./governor/admission.ts";
 import type { Terms } from "./governor/governor.ts";
 import type { Call } from "./governor/limits.ts";
+import type { Standing } from "./token/standing.ts";
 import type { GraphAnswer, GraphBytes } from "./wire/answer.ts";
 import type { GraphPath, GraphQuery } from "./wire/path.ts";
 import type { Method } from "./wire/method.ts";
@@ -42,6 +43,8 @@ export interface GraphClient {
   send<T = unknown>(request: GraphRequest): Promise<GraphAnswer<T>>;
   /** The body as it came; at most `largest` bytes, 8 MiB when absent. */
   read(request: GraphRequest, largest?: number): Promise<GraphBytes>;
+  /** What Microsoft says of the app in a token asked for anew, so that consent given a moment ago is seen. */
+  standing(): Promise<Standing>;
   /** Leave to send several requests inside a `$batch`; the batch itself is sent like any other request. */
   admit(requests: readonly GraphRequest[], terms: Terms): Promise<Admission>;
 }

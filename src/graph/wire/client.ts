@@ -1,5 +1,6 @@
 import { between, SECOND } from "../../kernel/time.ts";
 import { callOf, isIdempotent, type GraphClient, type GraphRequest } from "../request.ts";
+import { standingIn } from "../token/standing.ts";
 import { jsonAnswer, type GraphAnswer } from "./answer.ts";
 import { attempt, type ClientParts, type Miss } from "./attempt.ts";
 import { GraphUnreachable } from "./graph-error.ts";
@@ -25,6 +26,7 @@ export function openClient(parts: ClientParts): GraphClient {
       const { bytes, headers } = await answerTo(parts, request, { accept: "*/*", largest });
       return { bytes, type: headers["content-type"] ?? "" };
     },
+    standing: async () => standingIn(await parts.tokens.fresh(parts.connection)),
     admit: (requests, terms) => parts.governor.admit(parts.connection, requests.map(callOf), terms),
   };
 }

@@ -1,0 +1,48 @@
+import { z } from "zod";
+
+export const LEVELS = ["good", "warning", "bad", "waiting", "skipped"] as const;
+
+/** Who can cure a finding, by the role that Microsoft names, or by what they are to Parley. */
+export const CURERS = [
+  "Privileged Role Administrator",
+  "Cloud Application Administrator",
+  "Teams Administrator",
+  "Exchange Administrator",
+  "License Administrator",
+  "User Administrator",
+  "administrator of Parley",
+  "operator of this server",
+] as const;
+
+/** What one live test came to, for the connection itself, a permission, an operator or somebody outside. */
+export const Diagnosis = z
+  .object({
+    probe: z.string(),
+    title: z.string(),
+    /** Whom or what it was tried on: a permission's name, a login; absent for the connection itself. */
+    subject: z.string().optional(),
+    level: z.enum(LEVELS),
+    reason: z.string(),
+    sentence: z.string(),
+    cure: z.string().optional(),
+    who: z.enum(CURERS).optional(),
+    requestId: z.string().optional(),
+    /** Since when it has come to this. */
+    since: z.string(),
+    checkedAt: z.string(),
+  })
+  .meta({ id: "Diagnosis" });
+export type Diagnosis = z.infer<typeof Diagnosis>;
+
+export const Diagnostics = z
+  .object({
+    items: z.array(Diagnosis),
+    /** When Parley tries again by itself. */
+    nextAt: z.string().optional(),
+  })
+  .meta({ id: "Diagnostics" });
+
+export const DiagnosticsWish = z.strictObject({
+  /** Logins of operators to verify now, beside the connection itself. */
+  operators: z.array(z.string().trim().min(3).max(320)).max(5).default([]),
+});

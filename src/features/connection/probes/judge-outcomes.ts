@@ -1,0 +1,63 @@
+import type { Context } from "../../../context.ts";
+import type { Transaction } from "../../../kernel/database/database.ts";
+import { mailTrouble } from "./mail-trouble.ts";
+import { nextLook, type Tried } from "./rules.ts";
+import { dropOutcomes, keepOutcomes, type KeptOutcome, outcomesOf, setNextDiagnosis } from "./store.ts";
+
+const CONNECTION_WIDE = new Set(["", "permission"]);
+
+/** Keeps what was found; what came out differently from before is a fact, and trouble orders another look soon. */
+export async function judgeOutcomes(ctx: Context, id: string, tried: readonly Tried[]): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    const before = await outcomesOf(tx, id);
+    const kept = tried.map((each) => keptFrom(each, before, ctx.now));
+    await keepOutcomes(tx, { organisation: ctx.organisation, connectionId: id }, kept);
+    await dropOutcomes(tx, id, goneFrom(before, tried));
+    await recordChanges(ctx, tx, { id, before, kept });
+    await mailTrouble(ctx, tx, { id, before, kept });
+    const now = await outcomesOf(tx, id);
+    const at = nextLook(
+      now.map(({ outcome: { level }, since }) => ({ level, since })),
+      ctx.clock.now(),
+    );
+    await setNextDiagnosis(tx, id, at);
+    await ctx.order(tx, { job: "connection.diagnose", data: { id }, key: id, at });
+  });
+}
+
+/** What came to the same as before has lasted since then. */
+function keptFrom({ probe, subject, outcome }: Tried, before: readonly KeptOutcome[], now: Date): KeptOutcome {
+  const old = find(before, probe, subject);
+  const same = old?.outcome.level === outcome.level && old.outcome.reason === outcome.reason;
+  return { probe, subject, outcome, since: same && old ? old.since : now, checkedAt: now };
+}
+
+/** What the same subjects were once asked and are not any more, since something was switched off. */
+function goneFrom(before: readonly KeptOutcome[], tried: readonly Tried[]): KeptOutcome[] {
+  const subjects = new Set(tried.map(({ subject }) => subject));
+  return before.filter(
+    ({ probe, subject }) =>
+      (subjects.has(subject) || CONNECTION_WIDE.has(probe === "permission" ? "permission" : subject)) &&
+      !tried.some((each) => each.probe === probe && each.subject === subject),
+  );
+}
+
+async function recordChanges(
+  ctx: Context,
+  tx: Transaction,
+  { id, before, kept }: { id: string; before: readonly KeptOutcome[]; kept: readonly KeptOutcome[] },
+): Promise<void> {
+  const facts = kept.flatMap(({ probe, subject, outcome: { level, reason, sentence, cure, who } }) => {
+    const old = find(before, probe, subject)?.outcome;
+    // That something is good the first time it is tried is what everybody expects.
+    const expected = old ?? { level: "good", reason: "works" };
+    if (expected.level === level && expected.reason === reason) return [];
+    const data = { probe, subject, level, reason, before: old?.level, sentence, cure, who };
+    return [{ what: "connection.finding-changed", about: id, data }];
+  });
+  await ctx.recordAll(tx, facts);
+}
+
+function find(among: readonly KeptOutcome[], probe: string, subject: string): KeptOutcome | undefined {
+  return among.find((each) => each.probe === probe && each.subject === subject);
+}

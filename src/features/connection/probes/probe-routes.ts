@@ -1,0 +1,67 @@
+import { Readable } from "node:stream";
+import { z } from "zod";
+import { route } from "../../../feature.ts";
+import { Failure } from "../../../kernel/errors.ts";
+import { Diagnostics, DiagnosticsWish } from "./contract.ts";
+import { knownSubjects, runDiagnostics } from "./run-diagnostics.ts";
+import { showDiagnostics } from "./show-diagnostics.ts";
+
+/** Microsoft sends a token with its first call to an address, and takes it only where the answer is the token itself. */
+const Handshake = z.object({ validationToken: z.string().max(4096).optional() });
+
+const handshakeAt = (path: `/${string}`) =>
+  route({
+    method: "POST",
+    path,
+    access: { kind: "anyone", because: "Microsoft calls it; what it brings proves itself." },
+    summary: "Where Microsoft brings what it announces. Answers the handshake with which Microsoft checks the address.",
+    query: Handshake,
+    produces: "text/plain",
+    answers: { 200: z.string() },
+    handle: async (_ctx, { query }) => {
+      if (query.validationToken === undefined) throw nothingListensYet();
+      return {
+        status: 200,
+        stream: { type: "text/plain; charset=utf-8", from: Readable.from([query.validationToken]) },
+      };
+    },
+  });
+
+/** Answered 503, Microsoft brings it again for hours. */
+function nothingListensYet(): Failure {
+  return new Failure("unavailable", "Nothing here listens to what Microsoft announces.", {
+    reason: "not-listening",
+    cure: "Nothing needs to be done: Parley has no subscription that announces anything.",
+  });
+}
+
+const ById = z.object({ id: z.uuid() });
+
+export const probeRoutes = [
+  handshakeAt("/graph/notifications"),
+  handshakeAt("/graph/lifecycle"),
+  route({
+    method: "GET",
+    path: "/api/connections/:id/findings",
+    access: { kind: "scope", scope: "connections:read" },
+    summary: "Lists what the live tests of a connection last came to, and when they are made again.",
+    params: ById,
+    answers: { 200: Diagnostics },
+    handle: async (ctx, { params }) => ({ status: 200, body: await showDiagnostics(ctx, params.id) }),
+  }),
+  route({
+    method: "POST",
+    path: "/api/connections/:id/diagnostics",
+    access: { kind: "scope", scope: "connections:write" },
+    summary:
+      "Runs the live tests of all that is switched on, on the connection and on these operators: what they make they remove.",
+    params: ById,
+    body: DiagnosticsWish,
+    answers: { 200: Diagnostics },
+    handle: async (ctx, { params, body }) => {
+      const { outsiders } = await ctx.transaction((tx) => knownSubjects(tx, params.id));
+      await runDiagnostics(ctx, params.id, { operators: body.operators, outsiders });
+      return { status: 200, body: await showDiagnostics(ctx, params.id) };
+    },
+  }),
+];

@@ -1,0 +1,51 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Schemas } from "../../../../../sdk/src/index.ts";
+import { parley } from "../../../../web/parley.ts";
+import { explain } from "../../../../web/parts/explain.ts";
+import { useNotice } from "../../../../web/parts/notice.tsx";
+import { WORDS } from "./words.ts";
+
+export type Diagnosis = Schemas["Diagnosis"];
+export type RequirementState = Schemas["RequirementState"];
+
+/** One connection. */
+export function useConnection(id: string) {
+  return useQuery({
+    queryKey: ["connections", id],
+    queryFn: ({ signal }) => parley.call("GET", "/api/connections/{id}", { path: { id }, signal }),
+  });
+}
+
+/** What the live tests of a connection last came to. */
+export function useDiagnostics(id: string) {
+  return useQuery({
+    queryKey: ["connections", id, "findings"],
+    queryFn: ({ signal }) => parley.call("GET", "/api/connections/{id}/findings", { path: { id }, signal }),
+  });
+}
+
+/** What a connection needs for all that is switched on. */
+export function useRequirements(id: string) {
+  return useQuery({
+    queryKey: ["connections", id, "requirements"],
+    queryFn: ({ signal }) => parley.call("GET", "/api/connections/{id}/requirements", { path: { id }, signal }),
+  });
+}
+
+/** Makes the live tests now, and says how they came out wherever the person is by then. */
+export function useDiagnosticsRun(id: string) {
+  const cache = useQueryClient();
+  const notice = useNotice();
+  return useMutation({
+    mutationFn: (operators: string[]) =>
+      parley.call("POST", "/api/connections/{id}/diagnostics", { path: { id }, body: { operators } }),
+    onSuccess: ({ items }) => notice(WORDS.ran({ all: items.length, wrong: items.filter(isTrouble).length })),
+    onError: (error) => notice(explain(error).sentence),
+    onSettled: () => cache.invalidateQueries({ queryKey: ["connections"] }),
+  });
+}
+
+/** Whether somebody has to look at it. */
+export function isTrouble({ level }: Pick<Diagnosis, "level">): boolean {
+  return level !== "good";
+}

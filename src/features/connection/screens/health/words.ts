@@ -1,0 +1,48 @@
+import { catalogue, icu } from "../../../../web/words/catalogue.ts";
+
+export const WORDS = catalogue("connection.health", {
+  one: "Connection",
+  all: "All connections",
+  about: "What it is",
+  diagnostics: "Diagnostics",
+  why: "Parley tries what is switched on, as itself, and removes what it made. What is wrong is looked at again until it is right.",
+  run: "Run diagnostics",
+  running: "Running",
+  ran: icu(
+    "{wrong, plural, =0 {All of {all} tests came out well.} one {One of {all} tests found something.} other {# of {all} tests found something.}}",
+    ["wrong", "all"],
+  ),
+  operator: "Verify an operator, too",
+  operatorHint: "Their login name. A meeting is made in their name, and removed at once.",
+  none: "Nothing was tried yet.",
+  next: icu("Looks again {when}", ["when"]),
+  since: icu("since {when}", ["when"]),
+  who: icu("Who can do it: {who}", ["who"]),
+  cure: "What to do:",
+  itself: "The connection itself",
+  permissions: "Permissions",
+  levels: { good: "Good", warning: "Notice", bad: "Wrong", waiting: "Waiting", skipped: "Not tried" },
+  well: icu("{count, plural, one {One test came out well} other {# tests came out well}}", ["count"]),
+  needs: "What it needs",
+  needsWhy: "All that is switched on asks for these. A permission that nothing needs may go.",
+  needless: icu("{count, plural, one {One permission that nothing needs} other {# permissions that nothing needs}}", [
+    "count",
+  ]),
+  states: {
+    granted: "Granted",
+    covered: "Covered",
+    missing: "Missing",
+    unknown: "Not seen yet",
+    "not-needed": "Not needed",
+  },
+  coveredBy: icu("{by} includes it", ["by"]),
+  columns: { name: "Requirement", kind: "Kind", state: "State", because: "Why" },
+  kinds: {
+    "application-permission": "Permission of the app",
+    "delegated-permission": "Permission of people",
+    policy: "Policy",
+    licence: "Licence",
+    account: "Account",
+    address: "Address",
+  },
+});
