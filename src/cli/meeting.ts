@@ -1,9 +1,7 @@
 import { Command, Option } from "commander";
-import { connect, type Meeting, type ParleyClient } from "../../sdk/src/index.ts";
-import { readConfig } from "../kernel/config.ts";
+import type { Meeting, ParleyClient } from "../../sdk/src/index.ts";
 import { Failure } from "../kernel/errors.ts";
-import { ownAddress } from "../kernel/own-address.ts";
-import { keyAtHand } from "./api-key.ts";
+import { runningServer } from "./running-server.ts";
 
 interface Where {
   readonly json?: boolean;
@@ -39,7 +37,7 @@ function open(): Command {
     .addOption(new Option("--lane <lane>").choices(["calendar", "standalone"]).default("calendar"))
     .option("--attendee <email...>", "whom Microsoft invites", [])
     .action(async ({ key, json, organiser, attendee, ...rest }: OpenOptions) => {
-      const parley = await client();
+      const parley = await runningServer();
       const attendees = attendee.map((email) => ({ email }));
       const body = { ...rest, organiser: { userPrincipalName: organiser }, attendees };
       show(await parley.call("PUT", "/api/meetings/{key}", { path: { key }, body, wait: 20 }), json);
@@ -52,7 +50,7 @@ function move(): Command {
     .requiredOption("--start <time>", "RFC 3339, such as 2027-03-09T14:00:00+01:00")
     .requiredOption("--end <time>")
     .action(async (key: string, { start, end, json }: Where & { start: string; end: string }) => {
-      const parley = await client();
+      const parley = await runningServer();
       const { subject, organiser, lane, attendees } = await byKey(parley, key);
       const body = { subject, organiser: organiser.asked, lane, attendees, start, end };
       show(await parley.call("PUT", "/api/meetings/{key}", { path: { key }, body, wait: 20 }), json);
@@ -63,7 +61,7 @@ function cancel(): Command {
   return withJson(new Command("cancel").argument("<key>"))
     .description("cancel a meeting")
     .action(async (key: string, { json }: Where) => {
-      const parley = await client();
+      const parley = await runningServer();
       const { id } = await byKey(parley, key);
       show(await parley.call("POST", "/api/meetings/{id}/cancellation", { path: { id }, wait: 20 }), json);
     });
@@ -74,7 +72,7 @@ function list(): Command {
     .description("list meetings, the latest first")
     .option("--search <text>", "part of the subject")
     .action(async ({ search, json }: Where & { search?: string }) => {
-      const parley = await client();
+      const parley = await runningServer();
       const query = search === undefined ? {} : { search };
       for await (const meeting of parley.pages("GET", "/api/meetings", { query })) show(meeting, json);
     });
@@ -82,17 +80,6 @@ function list(): Command {
 
 function withJson(command: Command): Command {
   return command.option("--json", "print the API's answer");
-}
-
-async function client(): Promise<ParleyClient> {
-  const config = readConfig(process.env, process.cwd());
-  const key = await keyAtHand(process.env, config.dataFolder);
-  if (key === undefined) {
-    throw new Failure("not-signed-in", "There is no access key at hand.", {
-      cure: "Set PARLEY_API_KEY, or run this in the folder that the server was started in.",
-    });
-  }
-  return connect({ url: config.publicUrl ?? ownAddress(config.host, config.port), key });
 }
 
 async function byKey(parley: ParleyClient, key: string): Promise<Meeting> {

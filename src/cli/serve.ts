@@ -4,8 +4,9 @@ import { destination, type Logger } from "pino";
 import {
   allConnections,
   anyRealConnection,
+  changeSecret,
   createConnection,
-  replaceCredential,
+  declareConnection,
 } from "../features/connection/index.ts";
 import { makeOwnerLink } from "../features/users/index.ts";
 import { contextFor } from "../house.ts";
@@ -63,6 +64,7 @@ async function start(config: Config, undo: (() => Promise<unknown>)[]): Promise<
   const sandbox = server.house.sandbox ? await wanted?.ready : undefined;
   if (sandbox) await connectSandbox(server, sandbox);
   await greet(config, server, sandbox);
+  if (config.connection) await declareConnection(houseContext(server), config.connection);
 }
 
 async function embeddedUrl({ dataFolder }: Config, log: Logger, undo: (() => Promise<unknown>)[]): Promise<string> {
@@ -72,8 +74,8 @@ async function embeddedUrl({ dataFolder }: Config, log: Logger, undo: (() => Pro
   return embedded.url;
 }
 
-function wantsSandbox({ sandbox, production, outsideSandbox }: Config): boolean {
-  return sandbox !== "off" && !production && outsideSandbox === undefined;
+function wantsSandbox({ sandbox, production, outsideSandbox, connection }: Config): boolean {
+  return sandbox !== "off" && !production && outsideSandbox === undefined && connection === undefined;
 }
 
 async function sandboxAddresses(
@@ -94,7 +96,7 @@ async function sandboxAddresses(
 
 /** In sandbox mode the pretend tenant is connected from the first start on; its app's secret may change with its seed. */
 async function connectSandbox(server: Server, { admin, tenantId }: SandboxReady): Promise<void> {
-  const ctx = contextFor(server.house, { organisation: server.organisation, actor: "parley" });
+  const ctx = houseContext(server);
   const { clientId, clientSecret: secret } = admin;
   const known = (await ctx.transaction(allConnections)).find(
     (row) => row.sandbox && row.client_id === clientId.toLowerCase(),
@@ -110,23 +112,16 @@ async function connectSandbox(server: Server, { admin, tenantId }: SandboxReady)
     });
     return;
   }
-  await ctx.transaction(async (tx) => {
-    if (known.credential_kind !== "secret" || (await ctx.secrets.open(tx, known.credential_secret_id)) === secret)
-      return;
-    const kept = await ctx.secrets.keep(tx, "client-secret", secret);
-    await replaceCredential(tx, known.id, {
-      credential_kind: "secret",
-      credential_secret_id: kept,
-      certificate: null,
-      updated_at: ctx.now,
-    });
-    await ctx.secrets.drop(tx, known.credential_secret_id);
-  });
+  await changeSecret(ctx, known.id, secret);
+}
+
+function houseContext({ house, organisation }: Server): ReturnType<typeof contextFor> {
+  return contextFor(house, { organisation, actor: "parley" });
 }
 
 async function greet(config: Config, server: Server, sandbox: SandboxReady | undefined): Promise<void> {
   const url = config.publicUrl ?? server.url;
-  const link = await makeOwnerLink(contextFor(server.house, { organisation: server.organisation, actor: "parley" }));
+  const link = await makeOwnerLink(houseContext(server));
   if (sandbox) console.log(`The sandbox, a pretend Microsoft 365, is at ${new URL(sandbox.control).origin}`);
   if (config.apiKey === undefined) console.log(`The access key for scripts is in ${config.dataFolder}/api-key`);
   if (link) console.log(`Sign in, once and within 15 minutes, at ${url}/sign-in#${link}`);

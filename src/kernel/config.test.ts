@@ -1,4 +1,7 @@
-import { expect, test } from "vitest";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
 import { readConfig } from "./config.ts";
 
 test("a person who sets nothing gets a server on port 4000 with its data beside it", () => {
@@ -73,4 +76,26 @@ test("trusted proxies are addresses or networks, and anything else is refused by
   ]);
   for (const wrong of ["proxy.example.org", "10.0.0.0/33", "10.0.0.0/8/8", "true"])
     expect(() => readConfig({ PARLEY_TRUSTED_PROXIES: wrong }, "/")).toThrow(/PARLEY_TRUSTED_PROXIES is not valid/);
+});
+
+test("a connection is declared as a whole, its secret by value or by file, and every mistake in it is told", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "parley-settings-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, "secret");
+  await writeFile(file, "the-value\n");
+  const entraTenantId = "11111111-2222-4333-8444-555555555555";
+  const clientId = "66666666-7777-4888-9999-000000000000";
+  const ids = { PARLEY_CONNECTION_TENANT: entraTenantId, PARLEY_CONNECTION_CLIENT: clientId };
+  const declared = { entraTenantId, clientId, secret: "the-value" };
+  expect(readConfig({ ...ids, PARLEY_CONNECTION_SECRET: "the-value" }, "/").connection).toEqual(declared);
+  expect(readConfig({ ...ids, PARLEY_CONNECTION_SECRET_FILE: file }, "/").connection).toEqual(declared);
+  expect(() => readConfig(ids, "/")).toThrow(/belong together: set all three or none/);
+  const both = { PARLEY_CONNECTION_SECRET: "the-value", PARLEY_CONNECTION_SECRET_FILE: file };
+  expect(() => readConfig({ ...ids, ...both, PARLEY_SANDBOX: "on" }, "/")).toThrow(
+    /set one of them[\s\S]*not shown to the/,
+  );
+  const wrong = { PARLEY_CONNECTION_TENANT: "campus", PARLEY_CONNECTION_SECRET_FILE: join(folder, "none") };
+  expect(() => readConfig(wrong, "/")).toThrow(/CONNECTION_TENANT is not valid[\s\S]*SECRET_FILE is not valid/);
+  const id = { ...ids, PARLEY_CONNECTION_SECRET: clientId };
+  expect(() => readConfig(id, "/")).toThrow(/PARLEY_CONNECTION_SECRET is not valid[^\n]*not its Secret ID/);
 });

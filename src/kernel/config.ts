@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
@@ -39,6 +40,28 @@ function isNetwork(text: string): boolean {
   );
 }
 
+/** The Value of a client secret; the ID beside it in the portal has the form of an id. */
+const clientSecret = z
+  .string()
+  .trim()
+  .min(1)
+  .max(400)
+  .refine((text) => !z.guid().safeParse(text).success);
+
+const clientSecretFile = z
+  .string()
+  .transform((file, context) => contentOf(file) ?? (context.addIssue("cannot be read"), z.NEVER))
+  .pipe(clientSecret);
+
+function contentOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    // Told with all other mistakes, by the variable's name.
+    return undefined;
+  }
+}
+
 const SETTINGS = {
   PORT: { schema: port.default(4000), example: "4000" },
   HOST: { schema: z.string().min(1).default("127.0.0.1"), example: "0.0.0.0" },
@@ -57,6 +80,19 @@ const SETTINGS = {
   PARLEY_FEDERATED_TOKEN_FILE: {
     schema: z.string().min(1).optional(),
     example: "/var/run/secrets/azure/tokens/azure-identity-token",
+  },
+  PARLEY_CONNECTION_TENANT: { schema: z.guid().optional(), example: "the Directory (tenant) ID of the app's overview" },
+  PARLEY_CONNECTION_CLIENT: {
+    schema: z.guid().optional(),
+    example: "the Application (client) ID of the app's overview",
+  },
+  PARLEY_CONNECTION_SECRET: {
+    schema: clientSecret.optional(),
+    example: "the Value of a client secret, which is not its Secret ID",
+  },
+  PARLEY_CONNECTION_SECRET_FILE: {
+    schema: clientSecretFile.optional(),
+    example: "/run/secrets/microsoft, a readable file with the Value of a client secret",
   },
   SMTP_URL: { schema: mailServer.optional(), example: "smtp://user:password@mail.example.org:587" },
   MAIL_FROM: { schema: mailSender.optional(), example: "Parley <parley@example.org>" },
@@ -82,6 +118,13 @@ export interface OutgoingMail {
   readonly from: Mailbox;
 }
 
+/** An app registration that the environment declares, with its client secret. */
+export interface DeclaredConnection {
+  readonly entraTenantId: string;
+  readonly clientId: string;
+  readonly secret: string;
+}
+
 /** The one checked, frozen object that the environment becomes. */
 export interface Config {
   readonly port: number;
@@ -100,6 +143,7 @@ export interface Config {
   readonly mail: OutgoingMail | undefined;
   /** Where the platform keeps the identity token of this machine. */
   readonly federatedTokenFile: string | undefined;
+  readonly connection: DeclaredConnection | undefined;
   readonly apiKey: string | undefined;
   readonly production: boolean;
   readonly logLevel: Values["LOG_LEVEL"];
@@ -167,7 +211,31 @@ function contradictions(values: Values): string[] {
       `  PARLEY_SECRET_KEY is needed when NODE_ENV is production and DATABASE_URL is set, or a second process could not open what the first sealed. A valid value: ${SETTINGS.PARLEY_SECRET_KEY.example}`,
     ],
   ];
-  return rules.filter(([broken]) => broken).map(([, sentence]) => sentence);
+  return [...rules, ...connectionRules(values)].filter(([broken]) => broken).map(([, sentence]) => sentence);
+}
+
+function connectionRules(values: Values): [boolean, string][] {
+  const { PARLEY_CONNECTION_SECRET: secret, PARLEY_CONNECTION_SECRET_FILE: file } = values;
+  const { PARLEY_CONNECTION_TENANT: tenant, PARLEY_CONNECTION_CLIENT: client } = values;
+  const parts = [tenant, client, secret ?? file];
+  return [
+    [
+      parts.some(Boolean) && !parts.every(Boolean),
+      "  PARLEY_CONNECTION_TENANT, PARLEY_CONNECTION_CLIENT and PARLEY_CONNECTION_SECRET or PARLEY_CONNECTION_SECRET_FILE belong together: set all three or none.",
+    ],
+    [
+      secret !== undefined && file !== undefined,
+      "  PARLEY_CONNECTION_SECRET and PARLEY_CONNECTION_SECRET_FILE say the same: set one of them.",
+    ],
+    [
+      tenant !== undefined && tenant.toLowerCase() === client?.toLowerCase(),
+      "  PARLEY_CONNECTION_TENANT and PARLEY_CONNECTION_CLIENT are the same: the app's overview shows two different ids.",
+    ],
+    [
+      tenant !== undefined && values.PARLEY_SANDBOX === "on",
+      "  PARLEY_CONNECTION_TENANT names a real tenant, which is not shown to the sandbox: leave it out, or set PARLEY_SANDBOX to off.",
+    ],
+  ];
 }
 
 function configOf(values: Values, folder: string): Config {
@@ -187,8 +255,15 @@ function configOf(values: Values, folder: string): Config {
     outsideSandbox: graph && login && clock ? { graph, login, clock } : undefined,
     mail: server && from ? { server, from } : undefined,
     federatedTokenFile: values.PARLEY_FEDERATED_TOKEN_FILE,
+    connection: connectionIn(values),
     apiKey: values.PARLEY_API_KEY,
     production: values.NODE_ENV === "production",
     logLevel: values.LOG_LEVEL,
   };
+}
+
+function connectionIn(values: Values): DeclaredConnection | undefined {
+  const { PARLEY_CONNECTION_TENANT: entraTenantId, PARLEY_CONNECTION_CLIENT: clientId } = values;
+  const secret = values.PARLEY_CONNECTION_SECRET ?? values.PARLEY_CONNECTION_SECRET_FILE;
+  return entraTenantId && clientId && secret ? { entraTenantId, clientId, secret } : undefined;
 }

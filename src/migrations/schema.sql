@@ -27,6 +27,17 @@ AS $function$
 $function$
 ;
 
+create table abilities (
+  organisation_id uuid not null,
+  key text not null,
+  is_on boolean not null,
+  changed_at timestamp with time zone not null,
+  constraint abilities_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint abilities_pkey PRIMARY KEY (organisation_id, key)
+);
+alter table abilities force row level security;
+create policy organisation on abilities using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table api_keys (
   id uuid not null,
   organisation_id uuid not null,
@@ -67,6 +78,52 @@ CREATE UNIQUE INDEX clients_by_external_id ON public.clients USING btree (organi
 alter table clients force row level security;
 create policy organisation on clients using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table connection_credentials (
+  id uuid not null,
+  organisation_id uuid not null,
+  connection_id uuid not null,
+  kind text not null,
+  secret_id uuid,
+  certificate text,
+  key_id text,
+  starts_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  state text not null,
+  asked_at timestamp with time zone,
+  finding jsonb,
+  warned integer,
+  retires_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint connection_credentials_check CHECK (((kind = 'federated'::text) = (secret_id IS NULL))),
+  constraint connection_credentials_check1 CHECK (((kind = 'certificate'::text) = (certificate IS NOT NULL))),
+  constraint connection_credentials_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
+  constraint connection_credentials_kind_check CHECK ((kind = ANY (ARRAY['secret'::text, 'certificate'::text, 'federated'::text]))),
+  constraint connection_credentials_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint connection_credentials_pkey PRIMARY KEY (id),
+  constraint connection_credentials_secret_id_fkey FOREIGN KEY (secret_id) REFERENCES secrets(id),
+  constraint connection_credentials_state_check CHECK ((state = ANY (ARRAY['coming'::text, 'in-use'::text, 'retiring'::text])))
+);
+CREATE INDEX connection_credentials_by_connection ON public.connection_credentials USING btree (connection_id);
+CREATE UNIQUE INDEX connection_credentials_one_coming ON public.connection_credentials USING btree (connection_id) WHERE (state = 'coming'::text);
+CREATE UNIQUE INDEX connection_credentials_one_in_use ON public.connection_credentials USING btree (connection_id) WHERE (state = 'in-use'::text);
+alter table connection_credentials force row level security;
+create policy organisation on connection_credentials using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table connection_findings (
+  organisation_id uuid not null,
+  connection_id uuid not null,
+  probe text not null,
+  subject text not null,
+  outcome jsonb not null,
+  since timestamp with time zone not null,
+  checked_at timestamp with time zone not null,
+  constraint connection_findings_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
+  constraint connection_findings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint connection_findings_pkey PRIMARY KEY (connection_id, probe, subject)
+);
+alter table connection_findings force row level security;
+create policy organisation on connection_findings using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table connections (
   id uuid not null,
   organisation_id uuid not null,
@@ -74,17 +131,16 @@ create table connections (
   cloud text not null,
   entra_tenant_id text not null,
   client_id text not null,
-  credential_kind text not null,
-  credential_secret_id uuid not null,
-  certificate text,
   sandbox boolean not null,
   state text not null,
   finding jsonb,
   checked_at timestamp with time zone,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
-  constraint connections_credential_kind_check CHECK ((credential_kind = ANY (ARRAY['secret'::text, 'certificate'::text]))),
-  constraint connections_credential_secret_id_fkey FOREIGN KEY (credential_secret_id) REFERENCES secrets(id),
+  application_object_id text,
+  diagnose_at timestamp with time zone,
+  permission_set text default 'least'::text not null,
+  granted jsonb,
   constraint connections_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint connections_pkey PRIMARY KEY (id),
   constraint connections_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'error'::text, 'retired'::text])))
@@ -111,6 +167,23 @@ CREATE INDEX contacts_of_person ON public.contacts USING btree (person_id);
 CREATE UNIQUE INDEX contacts_one_primary ON public.contacts USING btree (client_id) WHERE is_primary;
 alter table contacts force row level security;
 create policy organisation on contacts using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table directory_looks (
+  organisation_id uuid not null,
+  connection_id uuid not null,
+  delta_link text,
+  how text not null,
+  people integer not null,
+  changed integer not null,
+  lost integer not null,
+  looked_at timestamp with time zone not null,
+  constraint directory_looks_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
+  constraint directory_looks_how_check CHECK ((how = ANY (ARRAY['changes'::text, 're-read'::text]))),
+  constraint directory_looks_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint directory_looks_pkey PRIMARY KEY (organisation_id, connection_id)
+);
+alter table directory_looks force row level security;
+create policy organisation on directory_looks using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table due_work (
   id uuid not null,
@@ -403,8 +476,8 @@ create unlogged table mails_asked (
 create table match_rules (
   organisation_id uuid not null,
   audience text not null,
-  local_field text not null,
-  directory_field text not null,
+  rules jsonb not null,
+  guests boolean not null,
   constraint match_rules_audience_check CHECK ((audience = ANY (ARRAY['operator'::text, 'user'::text]))),
   constraint match_rules_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint match_rules_pkey PRIMARY KEY (organisation_id, audience)
@@ -469,6 +542,19 @@ CREATE INDEX one_time_tokens_by_subject ON public.one_time_tokens USING btree (o
 alter table one_time_tokens force row level security;
 create policy organisation on one_time_tokens using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table operators (
+  connection_id uuid not null,
+  organisation_id uuid not null,
+  operators jsonb not null,
+  outside text,
+  set_at timestamp with time zone not null,
+  constraint operators_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
+  constraint operators_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint operators_pkey PRIMARY KEY (connection_id)
+);
+alter table operators force row level security;
+create policy organisation on operators using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table organisations (
   id uuid not null,
   name text not null,
@@ -492,7 +578,16 @@ create table people (
   email_key text default lower(email),
   sort_name text default folded(name),
   search_text text default folded(((((name || ' '::text) || COALESCE(email, ''::text)) || ' '::text) || replace((jsonb_path_query_array(fields, '$.*'::jsonpath))::text, '\"'::text, '"'::text))),
+  matched_mail text,
+  match_tenant_id text,
+  match_origin text,
+  match_rule jsonb,
+  match_set_by text,
+  match_lost text,
+  match_lost_at timestamp with time zone,
   constraint people_audience_check CHECK ((audience = ANY (ARRAY['operator'::text, 'user'::text]))),
+  constraint people_match_lost_check CHECK ((match_lost = ANY (ARRAY['deleted'::text, 'disabled'::text]))),
+  constraint people_match_origin_check CHECK ((match_origin = ANY (ARRAY['rule'::text, 'manual'::text]))),
   constraint people_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint people_pkey PRIMARY KEY (id)
 );
@@ -560,6 +655,27 @@ CREATE INDEX sessions_by_user ON public.sessions USING btree (user_id);
 CREATE UNIQUE INDEX sessions_by_id ON public.sessions USING btree (id);
 alter table sessions force row level security;
 create policy organisation on sessions using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table setups (
+  id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  cloud text not null,
+  permission_set text not null,
+  certificate text not null,
+  secret_id uuid,
+  trouble jsonb,
+  connection_id uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint setups_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
+  constraint setups_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint setups_pkey PRIMARY KEY (id),
+  constraint setups_secret_id_fkey FOREIGN KEY (secret_id) REFERENCES secrets(id)
+);
+CREATE INDEX setups_by_end ON public.setups USING btree (expires_at);
+alter table setups force row level security;
+create policy organisation on setups using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table tombstone_keys (
   organisation_id uuid not null,

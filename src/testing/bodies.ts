@@ -50,6 +50,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   to: "2026-11-03T09:00:00Z",
   start: "2027-03-09T14:00:00Z",
   end: "2027-03-09T15:00:00Z",
+  expiresAt: "2027-03-09T00:00:00Z",
+  outside: "somebody@outside.example",
   tenantId: "8f2c1d4e-6b3a-4f57-9c0d-2e1a7b5c9d02",
   facts: ["*"],
   scopes: ["people:read"],

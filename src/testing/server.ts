@@ -45,6 +45,7 @@ export async function testServer(
     mail?: OutgoingMail;
     allowedHosts?: readonly AllowedHost[];
     trustedProxies?: readonly string[];
+    federatedTokenFile?: string;
   } = {},
 ): Promise<TestServer> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), "parley-server-")));
@@ -61,6 +62,7 @@ export async function testServer(
     mail: options.mail,
     allowedHosts: options.allowedHosts,
     trustedProxies: options.trustedProxies,
+    federatedTokenFile: options.federatedTokenFile,
     log: openLog("debug", gather),
   });
   onTestFinished(async () => {

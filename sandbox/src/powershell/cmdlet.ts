@@ -12,6 +12,8 @@ export class CmdletError extends Error {}
 export interface Shell {
   readonly house: House;
   readonly connected: Set<Service>;
+  /** Who signed in to Graph; without, an administrator. */
+  readonly person: string | undefined;
   /** What Write-Host and the like showed. */
   readonly lines: string[];
   /** With Set-StrictMode a variable that was never set is an error. */

@@ -5,6 +5,7 @@ import { exchangeMailboxCmdlets } from "./cmdlets/exchange-mailboxes.ts";
 import { exchangeRbacCmdlets } from "./cmdlets/exchange-rbac.ts";
 import { generalCmdlets } from "./cmdlets/general.ts";
 import { graphCmdlets } from "./cmdlets/graph.ts";
+import { jsonCmdlets } from "./cmdlets/json.ts";
 import { meetingPolicyCmdlets } from "./cmdlets/meeting-policies.ts";
 
 const CMDLETS: readonly Cmdlet[] = [
@@ -15,6 +16,7 @@ const CMDLETS: readonly Cmdlet[] = [
   ...exchangeRbacCmdlets,
   ...exchangeMailboxCmdlets,
   ...graphCmdlets,
+  ...jsonCmdlets,
 ];
 const ALIASES: ReadonlyMap<string, string> = new Map([
   ["where", "where-object"],

@@ -78,8 +78,19 @@ async function runPipeline({ elements }: Of<"pipeline">, scope: Scope): Promise<
 
 async function runElement(element: Element, input: readonly Json[], scope: Scope): Promise<readonly Json[]> {
   if (element.kind === "command") return scope.call(element, input, scope);
+  if (element.kind === "block") return runInside(element.body, scope);
   const value = await evaluate(element.value, scope);
   return itemsOf(value);
+}
+
+/** What is set in a scope of its own is not set outside of it, and `return` leaves that scope only. */
+async function runInside(body: Body, scope: Scope): Promise<readonly Json[]> {
+  try {
+    return await runBody(body, { ...scope, variables: new Map(scope.variables) });
+  } catch (error) {
+    if (error instanceof Leave && error.how === "return") return error.output;
+    throw error;
+  }
 }
 
 async function runAssignment({ name, type, adds, value }: Of<"assign">, scope: Scope): Promise<readonly Json[]> {

@@ -155,6 +155,7 @@ class Parser {
 
   #element(): Element {
     const { line } = this.#scanner;
+    if (this.#scanner.take(/&[ \t]*(?=\{)/) !== undefined) return { kind: "block", body: this.#block() };
     const name = this.#scanner.take(/[A-Za-z]\w*(-[A-Za-z]\w*)*(?![\w.(])|[%?](?=[\s{])/)?.[0];
     if (name === undefined) return { kind: "value", value: this.#expressions.read() };
     return { kind: "command", name, arguments: this.#arguments.read(), line };

@@ -19,14 +19,19 @@ export interface ScriptReport {
   readonly failure: { readonly line: number; readonly message: string } | null;
 }
 
-/** Runs a script as an administrator would. `inputs` are variables that are set before it begins. */
-export async function runScript(
-  house: House,
-  text: string,
-  inputs: Readonly<Record<string, Json>> = {},
-): Promise<ScriptReport> {
+/** A script to be run. */
+interface Errand {
+  readonly text: string;
+  /** Variables that are set before it begins. */
+  readonly inputs?: Readonly<Record<string, Json>>;
+  /** Who signs in to Graph, by name or id; without, an administrator. */
+  readonly person?: string | undefined;
+}
+
+/** Runs a script as an administrator would. */
+export async function runScript(house: House, { text, inputs = {}, person }: Errand): Promise<ScriptReport> {
   const variables = new Map<string, Value>(Object.entries(inputs).map(([name, value]) => [name.toLowerCase(), value]));
-  const shell: Shell = { house, connected: new Set(), lines: [], rules: { isStrict: false } };
+  const shell: Shell = { house, connected: new Set(), person, lines: [], rules: { isStrict: false } };
   const scope: Scope = { shell, variables, errors: [], meter: new Meter(), call: runCommand };
   const failure = await attempt(text, scope);
   return { output: shell.lines, errors: scope.errors, failure };

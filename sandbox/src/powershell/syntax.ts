@@ -54,7 +54,11 @@ export interface Branch {
 }
 
 /** One stage of a pipeline: a cmdlet or, at the beginning, an expression. */
-export type Element = Command | { readonly kind: "value"; readonly value: Expression };
+export type Element =
+  | Command
+  /** `& { … }`: statements in a scope of their own. */
+  | { readonly kind: "block"; readonly body: Body }
+  | { readonly kind: "value"; readonly value: Expression };
 
 export interface Command {
   readonly kind: "command";

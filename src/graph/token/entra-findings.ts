@@ -156,6 +156,11 @@ const SECRET_ID: EntraFinding = {
   cure: "Copy the column Value, not Secret ID. The Value is shown only once, so create a new client secret if it is gone.",
 };
 
+/** All that is known of Entra's refusals, each once. */
+export function everyEntraFinding(): EntraFinding[] {
+  return [...new Set([...Object.values(FINDINGS), SECRET_ID])];
+}
+
 /** What a refusal means and what cures it. A code nobody has described yet stays in the sentence. */
 export function findingOf(refusal: EntraRefusal): EntraFinding {
   const finding = refusal.errorCodes.map((code) => FINDINGS[code]).find((known) => known !== undefined);

@@ -1,7 +1,8 @@
-import { type AppRecord, APPS, type Secret } from "../../entities/app.ts";
+import type { AppRecord, Secret } from "../../entities/app.ts";
 import { isReplicated } from "../../entities/directory/directory-settings.ts";
 import { principalOf, type ServicePrincipalRecord } from "../../entities/entra/principal.ts";
 import { tenantOf } from "../../entities/tenant.ts";
+import { appKnown, firstPartyApp } from "../apps/first-party.ts";
 import { checkAssertion } from "./assertion.ts";
 import type { EntraCall } from "../call.ts";
 import { checkAppAccess } from "../conditional-access.ts";
@@ -32,9 +33,10 @@ export async function identifyClient(call: EntraCall, credentials: Credentials):
   return { app, proof };
 }
 
-/** The app of a client id, if it has a service principal that is known everywhere by now. */
+/** The app of a client id, if it has a service principal that is known everywhere by now; Microsoft's own need none. */
 function knownApp(call: EntraCall, clientId: string | undefined): AppRecord {
   const app = registeredApp(call, clientId);
+  if (firstPartyApp(app.clientId, app.cloud) !== undefined) return app;
   const principal = principalOf(call.world, app.clientId);
   if (principal !== undefined && isReplicated(call.world, principal.createdAt)) return app;
   throw new EntraRefusal(700016, app.clientId, tenantOf(call.world).displayName);
@@ -43,7 +45,7 @@ function knownApp(call: EntraCall, clientId: string | undefined): AppRecord {
 /** The same, with or without a service principal; consent makes one. */
 export function registeredApp({ world, cloud }: EntraCall, clientId: string | undefined): AppRecord {
   if (clientId === undefined || clientId === "") throw new EntraRefusal(900144, "client_id");
-  const app = APPS.in(world).get(clientId.toLowerCase());
+  const app = appKnown(world, clientId, cloud.name);
   if (app?.cloud !== cloud.name || !isReplicated(world, app.createdAt)) {
     throw new EntraRefusal(700016, clientId, tenantOf(world).displayName);
   }

@@ -1,8 +1,8 @@
 import type { JWTPayload } from "jose";
-import { APPS } from "../../entities/app.ts";
 import { principalOf } from "../../entities/entra/principal.ts";
 import { tenantOf } from "../../entities/tenant.ts";
 import { USERS } from "../../entities/user.ts";
+import { appKnown } from "../../entra/apps/first-party.ts";
 import { cloudOf, graphAudience } from "../../entra/clouds.ts";
 import { claimsOf, issuedAt, isOurs } from "../../entra/tokens/jwt.ts";
 import { isRevoked } from "../../entra/tokens/revocation.ts";
@@ -52,7 +52,7 @@ function tokenIn(header: string): string {
 }
 
 function checkApp(world: World, { appId }: Caller): void {
-  if (APPS.in(world).get(appId) !== undefined && principalOf(world, appId)?.accountEnabled === true) return;
+  if (appKnown(world, appId) !== undefined && principalOf(world, appId)?.accountEnabled === true) return;
   const head = { status: 401, code: "Authorization_IdentityNotFound", headers: { "WWW-Authenticate": CHALLENGE } };
   throw new GraphRefusal(head, "The identity of the calling application could not be established.");
 }

@@ -203,10 +203,14 @@ function bodyIn(call: Invocation): Json {
   }
 }
 
-async function request({ shell: { house }, optionalText }: Invocation, errand: Request): Promise<JsonObject> {
+async function request({ shell: { house, person }, optionalText }: Invocation, errand: Request): Promise<JsonObject> {
   const level = optionalText("ConsistencyLevel");
   const headers: Record<string, string> = level === null ? {} : { consistencylevel: level };
-  const { status, body } = await runErrand(house.world, await mintToken(house.world, {}), { ...errand, headers });
+  const { status, body } = await runErrand(
+    house.world,
+    await mintToken(house.world, person === undefined ? {} : { user: person }),
+    { ...errand, headers },
+  );
   if (status < 400) return body;
   const error = objectAt(body, "error");
   throw new CmdletError(`[${textAt(error, "code") ?? status}] : ${textAt(error, "message") ?? textOf(status)}`);

@@ -39,5 +39,5 @@ function reportOf({ output, errors, failure }: ScriptReport): Html {
 
 export async function runFromForm(call: ScreenCall): Promise<Reply> {
   const text = textIn(call, "text");
-  return scriptPage(call, { text, report: await runScript(call.house, text) });
+  return scriptPage(call, { text, report: await runScript(call.house, { text }) });
 }

@@ -1,6 +1,6 @@
-import { APPS } from "../../../entities/app.ts";
 import { isReplicated } from "../../../entities/directory/directory-settings.ts";
 import { principalOf, SERVICE_PRINCIPALS, type ServicePrincipalRecord } from "../../../entities/entra/principal.ts";
+import { appKnown } from "../../../entra/apps/first-party.ts";
 import { registerPrincipal, removePrincipal } from "../../../entra/apps/registration.ts";
 import { flagAt, type JsonObject, textAt } from "../../../kernel/json.ts";
 import { requestRefused } from "../../directory/refusal.ts";
@@ -34,7 +34,7 @@ function createPrincipal(call: Call): Answer {
   const { appId, ...rest } = body;
   if (typeof appId !== "string")
     throw requestRefused("A value is required for property 'appId' of resource 'ServicePrincipal'.");
-  const app = APPS.in(world).get(appId.toLowerCase());
+  const app = appKnown(world, appId);
   if (app === undefined || !isReplicated(world, app.createdAt)) throw withoutApp(appId);
   if (principalOf(world, appId) !== undefined) throw alreadyThere(appId);
   checkMayChange(call, app.objectId);

@@ -1,6 +1,7 @@
-import { type AppRecord, APPS, redirectUrisOf } from "../../../entities/app.ts";
+import { type AppRecord, redirectUrisOf } from "../../../entities/app.ts";
 import type { ServicePrincipalRecord } from "../../../entities/entra/principal.ts";
 import { tenantOf } from "../../../entities/tenant.ts";
+import { appKnown, MICROSOFTS_TENANT, ownerOf } from "../../../entra/apps/first-party.ts";
 import { CLOUDS, graphAudience } from "../../../entra/clouds.ts";
 import { type AppRole, GRAPH_APP_ID, type PermissionScope } from "../../../entra/permissions/graph-permissions.ts";
 import { offersOf } from "../../../entra/permissions/resources.ts";
@@ -11,7 +12,7 @@ import { NO_INFO, passwordJson } from "../application-json.ts";
 /** Microsoft Graph is registered elsewhere: in Microsoft's own tenant. */
 const MICROSOFT_GRAPH = {
   appDisplayName: "Microsoft Graph",
-  appOwnerOrganizationId: "f8cdef31-a31e-4b4a-93e4-5f571e91255a",
+  appOwnerOrganizationId: MICROSOFTS_TENANT,
   info: NO_INFO,
   replyUrls: [],
   servicePrincipalNames: [...Object.values(CLOUDS).map(graphAudience), GRAPH_APP_ID],
@@ -26,7 +27,7 @@ const NOTHING = Object.fromEntries(
 );
 
 export function servicePrincipalJson(world: World, principal: ServicePrincipalRecord): JsonObject {
-  const app = APPS.in(world).get(principal.appId);
+  const app = appKnown(world, principal.appId);
   const { roles, scopes } = offersOf(world, principal);
   return {
     id: principal.id,
@@ -56,7 +57,7 @@ export function servicePrincipalJson(world: World, principal: ServicePrincipalRe
 function registered(world: World, app: AppRecord): JsonObject {
   return {
     appDisplayName: app.displayName,
-    appOwnerOrganizationId: tenantOf(world).id,
+    appOwnerOrganizationId: ownerOf(app.clientId) ?? tenantOf(world).id,
     info: { ...NO_INFO, ...objectAt(app.more, "info") },
     replyUrls: redirectUrisOf(app).map(({ uri }) => uri),
     servicePrincipalNames: [...textsAt(app.more, "identifierUris"), app.clientId],

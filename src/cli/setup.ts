@@ -1,0 +1,115 @@
+import { Command } from "commander";
+import { connect, type ParleyClient, type Schemas } from "../../sdk/src/index.ts";
+import { administratorsGraph } from "../graph/admin/administrators-graph.ts";
+import { registerApp, type RegisteredApp } from "../graph/admin/register-app.ts";
+import { signInByBrowser, signInByDevice } from "../graph/admin/sign-in.ts";
+import { type Endpoints, endpointsOf } from "../graph/clouds.ts";
+import { Failure } from "../kernel/errors.ts";
+import { openInBrowser } from "./browser.ts";
+import { troubleOf } from "./setup-trouble.ts";
+
+interface Options {
+  readonly server: string;
+  readonly token: string;
+  readonly deviceCode?: boolean;
+}
+
+type Plan = Schemas["SetupPlan"];
+
+export function setupCommand(): Command {
+  return new Command("setup")
+    .description("register Parley's app in your Microsoft Entra tenant, and connect a Parley server to it")
+    .requiredOption("--server <url>", "the Parley server's address")
+    .requiredOption("--token <token>", "the one-time token that the server showed")
+    .option("--device-code", "sign in on another device, where this one has no browser")
+    .action(setUp);
+}
+
+async function setUp(options: Options): Promise<void> {
+  const parley = connect({ url: options.server, credentials: "same-origin" });
+  const plan = await parley.call("POST", "/api/setups/plan", { body: { token: options.token } });
+  const endpoints = placesOf(plan);
+  announce(plan, endpoints);
+  const app = await orTell(parley, options, async () => {
+    const token = await signIn(endpoints, options.deviceCode === true);
+    return register(token, plan, endpoints);
+  });
+  sayWhatWasMade(plan, app);
+  const body = {
+    token: options.token,
+    entraTenantId: app.tenantId,
+    clientId: app.clientId,
+    applicationObjectId: app.objectId,
+  };
+  const { state, address } = await parley.call("POST", "/api/setups/outcome", { body });
+  if (state === "active") console.log(`Parley is connected. Go on at ${address}`);
+  else console.log(`Microsoft does not accept the new app yet; Parley tries again by itself. See ${address}`);
+}
+
+/** A pretend Microsoft is believed only on this machine: elsewhere it would be somebody who asks for a sign-in. */
+function placesOf({ cloud, sandbox }: Plan): Endpoints {
+  if (sandbox === undefined) return endpointsOf(cloud);
+  const elsewhere = [sandbox.graph, sandbox.login].find((address) => !isHere(address));
+  if (elsewhere === undefined) return endpointsOf(cloud, sandbox);
+  throw new Failure("not-allowed", `The server runs with a sandbox at ${elsewhere}, which is not on this machine.`, {
+    reason: "sandbox-elsewhere",
+    cure: "Run this command on the machine of the sandbox.",
+  });
+}
+
+function isHere(address: string): boolean {
+  return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(address).hostname);
+}
+
+function announce({ name, application, delegated }: Plan, { pretend, login }: Endpoints): void {
+  if (pretend) console.log(`Microsoft is pretended by the sandbox at ${login}: nothing of this reaches the real one.`);
+  console.log(`This registers the app “${name}” in your tenant, and grants it these permissions of Microsoft Graph:`);
+  if (application.length > 0) console.log(`  for itself: ${application.join(", ")}`);
+  if (delegated.length > 0) console.log(`  for people who sign in: ${delegated.join(", ")}`);
+}
+
+function signIn(endpoints: Endpoints, byDevice: boolean): Promise<string> {
+  if (byDevice) {
+    return signInByDevice(endpoints, ({ address, code }) =>
+      console.log(`Open ${address} on any device, and enter the code ${code}`),
+    );
+  }
+  return signInByBrowser(endpoints, (address) => {
+    console.log(`Sign in as an administrator in the browser. If none opens, open this address:\n${address}`);
+    openInBrowser(address);
+  });
+}
+
+async function register(token: string, plan: Plan, endpoints: Endpoints): Promise<RegisteredApp> {
+  const { graph, close } = administratorsGraph(token, plan.cloud, endpoints);
+  try {
+    return await registerApp(graph, plan);
+  } finally {
+    await close();
+  }
+}
+
+/** What stops the administrator is told to whoever waits at the server, too. */
+async function orTell<T>(parley: ParleyClient, { server, token }: Options, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (trouble === undefined) throw error;
+    await parley.call("POST", "/api/setups/trouble", { body: { token, ...trouble } });
+    if (trouble.who !== undefined) {
+      console.log(`Send this command to a colleague with the role ${trouble.who}:`);
+      console.log(`  npm run parley -- setup --server ${server} --token ${token}`);
+    }
+    const { reason, sentence, cure } = trouble;
+    throw new Failure("upstream-refused", sentence, { reason, cure, cause: error });
+  }
+}
+
+function sayWhatWasMade({ name }: Plan, app: RegisteredApp): void {
+  const { isNew, clientId, tenantId, granted, unknown } = app;
+  const made = isNew ? "is registered" : "was registered before, and is kept";
+  console.log(`The app “${name}” ${made}: ${clientId} in the tenant ${tenantId}.`);
+  console.log(granted === 0 ? "It had all of its permissions." : `It was granted ${granted} permissions.`);
+  if (unknown.length > 0) console.log(`This cloud does not know, and so left out: ${unknown.join(", ")}`);
+}

@@ -1,0 +1,2 @@
+/** What set-up tokens are good for. */
+export const PURPOSE = "connection.setup";
