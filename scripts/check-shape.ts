@@ -23,6 +23,7 @@ for (const file of files) {
 
 // Inside a feature: the fixed names, and verbs. A verb is told by its first word.
 const FIXED = [
+  "abilities",
   "contract",
   "catalog",
   "rules",
@@ -37,12 +38,7 @@ const FIXED = [
 ];
 const VERBS =
   /^(accept|add|ask|await|begin|bring|cancel|change|check|close|connect|create|decline|disable|drop|end|erase|export|find|follow|import|invite|keep|list|make|match|move|open|plan|reach|read|record|refresh|remove|renew|replace|replay|retire|retry|run|seal|search|send|set|settle|show|sign|sweep|sync|take|tell|test|verify|visit|watch|write)(-|$)/;
-const NOUNS = new Set([
-  "connection/certificate",
-  "meetings/lane",
-  "meetings/calendar-lane",
-  "meetings/standalone-lane",
-]);
+const NOUNS = new Set(["meetings/lane", "meetings/calendar-lane", "meetings/standalone-lane"]);
 for (const file of files) {
   const [, feature, name, rest] = /^src\/features\/([^/]+)\/([^/.]+)\.tsx?$/.exec(file) ?? [];
   if (feature === undefined || name === undefined || rest !== undefined) continue;

@@ -22,6 +22,7 @@ const STEPS: readonly (readonly [name: string, command: string[]])[] = [
   ["docs", node("scripts/check-docs.ts")],
   ["API description is fresh", node("scripts/write-api.ts", "--check")],
   ["table of the sandbox is fresh", node("scripts/write-sandbox.ts", "--check")],
+  ["set-up guides are fresh", node("scripts/write-guides.ts", "--check")],
   ["tests", node("scripts/test.mjs")],
 ];
 
