@@ -42,6 +42,7 @@ test.skipIf(blind)("a person without a mouse signs in, opens a meeting and cance
   await page.keyboard.type("Amara");
   await page.getByRole("option", { name: /Amara Okafor/ }).waitFor();
   await page.keyboard.press("ArrowDown");
+  await page.locator("input:focus[aria-activedescendant]").waitFor();
   await page.keyboard.press("Enter");
   await tabTo(page, /^open meeting$/i);
   await page.keyboard.press("Enter");

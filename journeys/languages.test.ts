@@ -50,13 +50,13 @@ test.skipIf(blind)("a person chooses a language in the menu, and the device reme
 
 /**
  * Everything that is read on a page or read aloud, without what stands in the brackets of the pretended language. Programs
- * that are shown to be copied are in no language of people.
+ * that are shown to be copied are in no language of people, nor are names that say of themselves that nobody translates them.
  */
 async function wordsOn(page: Page): Promise<string[]> {
   const texts = (await page.evaluate(`(() => {
     const found = [document.title];
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walk.nextNode()) if (!walk.currentNode.parentElement.closest("script, style, noscript, code")) found.push(walk.currentNode.data);
+    while (walk.nextNode()) if (!walk.currentNode.parentElement.closest("script, style, noscript, code, [translate=no]")) found.push(walk.currentNode.data);
     for (const name of ["aria-label", "title", "placeholder", "alt"])
       for (const element of document.querySelectorAll("[" + name + "]")) found.push(element.getAttribute(name));
     return found;

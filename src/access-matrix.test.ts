@@ -182,8 +182,7 @@ async function writeTo(
 ): Promise<{ leaked: string[]; unread: string[] }> {
   const leaked: string[] = [];
   const unread: string[] = [];
-  const chosen: AnyRoute =
-    route.path === "/api/match-rules/:audience" ? { ...route, path: "/api/match-rules/user" } : route;
+  const chosen: AnyRoute = { ...route, path: rulesOfUsers(route.path) };
   for (const thing of things) {
     const body = bodyNaming(route.body, thing);
     const answer = await ask(server, chosen, { headers, id: thing, body });
@@ -193,6 +192,12 @@ async function writeTo(
     if (!isAboutOne(chosen) && !JSON.stringify(body).includes(thing)) break;
   }
   return { leaked, unread };
+}
+
+/** Match rules are told apart by audience, which is no thing's id. */
+function rulesOfUsers(path: AnyRoute["path"]): AnyRoute["path"] {
+  const [, rest] = /^\/api\/match-rules\/:audience(.*)$/.exec(path) ?? [];
+  return rest === undefined ? path : `/api/match-rules/user${rest}`;
 }
 
 function leaksOf(

@@ -53,6 +53,8 @@ export interface Blueprint {
   readonly trustedProxies?: readonly string[] | undefined;
   /** Hosts that strangers' addresses may lead to although they are not public. */
   readonly allowedHosts?: readonly AllowedHost[] | undefined;
+  /** Where the identity token of this machine lies, for connections that prove themselves by it. */
+  readonly federatedTokenFile?: string | undefined;
 }
 
 /** A running server. */
@@ -108,18 +110,19 @@ type Exchanged = NonNullable<Parameters<typeof createGraph>[0]["onExchange"]>;
 type Built = House & { readonly organisation: string };
 
 async function build(blueprint: Blueprint, database: Database, undo: Undo): Promise<Built> {
-  const { log, databaseUrl: url, dataFolder } = blueprint;
+  const { log, databaseUrl: url, dataFolder, federatedTokenFile } = blueprint;
   const random = systemRandom;
   const sandbox = await blueprint.sandbox(database);
   const clock = await clockOf(sandbox, undo);
   const presence = await joinServers(database, random.uuid());
   undo.push(() => presence.leave());
-  const metrics = openMetrics();
+  const metrics = metricsOf({ database, clock });
   const exchanged: Exchanged = ({ method, status, ms }) =>
     metrics.exchanged({ method, status: status ?? 0, milliseconds: ms });
   const endpoints = sandbox && { endpointsOverride: sandbox };
   const { count: processes } = presence;
-  const graph = createGraph({ clock, random, log, sql: database, processes, ...endpoints, onExchange: exchanged });
+  const world = { clock, random, log, sql: database, onExchange: exchanged };
+  const graph = createGraph({ ...world, processes, ...endpoints, federatedTokenFile });
   undo.push(() => graph.close());
   const queue = await openQueue({ url, database, clock, random, log, alone: presence.alone });
   undo.push(() => queue.stop(0));
@@ -145,6 +148,13 @@ async function build(blueprint: Blueprint, database: Database, undo: Undo): Prom
     address: () => blueprint.publicUrl ?? "",
     mail: blueprint.mail ?? sandbox?.mail,
   };
+}
+
+function metricsOf(parts: Pick<House, "database" | "clock">): House["metrics"] {
+  const metrics = openMetrics();
+  for (const measure of features.flatMap(({ measures = [] }) => measures))
+    metrics.measure({ ...measure, read: () => measure.read(parts) });
+  return metrics;
 }
 
 async function clockOf(sandbox: SandboxAddresses | undefined, undo: Undo): Promise<Clock> {

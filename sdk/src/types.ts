@@ -582,7 +582,7 @@ export interface paths {
         get: operations["getConnections"];
         put?: never;
         /**
-         * Creates a connection from a tenant id, a client id and a client secret or a certificate that Parley makes.
+         * Creates a connection from a tenant id, a client id and a client secret, a certificate that Parley makes, or the identity of the machine it runs on.
          * @description Needs the scope `connections:write`.
          */
         post: operations["postConnections"];
@@ -619,7 +619,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Lists what the live tests of a connection last came to, and when they are made again.
+         * @description Needs the scope `connections:read`.
+         */
+        get: operations["getConnectionsByIdFindings"];
         put?: never;
         /**
          * Tests a connection now, by trying, and answers with what was found.
@@ -642,7 +646,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Replaces the credential of a connection and tests it; its meetings go on.
+         * Gives a connection another credential, which is taken into use once Microsoft accepts it; until then the present one is.
          * @description Needs the scope `connections:write`.
          */
         post: operations["postConnectionsByIdCredentials"];
@@ -666,6 +670,437 @@ export interface paths {
          * @description Needs the scope `connections:write`.
          */
         post: operations["postConnectionsByIdRetirement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/abilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what Parley can do with Microsoft, what of it is switched on, and what each needs.
+         * @description Needs the scope `connections:read`.
+         */
+        get: operations["getAbilities"];
+        /**
+         * Switches these abilities on and all others off; works while Microsoft is down.
+         * @description Needs the scope `connections:write`.
+         */
+        put: operations["putAbilities"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the permissions that known set-up guides ask for, beside the least that does the same.
+         * @description Needs the scope `connections:read`.
+         */
+        get: operations["getPresets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/requirements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what is needed for all that is switched on: what is granted, missing, or not needed.
+         * @description Needs the scope `connections:read`.
+         */
+        get: operations["getConnectionsByIdRequirements"];
+        /**
+         * Chooses which permissions a connection asks for: the least, or the list of a guide.
+         * @description Needs the scope `connections:write`.
+         */
+        put: operations["putConnectionsByIdRequirements"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/graph/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where Microsoft brings what it announces. Answers the handshake with which Microsoft checks the address. */
+        post: operations["postGraphNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/graph/lifecycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where Microsoft brings what it announces. Answers the handshake with which Microsoft checks the address. */
+        post: operations["postGraphLifecycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/diagnostics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Runs the live tests of all that is switched on, on the connection and on these operators: what they make they remove.
+         * @description Needs the scope `connections:write`.
+         */
+        post: operations["postConnectionsByIdDiagnostics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows which operators are ready for all that is switched on, and what keeps the others.
+         * @description Needs the scope `connections:read`.
+         */
+        get: operations["getConnectionsByIdReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/readiness.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The readiness of operators as a CSV file, an operator a line.
+         * @description Needs the scope `connections:read`.
+         */
+        get: operations["getConnectionsByIdReadinesscsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins a connection that an administrator of Microsoft's makes on a machine of theirs; tells the token this once.
+         * @description Needs the scope `connections:write`.
+         */
+        post: operations["postSetups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows how a set-up stands: waiting, stopped by something, or done.
+         * @description Needs the scope `connections:read`.
+         */
+        get: operations["getSetupsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setups/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the holder of a set-up token what to register with Microsoft. The token stays good. */
+        post: operations["postSetupsPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setups/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the ids of the app that was registered, makes the connection and tests it. The token is used up. */
+        post: operations["postSetupsOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setups/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the line that the PowerShell block showed at its end, makes the connection and tests it.
+         * @description Needs the scope `connections:write`.
+         */
+        post: operations["postSetupsByIdOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setups/trouble": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the one who waits what stopped the administrator. The token stays good. */
+        post: operations["postSetupsTrouble"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The public half of the connection's certificate, to upload in the Entra admin center.
+         * @description Needs the scope `connections:read`.
+         */
+        get: operations["getConnectionsByIdCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the address at which an administrator of the tenant consents; it is good for one consent.
+         * @description Needs the scope `connections:write`.
+         */
+        post: operations["postConnectionsByIdConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/connect/microsoft/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where Microsoft sends a browser back to after its consent page. */
+        get: operations["getConnectMicrosoftConsent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/steps/{name}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a link that shows a colleague one step, a script's or `consent`, and nothing else; good for 7 days.
+         * @description Needs the scope `connections:write`.
+         */
+        post: operations["postConnectionsByIdStepsByNameLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the one step that a link is for. */
+        post: operations["postSteps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows whom Parley may act for through a connection; without operators nobody has chosen yet.
+         * @description Needs the scope `connections:read`.
+         */
+        get: operations["getConnectionsByIdOperators"];
+        /**
+         * Chooses whom Parley may act for: everyone, a group's members, or people by login; Microsoft is not asked.
+         * @description Needs the scope `connections:write`.
+         */
+        put: operations["putConnectionsByIdOperators"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the PowerShell scripts that Microsoft's administrators run for a connection: who runs each, and why.
+         * @description Needs the scope `connections:read`.
+         */
+        get: operations["getConnectionsByIdScripts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/scripts/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Writes one script, filled in for the connection and its operators; it may be run any number of times.
+         * @description Needs the scope `connections:read`.
+         */
+        get: operations["getConnectionsByIdScriptsByName"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1024,12 +1459,60 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
         /**
-         * Matches a person with the directory by the rule of their audience.
+         * Sets by hand which account of the directory a person is; no rule changes that.
+         * @description Needs the scope `people:write`.
+         */
+        put: operations["putPeopleByIdMatch"];
+        /**
+         * Matches a person with the directory by the rules of their audience. Who is matched already stays so, unless it is asked for again.
          * @description Needs the scope `people:write`.
          */
         post: operations["postPeopleByIdMatch"];
+        /**
+         * Removes a person's match, whoever made it; from then on the rules say who they are.
+         * @description Needs the scope `people:write`.
+         */
+        delete: operations["deletePeopleByIdMatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/matches.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hands out who everybody is in the directory as a CSV file, which can be corrected and brought back.
+         * @description Needs the scope `people:read`.
+         */
+        get: operations["getPeopleMatchescsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets matches by hand from a CSV file; an objectId of none removes one. With dryRun it says what it would do, row by row.
+         * @description Needs the scope `people:write`.
+         */
+        post: operations["postPeopleMatches"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1044,7 +1527,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shows by which local field operators and users are looked for in which directory field.
+         * Shows by which local fields operators and users are looked for in which directory fields, in which order.
          * @description Needs the scope `people:read`.
          */
         get: operations["getMatchrules"];
@@ -1053,7 +1536,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Sets the first rule of operators, users or both: Operator and User Identity Local and Remote Match Field. What is not named stays.
+         * @description Needs the scope `people:write`.
+         */
+        patch: operations["patchMatchrules"];
         trace?: never;
     };
     "/api/match-rules/{audience}": {
@@ -1065,11 +1552,31 @@ export interface paths {
         };
         get?: never;
         /**
-         * Sets which local field is looked for in which directory field, for operators or for users.
+         * Sets by which rules, in which order, operators or users are looked for. It is kept even where a rule cannot work yet; the warnings say why.
          * @description Needs the scope `people:write`.
          */
         put: operations["putMatchrulesByAudience"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-rules/{audience}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what rules would make of the people of an audience, page by page, without keeping anything: matched, not matched and why, or two of them the same account.
+         * @description Needs the scope `people:write`.
+         */
+        post: operations["postMatchrulesByAudiencePreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1991,6 +2498,36 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Ability: {
+            key: string;
+            title: string;
+            gives: string;
+            on: boolean;
+            requirements: components["schemas"]["Requirement"][];
+        };
+        BegunSetup: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            cloud: "global" | "us-government" | "us-defense" | "china";
+            /** @enum {string} */
+            permissionSet: "least" | "targetconnect" | "alga" | "bright-pattern" | "elentra";
+            /** @enum {string} */
+            state: "waiting" | "done" | "expired";
+            trouble?: {
+                reason: string;
+                sentence: string;
+                cure?: string;
+                who?: string;
+            };
+            /** Format: uuid */
+            connection?: string;
+            expiresAt: string;
+            token: string;
+            command: string;
+            cloudShell: string;
+        };
         Client: {
             /** Format: uuid */
             id: string;
@@ -2049,11 +2586,8 @@ export interface components {
             cloud: "global" | "us-government" | "us-defense" | "china";
             entraTenantId: string;
             clientId: string;
-            credential: {
-                /** @enum {string} */
-                kind: "secret" | "certificate";
-                certificate?: string;
-            };
+            applicationObjectId?: string;
+            credential: components["schemas"]["Credential"];
             sandbox: boolean;
             /** @enum {string} */
             state: "pending" | "active" | "error" | "retired";
@@ -2073,14 +2607,28 @@ export interface components {
             entraTenantId: string;
             /** Format: uuid */
             clientId: string;
+            /**
+             * Format: uuid
+             * @description The app registration's Object ID, where it is known: by it Parley renews its certificate itself.
+             */
+            applicationObjectId?: string;
             credential: {
                 /** @constant */
                 kind: "secret";
                 secret: string;
+                /** @description When the secret ends, as Entra shows it; needed where Parley may not look it up. */
+                expiresAt?: string;
             } | {
                 /** @constant */
                 kind: "certificate";
+            } | {
+                /** @constant */
+                kind: "federated";
             };
+        };
+        Consent: {
+            address: string;
+            expiresAt: string;
         };
         Contact: {
             /** Format: uuid */
@@ -2106,6 +2654,28 @@ export interface components {
             /** @default false */
             primary?: boolean;
         };
+        Credential: {
+            /** @enum {string} */
+            kind: "secret" | "certificate" | "federated";
+            /** @description The public half, as PEM, to upload in the Entra admin center. */
+            certificate?: string;
+            identity?: components["schemas"]["WorkloadIdentity"];
+            expiresAt?: string;
+            /** @description Whole days until it ends; negative once it has. */
+            daysLeft?: number;
+            renewal: components["schemas"]["Renewal"];
+            coming?: {
+                /** @enum {string} */
+                kind: "secret" | "certificate" | "federated";
+                /** @description The public half, as PEM, to upload in the Entra admin center. */
+                certificate?: string;
+                identity?: components["schemas"]["WorkloadIdentity"];
+                expiresAt?: string;
+                since: string;
+                sentence: string;
+                cure?: string;
+            };
+        };
         CurrentSession: {
             user?: {
                 /** Format: uuid */
@@ -2123,6 +2693,25 @@ export interface components {
             };
             /** @description Whether this person has a way to sign in again, such as a password. */
             secured: boolean;
+        };
+        Diagnosis: {
+            probe: string;
+            title: string;
+            subject?: string;
+            /** @enum {string} */
+            level: "good" | "warning" | "bad" | "waiting" | "skipped";
+            reason: string;
+            sentence: string;
+            cure?: string;
+            /** @enum {string} */
+            who?: "Privileged Role Administrator" | "Cloud Application Administrator" | "Teams Administrator" | "Exchange Administrator" | "License Administrator" | "User Administrator" | "administrator of Parley" | "operator of this server";
+            requestId?: string;
+            since: string;
+            checkedAt: string;
+        };
+        Diagnostics: {
+            items: components["schemas"]["Diagnosis"][];
+            nextAt?: string;
         };
         DirectoryUser: {
             objectId: string;
@@ -2499,14 +3088,96 @@ export interface components {
             subject: string;
             body: string;
         };
+        Match: {
+            objectId: string;
+            userPrincipalName: string;
+            displayName: string;
+            mail?: string;
+            at: string;
+            /** @enum {string} */
+            by: "rule" | "manual";
+            rule?: components["schemas"]["MatchRule"];
+            setBy?: string;
+            lost?: {
+                /** @enum {string} */
+                reason: "deleted" | "disabled";
+                at: string;
+                sentence: string;
+                cure: string;
+            };
+        };
+        MatchFields: {
+            operatorIdentityLocalMatchField?: string;
+            /** @enum {string} */
+            operatorIdentityRemoteMatchField?: "userPrincipalName" | "mail" | "id" | "proxyAddresses" | "employeeId" | "onPremisesSamAccountName" | "onPremisesImmutableId" | "onPremisesExtensionAttributes/extensionAttribute1" | "onPremisesExtensionAttributes/extensionAttribute2" | "onPremisesExtensionAttributes/extensionAttribute3" | "onPremisesExtensionAttributes/extensionAttribute4" | "onPremisesExtensionAttributes/extensionAttribute5" | "onPremisesExtensionAttributes/extensionAttribute6" | "onPremisesExtensionAttributes/extensionAttribute7" | "onPremisesExtensionAttributes/extensionAttribute8" | "onPremisesExtensionAttributes/extensionAttribute9" | "onPremisesExtensionAttributes/extensionAttribute10" | "onPremisesExtensionAttributes/extensionAttribute11" | "onPremisesExtensionAttributes/extensionAttribute12" | "onPremisesExtensionAttributes/extensionAttribute13" | "onPremisesExtensionAttributes/extensionAttribute14" | "onPremisesExtensionAttributes/extensionAttribute15";
+            userIdentityLocalMatchField?: string;
+            /** @enum {string} */
+            userIdentityRemoteMatchField?: "userPrincipalName" | "mail" | "id" | "proxyAddresses" | "employeeId" | "onPremisesSamAccountName" | "onPremisesImmutableId" | "onPremisesExtensionAttributes/extensionAttribute1" | "onPremisesExtensionAttributes/extensionAttribute2" | "onPremisesExtensionAttributes/extensionAttribute3" | "onPremisesExtensionAttributes/extensionAttribute4" | "onPremisesExtensionAttributes/extensionAttribute5" | "onPremisesExtensionAttributes/extensionAttribute6" | "onPremisesExtensionAttributes/extensionAttribute7" | "onPremisesExtensionAttributes/extensionAttribute8" | "onPremisesExtensionAttributes/extensionAttribute9" | "onPremisesExtensionAttributes/extensionAttribute10" | "onPremisesExtensionAttributes/extensionAttribute11" | "onPremisesExtensionAttributes/extensionAttribute12" | "onPremisesExtensionAttributes/extensionAttribute13" | "onPremisesExtensionAttributes/extensionAttribute14" | "onPremisesExtensionAttributes/extensionAttribute15";
+        };
+        MatchFile: {
+            csv: string;
+        };
+        MatchFileReport: {
+            dryRun: boolean;
+            rows: number;
+            counts: {
+                set: number;
+                cleared: number;
+                unchanged: number;
+                refused: number;
+            };
+            problems: {
+                row: number;
+                line: number;
+                field: string;
+                reason: string;
+                sentence: string;
+                cure: string;
+            }[];
+        };
+        MatchOverride: {
+            /** Format: uuid */
+            objectId: string;
+        };
+        MatchPreview: {
+            items: components["schemas"]["PreviewedPerson"][];
+            counts: {
+                matched: number;
+                unmatched: number;
+                collision: number;
+            };
+            total: number;
+            cursor?: string;
+        };
         MatchRule: {
             localField: string;
             /** @enum {string} */
-            directoryField: "userPrincipalName" | "mail" | "employeeId" | "onPremisesSamAccountName" | "id";
+            directoryField: "userPrincipalName" | "mail" | "id" | "proxyAddresses" | "employeeId" | "onPremisesSamAccountName" | "onPremisesImmutableId" | "onPremisesExtensionAttributes/extensionAttribute1" | "onPremisesExtensionAttributes/extensionAttribute2" | "onPremisesExtensionAttributes/extensionAttribute3" | "onPremisesExtensionAttributes/extensionAttribute4" | "onPremisesExtensionAttributes/extensionAttribute5" | "onPremisesExtensionAttributes/extensionAttribute6" | "onPremisesExtensionAttributes/extensionAttribute7" | "onPremisesExtensionAttributes/extensionAttribute8" | "onPremisesExtensionAttributes/extensionAttribute9" | "onPremisesExtensionAttributes/extensionAttribute10" | "onPremisesExtensionAttributes/extensionAttribute11" | "onPremisesExtensionAttributes/extensionAttribute12" | "onPremisesExtensionAttributes/extensionAttribute13" | "onPremisesExtensionAttributes/extensionAttribute14" | "onPremisesExtensionAttributes/extensionAttribute15";
+        };
+        MatchRuleSet: {
+            rules: components["schemas"]["MatchRule"][];
+            guests: boolean;
+            localField: string;
+            /** @enum {string} */
+            directoryField: "userPrincipalName" | "mail" | "id" | "proxyAddresses" | "employeeId" | "onPremisesSamAccountName" | "onPremisesImmutableId" | "onPremisesExtensionAttributes/extensionAttribute1" | "onPremisesExtensionAttributes/extensionAttribute2" | "onPremisesExtensionAttributes/extensionAttribute3" | "onPremisesExtensionAttributes/extensionAttribute4" | "onPremisesExtensionAttributes/extensionAttribute5" | "onPremisesExtensionAttributes/extensionAttribute6" | "onPremisesExtensionAttributes/extensionAttribute7" | "onPremisesExtensionAttributes/extensionAttribute8" | "onPremisesExtensionAttributes/extensionAttribute9" | "onPremisesExtensionAttributes/extensionAttribute10" | "onPremisesExtensionAttributes/extensionAttribute11" | "onPremisesExtensionAttributes/extensionAttribute12" | "onPremisesExtensionAttributes/extensionAttribute13" | "onPremisesExtensionAttributes/extensionAttribute14" | "onPremisesExtensionAttributes/extensionAttribute15";
+        };
+        MatchRuleWish: {
+            rules?: components["schemas"]["MatchRule"][];
+            /** @default false */
+            guests?: boolean;
+            localField?: string;
+            /** @enum {string} */
+            directoryField?: "userPrincipalName" | "mail" | "id" | "proxyAddresses" | "employeeId" | "onPremisesSamAccountName" | "onPremisesImmutableId" | "onPremisesExtensionAttributes/extensionAttribute1" | "onPremisesExtensionAttributes/extensionAttribute2" | "onPremisesExtensionAttributes/extensionAttribute3" | "onPremisesExtensionAttributes/extensionAttribute4" | "onPremisesExtensionAttributes/extensionAttribute5" | "onPremisesExtensionAttributes/extensionAttribute6" | "onPremisesExtensionAttributes/extensionAttribute7" | "onPremisesExtensionAttributes/extensionAttribute8" | "onPremisesExtensionAttributes/extensionAttribute9" | "onPremisesExtensionAttributes/extensionAttribute10" | "onPremisesExtensionAttributes/extensionAttribute11" | "onPremisesExtensionAttributes/extensionAttribute12" | "onPremisesExtensionAttributes/extensionAttribute13" | "onPremisesExtensionAttributes/extensionAttribute14" | "onPremisesExtensionAttributes/extensionAttribute15";
         };
         MatchRules: {
-            operator: components["schemas"]["MatchRule"];
-            user: components["schemas"]["MatchRule"];
+            operator: components["schemas"]["MatchRuleSet"];
+            user: components["schemas"]["MatchRuleSet"];
+            operatorIdentityLocalMatchField: string;
+            /** @enum {string} */
+            operatorIdentityRemoteMatchField: "userPrincipalName" | "mail" | "id" | "proxyAddresses" | "employeeId" | "onPremisesSamAccountName" | "onPremisesImmutableId" | "onPremisesExtensionAttributes/extensionAttribute1" | "onPremisesExtensionAttributes/extensionAttribute2" | "onPremisesExtensionAttributes/extensionAttribute3" | "onPremisesExtensionAttributes/extensionAttribute4" | "onPremisesExtensionAttributes/extensionAttribute5" | "onPremisesExtensionAttributes/extensionAttribute6" | "onPremisesExtensionAttributes/extensionAttribute7" | "onPremisesExtensionAttributes/extensionAttribute8" | "onPremisesExtensionAttributes/extensionAttribute9" | "onPremisesExtensionAttributes/extensionAttribute10" | "onPremisesExtensionAttributes/extensionAttribute11" | "onPremisesExtensionAttributes/extensionAttribute12" | "onPremisesExtensionAttributes/extensionAttribute13" | "onPremisesExtensionAttributes/extensionAttribute14" | "onPremisesExtensionAttributes/extensionAttribute15";
+            userIdentityLocalMatchField: string;
+            /** @enum {string} */
+            userIdentityRemoteMatchField: "userPrincipalName" | "mail" | "id" | "proxyAddresses" | "employeeId" | "onPremisesSamAccountName" | "onPremisesImmutableId" | "onPremisesExtensionAttributes/extensionAttribute1" | "onPremisesExtensionAttributes/extensionAttribute2" | "onPremisesExtensionAttributes/extensionAttribute3" | "onPremisesExtensionAttributes/extensionAttribute4" | "onPremisesExtensionAttributes/extensionAttribute5" | "onPremisesExtensionAttributes/extensionAttribute6" | "onPremisesExtensionAttributes/extensionAttribute7" | "onPremisesExtensionAttributes/extensionAttribute8" | "onPremisesExtensionAttributes/extensionAttribute9" | "onPremisesExtensionAttributes/extensionAttribute10" | "onPremisesExtensionAttributes/extensionAttribute11" | "onPremisesExtensionAttributes/extensionAttribute12" | "onPremisesExtensionAttributes/extensionAttribute13" | "onPremisesExtensionAttributes/extensionAttribute14" | "onPremisesExtensionAttributes/extensionAttribute15";
         };
         Me: {
             /** Format: uuid */
@@ -2604,6 +3275,25 @@ export interface components {
             usedAt?: string;
             key: string;
         };
+        Operators: {
+            /** @constant */
+            kind: "everyone";
+        } | {
+            /** @constant */
+            kind: "group";
+            /** Format: uuid */
+            id: string;
+            name: string;
+        } | {
+            /** @constant */
+            kind: "people";
+            logins: string[];
+        };
+        OperatorsKept: {
+            operators?: components["schemas"]["Operators"];
+            outside?: string;
+            setAt?: string;
+        };
         Person: {
             /** Format: uuid */
             id: string;
@@ -2614,12 +3304,7 @@ export interface components {
             fields: {
                 [key: string]: string;
             };
-            match?: {
-                objectId: string;
-                userPrincipalName: string;
-                displayName: string;
-                at: string;
-            };
+            match?: components["schemas"]["Match"];
             addedAt: string;
         };
         PersonChange: {
@@ -2654,6 +3339,60 @@ export interface components {
                 [key: string]: string;
             };
         };
+        Preset: {
+            /** @enum {string} */
+            key: "targetconnect" | "alga" | "bright-pattern" | "elentra";
+            title: string;
+            replaces: string;
+            on: string[];
+            guide: {
+                application: string[];
+                delegated: string[];
+                prospects: components["schemas"]["Prospect"][];
+            };
+            least: {
+                application: string[];
+                delegated: string[];
+                prospects: components["schemas"]["Prospect"][];
+            };
+            saves: {
+                /** @enum {string} */
+                kind: "application-permission" | "delegated-permission" | "policy" | "licence" | "account" | "address";
+                name: string;
+                because: string;
+            }[];
+        };
+        PreviewedPerson: {
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            outcome: "matched" | "unmatched" | "collision";
+            rule?: number;
+            account?: {
+                objectId: string;
+                displayName: string;
+                userPrincipalName: string;
+            };
+            /** @enum {string} */
+            reason?: "already-matched" | "several-matches" | "guest-excluded" | "account-disabled" | "value-refused" | "no-match" | "local-field-empty";
+            sentence?: string;
+            cure?: string;
+            tried: {
+                rule: number;
+                value?: string;
+                /** @enum {string} */
+                reason: "already-matched" | "several-matches" | "guest-excluded" | "account-disabled" | "value-refused" | "no-match" | "local-field-empty";
+            }[];
+            collidesWith?: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            current?: components["schemas"]["Match"];
+        };
         Problem: {
             type: string;
             title: string;
@@ -2670,12 +3409,107 @@ export interface components {
             }[];
             requestId: string;
         };
+        Prospect: {
+            ability: string;
+            title: string;
+            /** @enum {string} */
+            outcome: "works" | "degrades" | "fails";
+            lost: string[];
+            cure: {
+                /** @enum {string} */
+                kind: "application-permission" | "delegated-permission" | "policy" | "licence" | "account" | "address";
+                name: string;
+            }[];
+        };
+        Readiness: {
+            columns: {
+                key: string;
+                title: string;
+            }[];
+            items: {
+                operator: string;
+                ready: boolean;
+                cells: {
+                    probe: string;
+                    /** @enum {string} */
+                    level: "good" | "warning" | "bad" | "waiting" | "skipped" | "untried";
+                    sentence?: string;
+                }[];
+            }[];
+        };
+        Renewal: {
+            /** @enum {string} */
+            by: "parley" | "administrator" | "nobody";
+            at?: string;
+            sentence: string;
+            cure?: string;
+        };
+        Requirement: {
+            /** @enum {string} */
+            kind: "application-permission" | "delegated-permission" | "policy" | "licence" | "account" | "address";
+            name: string;
+            because: string;
+            without?: string;
+        };
+        RequirementState: {
+            /** @enum {string} */
+            kind: "application-permission" | "delegated-permission" | "policy" | "licence" | "account" | "address";
+            name: string;
+            /** @enum {string} */
+            state: "granted" | "covered" | "missing" | "unknown" | "not-needed";
+            by?: string;
+            because: {
+                ability: string;
+                title: string;
+                because: string;
+                without?: string;
+            }[];
+        };
+        Requirements: {
+            /** @enum {string} */
+            permissionSet: "least" | "targetconnect" | "alga" | "bright-pattern" | "elentra";
+            items: components["schemas"]["RequirementState"][];
+            seenAt?: string;
+        };
         Role: {
             /** @enum {string} */
             role: "owner" | "admin" | "staff" | "approver" | "agent" | "supervisor" | "course-admin" | "viewer";
             only?: {
                 [key: string]: string[];
             };
+        };
+        SavedMatchRuleSet: {
+            rules: components["schemas"]["MatchRule"][];
+            guests: boolean;
+            localField: string;
+            /** @enum {string} */
+            directoryField: "userPrincipalName" | "mail" | "id" | "proxyAddresses" | "employeeId" | "onPremisesSamAccountName" | "onPremisesImmutableId" | "onPremisesExtensionAttributes/extensionAttribute1" | "onPremisesExtensionAttributes/extensionAttribute2" | "onPremisesExtensionAttributes/extensionAttribute3" | "onPremisesExtensionAttributes/extensionAttribute4" | "onPremisesExtensionAttributes/extensionAttribute5" | "onPremisesExtensionAttributes/extensionAttribute6" | "onPremisesExtensionAttributes/extensionAttribute7" | "onPremisesExtensionAttributes/extensionAttribute8" | "onPremisesExtensionAttributes/extensionAttribute9" | "onPremisesExtensionAttributes/extensionAttribute10" | "onPremisesExtensionAttributes/extensionAttribute11" | "onPremisesExtensionAttributes/extensionAttribute12" | "onPremisesExtensionAttributes/extensionAttribute13" | "onPremisesExtensionAttributes/extensionAttribute14" | "onPremisesExtensionAttributes/extensionAttribute15";
+            warnings: {
+                rule: number;
+                reason: string;
+                sentence: string;
+                cure: string;
+            }[];
+        };
+        ScriptAbout: {
+            name: string;
+            title: string;
+            role: string;
+            because: string;
+            needs: string[];
+            hindrance?: {
+                sentence: string;
+                cure: string;
+            };
+        };
+        ScriptText: {
+            name: string;
+            title: string;
+            role: string;
+            because: string;
+            needs: string[];
+            fileName: string;
+            text: string;
         };
         Session: {
             /** Format: uuid */
@@ -2684,6 +3518,71 @@ export interface components {
             beganAt: string;
             seenAt: string;
             current: boolean;
+        };
+        Setup: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            cloud: "global" | "us-government" | "us-defense" | "china";
+            /** @enum {string} */
+            permissionSet: "least" | "targetconnect" | "alga" | "bright-pattern" | "elentra";
+            /** @enum {string} */
+            state: "waiting" | "done" | "expired";
+            trouble?: {
+                reason: string;
+                sentence: string;
+                cure?: string;
+                who?: string;
+            };
+            /** Format: uuid */
+            connection?: string;
+            expiresAt: string;
+        };
+        SetupPlan: {
+            name: string;
+            organisation: string;
+            /** @enum {string} */
+            cloud: "global" | "us-government" | "us-defense" | "china";
+            certificate: string;
+            application: string[];
+            delegated: string[];
+            redirectUris: string[];
+            tag: string;
+            sandbox?: {
+                graph: string;
+                login: string;
+            };
+        };
+        SetupWish: {
+            /** @default Parley */
+            name?: string;
+            /**
+             * @default global
+             * @enum {string}
+             */
+            cloud?: "global" | "us-government" | "us-defense" | "china";
+            /**
+             * @default least
+             * @enum {string}
+             */
+            permissionSet?: "least" | "targetconnect" | "alga" | "bright-pattern" | "elentra";
+        };
+        Step: {
+            name: string;
+            title: string;
+            role: string;
+            because: string;
+            script?: {
+                fileName: string;
+                text: string;
+                needs: string[];
+            };
+            address?: string;
+        };
+        StepLink: {
+            address: string;
+            expiresAt: string;
         };
         TimelineEntry: {
             /** @constant */
@@ -2835,6 +3734,11 @@ export interface components {
             to?: string;
             /** @default false */
             dryRun?: boolean;
+        };
+        WorkloadIdentity: {
+            issuer: string;
+            subject: string;
+            audience: string;
         };
     };
     responses: never;
@@ -4273,6 +5177,39 @@ export interface operations {
             };
         };
     };
+    getConnectionsByIdFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Diagnostics"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postConnectionsByIdFindings: {
         parameters: {
             query?: never;
@@ -4330,10 +5267,20 @@ export interface operations {
                         /** @enum {string} */
                         kind: "secret";
                         secret: string;
+                        /** @description When the secret ends, as Entra shows it; needed where Parley may not look it up. */
+                        expiresAt?: string;
                     } | {
                         /** @enum {string} */
                         kind: "certificate";
+                    } | {
+                        /** @enum {string} */
+                        kind: "federated";
                     };
+                    /**
+                     * Format: uuid
+                     * @description The app registration's Object ID, where it is known: by it Parley renews its certificate itself.
+                     */
+                    applicationObjectId?: string;
                 };
             };
         };
@@ -4385,6 +5332,929 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAbilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Ability"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAbilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Ability"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPresets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Preset"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConnectionsByIdRequirements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Requirements"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putConnectionsByIdRequirements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    permissionSet: "least" | "targetconnect" | "alga" | "bright-pattern" | "elentra";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Requirements"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGraphNotifications: {
+        parameters: {
+            query?: {
+                validationToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGraphLifecycle: {
+        parameters: {
+            query?: {
+                validationToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConnectionsByIdDiagnostics: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    operators?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Diagnostics"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConnectionsByIdReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConnectionsByIdReadinesscsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSetups: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunSetup"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSetupsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSetupsPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupPlan"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSetupsOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    entraTenantId: string;
+                    /** Format: uuid */
+                    clientId: string;
+                    /** Format: uuid */
+                    applicationObjectId: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        connection: string;
+                        state: string;
+                        address: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSetupsByIdOutcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        connection: string;
+                        state: string;
+                        address: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSetupsTrouble: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    sentence: string;
+                    cure?: string;
+                    who?: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConnectionsByIdCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pkix-cert": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConnectionsByIdConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConnectMicrosoftConsent: {
+        parameters: {
+            query?: {
+                state?: string;
+                error?: string;
+                error_description?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConnectionsByIdStepsByNameLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepLink"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Step"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConnectionsByIdOperators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorsKept"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putConnectionsByIdOperators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    operators: components["schemas"]["Operators"];
+                    outside?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorsKept"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConnectionsByIdScripts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScriptAbout"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConnectionsByIdScriptsByName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptText"];
                 };
             };
             /** @description Refused: what is wrong, and what cures it */
@@ -5228,9 +7098,48 @@ export interface operations {
             };
         };
     };
-    postPeopleByIdMatch: {
+    putPeopleByIdMatch: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchOverride"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPeopleByIdMatch: {
+        parameters: {
+            query?: {
+                again?: "true" | "false";
+            };
             header?: {
                 /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
                 "Idempotency-Key"?: string;
@@ -5251,6 +7160,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePeopleByIdMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPeopleMatchescsv: {
+        parameters: {
+            query?: {
+                audience?: "operator" | "user";
+                matched?: "yes" | "no";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPeopleMatches: {
+        parameters: {
+            query?: {
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchFileReport"];
                 };
             };
             /** @description Refused: what is wrong, and what cures it */
@@ -5297,6 +7315,41 @@ export interface operations {
             };
         };
     };
+    patchMatchrules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRules"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     putMatchrulesByAudience: {
         parameters: {
             query?: never;
@@ -5308,7 +7361,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MatchRule"];
+                "application/json": components["schemas"]["MatchRuleWish"];
             };
         };
         responses: {
@@ -5318,7 +7371,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MatchRule"];
+                    "application/json": components["schemas"]["SavedMatchRuleSet"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMatchrulesByAudiencePreview: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                audience: "operator" | "user";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchRuleWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchPreview"];
                 };
             };
             /** @description Refused: what is wrong, and what cures it */

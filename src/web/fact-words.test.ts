@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { FACT_WORDS } from "./fact-words.ts";
 
 // As text: the contracts lean on the server's clock, which a browser has not.
-const contracts = import.meta.glob<string>("../features/*/contract.ts", {
+const contracts = import.meta.glob<string>("../features/**/contract.ts", {
   query: "?raw",
   import: "default",
   eager: true,

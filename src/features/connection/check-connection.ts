@@ -2,8 +2,11 @@ import type { Context } from "../../context.ts";
 import { anyUser } from "../../graph/index.ts";
 import { later, MINUTE } from "../../kernel/time.ts";
 import type { Connection, Finding } from "./contract.ts";
+import { keepJob } from "./credentials/rules.ts";
+import { proveWaiting } from "./credentials/prove-credential.ts";
 import { explain } from "./graph.ts";
 import { reachMicrosoft } from "./reach-microsoft.ts";
+import { keepGranted } from "./requirements/store.ts";
 import { found } from "./rules.ts";
 import { type ConnectionRow, connectionRow, isRivalry, saveVerdict } from "./store.ts";
 
@@ -12,6 +15,8 @@ const CHECK_AGAIN = MINUTE;
 
 /** Tests a connection by trying: asks Entra for a token and Graph for somebody in the directory. */
 export async function checkConnection(ctx: Context, id: string): Promise<ConnectionRow> {
+  // What waits for Microsoft's yes may have got it by now.
+  await proveWaiting(ctx, id);
   const finding = await tryIt(ctx, id);
   return judge(ctx, id, finding).catch((error: unknown) => {
     if (isRivalry(error)) return judge(ctx, id, rivalFinding(ctx.now));
@@ -24,8 +29,10 @@ async function judge(ctx: Context, id: string, finding: Finding): Promise<Connec
     const before = await connectionRow(tx, id);
     const state = stateAfter(before.state, finding.level);
     await saveVerdict(tx, id, { state, finding, at: ctx.now });
-    if (state === "active" && before.state !== "active")
+    if (state === "active" && before.state !== "active") {
       await ctx.record(tx, { what: "connection.became-active", about: id, data: {} });
+      await ctx.order(tx, keepJob(id));
+    }
     if (state === "error" && before.state !== "error")
       await ctx.record(tx, { what: "connection.failed", about: id, data: { reason: finding.reason } });
     if (finding.level === "waiting")
@@ -43,6 +50,8 @@ function stateAfter(before: Connection["state"], level: Finding["level"]): Conne
 async function tryIt(ctx: Context, id: string): Promise<Finding> {
   const { graph } = await reachMicrosoft(ctx, id);
   try {
+    const { roles } = await graph.standing();
+    await ctx.transaction((tx) => keepGranted(tx, id, { application: roles, at: ctx.now.toISOString() }));
     await anyUser(graph);
     return found(WORKS, ctx.now);
   } catch (error) {

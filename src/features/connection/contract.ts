@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { PlainText } from "../../kernel/text.ts";
+import {
+  ApplicationObjectId,
+  CREDENTIAL_FACTS,
+  CredentialWish,
+  Guid,
+  ShownCredential,
+} from "./credentials/contract.ts";
+import { STEP_FACTS } from "./steps/contract.ts";
 
 export const CLOUDS = ["global", "us-government", "us-defense", "china"] as const;
-
-const Guid = z.guid("must be a GUID such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301");
-
-/** How Parley proves to Entra that it is the app. */
-export const CredentialWish = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("secret"), secret: PlainText.min(1).max(400) }),
-  z.strictObject({ kind: z.literal("certificate") }),
-]);
 
 export const ConnectionWish = z
   .strictObject({
@@ -17,6 +17,7 @@ export const ConnectionWish = z
     cloud: z.enum(CLOUDS).default("global"),
     entraTenantId: Guid,
     clientId: Guid,
+    applicationObjectId: ApplicationObjectId.optional(),
     credential: CredentialWish,
   })
   .meta({ id: "ConnectionWish" });
@@ -44,7 +45,8 @@ export const Connection = z
     cloud: z.enum(CLOUDS),
     entraTenantId: z.string(),
     clientId: z.string(),
-    credential: z.object({ kind: z.enum(["secret", "certificate"]), certificate: z.string().optional() }),
+    applicationObjectId: z.string().optional(),
+    credential: ShownCredential,
     sandbox: z.boolean(),
     state: z.enum(["pending", "active", "error", "retired"]),
     finding: Finding.optional(),
@@ -55,9 +57,17 @@ export const Connection = z
 export type Connection = z.infer<typeof Connection>;
 
 export const FACTS = [
+  ...CREDENTIAL_FACTS,
   "connection.created",
   "connection.became-active",
   "connection.failed",
-  "connection.credential-replaced",
   "connection.retired",
+  "connection.permission-set-chosen",
+  "connection.finding-changed",
+  "connection.operators-set",
+  "abilities.switched",
+  ...STEP_FACTS,
+  "setup.begun",
+  "setup.stopped",
+  "setup.finished",
 ] as const;

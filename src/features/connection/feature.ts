@@ -6,8 +6,9 @@ import { credentials } from "./credentials/feature.ts";
 import { probes } from "./probes/feature.ts";
 import { requirementRoutes } from "./requirements/requirement-routes.ts";
 import { routes } from "./routes.ts";
-import { clearSetups } from "./setup/finish-setup.ts";
+import { clearSetups } from "./setup/clear-setups.ts";
 import { setupRoutes } from "./setup/setup-routes.ts";
+import { stepRoutes } from "./steps/step-routes.ts";
 import { scripts } from "./scripts/feature.ts";
 
 const About = z.object({ id: z.uuid() });
@@ -15,7 +16,7 @@ const About = z.object({ id: z.uuid() });
 export const connection: Feature = {
   name: "connection",
   facts: FACTS,
-  routes: [...routes, ...requirementRoutes, ...probes.routes, ...setupRoutes, ...scripts.routes],
+  routes: [...routes, ...requirementRoutes, ...probes.routes, ...setupRoutes, ...stepRoutes, ...scripts.routes],
   jobs: {
     "connection.check": async (ctx, data) => void (await checkConnection(ctx, About.parse(data).id)),
     ...credentials.jobs,

@@ -13,16 +13,15 @@ export function explain(error: unknown): Explanation | undefined {
   if (error instanceof EntraError) return explainEntra(error);
   if (error instanceof GraphUnreachable) return UNREACHABLE;
   if (error instanceof GraphError) return explainGraph(error);
-  if (error instanceof Failure && error.code === "upstream-unavailable") {
-    return {
-      reason: error.reason ?? "microsoft-busy",
-      level: "waiting",
-      sentence: error.message,
-      cure: error.cure,
-      retryAfter: error.retryAfter,
-    };
-  }
-  return undefined;
+  return error instanceof Failure ? explainFailure(error) : undefined;
+}
+
+function explainFailure(error: Failure): Explanation | undefined {
+  const { code, reason, message: sentence, cure, retryAfter } = error;
+  // Without an identity token of this machine there is nothing that could be sent.
+  if (reason?.startsWith("assertion-")) return { reason, level: "bad", sentence, cure };
+  if (code !== "upstream-unavailable") return undefined;
+  return { reason: reason ?? "microsoft-busy", level: "waiting", sentence, cure, retryAfter };
 }
 
 /** Does what asks Microsoft for a caller who waits; an error of Microsoft's becomes a refusal in words. */

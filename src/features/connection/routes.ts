@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { route } from "../../feature.ts";
 import { checkConnection } from "./check-connection.ts";
-import { Connection, ConnectionWish, CredentialReplacement } from "./contract.ts";
+import { Connection, ConnectionWish } from "./contract.ts";
 import { createConnection } from "./create-connection.ts";
-import { replaceCredential } from "./replace-credential.ts";
+import { CredentialReplacement } from "./credentials/contract.ts";
+import { replaceCredential } from "./credentials/replace-credential.ts";
 import { retireConnection } from "./retire-connection.ts";
-import { allConnections, connectionRow, type ConnectionRow } from "./store.ts";
+import { showConnection, showConnections } from "./show-connection.ts";
+import { allConnections, connectionRow } from "./store.ts";
 
 const ById = z.object({ id: z.uuid() });
 
@@ -16,17 +18,23 @@ export const routes = [
     access: { kind: "scope", scope: "connections:read" },
     summary: "Lists the connections to Microsoft Entra tenants.",
     answers: { 200: z.object({ items: z.array(Connection) }) },
-    handle: async (ctx) => ({ status: 200, body: { items: (await ctx.transaction(allConnections)).map(shown) } }),
+    handle: async (ctx) => ({
+      status: 200,
+      body: { items: await showConnections(ctx, await ctx.transaction(allConnections)) },
+    }),
   }),
   route({
     method: "POST",
     path: "/api/connections",
     access: { kind: "scope", scope: "connections:write" },
     summary:
-      "Creates a connection from a tenant id, a client id and a client secret or a certificate that Parley makes.",
+      "Creates a connection from a tenant id, a client id and a client secret, a certificate that Parley makes, or the identity of the machine it runs on.",
     body: ConnectionWish,
     answers: { 201: Connection },
-    handle: async (ctx, { body }) => ({ status: 201, body: shown(await createConnection(ctx, body)) }),
+    handle: async (ctx, { body }) => ({
+      status: 201,
+      body: await showConnection(ctx, await createConnection(ctx, body)),
+    }),
   }),
   route({
     method: "GET",
@@ -37,7 +45,7 @@ export const routes = [
     answers: { 200: Connection },
     handle: async (ctx, { params }) => ({
       status: 200,
-      body: shown(await ctx.transaction((tx) => connectionRow(tx, params.id))),
+      body: await showConnection(ctx, await ctx.transaction((tx) => connectionRow(tx, params.id))),
     }),
   }),
   route({
@@ -47,19 +55,23 @@ export const routes = [
     summary: "Tests a connection now, by trying, and answers with what was found.",
     params: ById,
     answers: { 200: Connection },
-    handle: async (ctx, { params }) => ({ status: 200, body: shown(await checkConnection(ctx, params.id)) }),
+    handle: async (ctx, { params }) => ({
+      status: 200,
+      body: await showConnection(ctx, await checkConnection(ctx, params.id)),
+    }),
   }),
   route({
     method: "POST",
     path: "/api/connections/:id/credentials",
     access: { kind: "scope", scope: "connections:write" },
-    summary: "Replaces the credential of a connection and tests it; its meetings go on.",
+    summary:
+      "Gives a connection another credential, which is taken into use once Microsoft accepts it; until then the present one is.",
     params: ById,
     body: CredentialReplacement,
     answers: { 200: Connection },
     handle: async (ctx, { params, body }) => ({
       status: 200,
-      body: shown(await replaceCredential(ctx, params.id, body.credential)),
+      body: await showConnection(ctx, await replaceCredential(ctx, params.id, body)),
     }),
   }),
   route({
@@ -69,22 +81,9 @@ export const routes = [
     summary: "Takes a connection out of use: no new work goes through it, and another may be active for its app.",
     params: ById,
     answers: { 200: Connection },
-    handle: async (ctx, { params }) => ({ status: 200, body: shown(await retireConnection(ctx, params.id)) }),
+    handle: async (ctx, { params }) => ({
+      status: 200,
+      body: await showConnection(ctx, await retireConnection(ctx, params.id)),
+    }),
   }),
 ];
-
-function shown(row: ConnectionRow): Connection {
-  return {
-    id: row.id,
-    name: row.name,
-    cloud: row.cloud,
-    entraTenantId: row.entra_tenant_id,
-    clientId: row.client_id,
-    credential: { kind: row.credential_kind, ...(row.certificate === null ? {} : { certificate: row.certificate }) },
-    sandbox: row.sandbox,
-    state: row.state,
-    ...(row.finding === null ? {} : { finding: row.finding }),
-    ...(row.checked_at === null ? {} : { checkedAt: row.checked_at.toISOString() }),
-    createdAt: row.created_at.toISOString(),
-  };
-}

@@ -14,6 +14,19 @@ export function refuseObviousMistakes({ entraTenantId, clientId, credential }: C
   if (credential.kind === "secret") refuseSecretId(credential.secret);
 }
 
+/** A real credential is never shown to a pretend Microsoft, nor a pretend one to the real. */
+export function refuseOtherWorld(
+  { name, sandbox }: { readonly name: string; readonly sandbox: boolean },
+  sandboxMode: boolean,
+): void {
+  if (sandbox === sandboxMode) return;
+  const [belongs, runs] = sandbox ? ["the sandbox", "without it"] : ["the real Microsoft", "with the sandbox"];
+  throw new Failure("unavailable", `The connection “${name}” belongs to ${belongs}, and this server runs ${runs}.`, {
+    reason: "other-world",
+    cure: `Start Parley with PARLEY_SANDBOX=${sandbox ? "on" : "off"}, or use another connection.`,
+  });
+}
+
 /** The portal shows a secret's ID beside its Value, and only the ID is a GUID: the classic mistake. */
 export function refuseSecretId(secret: string): void {
   if (!GUID.test(secret.trim())) return;

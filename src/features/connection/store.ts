@@ -10,9 +10,7 @@ interface ConnectionTable {
   cloud: Connection["cloud"];
   entra_tenant_id: string;
   client_id: string;
-  credential_kind: "secret" | "certificate";
-  credential_secret_id: string;
-  certificate: string | null;
+  application_object_id: string | null;
   sandbox: boolean;
   state: Connection["state"];
   finding: JSONColumnType<Finding> | null;
@@ -88,12 +86,12 @@ export async function retire(tx: Transaction, id: string, at: Date): Promise<voi
     .execute();
 }
 
-export async function replaceCredential(
-  tx: Transaction,
-  id: string,
-  credential: Pick<ConnectionRow, "credential_kind" | "credential_secret_id" | "certificate" | "updated_at">,
-): Promise<void> {
-  await connections(tx).updateTable("connections").set(credential).where("id", "=", id).execute();
+export async function setApplicationObjectId(tx: Transaction, id: string, objectId: string): Promise<void> {
+  await connections(tx)
+    .updateTable("connections")
+    .set({ application_object_id: objectId.toLowerCase() })
+    .where("id", "=", id)
+    .execute();
 }
 
 /** Whether any organisation works with the real Microsoft; the sandbox then stays off. */

@@ -16,7 +16,8 @@ interface Named {
 }
 
 interface Text extends Named {
-  readonly kind: "text" | "email" | "multiline" | "secret";
+  /** A day is held as a calendar writes it: "2027-03-09". */
+  readonly kind: "text" | "email" | "multiline" | "secret" | "day";
   readonly max?: number;
   readonly placeholder?: () => string;
   /** What the browser may fill in by itself; nothing unless told. */

@@ -47,9 +47,14 @@ function framed(field: FieldOf, complaint: string | undefined) {
   return { label: label(), hint: hint?.() ?? null, required, validationMessage: complaint ?? null };
 }
 
-const TYPES = { text: "text", email: "email", secret: "password" } as const;
+const TYPES = { text: "text", email: "email", secret: "password", day: "date" } as const;
 
-function TextField({ field, value, change, complaint }: Drawn<OfKind<"text" | "email" | "multiline" | "secret">>) {
+function TextField({
+  field,
+  value,
+  change,
+  complaint,
+}: Drawn<OfKind<"text" | "email" | "multiline" | "secret" | "day">>) {
   const { kind, placeholder, autoComplete = "off" } = field;
   const control = { value: textOf(value), placeholder: placeholder?.(), autoComplete };
   return (

@@ -46,3 +46,19 @@ export const DiagnosticsWish = z.strictObject({
   /** Logins of operators to verify now, beside the connection itself. */
   operators: z.array(z.string().trim().min(3).max(320)).max(5).default([]),
 });
+
+/** Operators against what was tested on them. */
+export const Readiness = z
+  .object({
+    columns: z.array(z.object({ key: z.string(), title: z.string() })),
+    items: z.array(
+      z.object({
+        operator: z.string(),
+        ready: z.boolean(),
+        cells: z.array(
+          z.object({ probe: z.string(), level: z.enum([...LEVELS, "untried"]), sentence: z.string().optional() }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: "Readiness" });

@@ -2,8 +2,9 @@ import { Readable } from "node:stream";
 import { z } from "zod";
 import { route } from "../../../feature.ts";
 import { Failure } from "../../../kernel/errors.ts";
-import { Diagnostics, DiagnosticsWish } from "./contract.ts";
+import { Diagnostics, DiagnosticsWish, Readiness } from "./contract.ts";
 import { knownSubjects, runDiagnostics } from "./run-diagnostics.ts";
+import { exportReadiness, showReadiness } from "./show-readiness.ts";
 import { showDiagnostics } from "./show-diagnostics.ts";
 
 /** Microsoft sends a token with its first call to an address, and takes it only where the answer is the token itself. */
@@ -63,5 +64,31 @@ export const probeRoutes = [
       await runDiagnostics(ctx, params.id, { operators: body.operators, outsiders });
       return { status: 200, body: await showDiagnostics(ctx, params.id) };
     },
+  }),
+  route({
+    method: "GET",
+    path: "/api/connections/:id/readiness",
+    access: { kind: "scope", scope: "connections:read" },
+    summary: "Shows which operators are ready for all that is switched on, and what keeps the others.",
+    params: ById,
+    answers: { 200: Readiness },
+    handle: async (ctx, { params }) => ({ status: 200, body: await showReadiness(ctx, params.id) }),
+  }),
+  route({
+    method: "GET",
+    path: "/api/connections/:id/readiness.csv",
+    access: { kind: "scope", scope: "connections:read" },
+    summary: "The readiness of operators as a CSV file, an operator a line.",
+    params: ById,
+    produces: "text/csv",
+    answers: { 200: z.string() },
+    handle: async (ctx, { params }) => ({
+      status: 200,
+      headers: { "content-disposition": 'attachment; filename="readiness.csv"' },
+      stream: {
+        type: "text/csv; charset=utf-8",
+        from: Readable.from([await exportReadiness(ctx, params.id)]),
+      },
+    }),
   }),
 ];

@@ -313,3 +313,42 @@ test("administrators hear by mail of what worked and does not any more, once, an
   expect(changes).toHaveLength(1);
   expect(await mails()).toHaveLength(1);
 });
+
+test("the operators who were chosen are all tried, and a matrix tells who is ready and what keeps the others", async () => {
+  const { server, id, sandbox } = await tenant();
+  const logins = [AMARA, "ruth.abernathy@campus.example"];
+  const body = { operators: { kind: "people", logins }, outside: "marcus.bellamy@campus.example" };
+  expect((await server.call("PUT", `/api/connections/${id}/operators`, { body })).status).toBe(200);
+  const matrix = async () => {
+    const { body: seen } = await server.call("GET", `/api/connections/${id}/readiness`);
+    return Object.fromEntries(
+      seen.items.map(({ operator, ready, cells }: { operator: string; ready: boolean; cells: Said[] }) => [
+        operator,
+        ready
+          ? "ready"
+          : cells
+              .filter(({ level }) => level === "bad")
+              .map(({ probe }) => probe)
+              .join(),
+      ]),
+    );
+  };
+  const expected = { [AMARA]: "ready", "ruth.abernathy@campus.example": "calendar.teams,meeting.own" };
+  await expect.poll(matrix, { timeout: 60_000, interval: 200 }).toEqual(expected);
+  const { body: file } = await server.call("GET", `/api/connections/${id}/readiness.csv`);
+  expect(file).toMatch(/^operator,ready,account,.*\r?\namara\.okafor@campus\.example,yes,good,/);
+  // Consent opens everybody's calendar, also of those who are no operators.
+  const { body: found } = await server.call("GET", `/api/connections/${id}/findings`);
+  expect(found.items).toContainEqual(
+    expect.objectContaining({
+      probe: "scope",
+      subject: "marcus.bellamy@campus.example",
+      reason: "scope-not-effective",
+    }),
+  );
+  await sandbox.control("PATCH", "/users/ruth.abernathy@campus.example", { teams: true });
+  await sandbox.control("POST", "/clock", { advance: 120 });
+  await expect
+    .poll(matrix, { timeout: 60_000, interval: 200 })
+    .toMatchObject({ "ruth.abernathy@campus.example": "ready" });
+});

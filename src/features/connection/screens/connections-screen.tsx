@@ -10,7 +10,7 @@ import { ConnectionActions } from "./connection-actions.tsx";
 import { ConnectionCard } from "./connection-card.tsx";
 import { useConnections } from "./queries.ts";
 import { WORDS } from "./words.ts";
-import { useNew } from "../../../web/table/use-new.ts";
+import { type New, useNew } from "../../../web/table/use-new.ts";
 
 const AddConnection = later(async () => (await import("./add-connection.tsx")).AddConnection);
 
@@ -23,7 +23,7 @@ export function ConnectionsScreen() {
   const styles = useStyles();
   const connections = useConnections();
   const form = useNew("connection", "connections:write");
-  const add = <NewButton form={form}>{WORDS.add}</NewButton>;
+  const add = <Ways form={form} />;
   const none = connections.data?.length === 0;
   return (
     <Page title={WORDS.title} actions={none ? undefined : add}>
@@ -48,5 +48,15 @@ export function ConnectionsScreen() {
       </div>
       {form.asked && <AddConnection close={form.close} />}
     </Page>
+  );
+}
+
+/** By the hand of an administrator who signs in, or by one's own. */
+function Ways({ form }: { readonly form: New }) {
+  return (
+    <>
+      {form.may && <ScreenLink to="/set-up">{WORDS.setUp}</ScreenLink>}
+      <NewButton form={form}>{WORDS.add}</NewButton>
+    </>
   );
 }

@@ -34,6 +34,14 @@ export const FACT_WORDS = factWords("connection", {
     ["hasReason", "reason"],
   ),
   "connection.operators-set": "It was chosen whom Parley may act for through a connection.",
+  "connection.step-shared": icu(
+    "{hasName, select, yes {A link to a step of a connection was made ({name}).} other {A link to a step of a connection was made.}}",
+    NAMED,
+  ),
+  "connection.consent-answered": icu(
+    "{hasReason, select, yes {Microsoft's consent page was answered ({reason}).} other {Microsoft's consent page was answered.}}",
+    ["hasReason", "reason"],
+  ),
   "setup.begun": "A set-up was begun.",
   "setup.stopped": icu("{hasReason, select, yes {A set-up was stopped ({reason}).} other {A set-up was stopped.}}", [
     "hasReason",

@@ -7,6 +7,7 @@ const TITLES = catalogue("connection.screens", {
   connections: "Connections",
   connection: "Connection",
   abilities: "What Parley does",
+  setUp: "Set up a connection",
   add: "Add a connection",
 });
 
@@ -20,6 +21,12 @@ export const screens: readonly Screen[] = [
     keys: "g o",
     actions: [{ title: () => TITLES.add, to: "/connections?new=connection", keys: "n o", needs: "connections:write" }],
     component: async () => (await import("./connections-screen.tsx")).ConnectionsScreen,
+  },
+  {
+    path: "/set-up",
+    title: () => TITLES.setUp,
+    needs: "connections:write",
+    component: async () => (await import("./setup/setup-screen.tsx")).SetupScreen,
   },
   {
     path: "/abilities",

@@ -26,6 +26,7 @@ export const WORDS = catalogue("connection", {
   emptyTitle: "No connection yet",
   empty: "Connect a Microsoft Entra tenant, and Parley can open Teams meetings for the people in it.",
   open: icu("Diagnostics, requirements and scripts of {name}", ["name"]),
+  setUp: "Set up with an administrator",
   add: "Add connection",
   addTitle: "Add a connection",
   addWhy: "Register an app in the Entra admin center first. Its overview page shows both IDs.",

@@ -117,7 +117,7 @@ function Whole({ job: { state, attempts, at, reason, data } }: { readonly job: J
       </Panel>
       <Panel title={one.data}>
         <pre className={styles.data} dir="ltr">
-          {JSON.stringify(data, null, 2)}
+          <code>{JSON.stringify(data, null, 2)}</code>
         </pre>
         <Text size={200}>{one.hidden}</Text>
       </Panel>

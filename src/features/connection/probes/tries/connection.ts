@@ -48,7 +48,7 @@ export const ON_CONNECTION: Readonly<Record<string, Try>> = {
     }),
 };
 
-const DIRECTORY: readonly Known[] = [
+export const DIRECTORY: readonly Known[] = [
   {
     status: 403,
     level: "bad",
@@ -59,7 +59,7 @@ const DIRECTORY: readonly Known[] = [
   },
 ];
 
-const TEAMS: readonly Known[] = [
+export const TEAMS: readonly Known[] = [
   {
     status: 403,
     level: "bad",
@@ -70,7 +70,7 @@ const TEAMS: readonly Known[] = [
   },
 ];
 
-const ADDRESS: readonly Known[] = [
+export const ADDRESS: readonly Known[] = [
   {
     status: 400,
     code: "ValidationError",

@@ -33,3 +33,5 @@ const NO_MAILBOX: Outcome = {
   cure: "Name somebody outside the operators who has a mailbox.",
   who: "administrator of Parley",
 };
+
+export const OUTSIDER: readonly Outcome[] = [OPEN, NO_MAILBOX];

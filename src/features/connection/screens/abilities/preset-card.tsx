@@ -1,4 +1,5 @@
 import { Badge, Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Fragment } from "react";
 import { Allowed } from "../../../../web/parts/allowed.tsx";
 import type { Preset, Prospect } from "./queries.ts";
 import { WORDS } from "./words.ts";
@@ -75,7 +76,15 @@ function Names({ term, names }: { readonly term: string; readonly names: readonl
   const styles = useStyles();
   return (
     <Text className={styles.names}>
-      <span className={styles.quiet}>{term}:</span> {names.length === 0 ? WORDS.none : names.join(", ")}
+      <span className={styles.quiet}>{term}:</span>{" "}
+      {names.length === 0
+        ? WORDS.none
+        : names.map((name, place) => (
+            <Fragment key={name}>
+              {place > 0 && ", "}
+              <span>{name}</span>
+            </Fragment>
+          ))}
     </Text>
   );
 }

@@ -32,5 +32,5 @@ export const WORDS = catalogue("connection.abilities", {
   ofPeople: "Of people",
   none: "None",
   switchOn: "Switch these on",
-  switchOnAbout: icu("Switch on what {title} needs", ["title"]),
+  switchOnAbout: icu("Switch these on: {title}", ["title"]),
 });

@@ -7,6 +7,7 @@ import { ConnectionCard } from "../connection-card.tsx";
 import { ScriptsPart } from "../scripts/scripts-part.tsx";
 import { DiagnosticsPanel } from "./diagnostics-panel.tsx";
 import { useConnection } from "./queries.ts";
+import { ReadinessPanel } from "./readiness-panel.tsx";
 import { RequirementsPanel } from "./requirements-panel.tsx";
 import { WORDS } from "./words.ts";
 
@@ -28,6 +29,7 @@ export function ConnectionScreen() {
             {known.state !== "retired" && (
               <>
                 <DiagnosticsPanel id={id} />
+                <ReadinessPanel id={id} />
                 <RequirementsPanel id={id} />
                 <ScriptsPart connection={known} />
               </>

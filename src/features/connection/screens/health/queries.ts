@@ -6,6 +6,7 @@ import { useNotice } from "../../../../web/parts/notice.tsx";
 import { WORDS } from "./words.ts";
 
 export type Diagnosis = Schemas["Diagnosis"];
+export type Readiness = Schemas["Readiness"];
 export type RequirementState = Schemas["RequirementState"];
 
 /** One connection. */
@@ -29,6 +30,14 @@ export function useRequirements(id: string) {
   return useQuery({
     queryKey: ["connections", id, "requirements"],
     queryFn: ({ signal }) => parley.call("GET", "/api/connections/{id}/requirements", { path: { id }, signal }),
+  });
+}
+
+/** Which operators are ready for all that is switched on. */
+export function useReadiness(id: string) {
+  return useQuery({
+    queryKey: ["connections", id, "readiness"],
+    queryFn: ({ signal }) => parley.call("GET", "/api/connections/{id}/readiness", { path: { id }, signal }),
   });
 }
 

@@ -142,7 +142,7 @@ function RuleFields({ audience, draft, change, place, showWrong }: RuleProps) {
           }}
         >
           {DIRECTORY_FIELDS.map((field) => (
-            <option key={field} value={field}>
+            <option key={field} value={field} translate="no">
               {field.replace("onPremisesExtensionAttributes/", "")}
             </option>
           ))}

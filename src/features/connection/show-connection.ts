@@ -1,0 +1,41 @@
+import type { Context } from "../../context.ts";
+import type { Connection } from "./contract.ts";
+import { identityFor, shownCredential } from "./credentials/show-credential.ts";
+import { credentialsOf } from "./credentials/store.ts";
+import type { ConnectionRow } from "./store.ts";
+
+/** A connection as people see it. */
+export async function showConnection(ctx: Context, row: ConnectionRow): Promise<Connection> {
+  const [shown] = await showConnections(ctx, [row]);
+  if (shown === undefined) throw new Error("One connection was to be shown, and none came back.");
+  return shown;
+}
+
+/** Connections as people see them, in the order given. */
+export async function showConnections(ctx: Context, rows: readonly ConnectionRow[]): Promise<Connection[]> {
+  const ids = rows.map(({ id }) => id);
+  const credentials = await ctx.transaction((tx) => credentialsOf(tx, ids));
+  const identity = await identityFor(ctx, credentials);
+  const byConnection = Map.groupBy(credentials, ({ connection_id: id }) => id);
+  return rows.map((row) => {
+    const { application_object_id: objectId } = row;
+    return shown(row, shownCredential(byConnection.get(row.id) ?? [], { objectId, identity, now: ctx.now }));
+  });
+}
+
+function shown(row: ConnectionRow, credential: Connection["credential"]): Connection {
+  return {
+    id: row.id,
+    name: row.name,
+    cloud: row.cloud,
+    entraTenantId: row.entra_tenant_id,
+    clientId: row.client_id,
+    ...(row.application_object_id === null ? {} : { applicationObjectId: row.application_object_id }),
+    credential,
+    sandbox: row.sandbox,
+    state: row.state,
+    ...(row.finding === null ? {} : { finding: row.finding }),
+    ...(row.checked_at === null ? {} : { checkedAt: row.checked_at.toISOString() }),
+    createdAt: row.created_at.toISOString(),
+  };
+}
