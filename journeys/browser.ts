@@ -56,6 +56,8 @@ export async function browser(viewport = { width: 1280, height: 900 }): Promise<
 function launch() {
   return chromium.launch({
     executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+    // A worker that is told to end ends at once; Chromium ends with the pipe between them.
+    handleSIGTERM: false,
     args: [
       "--no-sandbox",
       "--disable-gpu",

@@ -3,7 +3,7 @@ import { migratedDatabase } from "../src/testing/databases.ts";
 import { stage } from "../src/testing/process.ts";
 import { testSandbox } from "../src/testing/sandbox.ts";
 import { callAt } from "../src/testing/server.ts";
-import { blind, browser, signIn, visit } from "./browser.ts";
+import { blind, browser, scene, signIn, visit } from "./browser.ts";
 
 /** What an administrator's machine does with the command, by the same doors. */
 async function registers(sandbox: Awaited<ReturnType<typeof testSandbox>>, url: string, token: string): Promise<void> {
@@ -72,3 +72,21 @@ test.skipIf(blind)(
     expect(await page.getByRole("switch", { name: "Class teams, by an account" }).isChecked()).toBe(true);
   },
 );
+
+test.skipIf(blind)("a colleague who holds the role is sent one step, and sees that and nothing else", async () => {
+  const { server, call } = await scene();
+  const [{ id }] = (await call("GET", "/api/connections")).body.items;
+  const page = await signIn(await browser(), server.url);
+  await visit(page, `${server.url}/connections/${id}`);
+  const permissions = page.getByRole("region", { name: "Permissions" });
+  await permissions.getByRole("button", { name: "Send to a colleague" }).click();
+  const link = (await permissions.getByText(/\/step#/).textContent()) ?? "";
+  const colleague = await (await browser()).newPage();
+  await visit(colleague, link);
+  expect(await colleague.getByText("Privileged Role Administrator").count()).toBe(1);
+  const consent = await colleague.getByRole("link", { name: "Open Microsoft’s page" }).getAttribute("href");
+  expect(new URL(consent ?? "").pathname).toMatch(/\/adminconsent$/);
+  expect(await colleague.getByRole("navigation").count()).toBe(0);
+  await visit(colleague, `${server.url}/step#a-link-that-never-was-one`);
+  await colleague.getByRole("heading", { name: "This link is not good any more" }).waitFor();
+});

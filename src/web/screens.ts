@@ -1,7 +1,7 @@
 import { CodeRegular } from "@fluentui/react-icons/svg/code";
 import { HomeRegular } from "@fluentui/react-icons/svg/home";
 import { PulseRegular } from "@fluentui/react-icons/svg/pulse";
-import { screens as connection } from "../features/connection/screens/index.ts";
+import { publicScreens as connectionPublic, screens as connection } from "../features/connection/screens/index.ts";
 import { screens as directory } from "../features/directory/screens/index.ts";
 import { screens as jobs } from "../features/jobs/screens/index.ts";
 import { screens as meetings } from "../features/meetings/screens/index.ts";
@@ -60,4 +60,5 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
     title: () => WORDS.screens.link,
     component: async () => (await import("./sign-in/link.tsx")).LinkPage,
   },
+  ...connectionPublic,
 ];

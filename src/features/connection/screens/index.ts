@@ -8,6 +8,7 @@ const TITLES = catalogue("connection.screens", {
   connection: "Connection",
   abilities: "What Parley does",
   setUp: "Set up a connection",
+  step: "A step for you",
   add: "Add a connection",
 });
 
@@ -41,5 +42,14 @@ export const screens: readonly Screen[] = [
     title: () => TITLES.connection,
     needs: "connections:read",
     component: async () => (await import("./health/connection-screen.tsx")).ConnectionScreen,
+  },
+];
+
+/** Screens for whoever was sent a link. */
+export const publicScreens: readonly Screen[] = [
+  {
+    path: "/step",
+    title: () => TITLES.step,
+    component: async () => (await import("./step/step-page.tsx")).StepPage,
   },
 ];

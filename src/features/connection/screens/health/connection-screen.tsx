@@ -5,6 +5,7 @@ import { Page } from "../../../../web/parts/page.tsx";
 import { ConnectionActions } from "../connection-actions.tsx";
 import { ConnectionCard } from "../connection-card.tsx";
 import { ScriptsPart } from "../scripts/scripts-part.tsx";
+import { ConsentPanel } from "../step/consent-panel.tsx";
 import { DiagnosticsPanel } from "./diagnostics-panel.tsx";
 import { useConnection } from "./queries.ts";
 import { ReadinessPanel } from "./readiness-panel.tsx";
@@ -28,6 +29,7 @@ export function ConnectionScreen() {
             />
             {known.state !== "retired" && (
               <>
+                <ConsentPanel id={id} />
                 <DiagnosticsPanel id={id} />
                 <ReadinessPanel id={id} />
                 <RequirementsPanel id={id} />

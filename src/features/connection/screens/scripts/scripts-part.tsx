@@ -9,8 +9,10 @@ import {
 } from "@fluentui/react-components";
 import type { Connection } from "../../../../../sdk/src/index.ts";
 import { Panel } from "../../../../web/parts/panel.tsx";
+import { Allowed } from "../../../../web/parts/allowed.tsx";
 import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
 import { Waiting } from "../../../../web/parts/waiting.tsx";
+import { ShareStep } from "../step/consent-panel.tsx";
 import { OperatorsPart } from "./operators-part.tsx";
 import { type ScriptAbout, useScripts } from "./queries.ts";
 import { ScriptText } from "./script-text.tsx";
@@ -82,7 +84,16 @@ function OneScript({ connectionId, script: { name, title, role, because, needs, 
           <Text className={styles.quiet}>
             {WORDS.needs} {needs.join(" ")}
           </Text>
-          {hindrance ? <Hindrance {...hindrance} /> : <ScriptText connectionId={connectionId} name={name} />}
+          {hindrance ? (
+            <Hindrance {...hindrance} />
+          ) : (
+            <>
+              <ScriptText connectionId={connectionId} name={name} />
+              <Allowed needs="connections:write">
+                <ShareStep id={connectionId} name={name} />
+              </Allowed>
+            </>
+          )}
         </div>
       </AccordionPanel>
     </AccordionItem>
