@@ -52,7 +52,7 @@ test("an app registered by hand: the certificate is uploaded, an administrator c
   expect(page.text).toContain("Parley by hand");
   const back = await person.fill(page, { decision: "accept" });
   expect(back.url).toBe(`${server.url}/connections/${connection.id}?consent=granted`);
-  expect((await look()).state).toBe("active");
+  await expect.poll(async () => (await look()).state, { timeout: 90_000 }).toBe("active");
 });
 
 test("who declines is told so, and may accept by the same link", async () => {
@@ -115,6 +115,6 @@ test("a colleague consents by a link, and ends at the page that showed the step"
   const person = personAtBrowser(sandbox);
   const back = await person.fill(await person.signIn(step.address), { decision: "accept" });
   expect(back.url).toBe(`${server.url}/step?consent=granted`);
-  expect((await look()).state).toBe("active");
+  await expect.poll(async () => (await look()).state, { timeout: 90_000 }).toBe("active");
   expect((await server.call("POST", `${path}/steps/nothing/link`)).status).toBe(404);
 });
