@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readAllowedHosts } from "../../kernel/outside/allowed-hosts.ts";
 import { owner, PASSWORD } from "../../testing/browser.ts";
 import { forgingIssuer } from "../../testing/forging-issuer.ts";
+import { stopMachineTime } from "../../testing/machine-time.ts";
 import { callAt, type TestServer, testServer } from "../../testing/server.ts";
 
 async function keyWith(server: TestServer, scopes: readonly string[]): Promise<string> {
@@ -65,6 +66,7 @@ test("a page of users after somebody unknown is refused, not empty", async () =>
 });
 
 test("whoever has to wait is told so in words that fit what they ask for", async () => {
+  stopMachineTime();
   const server = await testServer();
   const open = (link: string) => callAt(server.url, { method: "POST", path: "/api/links", body: { link }, key: "" });
   for (let n = 0; n < 30; n += 1) await open(`bad-${n}`);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { owner, PASSWORD, signIn } from "../../testing/browser.ts";
+import { stopMachineTime } from "../../testing/machine-time.ts";
 import { connectedServer } from "../../testing/sandbox.ts";
 import { callAt, type TestServer, testServer } from "../../testing/server.ts";
 
@@ -16,6 +17,7 @@ const ask = (server: TestServer, email: string, address: string) =>
   }).then(({ status }) => status);
 
 test("asking for links keeps nobody at the same address from signing in", async () => {
+  stopMachineTime();
   const server = await testServer({ trustedProxies: ["127.0.0.1"] });
   await owner(server);
   const asked = Array.from({ length: 120 }, (_, n) => ask(server, `s${n}@campus.example`, "198.51.100.7"));
@@ -24,6 +26,7 @@ test("asking for links keeps nobody at the same address from signing in", async 
 });
 
 test("whoever asks for links without end is told to wait, at that address only", async () => {
+  stopMachineTime();
   const server = await testServer({ trustedProxies: ["127.0.0.1"] });
   const from = (n: number) => `2001:db8:0:7::${n.toString(16)}`;
   const asked = Array.from({ length: 310 }, (_, n) => ask(server, `s${n}@campus.example`, from(n)));
@@ -43,6 +46,7 @@ test("one mailbox gets a few links an hour, and whoever asks for more is not tol
 });
 
 test("however many guess elsewhere, the owner signs in at once where they have signed in before", async () => {
+  stopMachineTime();
   const server = await testServer({ trustedProxies: ["127.0.0.1"] });
   await owner(server);
   const right = { email: EMAIL, password: PASSWORD };

@@ -1,6 +1,7 @@
 import { TOTP } from "otpauth";
 import { expect, test } from "vitest";
 import { browser, linkIn, owner, PASSWORD, signIn } from "../../testing/browser.ts";
+import { stopMachineTime } from "../../testing/machine-time.ts";
 import { callAt, testServer } from "../../testing/server.ts";
 import { connectedServer } from "../../testing/sandbox.ts";
 
@@ -91,6 +92,7 @@ test("a second factor is asked for besides the password, never instead, and each
 });
 
 test("whoever guesses a password waits longer each time, and the owner elsewhere is not locked out", async () => {
+  stopMachineTime();
   const server = await testServer({ trustedProxies: ["127.0.0.1"] });
   await owner(server);
   const from = (address: string, email: string, password = "wrong password here") =>
@@ -111,6 +113,7 @@ test("whoever guesses a password waits longer each time, and the owner elsewhere
 });
 
 test("whoever sends many guesses at once gets no more of them than whoever sends one after the other", async () => {
+  stopMachineTime();
   const server = await testServer();
   await owner(server);
   const proof = { email: "olive@outside.example", password: "wrong password here" };

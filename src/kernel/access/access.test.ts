@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { stopMachineTime } from "../../testing/machine-time.ts";
 import { API_KEY, callAt, type TestServer, testServer } from "../../testing/server.ts";
 import { countAttempts } from "./attempts.ts";
 
@@ -56,6 +57,7 @@ test("a browser that says nothing of sites is believed by the origin of the page
 });
 
 test("whoever guesses keys is told to wait, and everybody with a good key goes on", async () => {
+  stopMachineTime();
   const { url, log } = await testServer();
   const ask = (key: string) => callAt(url, { method: "GET", path: "/api/people", key });
   for (let n = 0; n < 30; n++) expect((await ask(`guess-${n}`)).status).toBe(401);
@@ -69,6 +71,7 @@ test("whoever guesses keys is told to wait, and everybody with a good key goes o
 });
 
 test("a session that was good before is good however many bad ones come from the same address", async () => {
+  stopMachineTime();
   const server = await testServer();
   const cookie = await cookieOf(server);
   const read = async (cookie: string) => (await fetch(`${server.url}/api/people`, { headers: { cookie } })).status;
@@ -91,6 +94,7 @@ test("bad proofs are forgiven after a minute, and one address does not pay for a
 });
 
 test("bad proofs are counted by the address that a trusted proxy names, and a stranger's word on it is not believed", async () => {
+  stopMachineTime();
   const guess = async (url: string, from: string) => {
     const headers = { "x-forwarded-for": from };
     return (await callAt(url, { method: "GET", path: "/api/people", key: `guess-${Math.random()}`, headers })).status;
@@ -105,6 +109,7 @@ test("bad proofs are counted by the address that a trusted proxy names, and a st
 });
 
 test("whoever moves about in one network of IPv6 is counted as one", async () => {
+  stopMachineTime();
   const server = await testServer({ trustedProxies: ["127.0.0.1"] });
   const guess = (from: string) =>
     callAt(server.url, {
@@ -122,6 +127,7 @@ test("whoever moves about in one network of IPv6 is counted as one", async () =>
 });
 
 test("whoever brings hand-overs that are refused is told to wait", async () => {
+  stopMachineTime();
   const server = await testServer();
   const bring = (handOver: string) =>
     callAt(server.url, { method: "POST", path: "/api/visitor-sessions", body: { handOver }, key: "" });

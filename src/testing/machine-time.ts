@@ -1,0 +1,10 @@
+import { onTestFinished, vi } from "vitest";
+
+/**
+ * Stops the machine's own time until the test ends, so that what is counted within a second or a minute depends on nobody's
+ * speed. A sandbox's clock stands meanwhile, too.
+ */
+export function stopMachineTime(): void {
+  const stopped = vi.spyOn(performance, "now").mockReturnValue(performance.now());
+  onTestFinished(() => stopped.mockRestore());
+}
