@@ -1,18 +1,24 @@
 import type { Context } from "../../../context.ts";
 import { checkConnection } from "../check-connection.ts";
 import { allConnections, connectionRow } from "../store.ts";
-import { knownSubjects, runDiagnostics } from "./run-diagnostics.ts";
+import { forgetOthers, runDiagnostics, subjectsToTry } from "./run-diagnostics.ts";
 
-/** Looks at a connection again, on all that it was tested on before. One that is out of use is left alone. */
+/** Looks at a connection again, and at its operators. One that is out of use is left alone. */
 export async function diagnose(ctx: Context, id: string): Promise<void> {
   const subjects = await ctx.transaction(async (tx) => {
     const { state } = await connectionRow(tx, id);
-    return state === "retired" ? undefined : knownSubjects(tx, id);
+    return state === "retired" ? undefined : subjectsToTry(tx, id, ctx.now);
   });
   if (subjects === undefined) return;
   // What was cured makes the connection work again, without anybody asking.
   await checkConnection(ctx, id);
   await runDiagnostics(ctx, id, subjects);
+}
+
+/** The same once other operators were chosen: what was found on those who are none any more goes. */
+export async function diagnoseOperators(ctx: Context, id: string): Promise<void> {
+  await ctx.transaction((tx) => forgetOthers(tx, id));
+  await diagnose(ctx, id);
 }
 
 /** The same for every connection of the organisation, since what is needed has changed. */

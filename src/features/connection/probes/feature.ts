@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Feature } from "../../../feature.ts";
-import { diagnose, diagnoseAll } from "./diagnose.ts";
+import { diagnose, diagnoseAll, diagnoseOperators } from "./diagnose.ts";
 import { TROUBLE_MAIL } from "./mail-trouble.ts";
 import { probeRoutes } from "./probe-routes.ts";
 
@@ -12,7 +12,7 @@ export const probes = {
   jobs: { "connection.diagnose": (ctx, data) => diagnose(ctx, About.parse(data).id) },
   reactions: {
     "connection.became-active": (ctx, { about }) => diagnose(ctx, about),
-    "connection.operators-set": (ctx, { about }) => diagnose(ctx, about),
+    "connection.operators-set": (ctx, { about }) => diagnoseOperators(ctx, about),
     "abilities.switched": (ctx) => diagnoseAll(ctx),
   },
   mails: [TROUBLE_MAIL],

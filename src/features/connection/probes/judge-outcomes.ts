@@ -4,8 +4,6 @@ import { mailTrouble } from "./mail-trouble.ts";
 import { nextLook, type Tried } from "./rules.ts";
 import { dropOutcomes, keepOutcomes, type KeptOutcome, outcomesOf, setNextDiagnosis } from "./store.ts";
 
-const CONNECTION_WIDE = new Set(["", "permission"]);
-
 /** Keeps what was found; what came out differently from before is a fact, and trouble orders another look soon. */
 export async function judgeOutcomes(ctx: Context, id: string, tried: readonly Tried[]): Promise<void> {
   await ctx.transaction(async (tx) => {
@@ -32,14 +30,12 @@ function keptFrom({ probe, subject, outcome }: Tried, before: readonly KeptOutco
   return { probe, subject, outcome, since: same && old ? old.since : now, checkedAt: now };
 }
 
-/** What the same subjects were once asked and are not any more, since something was switched off. */
+/** What was tried before and is not asked for any more: something was switched off. Operators who were not tried now stay. */
 function goneFrom(before: readonly KeptOutcome[], tried: readonly Tried[]): KeptOutcome[] {
   const subjects = new Set(tried.map(({ subject }) => subject));
-  return before.filter(
-    ({ probe, subject }) =>
-      (subjects.has(subject) || CONNECTION_WIDE.has(probe === "permission" ? "permission" : subject)) &&
-      !tried.some((each) => each.probe === probe && each.subject === subject),
-  );
+  return before
+    .filter(({ probe, subject }) => probe === "permission" || subjects.has(subject))
+    .filter(({ probe, subject }) => !tried.some((each) => each.probe === probe && each.subject === subject));
 }
 
 async function recordChanges(

@@ -351,4 +351,32 @@ test("the operators who were chosen are all tried, and a matrix tells who is rea
   await expect
     .poll(matrix, { timeout: 60_000, interval: 200 })
     .toMatchObject({ "ruth.abernathy@campus.example": "ready" });
+  const fewer = { operators: { kind: "people", logins: [AMARA] } };
+  await server.call("PUT", `/api/connections/${id}/operators`, { body: fewer });
+  await expect.poll(matrix, { timeout: 60_000, interval: 200 }).toEqual({ [AMARA]: "ready" });
+});
+
+test("a test meeting that cannot be removed is a finding that says where it stands", async () => {
+  const { look, sandbox } = await tenant();
+  const match = { method: "DELETE", path: "/events/" };
+  await sandbox.control("POST", "/faults", {
+    match,
+    action: { kind: "status", status: 403, code: "ErrorAccessDenied" },
+    times: 1,
+  });
+  expect((await look())["calendar.write"]).toBe("test-left-behind");
+  expect((await look())["calendar.write"]).toBe("works");
+});
+
+test("whoever was verified by hand and is well is left alone from then on", async () => {
+  const { look, found, sandbox } = await tenant();
+  await look();
+  const asked = async () =>
+    (await sandbox.control("GET", "/traffic")).entries.filter(({ url }: Said) => /getSchedule/.test(String(url)))
+      .length;
+  const before = await asked();
+  const { nextAt } = await found();
+  await sandbox.control("POST", "/clock", { set: nextAt });
+  await expect.poll(async () => (await found()).nextAt, { timeout: 60_000, interval: 200 }).not.toBe(nextAt);
+  expect(await asked()).toBe(before);
 });

@@ -68,3 +68,17 @@ export function skewOutcome(theirs: Date, ours: Date): Outcome {
     who: "operator of this server",
   };
 }
+
+/** Who has no cure within this time is not looked at by itself any more. */
+const LONGEST_WAIT = 7 * DAY;
+
+/** The subjects with trouble that is younger than a week. */
+export function whoWaits(
+  outcomes: readonly { readonly subject: string; readonly outcome: Outcome; readonly since: Date }[],
+  now: Date,
+): string[] {
+  const waiting = outcomes.filter(
+    ({ outcome: { level }, since }) => (level === "bad" || level === "waiting") && between(since, now) < LONGEST_WAIT,
+  );
+  return [...new Set(waiting.map(({ subject }) => subject))];
+}

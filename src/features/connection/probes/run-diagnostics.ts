@@ -7,7 +7,8 @@ import { abilitiesOn } from "../requirements/list-abilities.ts";
 import { keepGranted } from "../requirements/store.ts";
 import { connectionRow } from "../store.ts";
 import { judgeOutcomes } from "./judge-outcomes.ts";
-import { outcomesOf } from "./store.ts";
+import { whoWaits } from "./rules.ts";
+import { dropOutcomes, outcomesOf } from "./store.ts";
 import { permissionsTried, tryConnection, tryOperator, tryOutside } from "./try-all.ts";
 
 /** Whom the tests are made on, beside the connection itself. */
@@ -33,15 +34,36 @@ export async function runDiagnostics(ctx: Context, id: string, subjects: Subject
   await judgeOutcomes(ctx, id, all);
 }
 
-/** The operators by name and the outsider that were chosen, and whoever was verified by hand before. */
+/** Everybody whom tests tell something of: the operators by name, whoever was verified by hand, and the outsider. */
 export async function knownSubjects(tx: Transaction, id: string): Promise<Subjects> {
-  const { operators: chosen, outside } = await operatorsOf(tx, id);
-  const named = chosen?.kind === "people" ? chosen.logins : [];
+  const { named, outsiders } = await chosen(tx, id);
   const verified = (await outcomesOf(tx, id)).filter(({ probe }) => probe === "account");
-  return {
-    operators: [...new Set([...named, ...verified.map(({ subject }) => subject)])],
-    outsiders: outside === undefined ? [] : [outside],
-  };
+  return { operators: [...new Set([...named, ...verified.map(({ subject }) => subject)])], outsiders };
+}
+
+/** Whom Parley tries by itself: the operators by name, and others only while they wait for a cure. */
+export async function subjectsToTry(tx: Transaction, id: string, now: Date): Promise<Subjects> {
+  const { named, outsiders } = await chosen(tx, id);
+  const { operators: known } = await knownSubjects(tx, id);
+  const waiting = whoWaits(await outcomesOf(tx, id), now).filter((each) => known.includes(each));
+  return { operators: [...new Set([...named, ...waiting])], outsiders };
+}
+
+/** Forgets what was found on people who are no operators any more, where operators are chosen by name. */
+export async function forgetOthers(tx: Transaction, id: string): Promise<void> {
+  const { named, outsiders } = await chosen(tx, id);
+  if (named.length === 0) return;
+  const { operators } = await knownSubjects(tx, id);
+  const others = operators.filter((each) => !named.includes(each) && !outsiders.includes(each));
+  const outcomes = await outcomesOf(tx, id);
+  const gone = outcomes.filter(({ probe, subject }) => probe !== "permission" && others.includes(subject));
+  await dropOutcomes(tx, id, gone);
+}
+
+async function chosen(tx: Transaction, id: string): Promise<{ named: readonly string[]; outsiders: string[] }> {
+  const { operators, outside } = await operatorsOf(tx, id);
+  const named = operators?.kind === "people" ? operators.logins : [];
+  return { named, outsiders: outside === undefined ? [] : [outside] };
 }
 
 /** The permissions that the app holds by its newest token, kept for who looks at the requirements. */

@@ -5,6 +5,7 @@ import type { Probe } from "./catalog.ts";
 import { heldUp, type Outcome, probesOn, type Tried } from "./rules.ts";
 import { ON_CONNECTION } from "./tries/connection.ts";
 import { leave, ON_OPERATOR, type Visit } from "./tries/operator.ts";
+import { LEFT_BEHIND } from "./tries/operator-refusals.ts";
 import { tryOutsider } from "./tries/outsider.ts";
 import { permissionOutcome } from "./tries/permission.ts";
 
@@ -51,12 +52,12 @@ export async function tryOperator(
   graph: GraphClient,
   { login, abilities, known: base, roles }: OnSomebody & { readonly roles: readonly string[] },
 ): Promise<Tried[]> {
-  const visit: Visit = { graph, login, random, roles, remove: [] };
-  try {
-    return await visited(visit, { probes: probesOn("operator", abilities), known: new Map(base) });
-  } finally {
-    await leave(visit);
-  }
+  const visit: Visit = { graph, login, random, roles, made: [] };
+  let left: string[] = [];
+  const tried = await visited(visit, { probes: probesOn("operator", abilities), known: new Map(base) }).finally(
+    async () => (left = await leave(visit)),
+  );
+  return tried.map((each) => (left.includes(each.probe) ? { ...each, outcome: LEFT_BEHIND } : each));
 }
 
 async function visited(

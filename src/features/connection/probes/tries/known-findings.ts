@@ -11,7 +11,7 @@ export const KNOWN_FINDINGS: Readonly<Record<string, readonly Outcome[]>> = {
   account: [operator.NOBODY, ...operator.ACCOUNT],
   "calendar.read": [operator.NO_MAILBOX, ...operator.CALENDAR],
   "calendar.teams": [operator.NO_TEAMS],
-  "calendar.write": [operator.NO_LINK],
+  "calendar.write": [operator.NO_LINK, operator.LEFT_BEHIND],
   "meeting.own": [...operator.meetingRefusals([]), ...operator.meetingRefusals(["OnlineMeetings.ReadWrite.All"])],
   "meeting.lookup": [operator.NOT_FOUND_AGAIN],
   recordings: operator.RECORDINGS,

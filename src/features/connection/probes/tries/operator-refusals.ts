@@ -177,3 +177,11 @@ export const PRESENCE: readonly Known[] = [
     who: "Privileged Role Administrator",
   },
 ];
+
+export const LEFT_BEHIND: Outcome = {
+  level: "warning",
+  reason: "test-left-behind",
+  sentence: "The meeting that was made as a test could not be removed.",
+  cure: "Remove “A test by Parley, removed at once” by hand: it stands about eleven months ahead.",
+  who: "administrator of Parley",
+};

@@ -30,7 +30,13 @@ export interface Visit {
   joinUrl?: string;
   /** The same meeting as Teams knows it. */
   meetingId?: string;
-  readonly remove: (() => Promise<unknown>)[];
+  readonly made: Made[];
+}
+
+/** Something that a try made, and how it is removed again. */
+interface Made {
+  readonly probe: string;
+  remove(): Promise<unknown>;
 }
 
 type Try = (visit: Visit) => Promise<Outcome>;
@@ -64,9 +70,17 @@ export const ON_OPERATOR: Readonly<Record<string, Try>> = {
     }),
 };
 
-/** Removes what the tries left behind; what cannot be removed is in the past of a calendar soon, and says what it was. */
-export async function leave({ remove }: Visit): Promise<void> {
-  for (const each of remove.toReversed()) await each();
+/** Removes all that the tries made; returns the tries whose thing Microsoft did not let go. */
+export async function leave({ made }: Visit): Promise<string[]> {
+  const left: string[] = [];
+  for (const { probe, remove } of made.toReversed()) {
+    const { level } = await tried([], async () => {
+      await remove();
+      return good("It was removed.");
+    });
+    if (level !== "good") left.push(probe);
+  }
+  return left;
 }
 
 async function tryAccount(visit: Visit): Promise<Outcome> {
@@ -93,7 +107,7 @@ const SUBJECT = "A test by Parley, removed at once";
 const FAR = 330 * DAY;
 
 async function tryEvent(visit: Visit): Promise<Outcome> {
-  const { graph, login, random, remove } = visit;
+  const { graph, login, random, made } = visit;
   const start = later(graph.clock.now(), FAR);
   const event = await createEvent(graph, login, {
     event: {
@@ -108,14 +122,15 @@ async function tryEvent(visit: Visit): Promise<Outcome> {
     },
   });
   const { id } = event;
-  if (id !== undefined) remove.push(() => deleteEvent(graph, { mailbox: login, id }));
+  if (id !== undefined)
+    made.push({ probe: "calendar.write", remove: () => deleteEvent(graph, { mailbox: login, id }) });
   const joinUrl = event.onlineMeeting?.joinUrl;
   if (!joinUrl) return known.NO_LINK;
   visit.joinUrl = joinUrl;
   return good("A meeting was made in their calendar, and removed again.");
 }
 
-async function tryMeeting({ graph, objectId: organizerId = "", random, remove }: Visit): Promise<Outcome> {
+async function tryMeeting({ graph, objectId: organizerId = "", random, made }: Visit): Promise<Outcome> {
   const start = later(graph.clock.now(), FAR);
   const { meeting } = await createOrGetMeeting(graph, organizerId, {
     meeting: {
@@ -127,7 +142,7 @@ async function tryMeeting({ graph, objectId: organizerId = "", random, remove }:
   });
   const { id, joinWebUrl } = meeting;
   if (id === undefined || !joinWebUrl) return known.NO_LINK;
-  remove.push(() => deleteMeeting(graph, { organizerId, id }));
+  made.push({ probe: "meeting.own", remove: () => deleteMeeting(graph, { organizerId, id }) });
   return good("A meeting that they own was made, and removed again.");
 }
 

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
+import { CodeFrame } from "../../../../web/parts/code-frame.tsx";
 import { useNotice } from "../../../../web/parts/notice.tsx";
 import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
 import { Waiting } from "../../../../web/parts/waiting.tsx";
@@ -9,22 +10,6 @@ import { WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
-  frame: {
-    maxHeight: "min(60vh, 480px)",
-    overflow: "auto",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  text: {
-    margin: 0,
-    padding: tokens.spacingHorizontalM,
-    overflowWrap: "normal",
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    whiteSpace: "pre",
-    tabSize: 2,
-  },
 });
 
 interface Props {
@@ -57,12 +42,7 @@ export function ScriptText({ connectionId, name }: Props) {
           {WORDS.download}
         </Button>
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls by itself is reached by keyboard, too */}
-      <section className={styles.frame} tabIndex={0} aria-label={WORDS.text({ file: fileName })}>
-        <pre className={styles.text} dir="ltr">
-          {text}
-        </pre>
-      </section>
+      <CodeFrame label={WORDS.text({ file: fileName })} text={text} />
     </>
   );
 }

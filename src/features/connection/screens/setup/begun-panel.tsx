@@ -9,6 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
+import { CodeFrame } from "../../../../web/parts/code-frame.tsx";
 import { useNotice } from "../../../../web/parts/notice.tsx";
 import { ScreenLink } from "../../../../web/parts/links.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
@@ -20,20 +21,6 @@ import { WORDS } from "./words.ts";
 const useStyles = makeStyles({
   way: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  frame: {
-    maxHeight: "260px",
-    overflow: "auto",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  text: {
-    margin: 0,
-    padding: tokens.spacingHorizontalM,
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    whiteSpace: "pre",
-  },
   waiting: { justifyContent: "start" },
   bar: { overflowWrap: "anywhere" },
 });
@@ -76,12 +63,7 @@ function Way({ title, hint, what, text }: WayProps) {
     <div className={styles.way}>
       <Text weight="semibold">{title}</Text>
       {hint !== undefined && <Text className={styles.quiet}>{hint}</Text>}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls by itself is reached by keyboard, too */}
-      <section className={styles.frame} tabIndex={0} aria-label={title}>
-        <pre className={styles.text} dir="ltr">
-          <code>{text}</code>
-        </pre>
-      </section>
+      <CodeFrame label={title} text={text} />
       <div>
         <Button icon={<CopyRegular />} aria-label={`${WORDS.copy}: ${what}`} onClick={copy}>
           {WORDS.copy}

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocation, useSearchParams } from "react-router";
 import { ParleyProblem, type Schemas } from "../../../../../sdk/src/index.ts";
 import { parley } from "../../../../web/parley.ts";
+import { CodeFrame } from "../../../../web/parts/code-frame.tsx";
 import { useNotice } from "../../../../web/parts/notice.tsx";
 import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
 import { PublicFrame } from "../../../../web/sign-in/public-frame.tsx";
@@ -14,20 +15,6 @@ const useStyles = makeStyles({
   bar: { overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground2 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
-  frame: {
-    maxHeight: "360px",
-    overflow: "auto",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  text: {
-    margin: 0,
-    padding: tokens.spacingHorizontalM,
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    whiteSpace: "pre",
-  },
 });
 
 /** Where a link leads that was sent to a colleague: the one step that is theirs, and nothing else. */
@@ -105,12 +92,7 @@ function Script({ fileName, text, needs }: NonNullable<Step["script"]>) {
           {WORDS.download}
         </Button>
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls by itself is reached by keyboard, too */}
-      <section className={styles.frame} tabIndex={0} aria-label={fileName}>
-        <pre className={styles.text} dir="ltr">
-          <code>{text}</code>
-        </pre>
-      </section>
+      <CodeFrame label={fileName} text={text} />
     </>
   );
 }
