@@ -3,6 +3,11 @@
 /** Everything that can happen. */
 export const FACT_NAMES = [
   "abilities.switched",
+  "account.connected",
+  "account.disconnected",
+  "account.needs-reconnection",
+  "account.refused",
+  "account.zone-set",
   "client.added",
   "client.archived",
   "client.changed",
@@ -48,6 +53,7 @@ export const FACT_NAMES = [
   "meeting.refused",
   "meeting.requested",
   "organisation.renamed",
+  "organisation.zone-set",
   "person.account-changed",
   "person.added",
   "person.changed",

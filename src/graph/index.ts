@@ -6,12 +6,14 @@ import type { World } from "./ports.ts";
 import type { GraphClient } from "./request.ts";
 import { readAssertion, type WorkloadIdentity } from "./token/assertion.ts";
 import { type Standing, standingIn } from "./token/standing.ts";
-import { openTokens, type Connection } from "./token/token.ts";
+import { type Delegation, openDelegation } from "./token/delegation.ts";
+import { openTokens, type Connection, type Tokens } from "./token/token.ts";
 import { openClient } from "./wire/client.ts";
 import { openWire } from "./wire/wire.ts";
 
 export { batch } from "./batch.ts";
-export type { Connection } from "./token/token.ts";
+export type { Connection, Tokens } from "./token/token.ts";
+export { type AccountGrant, newSignInJourney } from "./token/delegation.ts";
 export type { Credential } from "./token/credential.ts";
 export type { WorkloadIdentity } from "./token/assertion.ts";
 export type { GraphClient } from "./request.ts";
@@ -36,6 +38,10 @@ export interface Graph {
   /** Where Microsoft is pretended, if it is. */
   readonly pretend: EndpointsOverride | undefined;
   client(connection: Connection): GraphClient;
+  /** The same in somebody's name: with tokens that are theirs. */
+  clientFor(connection: Connection, tokens: Tokens): GraphClient;
+  /** Signs people in, and keeps what they allowed alive. */
+  readonly delegation: Delegation;
   /** Has Entra accept the connection's credential, by a token that is held already where there is one. Rejects as a request does. */
   prove(connection: Connection): Promise<Standing>;
   /** Who this machine is to the issuer of its identity token. Rejects with a Failure where it has none that is good. */
@@ -51,15 +57,19 @@ export function createGraph(settings: GraphSettings): Graph {
   const { clock, random, log, sql, endpointsOverride: override, processes = () => 1 } = settings;
   const { federatedTokenFile: assertionFile } = settings;
   const store = openBudgetStore(sql);
-  const tokens = openTokens({ clock, random, log, override, assertionFile });
+  const tokenParts = { clock, random, log, override, assertionFile };
+  const tokens = openTokens(tokenParts);
   const governor = openGovernor({ clock, store, log, processes });
   const wire = openWire();
+  const clientFor: Graph["clientFor"] = (connection, whose) => {
+    const endpoints = endpointsOf(connection.cloud, override);
+    return openClient({ world: settings, connection, endpoints, tokens: whose, governor, wire });
+  };
   return {
     pretend: override,
-    client: (connection) => {
-      const endpoints = endpointsOf(connection.cloud, override);
-      return openClient({ world: settings, connection, endpoints, tokens, governor, wire });
-    },
+    client: (connection) => clientFor(connection, tokens),
+    clientFor,
+    delegation: openDelegation(tokenParts),
     prove: async (connection) => standingIn(await tokens.tokenFor(connection)),
     identity: async () => (await readAssertion(assertionFile, clock)).identity,
     tidy: () => store.forget(later(clock.now(), -2 * DAY).getTime()),

@@ -71,3 +71,16 @@ export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
+
+/** Whether clocks can be set by this zone: an IANA name of today, an older one, or UTC; never an abbreviation such as BST. */
+export function isTimeZone(name: string): boolean {
+  // Summer time in London is standard time in Dhaka: by its letters alone nobody can tell a zone.
+  if (name !== "UTC" && !name.includes("/")) return false;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch (error) {
+    // It refuses what is no zone.
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

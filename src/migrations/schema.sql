@@ -38,6 +38,39 @@ create table abilities (
 alter table abilities force row level security;
 create policy organisation on abilities using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table accounts (
+  id uuid not null,
+  organisation_id uuid not null,
+  connection_id uuid not null,
+  user_id uuid,
+  object_id text not null,
+  principal_name text not null,
+  display_name text not null,
+  scopes text[] not null,
+  secret_id uuid not null,
+  lasting boolean not null,
+  expires_at timestamp with time zone not null,
+  state text not null,
+  finding jsonb,
+  outlook_zone text,
+  zone_source text,
+  connected_at timestamp with time zone not null,
+  checked_at timestamp with time zone,
+  constraint accounts_check CHECK (((outlook_zone IS NULL) = (zone_source IS NULL))),
+  constraint accounts_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
+  constraint accounts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint accounts_pkey PRIMARY KEY (id),
+  constraint accounts_secret_id_fkey FOREIGN KEY (secret_id) REFERENCES secrets(id),
+  constraint accounts_state_check CHECK ((state = ANY (ARRAY['connected'::text, 'reconnect'::text]))),
+  constraint accounts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint accounts_zone_source_check CHECK ((zone_source = ANY (ARRAY['mailbox'::text, 'chosen'::text])))
+);
+CREATE INDEX accounts_by_login ON public.accounts USING btree (organisation_id, principal_name, id);
+CREATE INDEX accounts_by_user ON public.accounts USING btree (user_id);
+CREATE UNIQUE INDEX accounts_one_each ON public.accounts USING btree (connection_id, user_id) NULLS NOT DISTINCT;
+alter table accounts force row level security;
+create policy organisation on accounts using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table api_keys (
   id uuid not null,
   organisation_id uuid not null,
@@ -560,6 +593,7 @@ create table organisations (
   name text not null,
   created_at timestamp with time zone not null,
   colour text,
+  time_zone text,
   constraint organisations_pkey PRIMARY KEY (id)
 );
 

@@ -16,7 +16,8 @@ export interface Person {
   signIn(address: string, account?: string): Promise<Page>;
 }
 
-export function personAtBrowser({ ready }: TestSandbox): Person {
+/** Addresses that begin with `home` are not opened: whoever has the cookies for them goes on there. */
+export function personAtBrowser({ ready }: TestSandbox, home?: string): Person {
   const cookies = new Map<string, string>();
   const open: Person["open"] = async (url, form) => {
     const { host } = new URL(url);
@@ -30,7 +31,9 @@ export function personAtBrowser({ ready }: TestSandbox): Person {
     const [given] = response.headers.get("set-cookie")?.split(";") ?? [];
     if (given) cookies.set(host, given);
     const next = response.headers.get("location");
-    if (next !== null) return open(new URL(next, url).href);
+    const to = next === null ? undefined : new URL(next, url).href;
+    if (to !== undefined && home !== undefined && to.startsWith(home)) return { url: to, status: 302, text: "" };
+    if (to !== undefined) return open(to);
     return { url, status: response.status, text: await response.text() };
   };
   const fill: Person["fill"] = (page, fields, which = 0) => {

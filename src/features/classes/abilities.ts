@@ -41,6 +41,7 @@ export const ABILITIES: readonly Ability[] = [
     title: "Class teams, by an account",
     gives: "Rosters become teams in the name of one connected Microsoft account.",
     usual: false,
+    accounts: "organisation",
     requirements: [
       { kind: "delegated-permission", name: "Team.Create", because: "Each class gets a team.", within: GROUPS },
       {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PlainText } from "../../kernel/text.ts";
+import { ACCOUNT_FACTS } from "./accounts/contract.ts";
 import {
   ApplicationObjectId,
   CREDENTIAL_FACTS,
@@ -67,6 +68,7 @@ export const FACTS = [
   "connection.operators-set",
   "abilities.switched",
   ...STEP_FACTS,
+  ...ACCOUNT_FACTS,
   "setup.begun",
   "setup.stopped",
   "setup.finished",

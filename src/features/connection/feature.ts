@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Feature } from "../../feature.ts";
+import { accounts } from "./accounts/feature.ts";
 import { checkConnection } from "./check-connection.ts";
 import { FACTS } from "./contract.ts";
 import { credentials } from "./credentials/feature.ts";
@@ -16,11 +17,20 @@ const About = z.object({ id: z.uuid() });
 export const connection: Feature = {
   name: "connection",
   facts: FACTS,
-  routes: [...routes, ...requirementRoutes, ...probes.routes, ...setupRoutes, ...stepRoutes, ...scripts.routes],
+  routes: [
+    ...routes,
+    ...requirementRoutes,
+    ...probes.routes,
+    ...setupRoutes,
+    ...stepRoutes,
+    ...scripts.routes,
+    ...accounts.routes,
+  ],
   jobs: {
     "connection.check": async (ctx, data) => void (await checkConnection(ctx, About.parse(data).id)),
     ...credentials.jobs,
     ...probes.jobs,
+    ...accounts.jobs,
   },
   reactions: {
     "connection.created": async (ctx, { about }) => void (await checkConnection(ctx, about)),
@@ -28,7 +38,7 @@ export const connection: Feature = {
   },
   abilities: [],
   chores: [{ name: "set-ups that nobody finished", do: clearSetups }],
-  personalData: scripts.personalData,
-  mails: [...credentials.mails, ...probes.mails],
+  personalData: [...scripts.personalData, ...accounts.personalData],
+  mails: [...credentials.mails, ...probes.mails, ...accounts.mails],
   measures: credentials.measures,
 };

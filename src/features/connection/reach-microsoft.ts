@@ -2,10 +2,9 @@ import type { Context } from "../../context.ts";
 import type { GraphClient } from "../../graph/index.ts";
 import { Failure } from "../../kernel/errors.ts";
 import type { Transaction } from "../../kernel/database/database.ts";
-import { openCredential, wayOf } from "./credentials/open-credential.ts";
-import { credentialInUse } from "./credentials/store.ts";
+import { wayTo } from "./credentials/open-credential.ts";
 import { refuseOtherWorld } from "./rules.ts";
-import { type ConnectionRow, connectionRow, usualConnection } from "./store.ts";
+import { type ConnectionRow, usualConnection } from "./store.ts";
 
 /** The way to one Entra tenant's Microsoft: the client speaks as the connection's app. */
 export interface Microsoft {
@@ -16,9 +15,9 @@ export interface Microsoft {
 /** Opens the sealed credential and makes the client; tokens and budgets are shared by all clients of a connection. */
 export async function reachMicrosoft(ctx: Context, connectionId: string): Promise<Microsoft> {
   return ctx.transaction(async (tx) => {
-    const [connection, row] = await Promise.all([connectionRow(tx, connectionId), credentialInUse(tx, connectionId)]);
+    const { connection, way } = await wayTo(ctx, tx, connectionId);
     refuseOtherWorld(connection, ctx.sandbox);
-    return { graph: ctx.graph.client(wayOf(connection, await openCredential(ctx, tx, row))), connection };
+    return { graph: ctx.graph.client(way), connection };
   });
 }
 

@@ -53,6 +53,7 @@ export const ABILITIES: readonly Ability[] = [
     title: "Writing as oneself",
     gives: "An agent who connects their Microsoft account writes to chats and channels in their own name.",
     usual: false,
+    accounts: "person",
     requirements: [
       {
         kind: "delegated-permission",
@@ -93,6 +94,7 @@ export const ABILITIES: readonly Ability[] = [
     title: "Files in chats",
     gives: "Files that people share in chats open in Parley, and agents attach their own.",
     usual: false,
+    accounts: "person",
     requirements: [
       {
         kind: "delegated-permission",

@@ -13,6 +13,18 @@ export type Role = z.infer<typeof Role>;
 
 export const STATES = ["invited", "active", "suspended"] as const;
 
+/** What an organisation is called, and the IANA time zone that it plans by; absent until somebody says so. */
+export const Organisation = z
+  .object({ name: z.string(), timeZone: z.string().optional() })
+  .meta({ id: "Organisation" });
+export type Organisation = z.infer<typeof Organisation>;
+
+export const OrganisationChange = z
+  .strictObject({ name: OneLine.min(1).max(120).optional(), timeZone: PlainText.min(1).max(60).optional() })
+  .refine((change) => Object.keys(change).length > 0, { message: "Say what is to change: the name or the time zone." })
+  .meta({ id: "OrganisationChange" });
+export type OrganisationChange = z.output<typeof OrganisationChange>;
+
 /** Somebody of the organisation's staff who may sign in. */
 export const User = z
   .object({
@@ -73,7 +85,7 @@ export const Current = z
     actor: z.string(),
     roles: z.array(Role),
     scopes: z.array(z.string()),
-    organisation: z.object({ id: z.uuid(), name: z.string() }),
+    organisation: Organisation.extend({ id: z.uuid() }),
     secured: z.boolean().describe("Whether this person has a way to sign in again, such as a password."),
   })
   .meta({ id: "CurrentSession" });
@@ -137,4 +149,5 @@ export const FACTS = [
   "identity-provider.added",
   "identity-provider.removed",
   "organisation.renamed",
+  "organisation.zone-set",
 ] as const;

@@ -1,7 +1,7 @@
 import { type JSONColumnType, type Selectable, sql } from "kysely";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { Failure } from "../../kernel/errors.ts";
-import type { Role, User } from "./contract.ts";
+import type { Organisation, OrganisationChange, Role, User } from "./contract.ts";
 
 interface UserTable {
   id: string;
@@ -23,7 +23,7 @@ type Tables = {
   identities: { organisation_id: string; issuer: string; user_id: string | null };
   identity_providers: { id: string; organisation_id: string; issuer: string; audience: string };
   recovery_codes: { organisation_id: string; user_id: string; hash: Buffer };
-  organisations: { id: string; name: string };
+  organisations: { id: string; name: string; time_zone: string | null };
 };
 
 /** A user's row, with whether a provider of identities that is there may sign them in. */
@@ -137,12 +137,22 @@ export async function useRecoveryCode(tx: Transaction, user: string, hash: Buffe
   return gone.numDeletedRows > 0n;
 }
 
-export async function organisationNamed(tx: Transaction, id: string): Promise<{ id: string; name: string }> {
-  return users(tx).selectFrom("organisations").select(["id", "name"]).where("id", "=", id).executeTakeFirstOrThrow();
+/** An organisation by its id: what it is called, and the zone that it plans by once somebody said so. */
+export async function organisationNamed(tx: Transaction, id: string): Promise<Organisation & { id: string }> {
+  const row = await users(tx)
+    .selectFrom("organisations")
+    .select(["name", "time_zone"])
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  return { id, name: row.name, ...(row.time_zone !== null && { timeZone: row.time_zone }) };
 }
 
-export async function renameOrganisation(tx: Transaction, name: string): Promise<void> {
-  await users(tx).updateTable("organisations").set({ name }).where("id", "=", organisationOf(tx)).execute();
+export async function keepOrganisation(tx: Transaction, { name, timeZone }: OrganisationChange): Promise<void> {
+  await users(tx)
+    .updateTable("organisations")
+    .set({ ...(name !== undefined && { name }), ...(timeZone !== undefined && { time_zone: timeZone }) })
+    .where("id", "=", organisationOf(tx))
+    .execute();
 }
 
 /** A user as the API shows them. */

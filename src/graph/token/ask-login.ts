@@ -1,6 +1,7 @@
 import {
   allowInsecureRequests,
   type ClientAuth,
+  clockSkew,
   type Configuration,
   type CustomFetch,
   customFetch,
@@ -21,14 +22,16 @@ export interface Client {
   readonly clientId: string;
   readonly proof: ClientAuth;
   readonly secretLooksLikeId?: boolean;
+  /** Seconds by which our clock is ahead of the machine's, by which the library goes; 0 when absent. */
+  readonly ahead?: number;
 }
 
 /** Entra as it describes itself for a tenant. Its refusals are EntraError, silence is GraphUnreachable; see `unwrapped`. */
 export async function describedBy(endpoints: Endpoints, client: Client): Promise<Configuration> {
-  const { tenant, clientId, proof, secretLooksLikeId = false } = client;
+  const { tenant, clientId, proof, secretLooksLikeId = false, ahead = 0 } = client;
   // Entra names the tenant's id as issuer whatever name it was asked by, so the document is fetched by its own address.
   const path = `${encodeURIComponent(tenant)}/v2.0/.well-known/openid-configuration`;
-  return discovery(new URL(`${endpoints.login}/${path}`), clientId, undefined, proof, {
+  return discovery(new URL(`${endpoints.login}/${path}`), clientId, { [clockSkew]: ahead }, proof, {
     [customFetch]: askLogin(endpoints, secretLooksLikeId),
     timeout: TIMEOUT_SECONDS,
     execute: endpoints.pretend ? [allowInsecureRequests] : [],

@@ -32,7 +32,8 @@ interface Held {
   readonly expiresAt: Date;
 }
 
-interface Parts {
+/** What tokens are asked with. */
+export interface TokenParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -43,7 +44,7 @@ interface Parts {
 
 const AHEAD = 5 * MINUTE;
 
-export function openTokens(parts: Parts): Tokens {
+export function openTokens(parts: TokenParts): Tokens {
   const { clock, log } = parts;
   const held = new Map<string, Held>();
   const asking = new Map<string, Promise<Held>>();
@@ -91,7 +92,7 @@ function keyOf({ cloud, tenantId, clientId, credential }: Connection): string {
   return [cloud, tenantId, clientId, credential.id].join("|");
 }
 
-async function askEntra(connection: Connection, { clock, random, override, assertionFile }: Parts): Promise<Held> {
+async function askEntra(connection: Connection, { clock, random, override, assertionFile }: TokenParts): Promise<Held> {
   const asked = clock.now();
   const answer = await unwrapped(() =>
     grant(connection, { clock, random, assertionFile, endpoints: endpointsOf(connection.cloud, override) }),

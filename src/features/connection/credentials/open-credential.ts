@@ -1,8 +1,8 @@
 import type { Context } from "../../../context.ts";
 import type { Connection, Credential } from "../../../graph/index.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
-import type { ConnectionRow } from "../store.ts";
-import type { CredentialRow } from "./store.ts";
+import { type ConnectionRow, connectionRow } from "../store.ts";
+import { credentialInUse, type CredentialRow } from "./store.ts";
 
 /** The credential as Microsoft gets to see it: unsealed, or its proof. */
 export async function openCredential(ctx: Context, tx: Transaction, row: CredentialRow): Promise<Credential> {
@@ -19,4 +19,14 @@ export function wayOf(
   credential: Credential,
 ): Connection {
   return { cloud, tenantId, clientId, credential };
+}
+
+/** A connection, and its app speaking by the credential in use. */
+export async function wayTo(
+  ctx: Context,
+  tx: Transaction,
+  connectionId: string,
+): Promise<{ connection: ConnectionRow; way: Connection }> {
+  const [connection, row] = await Promise.all([connectionRow(tx, connectionId), credentialInUse(tx, connectionId)]);
+  return { connection, way: wayOf(connection, await openCredential(ctx, tx, row)) };
 }

@@ -42,6 +42,17 @@ export const FACT_WORDS = factWords("connection", {
     "{hasReason, select, yes {Microsoft's consent page was answered ({reason}).} other {Microsoft's consent page was answered.}}",
     ["hasReason", "reason"],
   ),
+  "account.connected": "A Microsoft account was connected.",
+  "account.refused": icu(
+    "{hasReason, select, yes {A Microsoft account was not connected ({reason}).} other {A Microsoft account was not connected.}}",
+    ["hasReason", "reason"],
+  ),
+  "account.needs-reconnection": icu(
+    "{hasReason, select, yes {A Microsoft account has to be connected again ({reason}).} other {A Microsoft account has to be connected again.}}",
+    ["hasReason", "reason"],
+  ),
+  "account.disconnected": "A Microsoft account was disconnected.",
+  "account.zone-set": "The Outlook time zone of a Microsoft account was chosen.",
   "setup.begun": "A set-up was begun.",
   "setup.stopped": icu("{hasReason, select, yes {A set-up was stopped ({reason}).} other {A set-up was stopped.}}", [
     "hasReason",

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { route } from "../../../feature.ts";
-import { OneLine, PlainText } from "../../../kernel/text.ts";
+import { PlainText } from "../../../kernel/text.ts";
 import { changeUser, restoreUser, suspendUser } from "../change-user.ts";
-import { User, UserChange, UserWish } from "../contract.ts";
+import { Organisation, OrganisationChange, User, UserChange, UserWish } from "../contract.ts";
 import { listUsers } from "../list-users.ts";
 import { inviteAgain, inviteUser } from "../invite-user.ts";
-import { renameOrganisation, shown, userOf } from "../store.ts";
+import { changeOrganisation } from "../change-organisation.ts";
+import { shown, userOf } from "../store.ts";
 
 const ById = z.object({ id: z.uuid() });
 const WRITES = { kind: "scope", scope: "users:write" } as const;
@@ -86,15 +87,10 @@ export const userRoutes = [
     method: "PATCH",
     path: "/api/organisation",
     access: WRITES,
-    summary: "Changes the organisation's name, which stands on its pages and in its mail.",
-    body: z.strictObject({ name: OneLine.min(1).max(120) }),
-    answers: { 200: z.object({ name: z.string() }) },
-    handle: async (ctx, { body }) => {
-      await ctx.transaction(async (tx) => {
-        await renameOrganisation(tx, body.name);
-        await ctx.record(tx, { what: "organisation.renamed", about: ctx.organisation, data: body });
-      });
-      return { status: 200, body };
-    },
+    summary:
+      "Changes the organisation's name, which stands on its pages and in its mail, or the zone that it plans by.",
+    body: OrganisationChange,
+    answers: { 200: Organisation },
+    handle: async (ctx, { body }) => ({ status: 200, body: await changeOrganisation(ctx, body) }),
   }),
 ];

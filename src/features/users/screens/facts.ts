@@ -51,4 +51,8 @@ export const FACT_WORDS = factWords("users", {
     "{hasName, select, yes {The organisation is called “{name}” now.} other {The organisation got another name.}}",
     NAMED,
   ),
+  "organisation.zone-set": icu(
+    "{hasZone, select, yes {The organisation plans by the clocks of {zone} now.} other {The organisation plans by another time zone.}}",
+    ["hasZone", "zone"],
+  ),
 });
