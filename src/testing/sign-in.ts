@@ -23,18 +23,16 @@ export function personAtBrowser({ ready }: TestSandbox, home?: string): Person {
     const { host } = new URL(url);
     const cookie = cookies.get(host);
     const response = await fetch(url, {
-      method: form === undefined ? "GET" : "POST",
       redirect: "manual",
       headers: cookie === undefined ? {} : { cookie },
-      ...(form && { body: new URLSearchParams(form) }),
+      ...(form && { method: "POST", body: new URLSearchParams(form) }),
     });
     const [given] = response.headers.get("set-cookie")?.split(";") ?? [];
     if (given) cookies.set(host, given);
     const next = response.headers.get("location");
-    const to = next === null ? undefined : new URL(next, url).href;
-    if (to !== undefined && home !== undefined && to.startsWith(home)) return { url: to, status: 302, text: "" };
-    if (to !== undefined) return open(to);
-    return { url, status: response.status, text: await response.text() };
+    if (next === null) return { url, status: response.status, text: await response.text() };
+    const to = new URL(next, url).href;
+    return isHome(to, home) ? { url: to, status: response.status, text: "" } : open(to);
   };
   const fill: Person["fill"] = (page, fields, which = 0) => {
     const forms = [...page.text.matchAll(/<form[^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)];
@@ -52,6 +50,10 @@ export function personAtBrowser({ ready }: TestSandbox, home?: string): Person {
         ? fill(await open(address), { username: userPrincipalName, password })
         : fill(await open(address), { username: account }, -1),
   };
+}
+
+function isHome(address: string, home: string | undefined): boolean {
+  return home !== undefined && address.startsWith(home);
 }
 
 function plain(markup: string): string {

@@ -76,6 +76,9 @@ test("an agent connects their own Microsoft account with the fewest permissions,
   const states = account.permissions.map(({ name, state }: { name: string; state: string }) => [name, state]);
   expect(states.toSorted()).toEqual(WRITING.map((name) => [name, "granted"]).toSorted());
   await expect.poll(async () => (await ownAccount(it)).finding?.reason, { timeout: 60_000 }).toBe("works");
+  const { items } = (await it.server.call("GET", `/api/connections/${it.connection}/requirements`)).body;
+  const standing = (wanted: string) => items.find(({ name }: { name: string }) => name === wanted)?.state;
+  expect([standing("ChatMessage.Send"), standing("Microsoft account of each agent")]).toEqual(["granted", "granted"]);
   const ours = (await chrome.call("GET", `${OURS}?search=callum`)).body.items;
   expect(ours).toMatchObject([{ userPrincipalName: CALLUM, user: { name: "Olive" } }]);
 });

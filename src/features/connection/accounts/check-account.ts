@@ -58,5 +58,12 @@ const Settings = z.object({ value: z.string().min(1) });
 async function readZone(ctx: Context, graph: GraphClient, id: string): Promise<void> {
   const settings = await graph.request({ method: "GET", path: graphPath`/me/mailboxSettings/timeZone` });
   const read = Settings.safeParse(settings);
-  if (read.success) await ctx.transaction((tx) => keepZone(tx, id, { zone: read.data.value, source: "mailbox" }));
+  if (!read.success) return;
+  const { value: zone } = read.data;
+  await ctx.transaction(async (tx) => {
+    const { outlook_zone: before, zone_source: source } = await accountRow(tx, id);
+    if (before === zone && source === "mailbox") return;
+    await keepZone(tx, id, { zone, source: "mailbox" });
+    await ctx.record(tx, { what: "account.zone-set", about: id, data: { zone } });
+  });
 }

@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import type { Context } from "../../../context.ts";
+import { seenByAccounts } from "../accounts/seen-by-accounts.ts";
+import { accountsAt } from "../accounts/store.ts";
 import { PROBES } from "../probes/catalog.ts";
 import { type KeptOutcome, outcomesOf } from "../probes/store.ts";
 import { connectionRow } from "../store.ts";
@@ -18,9 +20,12 @@ export async function showRequirements(ctx: Context, id: string): Promise<z.inpu
     const asked = permissionsOf(permissionSet) ?? leastOf(abilities);
     const held = { application: granted?.application, delegated: granted?.delegated };
     const outcomes = await outcomesOf(tx, id);
+    const accounts = await accountsAt(tx, id);
     return {
       permissionSet,
-      items: standings(abilities, asked, held).map((item) => proved(item, outcomes)),
+      items: standings(abilities, asked, held).map((item) =>
+        seenByAccounts(proved(item, outcomes), abilities, accounts),
+      ),
       ...(granted && { seenAt: granted.at }),
     };
   });

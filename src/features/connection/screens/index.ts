@@ -1,3 +1,4 @@
+import { PersonAccountsRegular } from "@fluentui/react-icons/svg/person-accounts";
 import { PlugConnectedRegular } from "@fluentui/react-icons/svg/plug-connected";
 import { ToggleLeftRegular } from "@fluentui/react-icons/svg/toggle-left";
 import type { Screen } from "../../../web/screen.ts";
@@ -9,6 +10,8 @@ const TITLES = catalogue("connection.screens", {
   abilities: "What Parley does",
   setUp: "Set up a connection",
   step: "A step for you",
+  accounts: "Microsoft accounts",
+  ownAccount: "Microsoft Account",
   add: "Add a connection",
 });
 
@@ -36,6 +39,19 @@ export const screens: readonly Screen[] = [
     group: "set-up",
     needs: "connections:read",
     component: async () => (await import("./abilities/abilities-screen.tsx")).AbilitiesScreen,
+  },
+  {
+    path: "/accounts",
+    title: () => TITLES.accounts,
+    icon: PersonAccountsRegular,
+    group: "set-up",
+    needs: "connections:read",
+    component: async () => (await import("./accounts/accounts-screen.tsx")).AccountsScreen,
+  },
+  {
+    path: "/account/microsoft",
+    title: () => TITLES.ownAccount,
+    component: async () => (await import("./accounts/own-account-screen.tsx")).OwnAccountScreen,
   },
   {
     path: "/connections/:id",

@@ -14,7 +14,9 @@ import {
 } from "@fluentui/react-components";
 import { KeyRegular } from "@fluentui/react-icons/svg/key";
 import { PersonRegular } from "@fluentui/react-icons/svg/person";
+import { PersonAccountsRegular } from "@fluentui/react-icons/svg/person-accounts";
 import { SignOutRegular } from "@fluentui/react-icons/svg/sign-out";
+import type { ReactElement } from "react";
 import { useHref, useLinkClickHandler } from "react-router";
 import type { components } from "../../../../sdk/src/types.ts";
 import { actorWords } from "../../../web/facts/actor-words.ts";
@@ -58,7 +60,12 @@ export function MeMenu() {
         {session !== undefined && <Who session={session} name={name} />}
         <MenuDivider />
         <MenuList>
-          {user !== undefined && <AccountEntry />}
+          {user !== undefined && (
+            <>
+              <Entry to="/account" icon={<PersonRegular />} title={WORDS.me.account} />
+              <Entry to="/account/microsoft" icon={<PersonAccountsRegular />} title={WORDS.me.microsoft} />
+            </>
+          )}
           <MenuItem icon={<SignOutRegular />} onClick={() => void signOut()}>
             {SHELL.signOut}
           </MenuItem>
@@ -90,12 +97,18 @@ function Who({ session: { user, roles }, name }: { readonly session: Session; re
   );
 }
 
-function AccountEntry() {
-  const href = useHref("/account");
-  const follow = useLinkClickHandler("/account");
+interface EntryProps {
+  readonly to: string;
+  readonly icon: ReactElement;
+  readonly title: string;
+}
+
+function Entry({ to, icon, title }: EntryProps) {
+  const href = useHref(to);
+  const follow = useLinkClickHandler(to);
   return (
-    <MenuItemLink href={href} onClick={follow} icon={<PersonRegular />}>
-      {WORDS.me.account}
+    <MenuItemLink href={href} onClick={follow} icon={icon}>
+      {title}
     </MenuItemLink>
   );
 }

@@ -122,11 +122,12 @@ export function useProviderActs() {
   };
 }
 
-/** Gives the organisation another name. */
-export function useRenaming() {
+/** Gives the organisation another name or another zone. */
+export function useOrganisationChange() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (name: string) => parley.call("PATCH", "/api/organisation", { body: { name } }),
+    mutationFn: (body: components["schemas"]["OrganisationChange"]) =>
+      parley.call("PATCH", "/api/organisation", { body }),
     onSuccess: () => cache.invalidateQueries({ queryKey: ["session"] }),
   });
 }

@@ -96,10 +96,14 @@ export const WORDS = catalogue("users", {
     name: "Name of the organisation",
     nameHint: "It stands on the pages that visitors see and in mail.",
     saved: icu("The organisation is called {name} now.", ["name"]),
+    zone: "Time zone",
+    zoneHint: "By its clocks the organisation plans. Events of connected Microsoft accounts are compared with it.",
+    zoneSaved: icu("The organisation plans by the clocks of {zone} now.", ["zone"]),
   },
   me: {
     label: icu("{name}: account and sign out", ["name"]),
     account: "Your account",
+    microsoft: "Microsoft Account",
     key: "Signed in by an access key",
   },
   secure: {
