@@ -656,6 +656,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connections/{id}/cloud": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says in which of Microsoft's clouds the tenant lives, and tests the connection there.
+         * @description Needs the scope `connections:write`.
+         */
+        put: operations["putConnectionsByIdCloud"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connections/{id}/retirement": {
         parameters: {
             query?: never;
@@ -2860,6 +2880,7 @@ export interface components {
             entraTenantId: string;
             clientId: string;
             applicationObjectId?: string;
+            registrationPage?: string;
             credential: components["schemas"]["Credential"];
             sandbox: boolean;
             /** @enum {string} */
@@ -5600,6 +5621,46 @@ export interface operations {
             };
         };
     };
+    putConnectionsByIdCloud: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    cloud: "global" | "us-government" | "us-defense" | "china";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postConnectionsByIdRetirement: {
         parameters: {
             query?: never;
@@ -6120,6 +6181,8 @@ export interface operations {
                     /** Format: uuid */
                     applicationObjectId: string;
                     token: string;
+                    /** @enum {string} */
+                    cloud?: "global" | "us-government" | "us-defense" | "china";
                 };
             };
         };

@@ -154,3 +154,42 @@ test("an answer that does not know the sign-in's state is not taken, and the com
   await person.fill(await person.signIn(address), { decision: "accept" });
   expect(await run.ended).toMatchObject({ code: 0 });
 });
+
+test("an administrator of a national cloud says so, whatever the server thought", async () => {
+  const { sandbox, server, id, token } = await begun();
+  await sandbox.control("PUT", "/entra/cloud", { cloud: "usgov" });
+  const lost = await setup(server.url, token).ended;
+  expect(lost).toMatchObject({ code: 1, said: expect.stringContaining("US Government (GCC High)") });
+  const run = setup(server.url, token, "--cloud", "us-government");
+  const person = personAtBrowser(sandbox);
+  await person.fill(await person.signIn(await run.says(SIGN_IN)), { decision: "accept" });
+  expect(await run.ended).toMatchObject({ code: 0, said: expect.stringContaining("Parley is connected") });
+  const { connection } = (await server.call("GET", `/api/setups/${id}`)).body;
+  const { body } = await server.call("GET", `/api/connections/${connection}`);
+  expect(body).toMatchObject({ state: "active", cloud: "us-government" });
+});
+
+test("in China there is no client of Microsoft's, and the administrator's own signs them in", async () => {
+  const { sandbox, server, token } = await begun();
+  await sandbox.control("PUT", "/entra/cloud", { cloud: "china" });
+  const own = await sandbox.control("POST", "/apps", {
+    displayName: "Our terminal",
+    cloud: "china",
+    application: { isFallbackPublicClient: true, publicClient: { redirectUris: ["http://localhost"] } },
+  });
+  const without = await setup(server.url, token, "--cloud", "china").ended;
+  expect(without).toMatchObject({ code: 1, said: expect.stringContaining("name its Application (client) ID") });
+  const run = setup(
+    server.url,
+    token,
+    "--cloud",
+    "china",
+    "--client",
+    own.clientId,
+    "--tenant",
+    sandbox.ready.tenantId,
+  );
+  const person = personAtBrowser(sandbox);
+  await person.fill(await person.signIn(await run.says(SIGN_IN)), { decision: "accept" });
+  expect(await run.ended).toMatchObject({ code: 0, said: expect.stringContaining("Parley is connected") });
+});

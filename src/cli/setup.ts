@@ -1,9 +1,10 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { connect, type ParleyClient, type Schemas } from "../../sdk/src/index.ts";
 import { administratorsGraph } from "../graph/admin/administrators-graph.ts";
 import { registerApp, type RegisteredApp } from "../graph/admin/register-app.ts";
+import { type SignIn, toolOf } from "../graph/admin/command-line-tool.ts";
 import { signInByBrowser, signInByDevice } from "../graph/admin/sign-in.ts";
-import { type Endpoints, endpointsOf } from "../graph/clouds.ts";
+import { CLOUD_WORDS, type Cloud, type Endpoints, endpointsOf } from "../graph/clouds.ts";
 import { Failure } from "../kernel/errors.ts";
 import { openInBrowser } from "./browser.ts";
 import { troubleOf } from "./setup-trouble.ts";
@@ -12,6 +13,11 @@ interface Options {
   readonly server: string;
   readonly token: string;
   readonly deviceCode?: boolean;
+  /** Where the administrator knows better than who began the set-up. */
+  readonly cloud?: Cloud;
+  /** A public client of the administrator's own. */
+  readonly client?: string;
+  readonly tenant?: string;
 }
 
 type Plan = Schemas["SetupPlan"];
@@ -21,18 +27,28 @@ export function setupCommand(): Command {
     .description("register Parley's app in your Microsoft Entra tenant, and connect a Parley server to it")
     .requiredOption("--server <url>", "the Parley server's address")
     .requiredOption("--token <token>", "the one-time token that the server showed")
+    .addOption(
+      new Option(
+        "--cloud <cloud>",
+        "Microsoft's cloud that your tenant lives in, if another than the server says",
+      ).choices(Object.keys(CLOUD_WORDS)),
+    )
+    .option("--client <id>", "a public client of your own to sign in with; in China there is none of Microsoft's")
+    .option("--tenant <id>", "your tenant, where that client is registered in it alone")
     .option("--device-code", "sign in on another device, where this one has no browser")
     .action(setUp);
 }
 
 async function setUp(options: Options): Promise<void> {
   const parley = connect({ url: options.server, credentials: "same-origin" });
-  const plan = await parley.call("POST", "/api/setups/plan", { body: { token: options.token } });
+  const told = await parley.call("POST", "/api/setups/plan", { body: { token: options.token } });
+  const plan = { ...told, cloud: options.cloud ?? told.cloud };
   const endpoints = placesOf(plan);
   announce(plan, endpoints);
   const app = await orTell(parley, options, async () => {
-    const token = await signIn(endpoints, options.deviceCode === true);
-    return register(token, plan, endpoints);
+    const by = { endpoints, tool: toolOf(plan.cloud, options.client), tenant: options.tenant };
+    const token = await signIn(by, options.deviceCode === true);
+    return register(token, plan, by);
   });
   sayWhatWasMade(plan, app);
   const body = {
@@ -40,6 +56,7 @@ async function setUp(options: Options): Promise<void> {
     entraTenantId: app.tenantId,
     clientId: app.clientId,
     applicationObjectId: app.objectId,
+    cloud: plan.cloud,
   };
   const { state, address } = await parley.call("POST", "/api/setups/outcome", { body });
   if (state === "active") console.log(`Parley is connected. Go on at ${address}`);
@@ -61,27 +78,28 @@ function isHere(address: string): boolean {
   return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(address).hostname);
 }
 
-function announce({ name, application, delegated }: Plan, { pretend, login }: Endpoints): void {
+function announce({ name, cloud, application, delegated }: Plan, { pretend, login }: Endpoints): void {
   if (pretend) console.log(`Microsoft is pretended by the sandbox at ${login}: nothing of this reaches the real one.`);
+  if (cloud !== "global") console.log(`Your tenant is looked for in Microsoft's cloud ${CLOUD_WORDS[cloud]}.`);
   console.log(`This registers the app “${name}” in your tenant, and grants it these permissions of Microsoft Graph:`);
   if (application.length > 0) console.log(`  for itself: ${application.join(", ")}`);
   if (delegated.length > 0) console.log(`  for people who sign in: ${delegated.join(", ")}`);
 }
 
-function signIn(endpoints: Endpoints, byDevice: boolean): Promise<string> {
+function signIn(by: SignIn, byDevice: boolean): Promise<string> {
   if (byDevice) {
-    return signInByDevice(endpoints, ({ address, code }) =>
+    return signInByDevice(by, ({ address, code }) =>
       console.log(`Open ${address} on any device, and enter the code ${code}`),
     );
   }
-  return signInByBrowser(endpoints, (address) => {
+  return signInByBrowser(by, (address) => {
     console.log(`Sign in as an administrator in the browser. If none opens, open this address:\n${address}`);
     openInBrowser(address);
   });
 }
 
-async function register(token: string, plan: Plan, endpoints: Endpoints): Promise<RegisteredApp> {
-  const { graph, close } = administratorsGraph(token, plan.cloud, endpoints);
+async function register(token: string, plan: Plan, by: SignIn): Promise<RegisteredApp> {
+  const { graph, close } = administratorsGraph(token, by);
   try {
     return await registerApp(graph, plan);
   } finally {

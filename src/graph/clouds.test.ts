@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { adminConsentAddress, endpointsOf } from "./clouds.ts";
+import { adminConsentAddress, endpointsOf, registrationPage } from "./clouds.ts";
 
 test.each([
   ["global", "https://graph.microsoft.com/v1.0", "https://login.microsoftonline.com"],
@@ -28,4 +28,15 @@ test("consent is asked for in the tenant's own name", () => {
   expect(adminConsentAddress(endpointsOf("global"), "contoso.example")).toBe(
     "https://login.microsoftonline.com/contoso.example/v2.0/adminconsent",
   );
+});
+
+test.each([
+  ["global", "https://portal.azure.com/"],
+  ["us-government", "https://portal.azure.us/"],
+  ["us-defense", "https://portal.azure.us/"],
+  ["china", "https://portal.azure.cn/"],
+] as const)("an app registration in the %s cloud has its page in the portal there", (cloud, portal) => {
+  const page = registrationPage(cloud, "9a0c2504-4f89-41d3-9a0c-0305e82c3302");
+  expect(page.startsWith(portal)).toBe(true);
+  expect(page).toMatch(/appId\/9a0c2504-4f89-41d3-9a0c-0305e82c3302$/);
 });

@@ -5,10 +5,9 @@ export type Cloud = "global" | "us-government" | "us-defense" | "china";
 export interface Endpoints {
   /** Base of every Graph request, with the version and without a slash at the end. */
   readonly graph: string;
+  readonly cloud: Cloud;
   /** Base of Entra sign-in, without a slash at the end. */
   readonly login: string;
-  /** The Azure portal in which administrators keep app registrations. */
-  readonly portal: string;
   /** What an app token is asked for: all that the tenant's administrator has granted. */
   readonly scope: string;
   /** True only for a sandbox, which may be spoken to without TLS. */
@@ -24,6 +23,7 @@ export interface EndpointsOverride {
 interface Hosts {
   readonly graph: string;
   readonly login: string;
+  /** The Azure portal in which administrators keep app registrations. */
   readonly portal: string;
 }
 
@@ -56,8 +56,34 @@ const VERSION = "/v1.0";
 export function endpointsOf(cloud: Cloud, override?: EndpointsOverride): Endpoints {
   const hosts = HOSTS[cloud];
   const scope = `${hosts.graph}/.default`;
-  if (override === undefined) return { ...hosts, graph: hosts.graph + VERSION, scope, pretend: false };
-  return { graph: versioned(override.graph), login: bare(override.login), portal: hosts.portal, scope, pretend: true };
+  const { graph, login } = override ?? hosts;
+  return { cloud, graph: versioned(graph), login: bare(login), scope, pretend: override !== undefined };
+}
+
+/** What people call each of Microsoft's clouds. */
+export const CLOUD_WORDS: { readonly [Name in Cloud]: string } = {
+  global: "Worldwide",
+  "us-government": "US Government (GCC High)",
+  "us-defense": "US Government (DoD)",
+  china: "China (21Vianet)",
+};
+
+/** The clouds that go by this host of Graph's or of the sign-in's; two share one sign-in. */
+export function cloudsAt(host: string): Cloud[] {
+  return CLOUDS.filter((cloud) => [HOSTS[cloud].graph, HOSTS[cloud].login].includes(`https://${host}`));
+}
+
+const CLOUDS: readonly Cloud[] = ["global", "us-government", "us-defense", "china"];
+
+/** Whether people sign in at the same place in both. */
+export function shareSignIn(one: Cloud, other: Cloud): boolean {
+  return HOSTS[one].login === HOSTS[other].login;
+}
+
+/** The page of an app registration in the cloud's own portal. */
+export function registrationPage(cloud: Cloud, clientId: string): string {
+  const view = "#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Overview/appId";
+  return `${HOSTS[cloud].portal}/${view}/${encodeURIComponent(clientId)}`;
 }
 
 /** Where an administrator of `tenant` grants the app its permissions; the query is the caller's to add. */

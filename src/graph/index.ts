@@ -12,6 +12,7 @@ import { openClient } from "./wire/client.ts";
 import { openWire } from "./wire/wire.ts";
 
 export { batch } from "./batch.ts";
+export { registrationPage } from "./clouds.ts";
 export type { Connection, Tokens } from "./token/token.ts";
 export { type AccountGrant, newSignInJourney } from "./token/delegation.ts";
 export type { Credential } from "./token/credential.ts";

@@ -86,10 +86,13 @@ test("a connection is declared as a whole, its secret by value or by file, and e
   const entraTenantId = "11111111-2222-4333-8444-555555555555";
   const clientId = "66666666-7777-4888-9999-000000000000";
   const ids = { PARLEY_CONNECTION_TENANT: entraTenantId, PARLEY_CONNECTION_CLIENT: clientId };
-  const declared = { entraTenantId, clientId, secret: "the-value" };
+  const declared = { entraTenantId, clientId, cloud: "global", secret: "the-value" };
   expect(readConfig({ ...ids, PARLEY_CONNECTION_SECRET: "the-value" }, "/").connection).toEqual(declared);
   expect(readConfig({ ...ids, PARLEY_CONNECTION_SECRET_FILE: file }, "/").connection).toEqual(declared);
   expect(() => readConfig(ids, "/")).toThrow(/belong together: set all three or none/);
+  const elsewhere = { ...ids, PARLEY_CONNECTION_SECRET: "the-value", PARLEY_CONNECTION_CLOUD: "china" };
+  expect(readConfig(elsewhere, "/").connection?.cloud).toBe("china");
+  expect(() => readConfig({ PARLEY_CONNECTION_CLOUD: "china" }, "/")).toThrow(/where the tenant .* lives/);
   const both = { PARLEY_CONNECTION_SECRET: "the-value", PARLEY_CONNECTION_SECRET_FILE: file };
   expect(() => readConfig({ ...ids, ...both, PARLEY_SANDBOX: "on" }, "/")).toThrow(
     /set one of them[\s\S]*not shown to the/,

@@ -86,6 +86,10 @@ const SETTINGS = {
     schema: z.guid().optional(),
     example: "the Application (client) ID of the app's overview",
   },
+  PARLEY_CONNECTION_CLOUD: {
+    schema: z.enum(["global", "us-government", "us-defense", "china"]).optional(),
+    example: "us-government, or us-defense, china, global",
+  },
   PARLEY_CONNECTION_SECRET: {
     schema: clientSecret.optional(),
     example: "the Value of a client secret, which is not its Secret ID",
@@ -122,6 +126,8 @@ export interface OutgoingMail {
 export interface DeclaredConnection {
   readonly entraTenantId: string;
   readonly clientId: string;
+  /** Which of Microsoft's clouds the tenant lives in. */
+  readonly cloud: NonNullable<Values["PARLEY_CONNECTION_CLOUD"]>;
   readonly secret: string;
 }
 
@@ -228,6 +234,10 @@ function connectionRules(values: Values): [boolean, string][] {
       "  PARLEY_CONNECTION_SECRET and PARLEY_CONNECTION_SECRET_FILE say the same: set one of them.",
     ],
     [
+      tenant === undefined && values.PARLEY_CONNECTION_CLOUD !== undefined,
+      "  PARLEY_CONNECTION_CLOUD says where the tenant of PARLEY_CONNECTION_TENANT lives: set that, too, or leave it out.",
+    ],
+    [
       tenant !== undefined && tenant.toLowerCase() === client?.toLowerCase(),
       "  PARLEY_CONNECTION_TENANT and PARLEY_CONNECTION_CLIENT are the same: the app's overview shows two different ids.",
     ],
@@ -265,5 +275,6 @@ function configOf(values: Values, folder: string): Config {
 function connectionIn(values: Values): DeclaredConnection | undefined {
   const { PARLEY_CONNECTION_TENANT: entraTenantId, PARLEY_CONNECTION_CLIENT: clientId } = values;
   const secret = values.PARLEY_CONNECTION_SECRET ?? values.PARLEY_CONNECTION_SECRET_FILE;
-  return entraTenantId && clientId && secret ? { entraTenantId, clientId, secret } : undefined;
+  const cloud = values.PARLEY_CONNECTION_CLOUD ?? "global";
+  return entraTenantId && clientId && secret ? { entraTenantId, clientId, cloud, secret } : undefined;
 }

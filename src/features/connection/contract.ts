@@ -24,6 +24,9 @@ export const ConnectionWish = z
   .meta({ id: "ConnectionWish" });
 export type ConnectionWish = z.output<typeof ConnectionWish>;
 
+/** In which of Microsoft's clouds the tenant lives after all. */
+export const CloudWish = z.strictObject({ cloud: z.enum(CLOUDS) });
+
 export const CredentialReplacement = z.strictObject({ credential: CredentialWish });
 
 /** The outcome of a live test: what was seen, why, and what cures it. */
@@ -47,6 +50,8 @@ export const Connection = z
     entraTenantId: z.string(),
     clientId: z.string(),
     applicationObjectId: z.string().optional(),
+    /** The app registration in the portal of its cloud; the sandbox has none. */
+    registrationPage: z.string().optional(),
     credential: ShownCredential,
     sandbox: z.boolean(),
     state: z.enum(["pending", "active", "error", "retired"]),
@@ -63,6 +68,7 @@ export const FACTS = [
   "connection.became-active",
   "connection.failed",
   "connection.retired",
+  "connection.cloud-chosen",
   "connection.permission-set-chosen",
   "connection.finding-changed",
   "connection.operators-set",

@@ -20,9 +20,13 @@ function explainFailure(error: Failure): Explanation | undefined {
   const { code, reason, message: sentence, cure, retryAfter } = error;
   // Without an identity token of this machine there is nothing that could be sent.
   if (reason?.startsWith("assertion-")) return { reason, level: "bad", sentence, cure };
+  if (reason !== undefined && MISDIRECTED.has(reason)) return { reason, level: "bad", sentence, cure };
   if (code !== "upstream-unavailable") return undefined;
   return { reason: reason ?? "microsoft-busy", level: "waiting", sentence, cure, retryAfter };
 }
+
+/** Entra describes the tenant as one that is at home elsewhere. */
+const MISDIRECTED = new Set(["tenant-in-other-cloud", "entra-elsewhere"]);
 
 /** Does what asks Microsoft for a caller who waits; an error of Microsoft's becomes a refusal in words. */
 export async function inWords<T>(work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { route } from "../../feature.ts";
 import { checkConnection } from "./check-connection.ts";
-import { Connection, ConnectionWish } from "./contract.ts";
+import { chooseCloud } from "./set-cloud.ts";
+import { CloudWish, Connection, ConnectionWish } from "./contract.ts";
 import { createConnection } from "./create-connection.ts";
 import { CredentialReplacement } from "./credentials/contract.ts";
 import { replaceCredential } from "./credentials/replace-credential.ts";
@@ -72,6 +73,19 @@ export const routes = [
     handle: async (ctx, { params, body }) => ({
       status: 200,
       body: await showConnection(ctx, await replaceCredential(ctx, params.id, body)),
+    }),
+  }),
+  route({
+    method: "PUT",
+    path: "/api/connections/:id/cloud",
+    access: { kind: "scope", scope: "connections:write" },
+    summary: "Says in which of Microsoft's clouds the tenant lives, and tests the connection there.",
+    params: ById,
+    body: CloudWish,
+    answers: { 200: Connection },
+    handle: async (ctx, { params, body }) => ({
+      status: 200,
+      body: await showConnection(ctx, await chooseCloud(ctx, params.id, body.cloud)),
     }),
   }),
   route({

@@ -1,4 +1,5 @@
 import type { Context } from "../../context.ts";
+import { registrationPage } from "../../graph/index.ts";
 import type { Connection } from "./contract.ts";
 import { identityFor, shownCredential } from "./credentials/show-credential.ts";
 import { credentialsOf } from "./credentials/store.ts";
@@ -31,6 +32,7 @@ function shown(row: ConnectionRow, credential: Connection["credential"]): Connec
     entraTenantId: row.entra_tenant_id,
     clientId: row.client_id,
     ...(row.application_object_id === null ? {} : { applicationObjectId: row.application_object_id }),
+    ...(!row.sandbox && { registrationPage: registrationPage(row.cloud, row.client_id) }),
     credential,
     sandbox: row.sandbox,
     state: row.state,

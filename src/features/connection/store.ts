@@ -86,6 +86,19 @@ export async function retire(tx: Transaction, id: string, at: Date): Promise<voi
     .execute();
 }
 
+/** What was found in the cloud that was asked before says nothing of this one. */
+export async function setCloud(
+  tx: Transaction,
+  id: string,
+  { cloud, at }: { readonly cloud: Connection["cloud"]; readonly at: Date },
+): Promise<void> {
+  await connections(tx)
+    .updateTable("connections")
+    .set({ cloud, state: "pending", finding: null, checked_at: null, updated_at: at })
+    .where("id", "=", id)
+    .execute();
+}
+
 export async function setApplicationObjectId(tx: Transaction, id: string, objectId: string): Promise<void> {
   await connections(tx)
     .updateTable("connections")

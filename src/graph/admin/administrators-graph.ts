@@ -1,12 +1,11 @@
 import { systemRandom } from "../../kernel/random.ts";
 import { between, later, SECOND, systemClock } from "../../kernel/time.ts";
-import type { Cloud, Endpoints } from "../clouds.ts";
 import type { Governor } from "../governor/governor.ts";
 import type { World } from "../ports.ts";
 import type { GraphClient } from "../request.ts";
 import { openClient } from "../wire/client.ts";
 import { openWire } from "../wire/wire.ts";
-import { TOOL, WHOEVERS } from "./command-line-tool.ts";
+import { type SignIn, WHOEVERS } from "./command-line-tool.ts";
 
 /** Graph in the name of an administrator who has just signed in. */
 export interface AdministratorsGraph {
@@ -44,13 +43,16 @@ const WORLD: World = {
 };
 
 /** Graph by this one token, which is held in memory and nowhere else. */
-export function administratorsGraph(token: string, cloud: Cloud, endpoints: Endpoints): AdministratorsGraph {
+export function administratorsGraph(
+  token: string,
+  { endpoints, tool, tenant = WHOEVERS }: SignIn,
+): AdministratorsGraph {
   const wire = openWire();
   const give = () => Promise.resolve(token);
   const tokens = { tokenFor: give, fresh: give, forget: () => undefined };
   // The credential is never looked at: the token is there already.
   const credential = { kind: "federated", id: "administrator" } as const;
-  const connection = { cloud, tenantId: WHOEVERS, clientId: TOOL, credential };
+  const connection = { cloud: endpoints.cloud, tenantId: tenant, clientId: tool, credential };
   return {
     graph: openClient({ world: WORLD, connection, endpoints, tokens, governor: patient(), wire }),
     close: () => wire.close(),

@@ -1,9 +1,23 @@
 import { type Configuration, None } from "openid-client";
-import type { Endpoints } from "../clouds.ts";
+import { Failure } from "../../kernel/errors.ts";
+import type { Cloud, Endpoints } from "../clouds.ts";
 import { describedBy } from "../token/ask-login.ts";
 
-/** "Microsoft Graph Command Line Tools": Microsoft's own public client, known in every tenant; nobody has to register it. */
-export const TOOL = "14d82eec-204b-4c2f-b7e8-296a70dab67e";
+/**
+ * "Microsoft Graph Command Line Tools": Microsoft's own public client. Nobody has to register it, but in China, where apps
+ * of the worldwide cloud are not known.
+ */
+const TOOL = "14d82eec-204b-4c2f-b7e8-296a70dab67e";
+
+/** The public client that signs an administrator in: Microsoft's, or one of their own. */
+export function toolOf(cloud: Cloud, own?: string): string {
+  if (own !== undefined) return own;
+  if (cloud !== "china") return TOOL;
+  throw new Failure("invalid-input", "Microsoft's command line tool is not known in the cloud China (21Vianet).", {
+    reason: "public-client-needed",
+    cure: "Register a public client in portal.azure.cn, with http://localhost as its redirect address, and name its Application (client) ID with --client and your tenant with --tenant.",
+  });
+}
 
 /** The tenant of whoever signs in. */
 export const WHOEVERS = "organizations";
@@ -20,7 +34,15 @@ export function scopesAt({ scope }: Endpoints): string {
   return NEEDED.map((name) => resource + name).join(" ");
 }
 
-/** Entra, as Microsoft's tool speaks to it: without a secret. */
-export function entraFor(endpoints: Endpoints): Promise<Configuration> {
-  return describedBy(endpoints, { tenant: WHOEVERS, clientId: TOOL, proof: None() });
+/** Where somebody signs in, and by which public client. */
+export interface SignIn {
+  readonly endpoints: Endpoints;
+  readonly tool: string;
+  /** Their tenant, where the client is known in it alone. */
+  readonly tenant?: string | undefined;
+}
+
+/** Entra, as a public client speaks to it: without a secret. */
+export function entraFor({ endpoints, tool: clientId, tenant = WHOEVERS }: SignIn): Promise<Configuration> {
+  return describedBy(endpoints, { tenant, clientId, proof: None() });
 }

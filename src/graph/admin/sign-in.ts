@@ -7,19 +7,18 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from "openid-client";
-import type { Endpoints } from "../clouds.ts";
 import { unwrapped } from "../token/ask-login.ts";
 import { entraErrorOf } from "../token/entra-error.ts";
-import { entraFor, scopesAt } from "./command-line-tool.ts";
+import { entraFor, scopesAt, type SignIn } from "./command-line-tool.ts";
 import { openLoopback } from "./loopback.ts";
 
 /**
  * Signs an administrator in in a browser on this machine, by authorization code with PKCE, and resolves with an access
  * token for Graph, which nothing keeps. `show` is told the address to open. Refusals are EntraError.
  */
-export async function signInByBrowser(endpoints: Endpoints, show: (address: string) => void): Promise<string> {
+export async function signInByBrowser(by: SignIn, show: (address: string) => void): Promise<string> {
   return unwrapped(async () => {
-    const entra = await entraFor(endpoints);
+    const entra = await entraFor(by);
     const state = randomState();
     const verifier = randomPKCECodeVerifier();
     const loopback = await openLoopback(state);
@@ -29,7 +28,7 @@ export async function signInByBrowser(endpoints: Endpoints, show: (address: stri
         response_type: "code",
         response_mode: "query",
         redirect_uri: redirectUri,
-        scope: scopesAt(endpoints),
+        scope: scopesAt(by.endpoints),
         state,
         code_challenge: await calculatePKCECodeChallenge(verifier),
         code_challenge_method: "S256",
@@ -65,10 +64,10 @@ export interface DevicePrompt {
 }
 
 /** The same for a machine without a browser: somebody types a code elsewhere. */
-export async function signInByDevice(endpoints: Endpoints, show: (prompt: DevicePrompt) => void): Promise<string> {
+export async function signInByDevice(by: SignIn, show: (prompt: DevicePrompt) => void): Promise<string> {
   return unwrapped(async () => {
-    const entra = await entraFor(endpoints);
-    const device = await initiateDeviceAuthorization(entra, { scope: scopesAt(endpoints) });
+    const entra = await entraFor(by);
+    const device = await initiateDeviceAuthorization(entra, { scope: scopesAt(by.endpoints) });
     show({ address: device.verification_uri, code: device.user_code });
     const given = await pollDeviceAuthorizationGrant(entra, device);
     return given.access_token;

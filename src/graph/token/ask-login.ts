@@ -9,6 +9,7 @@ import {
 } from "openid-client";
 import { Failure } from "../../kernel/errors.ts";
 import type { Endpoints } from "../clouds.ts";
+import { otherCloud, refuseOtherCloud } from "./other-cloud.ts";
 import { GraphUnreachable } from "../wire/graph-error.ts";
 import { EntraError, entraErrorOf } from "./entra-error.ts";
 
@@ -31,11 +32,13 @@ export async function describedBy(endpoints: Endpoints, client: Client): Promise
   const { tenant, clientId, proof, secretLooksLikeId = false, ahead = 0 } = client;
   // Entra names the tenant's id as issuer whatever name it was asked by, so the document is fetched by its own address.
   const path = `${encodeURIComponent(tenant)}/v2.0/.well-known/openid-configuration`;
-  return discovery(new URL(`${endpoints.login}/${path}`), clientId, { [clockSkew]: ahead }, proof, {
+  const entra = await discovery(new URL(`${endpoints.login}/${path}`), clientId, { [clockSkew]: ahead }, proof, {
     [customFetch]: askLogin(endpoints, secretLooksLikeId),
     timeout: TIMEOUT_SECONDS,
     execute: endpoints.pretend ? [allowInsecureRequests] : [],
   });
+  refuseOtherCloud(endpoints, entra.serverMetadata()["msgraph_host"]);
+  return entra;
 }
 
 /** The library wraps what it does not know; our own errors come out as they went in. */
@@ -65,15 +68,8 @@ function isOurs(error: unknown): error is Error {
 function askLogin(endpoints: Endpoints, looksLikeId: boolean): CustomFetch {
   const home = new URL(endpoints.login).origin;
   return async (address, request) => {
-    if (new URL(address).origin !== home) {
-      throw new Failure(
-        "upstream-refused",
-        "Entra's description of the tenant names an address outside its own host.",
-        {
-          cure: "Nothing was sent there. Check the connection's cloud and the network in between.",
-        },
-      );
-    }
+    const { origin, host } = new URL(address);
+    if (origin !== home) throw otherCloud(host) ?? elsewhere();
     const { method, headers, body = null, signal = null } = request;
     const answer = await reach(home, () => fetch(address, { method, headers, body, signal, redirect: "manual" }));
     if (answer.ok) return answer;
@@ -82,6 +78,13 @@ function askLogin(endpoints: Endpoints, looksLikeId: boolean): CustomFetch {
     if (!WAITING.has(refusal.refusal.error)) throw refusal;
     return new Response(text, { status: answer.status, headers: answer.headers });
   };
+}
+
+function elsewhere(): Failure {
+  return new Failure("upstream-refused", "Entra's description of the tenant names an address outside its own host.", {
+    reason: "entra-elsewhere",
+    cure: "Nothing was sent there. Check the connection's cloud and the network in between.",
+  });
 }
 
 async function reach<T>(host: string, work: () => Promise<T>): Promise<T> {

@@ -18,6 +18,8 @@ const refusal = (code: number, { looksLikeId = false, status = 400 } = {}) => {
 
 test.each([
   [90002, "tenant-unknown"],
+  [90038, "tenant-in-other-cloud"],
+  [900382, "tenant-in-other-cloud"],
   [900023, "tenant-malformed"],
   [9001023, "tenant-not-named"],
   [700016, "application-unknown"],

@@ -11,7 +11,12 @@ export interface EntraFinding {
 const wrongTenant: EntraFinding = {
   reason: "tenant-unknown",
   sentence: "Microsoft does not know this tenant in this cloud.",
-  cure: "Copy the Directory (tenant) ID from the Overview page of the app registration, and check that the right Microsoft cloud is chosen.",
+  cure: "Copy the Directory (tenant) ID from the Overview page of the app registration. If it is right, the tenant lives in another of Microsoft's clouds: choose its cloud.",
+};
+const otherCloud: EntraFinding = {
+  reason: "tenant-in-other-cloud",
+  sentence: "This tenant lives in another of Microsoft's clouds than the one that was asked.",
+  cure: "Choose its cloud. An app registration belongs to one cloud, too: register it in the portal of that cloud.",
 };
 const commonTenant: EntraFinding = {
   reason: "tenant-not-named",
@@ -54,6 +59,10 @@ function mismatch(part: string): EntraFinding {
 
 const FINDINGS: Readonly<Record<number, EntraFinding>> = {
   90002: wrongTenant,
+  // That the tenant's requests are redirected, and that an app's own are not. The last two say the same.
+  90038: otherCloud,
+  900382: otherCloud,
+  900432: otherCloud,
   900023: {
     reason: "tenant-malformed",
     sentence: "The tenant is neither an id nor a domain name.",

@@ -159,6 +159,23 @@ test("a description that sends the secret to another host is refused", async () 
   expect(elsewhere.received).toEqual([]);
 });
 
+test.each([
+  ["that sends to another sign-in of Microsoft's", { token_endpoint: "https://login.microsoftonline.us/t/token" }],
+  ["that names another cloud's Graph", { msgraph_host: "graph.microsoft.us" }],
+])("a description %s says in which cloud the tenant lives", async (_, more) => {
+  const server = await openSmallServer(({ url }) =>
+    url.includes("openid-configuration") ? { body: { ...entraDocument(server.address), ...more } } : token(1),
+  );
+  onTestFinished(() => server.close());
+  const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined };
+  const override = { graph: server.address, login: server.address };
+  const tokens = openTokens({ clock: new LeapingClock(NOW), random: systemRandom, log: silent, override });
+  await expect(tokens.tokenFor(connection)).rejects.toMatchObject({
+    reason: "tenant-in-other-cloud",
+    cure: expect.stringContaining("US Government"),
+  });
+});
+
 async function selfSigned(): Promise<{ privateKeyPem: string; certificatePem: string; der: ArrayBuffer }> {
   const algorithm = {
     name: "RSASSA-PKCS1-v1_5",

@@ -17,10 +17,13 @@ const APPS_OF_MICROSOFT: ReadonlyMap<string, FirstParty> = new Map([
   [COMMAND_LINE_TOOLS, { displayName: "Microsoft Graph Command Line Tools", redirectUris: ["http://localhost"] }],
 ]);
 
-/** An app of Microsoft's own: known in every tenant and every cloud, registered in none of its customers'. */
+/**
+ * An app of Microsoft's own: known in every tenant and registered in none of its customers'. Those of the worldwide cloud
+ * are not known in China ("Globally registered apps do not replicate to Azure China", Authentication module cmdlets).
+ */
 export function firstPartyApp(clientId: string, cloud: CloudName): AppRecord | undefined {
   const known = APPS_OF_MICROSOFT.get(clientId.toLowerCase());
-  if (known === undefined) return undefined;
+  if (known === undefined || cloud === "china") return undefined;
   return {
     clientId: clientId.toLowerCase(),
     objectId: guidFrom(`Microsoft's registration of ${known.displayName}`),

@@ -2,6 +2,7 @@ import { fields } from "../../../web/form/field.ts";
 import { FieldsDialog } from "../../../web/form/form-dialog.tsx";
 import { useForm } from "../../../web/form/use-form.ts";
 import { useNotice } from "../../../web/parts/notice.tsx";
+import { CLOUD_FIELDS } from "./cloud-field.ts";
 import { checkForm } from "./connection-form.ts";
 import { CREDENTIAL_FIELDS, type HeldCredential, NO_CREDENTIAL, notAsked } from "./credentials/credential-fields.ts";
 import { useAddConnection, useTest } from "./queries.ts";
@@ -18,6 +19,7 @@ const FIELDS = fields([
   },
   { name: "entraTenantId", kind: "text", label: () => WORDS.tenant, required: true },
   { name: "clientId", kind: "text", label: () => WORDS.client, required: true },
+  ...CLOUD_FIELDS,
   ...CREDENTIAL_FIELDS,
 ]);
 
@@ -28,7 +30,7 @@ export function AddConnection({ close }: { readonly close: () => void }) {
   const test = useTest();
   const form = useForm({
     fields: FIELDS,
-    start: { name: "", entraTenantId: "", clientId: "", ...NO_CREDENTIAL },
+    start: { name: "", entraTenantId: "", clientId: "", cloud: "global", ...NO_CREDENTIAL },
     except: notAsked,
     check: (held) => {
       const checked = checkForm(formOf(held));
@@ -54,8 +56,9 @@ interface Held extends HeldCredential {
   readonly name: string;
   readonly entraTenantId: string;
   readonly clientId: string;
+  readonly cloud: string;
 }
 
-function formOf({ name, entraTenantId, clientId, ...credential }: Held) {
-  return { name, entraTenantId, clientId, credential };
+function formOf({ name, entraTenantId, clientId, cloud, ...credential }: Held) {
+  return { name, entraTenantId, clientId, cloud, credential };
 }

@@ -11,6 +11,7 @@ import { useTest } from "./queries.ts";
 import { WORDS } from "./words.ts";
 
 const ReplaceCredential = later(async () => (await import("./credentials/replace-credential.tsx")).ReplaceCredential);
+const ChooseCloud = later(async () => (await import("./choose-cloud.tsx")).ChooseCloud);
 const RetireConnection = later(async () => (await import("./retire-connection.tsx")).RetireConnection);
 
 const useStyles = makeStyles({
@@ -44,7 +45,7 @@ export function TestConnection({ connection }: { readonly connection: Connection
 /** Everything that can be done with a connection; a retired one is only looked at. */
 export function ConnectionActions({ connection }: { readonly connection: Connection }) {
   const styles = useStyles();
-  const [asking, setAsking] = useState<"replace" | "retire">();
+  const [asking, setAsking] = useState<"replace" | "cloud" | "retire">();
   const { name, credential, state } = connection;
   const close = () => setAsking(undefined);
   if (state === "retired") return null;
@@ -59,11 +60,17 @@ export function ConnectionActions({ connection }: { readonly connection: Connect
         <Button aria-label={WORDS.replaceAbout({ name })} onClick={() => setAsking("replace")}>
           {WORDS.replace}
         </Button>
+        {state !== "active" && (
+          <Button aria-label={WORDS.chooseCloudAbout({ name })} onClick={() => setAsking("cloud")}>
+            {WORDS.chooseCloud}
+          </Button>
+        )}
         <Button aria-label={WORDS.retireAbout({ name })} onClick={() => setAsking("retire")}>
           {WORDS.retire}
         </Button>
       </Allowed>
       {asking === "replace" && <ReplaceCredential connection={connection} close={close} />}
+      {asking === "cloud" && <ChooseCloud connection={connection} close={close} />}
       {asking === "retire" && <RetireConnection connection={connection} close={close} />}
     </div>
   );

@@ -1,4 +1,4 @@
-import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Connection, Finding } from "../../../../sdk/src/index.ts";
 import { CopyButton } from "../../../web/parts/copy-button.tsx";
@@ -55,6 +55,13 @@ export function ConnectionCard({ connection, title, whole = false, actions }: Pr
     >
       {finding ? <FindingWords finding={finding} /> : <Text>{WORDS.neverTested}</Text>}
       <Particulars connection={connection} whole={whole} />
+      {whole && connection.registrationPage !== undefined && (
+        <div>
+          <Link href={connection.registrationPage} target="_blank" rel="noreferrer">
+            {WORDS.registration}
+          </Link>
+        </div>
+      )}
       {whole && <CredentialState connection={connection} />}
       <TestConnection connection={connection} />
       {actions}

@@ -24,6 +24,10 @@ test("what is pasted with blanks around it is taken without them", () => {
   });
 });
 
+test("a tenant of another cloud is added with its cloud", () => {
+  expect(checkForm({ ...form, cloud: "china" })).toMatchObject({ wish: { cloud: "china" } });
+});
+
 test("the secret's ID in place of its Value is told at the field, with the cure", () => {
   expect(checkForm({ ...form, credential: { ...NO_CREDENTIAL, "credential.secret": SECRET_ID } })).toEqual({
     complaints: { "credential.secret": expect.stringMatching(/ID, not its Value.*column Value/) },

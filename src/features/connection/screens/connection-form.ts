@@ -1,6 +1,7 @@
 import type { ConnectionWish } from "../../../../sdk/src/index.ts";
 import { refuseObviousMistakes } from "../rules.ts";
 import { credentialOf, type HeldCredential, NO_CREDENTIAL } from "./credentials/credential-fields.ts";
+import { cloudOf } from "./cloud-field.ts";
 import { WORDS } from "./words.ts";
 
 /** What the form holds while it is being filled in. */
@@ -8,10 +9,17 @@ export interface ConnectionForm {
   readonly name: string;
   readonly entraTenantId: string;
   readonly clientId: string;
+  readonly cloud: string;
   readonly credential: HeldCredential;
 }
 
-export const EMPTY_FORM: ConnectionForm = { name: "", entraTenantId: "", clientId: "", credential: NO_CREDENTIAL };
+export const EMPTY_FORM: ConnectionForm = {
+  name: "",
+  entraTenantId: "",
+  clientId: "",
+  cloud: "global",
+  credential: NO_CREDENTIAL,
+};
 
 /** Complaints by the field's name in the API. */
 export type Complaints = Readonly<Record<string, string>>;
@@ -39,10 +47,10 @@ function aboutId(name: string, id: string): Complaints {
 
 type Wish = ConnectionWish & Required<Pick<ConnectionWish, "name" | "cloud">>;
 
-function wishOf({ name, entraTenantId, clientId, credential }: ConnectionForm): Wish {
+function wishOf({ name, entraTenantId, clientId, cloud, credential }: ConnectionForm): Wish {
   return {
     name: name.trim() || WORDS.nameUsual,
-    cloud: "global",
+    cloud: cloudOf(cloud),
     entraTenantId: entraTenantId.trim(),
     clientId: clientId.trim(),
     ...credentialOf(credential),

@@ -28,6 +28,7 @@ export const FACT_WORDS = factWords("connection", {
     "{hasName, select, yes {The connection “{name}” was retired.} other {A connection was retired.}}",
     NAMED,
   ),
+  "connection.cloud-chosen": "It was chosen in which of Microsoft's clouds a connection's tenant lives.",
   "connection.permission-set-chosen": "A connection asks for another list of permissions.",
   "connection.finding-changed": icu(
     "{hasReason, select, yes {A test of a connection came out differently ({reason}).} other {A test of a connection came out differently.}}",

@@ -48,6 +48,16 @@ export function useReplacement() {
   });
 }
 
+/** Says in which of Microsoft's clouds a tenant lives; it is tested there at once. */
+export function useCloud() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, cloud }: Pick<Connection, "id" | "cloud">) =>
+      parley.call("PUT", "/api/connections/{id}/cloud", { path: { id }, body: { cloud } }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ["connections"] }),
+  });
+}
+
 /** Takes a connection out of use. */
 export function useRetirement() {
   const cache = useQueryClient();

@@ -61,14 +61,19 @@ function findPrincipal(facts: ScriptFacts): string {
   return `
 $principal = @(Get-ServicePrincipal | Where-Object { $_.AppId -eq $appId })
 if ($principal.Count -eq 0) {
-  if ($ServicePrincipalId -eq '') {
+${facts.cloud === "china" ? "" : lookUp(facts)}  if (-not $ServicePrincipalId) { throw "The tenant has no enterprise application for the app $appId. Consent to the app first, or give its Object ID with -ServicePrincipalId." }
+  $plan += "Exchange gets to know the app as $ourName."
+}`;
+}
+
+/** Not in China, where Graph PowerShell has no client of Microsoft's to sign in with. */
+function lookUp(facts: ScriptFacts): string {
+  return `  if ($ServicePrincipalId -eq '') {
 ${connectGraph(facts).replaceAll(/^/gm, "    ")}
     $ServicePrincipalId = (Get-MgServicePrincipal -Filter "appId eq '$appId'").Id
     Disconnect-MgGraph | Out-Null
   }
-  if (-not $ServicePrincipalId) { throw "The tenant has no enterprise application for the app $appId. Consent to the app first, or give its Object ID with -ServicePrincipalId." }
-  $plan += "Exchange gets to know the app as $ourName."
-}`;
+`;
 }
 
 const FILTER_BY_GROUP = `

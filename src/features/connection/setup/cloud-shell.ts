@@ -16,6 +16,7 @@ export function cloudShellBlock(plan: SetupPlan, { address, token }: { address: 
     redirectUris: literals(plan.redirectUris),
     server: literal(address),
     token: literal(token),
+    ...(plan.cloud === "china" && { tool: literal(""), itsTenant: literal("") }),
   };
   const assignments = Object.entries(facts).map(([variable, value]) => `$${variable} = ${value}`);
   const parts = [
@@ -26,7 +27,7 @@ export function cloudShellBlock(plan: SetupPlan, { address, token }: { address: 
     `try {\n${indented([REGISTER, PRINCIPAL, GRANT].join("\n\n"))}\n} catch {\n${indented(STOPPED)}\n}`,
     TELL,
   ];
-  return `${HEAD}\n& {\n${indented(parts.join("\n\n"))}\n}\n`;
+  return `${HEAD}\n${plan.cloud === "china" ? OWN_TOOL : ""}& {\n${indented(parts.join("\n\n"))}\n}\n`;
 }
 
 function indented(text: string): string {
@@ -41,11 +42,18 @@ const CLOUDS = {
   global: "",
   "us-government": " -Environment USGov",
   "us-defense": " -Environment USGovDoD",
-  china: " -Environment China",
+  china: " -Environment China -ClientId $tool -TenantId $itsTenant",
 } as const;
 
+/** As of Microsoft's own words on national clouds. */
+const OWN_TOOL = `# In China there is no client of Microsoft's to sign in with: register a public client in portal.azure.cn, with the redirect
+# address http://localhost, and write its Application (client) ID behind $tool below and your tenant's ID behind $itsTenant.
+`;
+const NEEDS_TOOL = `if ($tool -eq '' -or $itsTenant -eq '') { throw 'Write the ids of a public client of your own and of your tenant behind $tool and $itsTenant first.' }
+`;
+
 function connect(cloud: SetupPlan["cloud"]): string {
-  return `if (-not (Get-Module -ListAvailable -Name Microsoft.Graph.Authentication)) { Install-Module -Name Microsoft.Graph.Authentication -Scope CurrentUser }
+  return `${cloud === "china" ? NEEDS_TOOL : ""}if (-not (Get-Module -ListAvailable -Name Microsoft.Graph.Authentication)) { Install-Module -Name Microsoft.Graph.Authentication -Scope CurrentUser }
 $rights = @('Application.ReadWrite.All', 'AppRoleAssignment.ReadWrite.All', 'DelegatedPermissionGrant.ReadWrite.All')
 # The sign-in ends with this session; nothing of it is kept on disk.
 Connect-MgGraph -Scopes $rights -UseDeviceCode -NoWelcome -ContextScope Process${CLOUDS[cloud]}

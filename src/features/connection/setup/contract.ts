@@ -73,7 +73,11 @@ const AppIds = z.strictObject({ entraTenantId: Guid, clientId: Guid, application
 /** What names the app that was registered. */
 export type AppIds = z.output<typeof AppIds>;
 
-export const SetupOutcome = AppIds.extend({ token: Token });
+export const SetupOutcome = AppIds.extend({
+  token: Token,
+  /** Where the tenant turned out to live; the cloud of the set-up where absent. */
+  cloud: z.enum(CLOUDS).optional(),
+});
 export type SetupOutcome = z.output<typeof SetupOutcome>;
 
 /** The line that the block shows where it cannot reach the server. */

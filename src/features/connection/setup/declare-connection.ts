@@ -1,9 +1,11 @@
 import type { Context } from "../../../context.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { prepareConnection } from "../create-connection.ts";
+import { chooseCloud } from "../set-cloud.ts";
 import { openCredential } from "../credentials/open-credential.ts";
 import { replaceCredential } from "../credentials/replace-credential.ts";
 import { credentialsOf } from "../credentials/store.ts";
+import type { Connection } from "../contract.ts";
 import { allConnections } from "../store.ts";
 import { declareOneAtATime } from "./store.ts";
 
@@ -11,6 +13,7 @@ import { declareOneAtATime } from "./store.ts";
 export interface Declaration {
   readonly entraTenantId: string;
   readonly clientId: string;
+  readonly cloud: Connection["cloud"];
   readonly secret: string;
 }
 
@@ -20,7 +23,7 @@ export interface Declaration {
  */
 export async function declareConnection(ctx: Context, { secret, ...ids }: Declaration): Promise<void> {
   const credential = { kind: "secret", secret } as const;
-  const keep = await prepareConnection(ctx, { name: "Microsoft Teams", cloud: "global", ...ids, credential });
+  const keep = await prepareConnection(ctx, { name: "Microsoft Teams", ...ids, credential });
   const known = await ctx.transaction(async (tx) => {
     await declareOneAtATime(tx);
     const row = (await allConnections(tx)).find(
@@ -31,6 +34,8 @@ export async function declareConnection(ctx: Context, { secret, ...ids }: Declar
     return row;
   });
   if (known === undefined || known.state === "retired") return;
+  // A connection that works is in the right cloud, whatever is declared.
+  if (known.cloud !== ids.cloud && known.state !== "active") await chooseCloud(ctx, known.id, ids.cloud);
   if (await speaksByAnother(ctx, known.id, secret)) await replace(ctx, known.id, secret);
 }
 

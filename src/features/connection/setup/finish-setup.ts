@@ -15,11 +15,11 @@ import type { Transaction } from "../../../kernel/database/database.ts";
 /** Takes the ids of the app that an administrator has registered, and tests the connection. The token is used up. */
 export async function finishSetup(
   ctx: Context,
-  { token, ...ids }: SetupOutcome,
+  { token, cloud, ...ids }: SetupOutcome,
   from: string,
 ): Promise<z.input<typeof SetUp>> {
   const { inside, id } = await holderOf(ctx, { token, from });
-  return finish(inside, { id, ids, use: (tx) => useToken(tx, { token, purposes: [PURPOSE], now: inside.now }) });
+  return finish(inside, { id, ids, cloud, use: (tx) => useToken(tx, { token, purposes: [PURPOSE], now: inside.now }) });
 }
 
 /** The same for the one who waits, from the line that the administrator was shown. */
@@ -31,13 +31,14 @@ export async function finishByCode(ctx: Context, id: string, code: string): Prom
 interface Finish {
   readonly id: string;
   readonly ids: AppIds;
+  readonly cloud?: SetupOutcome["cloud"];
   /** Ends the token; `undefined` where somebody else has used it up. */
   use(tx: Transaction): Promise<unknown>;
 }
 
-async function finish(inside: Context, { id, ids, use }: Finish): Promise<z.input<typeof SetUp>> {
+async function finish(inside: Context, { id, ids, cloud, use }: Finish): Promise<z.input<typeof SetUp>> {
   const { row, secretId, privateKeyPem } = await inside.transaction((tx) => openKey(inside, tx, id));
-  const wish = { name: row.name, cloud: row.cloud, ...ids, credential: { kind: "certificate" } as const };
+  const wish = { name: row.name, cloud: cloud ?? row.cloud, ...ids, credential: { kind: "certificate" } as const };
   const keep = await prepareConnection(inside, wish, { certificatePem: row.certificate, privateKeyPem });
   const connection = await inside.transaction(async (tx) => {
     if ((await use(tx)) === undefined) throw spent();

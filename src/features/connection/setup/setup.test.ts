@@ -83,3 +83,19 @@ test("the block says which role is missing, and so does the server", async () =>
   expect(output.join("\n")).toContain("takes the role Privileged Role Administrator");
   expect(await look()).toMatchObject({ state: "waiting", trouble: { reason: "role-missing" } });
 });
+
+test.each([
+  ["us-government", "-Environment USGov"],
+  ["us-defense", "-Environment USGovDoD"],
+] as const)("the block for the cloud %s signs in there", async (cloud, door) => {
+  const { server } = await begun();
+  const { body } = await server.call("POST", "/api/setups", { body: { cloud } });
+  expect(body.cloudShell).toMatch(new RegExp(`Connect-MgGraph .*${door}$`, "m"));
+});
+
+test("in China the block asks for a public client first, which has to be the administrator's own", async () => {
+  const { server, run } = await begun();
+  const { body } = await server.call("POST", "/api/setups", { body: { cloud: "china" } });
+  expect(body.cloudShell).toMatch(/Connect-MgGraph .*-Environment China -ClientId \$tool/);
+  expect((await run(body.cloudShell)).failure?.message).toContain("a public client of your own");
+});

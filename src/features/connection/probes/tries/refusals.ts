@@ -53,6 +53,7 @@ const WHO: Readonly<Record<string, Outcome["who"]>> = {
   "blocked-by-security-defaults": "Cloud Application Administrator",
   "application-unknown": "administrator of Parley",
   "tenant-unknown": "administrator of Parley",
+  "tenant-in-other-cloud": "administrator of Parley",
   "tenant-malformed": "administrator of Parley",
   "tenant-not-named": "administrator of Parley",
   "secret-wrong": "Cloud Application Administrator",
