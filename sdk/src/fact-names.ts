@@ -13,6 +13,7 @@ export const FACT_NAMES = [
   "client.changed",
   "client.restored",
   "connection.became-active",
+  "connection.chosen-for-new-work",
   "connection.cloud-chosen",
   "connection.consent-answered",
   "connection.created",

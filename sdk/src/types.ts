@@ -676,6 +676,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connections/{id}/new-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Chooses the connection that new work goes through. What was begun by another stays with that one.
+         * @description Needs the scope `connections:write`.
+         */
+        put: operations["putConnectionsByIdNewwork"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connections/{id}/retirement": {
         parameters: {
             query?: never;
@@ -2806,6 +2826,7 @@ export interface components {
             cloud: "global" | "us-government" | "us-defense" | "china";
             /** @enum {string} */
             permissionSet: "least" | "targetconnect" | "alga" | "bright-pattern" | "elentra";
+            multiTenant: boolean;
             /** @enum {string} */
             state: "waiting" | "done" | "expired";
             trouble?: {
@@ -2885,6 +2906,13 @@ export interface components {
             sandbox: boolean;
             /** @enum {string} */
             state: "pending" | "active" | "error" | "retired";
+            forNewWork: boolean;
+            chosenForNewWork: boolean;
+            notifications: {
+                receives: boolean;
+                sentence: string;
+                cure?: string;
+            };
             finding?: components["schemas"]["Finding"];
             checkedAt?: string;
             createdAt: string;
@@ -3843,6 +3871,7 @@ export interface components {
             cloud: "global" | "us-government" | "us-defense" | "china";
             /** @enum {string} */
             permissionSet: "least" | "targetconnect" | "alga" | "bright-pattern" | "elentra";
+            multiTenant: boolean;
             /** @enum {string} */
             state: "waiting" | "done" | "expired";
             trouble?: {
@@ -3864,6 +3893,7 @@ export interface components {
             application: string[];
             delegated: string[];
             redirectUris: string[];
+            multiTenant: boolean;
             tag: string;
             sandbox?: {
                 graph: string;
@@ -3883,6 +3913,8 @@ export interface components {
              * @enum {string}
              */
             permissionSet?: "least" | "targetconnect" | "alga" | "bright-pattern" | "elentra";
+            /** @default false */
+            multiTenant?: boolean;
         };
         Step: {
             name: string;
@@ -5638,6 +5670,39 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putConnectionsByIdNewwork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

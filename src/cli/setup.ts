@@ -18,6 +18,7 @@ interface Options {
   /** A public client of the administrator's own. */
   readonly client?: string;
   readonly tenant?: string;
+  readonly multiTenant?: boolean;
 }
 
 type Plan = Schemas["SetupPlan"];
@@ -35,6 +36,7 @@ export function setupCommand(): Command {
     )
     .option("--client <id>", "a public client of your own to sign in with; in China there is none of Microsoft's")
     .option("--tenant <id>", "your tenant, where that client is registered in it alone")
+    .option("--multi-tenant", "let administrators of other tenants consent to the app, so that it serves them, too")
     .option("--device-code", "sign in on another device, where this one has no browser")
     .action(setUp);
 }
@@ -42,7 +44,11 @@ export function setupCommand(): Command {
 async function setUp(options: Options): Promise<void> {
   const parley = connect({ url: options.server, credentials: "same-origin" });
   const told = await parley.call("POST", "/api/setups/plan", { body: { token: options.token } });
-  const plan = { ...told, cloud: options.cloud ?? told.cloud };
+  const plan = {
+    ...told,
+    cloud: options.cloud ?? told.cloud,
+    multiTenant: told.multiTenant || options.multiTenant === true,
+  };
   const endpoints = placesOf(plan);
   announce(plan, endpoints);
   const app = await orTell(parley, options, async () => {
@@ -78,10 +84,11 @@ function isHere(address: string): boolean {
   return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(address).hostname);
 }
 
-function announce({ name, cloud, application, delegated }: Plan, { pretend, login }: Endpoints): void {
+function announce({ name, cloud, application, delegated, multiTenant }: Plan, { pretend, login }: Endpoints): void {
   if (pretend) console.log(`Microsoft is pretended by the sandbox at ${login}: nothing of this reaches the real one.`);
   if (cloud !== "global") console.log(`Your tenant is looked for in Microsoft's cloud ${CLOUD_WORDS[cloud]}.`);
   console.log(`This registers the app “${name}” in your tenant, and grants it these permissions of Microsoft Graph:`);
+  if (multiTenant) console.log("Administrators of other tenants may consent to it for theirs.");
   if (application.length > 0) console.log(`  for itself: ${application.join(", ")}`);
   if (delegated.length > 0) console.log(`  for people who sign in: ${delegated.join(", ")}`);
 }

@@ -174,11 +174,13 @@ create table connections (
   diagnose_at timestamp with time zone,
   permission_set text default 'least'::text not null,
   granted jsonb,
+  for_new_work boolean default false not null,
   constraint connections_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint connections_pkey PRIMARY KEY (id),
   constraint connections_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'error'::text, 'retired'::text])))
 );
 CREATE UNIQUE INDEX connections_one_active ON public.connections USING btree (client_id, entra_tenant_id) WHERE (state = 'active'::text);
+CREATE UNIQUE INDEX connections_one_for_new_work ON public.connections USING btree (organisation_id, sandbox) WHERE for_new_work;
 alter table connections force row level security;
 create policy organisation on connections using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
@@ -702,6 +704,7 @@ create table setups (
   connection_id uuid,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  multi_tenant boolean default false not null,
   constraint setups_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
   constraint setups_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint setups_pkey PRIMARY KEY (id),

@@ -12,6 +12,8 @@ import { type ConnectionRow, connectionRow, isRivalry, saveVerdict } from "./sto
 
 /** How soon a test that could not be finished is made again. */
 const CHECK_AGAIN = MINUTE;
+/** The other may be another organisation's, whose retirement nobody here is told of. */
+const RIVAL_AGAIN = 15 * MINUTE;
 
 /** Tests a connection by trying: asks Entra for a token and Graph for somebody in the directory. */
 export async function checkConnection(ctx: Context, id: string): Promise<ConnectionRow> {
@@ -35,10 +37,17 @@ async function judge(ctx: Context, id: string, finding: Finding): Promise<Connec
     }
     if (state === "error" && before.state !== "error")
       await ctx.record(tx, { what: "connection.failed", about: id, data: { reason: finding.reason } });
-    if (finding.level === "waiting")
-      await ctx.order(tx, { job: "connection.check", data: { id }, key: id, at: later(ctx.clock.now(), CHECK_AGAIN) });
+    const wait = state === "retired" ? undefined : waitAfter(finding);
+    if (wait !== undefined)
+      await ctx.order(tx, { job: "connection.check", data: { id }, key: id, at: later(ctx.clock.now(), wait) });
     return connectionRow(tx, id);
   });
+}
+
+/** After how long it is looked again by itself. */
+function waitAfter({ level, reason }: Finding): number | undefined {
+  if (level === "waiting") return CHECK_AGAIN;
+  return reason === RIVAL ? RIVAL_AGAIN : undefined;
 }
 
 /** That Microsoft cannot be asked says nothing about a connection; and one that was retired stays so. */
@@ -67,13 +76,15 @@ const WORKS = {
   sentence: "Microsoft accepts this app and its credential.",
 } as const;
 
+const RIVAL = "already-connected";
+
 function rivalFinding(at: Date): Finding {
   return found(
     {
-      reason: "already-connected",
+      reason: RIVAL,
       level: "bad",
-      sentence: "Another connection is already active for this app in this Entra tenant.",
-      cure: "Replace the credential of that one, or retire it; or register a second app.",
+      sentence: "Another connection of this installation is active for this app in this Entra tenant.",
+      cure: "Where it is yours, use that one, or retire it: this one then takes its place by itself. Else register an app of your own.",
     },
     at,
   );

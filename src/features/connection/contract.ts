@@ -55,6 +55,11 @@ export const Connection = z
     credential: ShownCredential,
     sandbox: z.boolean(),
     state: z.enum(["pending", "active", "error", "retired"]),
+    /** Whether new work goes through it now, and whether somebody chose it for that. */
+    forNewWork: z.boolean(),
+    chosenForNewWork: z.boolean(),
+    /** Whether what Microsoft announces would come in by it, and why. */
+    notifications: z.object({ receives: z.boolean(), sentence: z.string(), cure: z.string().optional() }),
     finding: Finding.optional(),
     checkedAt: z.string().optional(),
     createdAt: z.string(),
@@ -69,6 +74,7 @@ export const FACTS = [
   "connection.failed",
   "connection.retired",
   "connection.cloud-chosen",
+  "connection.chosen-for-new-work",
   "connection.permission-set-chosen",
   "connection.finding-changed",
   "connection.operators-set",

@@ -4,7 +4,7 @@ import { Failure } from "../../kernel/errors.ts";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { wayTo } from "./credentials/open-credential.ts";
 import { refuseOtherWorld } from "./rules.ts";
-import { type ConnectionRow, usualConnection } from "./store.ts";
+import { chosenConnection, type ConnectionRow, usualConnection } from "./store.ts";
 
 /** The way to one Entra tenant's Microsoft: the client speaks as the connection's app. */
 export interface Microsoft {
@@ -25,8 +25,18 @@ export async function reachMicrosoft(ctx: Context, connectionId: string): Promis
 export async function connectionForNewWork(tx: Transaction, sandbox: boolean): Promise<string> {
   const id = await usualConnection(tx, sandbox);
   if (id !== undefined) return id;
+  const chosen = await chosenConnection(tx, sandbox);
+  if (chosen !== undefined) throw chosenFails(chosen);
   throw new Failure("conflict", "Parley is not connected to a Microsoft Entra tenant yet.", {
     cure: "Create a connection first: POST /api/connections.",
     reason: "not-connected",
+  });
+}
+
+/** People of one tenant are nobody in another, so no connection of another tenant takes its place. */
+function chosenFails({ name }: ConnectionRow): Failure {
+  return new Failure("conflict", `The connection that was chosen for new work, “${name}”, does not work.`, {
+    cure: "See on its page what cures it, or choose another connection for new work.",
+    reason: "chosen-connection-fails",
   });
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { route } from "../../feature.ts";
 import { checkConnection } from "./check-connection.ts";
 import { chooseCloud } from "./set-cloud.ts";
+import { chooseForNewWork } from "./set-new-work.ts";
 import { CloudWish, Connection, ConnectionWish } from "./contract.ts";
 import { createConnection } from "./create-connection.ts";
 import { CredentialReplacement } from "./credentials/contract.ts";
@@ -86,6 +87,18 @@ export const routes = [
     handle: async (ctx, { params, body }) => ({
       status: 200,
       body: await showConnection(ctx, await chooseCloud(ctx, params.id, body.cloud)),
+    }),
+  }),
+  route({
+    method: "PUT",
+    path: "/api/connections/:id/new-work",
+    access: { kind: "scope", scope: "connections:write" },
+    summary: "Chooses the connection that new work goes through. What was begun by another stays with that one.",
+    params: ById,
+    answers: { 200: Connection },
+    handle: async (ctx, { params }) => ({
+      status: 200,
+      body: await showConnection(ctx, await chooseForNewWork(ctx, params.id)),
     }),
   }),
   route({

@@ -12,6 +12,7 @@ interface ConnectionTable {
   client_id: string;
   application_object_id: string | null;
   sandbox: boolean;
+  for_new_work: boolean;
   state: Connection["state"];
   finding: JSONColumnType<Finding> | null;
   checked_at: Date | null;
@@ -23,11 +24,11 @@ export type ConnectionRow = Selectable<ConnectionTable>;
 
 export async function addConnection(
   tx: Transaction,
-  row: Omit<ConnectionRow, "finding" | "checked_at" | "state">,
+  row: Omit<ConnectionRow, "finding" | "checked_at" | "state" | "for_new_work">,
 ): Promise<void> {
   await connections(tx)
     .insertInto("connections")
-    .values({ ...row, state: "pending", finding: null, checked_at: null })
+    .values({ ...row, for_new_work: false, state: "pending", finding: null, checked_at: null })
     .execute();
 }
 
@@ -51,12 +52,37 @@ export async function allConnections(tx: Transaction): Promise<ConnectionRow[]> 
 const USUAL = `
   select id from connections
   where organisation_id = $1 and sandbox = $2 and state in ('active', 'pending')
-  order by state = 'active' desc, created_at desc limit 1`;
+    and not exists (
+      select from connections as chosen
+      where chosen.organisation_id = $1 and chosen.sandbox = $2 and chosen.for_new_work
+        and (chosen.cloud, chosen.entra_tenant_id) <> (connections.cloud, connections.entra_tenant_id))
+  order by state = 'active' desc, for_new_work desc, created_at desc limit 1`;
 
-/** The id of the connection that new work goes through: the active one, else the newest that Microsoft has yet to judge. */
+/**
+ * The id of the connection that new work goes through: the chosen one, or another that works in its tenant while it does
+ * not. Where none is chosen, the newest that works, else the newest that Microsoft has yet to judge.
+ */
 export async function usualConnection(tx: Transaction, sandbox: boolean): Promise<string | undefined> {
   const { rows } = await tx.sql.executeQuery<{ id: string }>(CompiledQuery.raw(USUAL, [organisationOf(tx), sandbox]));
   return rows[0]?.id;
+}
+
+/** The connection that somebody chose for new work, whether it works or not. */
+export async function chosenConnection(tx: Transaction, sandbox: boolean): Promise<ConnectionRow | undefined> {
+  return connections(tx)
+    .selectFrom("connections")
+    .selectAll()
+    .where("organisation_id", "=", organisationOf(tx))
+    .where("sandbox", "=", sandbox)
+    .where("for_new_work", "=", true)
+    .executeTakeFirst();
+}
+
+/** From now on new work goes through this one. */
+export async function setForNewWork(tx: Transaction, { id, sandbox }: Pick<ConnectionRow, "id" | "sandbox">) {
+  const all = connections(tx).updateTable("connections").where("organisation_id", "=", organisationOf(tx));
+  await all.set({ for_new_work: false }).where("sandbox", "=", sandbox).where("for_new_work", "=", true).execute();
+  await all.set({ for_new_work: true }).where("id", "=", id).execute();
 }
 
 export interface Verdict {
@@ -81,7 +107,7 @@ export function isRivalry(error: unknown): boolean {
 export async function retire(tx: Transaction, id: string, at: Date): Promise<void> {
   await connections(tx)
     .updateTable("connections")
-    .set({ state: "retired", updated_at: at })
+    .set({ state: "retired", for_new_work: false, updated_at: at })
     .where("id", "=", id)
     .execute();
 }
@@ -97,6 +123,19 @@ export async function setCloud(
     .set({ cloud, state: "pending", finding: null, checked_at: null, updated_at: at })
     .where("id", "=", id)
     .execute();
+}
+
+/** Those of an organisation that wait for this one to go: of the same app in the same tenant. */
+export async function waitingBehind(tx: Transaction, { client_id, entra_tenant_id }: ConnectionRow): Promise<string[]> {
+  const rows = await connections(tx)
+    .selectFrom("connections")
+    .select("id")
+    .where("organisation_id", "=", organisationOf(tx))
+    .where("client_id", "=", client_id)
+    .where("entra_tenant_id", "=", entra_tenant_id)
+    .where("state", "=", "error")
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 export async function setApplicationObjectId(tx: Transaction, id: string, objectId: string): Promise<void> {

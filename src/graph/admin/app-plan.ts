@@ -13,6 +13,8 @@ export interface AppPlan {
   /** Names of delegated permissions of Graph. */
   readonly delegated: readonly string[];
   readonly redirectUris: readonly string[];
+  /** Whether administrators of other tenants may consent to it. */
+  readonly multiTenant: boolean;
   /** By it an app that was made before is found again. */
   readonly tag: string;
 }

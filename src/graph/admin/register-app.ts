@@ -23,6 +23,7 @@ const Access = z.object({ resourceAppId: z.string(), resourceAccess: z.array(z.o
 const App = z.object({
   id: z.string(),
   appId: z.string(),
+  signInAudience: z.string().optional(),
   requiredResourceAccess: z.array(Access).catch([]),
   web: z.object({ redirectUris: z.array(z.string()) }).catch({ redirectUris: [] }),
 });
@@ -47,6 +48,7 @@ export async function registerApp(graph: GraphClient, plan: AppPlan): Promise<Re
 async function bringAbout(graph: GraphClient, plan: AppPlan, wanted: Wanted): Promise<{ app: App; isNew: boolean }> {
   const known = await appByTag(graph, plan.tag);
   const body = {
+    signInAudience: audienceOf(plan),
     requiredResourceAccess: requirementsOf(wanted),
     web: { redirectUris: plan.redirectUris },
   };
@@ -60,7 +62,7 @@ async function bringAbout(graph: GraphClient, plan: AppPlan, wanted: Wanted): Pr
 async function appByTag(graph: GraphClient, tag: string): Promise<App | undefined> {
   const query = {
     $filter: `tags/any(tag:tag eq ${odataText(tag)})`,
-    $select: "id,appId,requiredResourceAccess,web",
+    $select: "id,appId,signInAudience,requiredResourceAccess,web",
   };
   const page = await graph.request({ method: "GET", path: graphPath`/applications`, query });
   return z.object({ value: z.array(App) }).parse(page).value[0];
@@ -70,7 +72,6 @@ async function createApp(graph: GraphClient, plan: AppPlan, parts: object): Prom
   const key = new X509Certificate(plan.certificate).raw.toString("base64");
   const body = {
     displayName: plan.name,
-    signInAudience: "AzureADMyOrg",
     ...parts,
     keyCredentials: [{ type: "AsymmetricX509Cert", usage: "Verify", displayName: "Parley", key }],
     tags: [plan.tag],
@@ -92,7 +93,12 @@ function isAsPlanned(app: App, plan: AppPlan, { roles, scopes }: Wanted): boolea
     .filter(({ resourceAppId }) => resourceAppId === GRAPH)
     .flatMap(({ resourceAccess }) => resourceAccess.map(({ id }) => id));
   const wanted = [...roles, ...scopes.map(({ id }) => id)];
-  return isSame(required, wanted) && isSame(app.web.redirectUris, plan.redirectUris);
+  const isOpen = app.signInAudience === undefined || app.signInAudience === audienceOf(plan);
+  return isOpen && isSame(required, wanted) && isSame(app.web.redirectUris, plan.redirectUris);
+}
+
+function audienceOf({ multiTenant }: AppPlan): string {
+  return multiTenant ? "AzureADMultipleOrgs" : "AzureADMyOrg";
 }
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {

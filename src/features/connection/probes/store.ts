@@ -34,6 +34,23 @@ export async function outcomesOf(tx: Transaction, connectionId: string): Promise
   return rows;
 }
 
+/** What one probe of the connections themselves last came to. */
+export async function outcomesOfProbe(
+  tx: Transaction,
+  probe: string,
+  connectionIds: readonly string[],
+): Promise<ReadonlyMap<string, Outcome>> {
+  if (connectionIds.length === 0) return new Map();
+  const rows = await tables(tx)
+    .selectFrom("connection_findings")
+    .select(["connection_id", "outcome"])
+    .where("connection_id", "in", [...connectionIds])
+    .where("probe", "=", probe)
+    .where("subject", "=", "")
+    .execute();
+  return new Map(rows.map(({ connection_id: id, outcome }) => [id, outcome]));
+}
+
 export async function keepOutcomes(
   tx: Transaction,
   { organisation, connectionId }: { readonly organisation: string; readonly connectionId: string },

@@ -7,6 +7,7 @@ import { later } from "../../../web/parts/later.tsx";
 import { momentWords, viewer } from "../../../web/when/words.ts";
 import { DownloadCertificate } from "./credentials/download-certificate.tsx";
 import { WORDS as CREDENTIAL } from "./credentials/words.ts";
+import { UseForNewWork } from "./new-work.tsx";
 import { useTest } from "./queries.ts";
 import { WORDS } from "./words.ts";
 
@@ -56,6 +57,7 @@ export function ConnectionActions({ connection }: { readonly connection: Connect
           {CREDENTIAL.download}
         </DownloadCertificate>
       )}
+      <UseForNewWork connection={connection} />
       <Allowed needs="connections:write">
         <Button aria-label={WORDS.replaceAbout({ name })} onClick={() => setAsking("replace")}>
           {WORDS.replace}

@@ -5,6 +5,7 @@ import { CopyButton } from "../../../web/parts/copy-button.tsx";
 import { Panel } from "../../../web/parts/panel.tsx";
 import { TestConnection } from "./connection-actions.tsx";
 import { CredentialState } from "./credentials/credential-state.tsx";
+import { NewWork } from "./new-work.tsx";
 import { stateWords, WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
@@ -54,14 +55,9 @@ export function ConnectionCard({ connection, title, whole = false, actions }: Pr
       }
     >
       {finding ? <FindingWords finding={finding} /> : <Text>{WORDS.neverTested}</Text>}
+      {whole && <NewWork connection={connection} />}
       <Particulars connection={connection} whole={whole} />
-      {whole && connection.registrationPage !== undefined && (
-        <div>
-          <Link href={connection.registrationPage} target="_blank" rel="noreferrer">
-            {WORDS.registration}
-          </Link>
-        </div>
-      )}
+      {whole && <Registration page={connection.registrationPage} />}
       {whole && <CredentialState connection={connection} />}
       <TestConnection connection={connection} />
       {actions}
@@ -90,10 +86,11 @@ function FindingWords({ finding: { sentence, cure, requestId } }: { readonly fin
 
 function Particulars({ connection, whole }: Required<Pick<Props, "connection" | "whole">>) {
   const styles = useStyles();
-  const { entraTenantId, clientId, cloud } = connection;
+  const { entraTenantId, clientId, cloud, state, notifications } = connection;
   const rows: [term: string, detail: string, copied: boolean][] = [[WORDS.tenant, entraTenantId, true]];
   if (whole) {
     rows.push([WORDS.client, clientId, true], [WORDS.cloud, WORDS.clouds[cloud], false]);
+    if (state !== "retired") rows.push([WORDS.notifications, notificationWords(notifications), false]);
   }
   return (
     <dl className={styles.facts}>
@@ -102,6 +99,22 @@ function Particulars({ connection, whole }: Required<Pick<Props, "connection" | 
       ))}
     </dl>
   );
+}
+
+/** The sandbox has no portal. */
+function Registration({ page }: { readonly page: string | undefined }) {
+  if (page === undefined) return null;
+  return (
+    <div>
+      <Link href={page} target="_blank" rel="noreferrer">
+        {WORDS.registration}
+      </Link>
+    </div>
+  );
+}
+
+function notificationWords({ receives, sentence, cure = "" }: Connection["notifications"]): string {
+  return [receives ? `${WORDS.yes}.` : `${WORDS.no}.`, sentence, cure].filter(Boolean).join(" ");
 }
 
 function Particular({

@@ -28,6 +28,10 @@ export const FACT_WORDS = factWords("connection", {
     "{hasName, select, yes {The connection “{name}” was retired.} other {A connection was retired.}}",
     NAMED,
   ),
+  "connection.chosen-for-new-work": icu(
+    "{hasName, select, yes {The connection “{name}” was chosen for new work.} other {A connection was chosen for new work.}}",
+    NAMED,
+  ),
   "connection.cloud-chosen": "It was chosen in which of Microsoft's clouds a connection's tenant lives.",
   "connection.permission-set-chosen": "A connection asks for another list of permissions.",
   "connection.finding-changed": icu(

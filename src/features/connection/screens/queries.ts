@@ -58,6 +58,18 @@ export function useCloud() {
   });
 }
 
+/** Has new work go through a connection, and says so. */
+export function useNewWork() {
+  const cache = useQueryClient();
+  const notice = useNotice();
+  return useMutation({
+    mutationFn: (id: string) => parley.call("PUT", "/api/connections/{id}/new-work", { path: { id } }),
+    onSuccess: ({ name }) => notice(WORDS.takenForNewWork({ name })),
+    onError: (error) => notice(explain(error).sentence),
+    onSettled: () => cache.invalidateQueries({ queryKey: ["connections"] }),
+  });
+}
+
 /** Takes a connection out of use. */
 export function useRetirement() {
   const cache = useQueryClient();

@@ -23,6 +23,7 @@ export async function beginSetup(ctx: Context, wish: SetupWish): Promise<z.input
       name: wish.name,
       cloud: wish.cloud,
       permission_set: wish.permissionSet,
+      multi_tenant: wish.multiTenant,
       certificate: certificatePem,
       secret_id: await ctx.secrets.keep(tx, "client-certificate-key", privateKeyPem),
       created_at: ctx.now,
@@ -49,13 +50,14 @@ export async function showSetup(ctx: Context, id: string): Promise<Setup> {
 }
 
 function shown(row: SetupRow, now: Date): Setup {
-  const { id, name, cloud, permission_set: permissionSet, connection_id: connection, trouble, expires_at: end } = row;
+  const { id, name, cloud, connection_id: connection, trouble, expires_at: end } = row;
   const state = connection !== null ? "done" : end <= now ? "expired" : "waiting";
   return {
     id,
     name,
     cloud,
-    permissionSet,
+    permissionSet: row.permission_set,
+    multiTenant: row.multi_tenant,
     state,
     ...(trouble && { trouble }),
     ...(connection !== null && { connection }),

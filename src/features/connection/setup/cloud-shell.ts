@@ -14,6 +14,7 @@ export function cloudShellBlock(plan: SetupPlan, { address, token }: { address: 
     application: literals(plan.application),
     delegated: literals(plan.delegated),
     redirectUris: literals(plan.redirectUris),
+    audience: literal(plan.multiTenant ? "AzureADMultipleOrgs" : "AzureADMyOrg"),
     server: literal(address),
     token: literal(token),
     ...(plan.cloud === "china" && { tool: literal(""), itsTenant: literal("") }),
@@ -74,7 +75,7 @@ if ($found.Count -gt 0) {
 } else {
   $wish = @{
     displayName = $name
-    signInAudience = 'AzureADMyOrg'
+    signInAudience = $audience
     requiredResourceAccess = @(@{ resourceAppId = '00000003-0000-0000-c000-000000000000'; resourceAccess = $access })
     web = @{ redirectUris = $redirectUris }
     keyCredentials = @(@{ type = 'AsymmetricX509Cert'; usage = 'Verify'; displayName = 'Parley'; key = $certificate })

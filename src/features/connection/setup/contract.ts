@@ -10,6 +10,8 @@ export const SetupWish = z
     name: PlainText.min(1).max(100).default("Parley"),
     cloud: z.enum(CLOUDS).default("global"),
     permissionSet: z.enum(PERMISSION_SETS).default("least"),
+    /** Whether the app is to serve other organisations, too, by their consent alone. */
+    multiTenant: z.boolean().default(false),
   })
   .meta({ id: "SetupWish" });
 export type SetupWish = z.output<typeof SetupWish>;
@@ -28,6 +30,7 @@ export const Setup = z
     name: z.string(),
     cloud: z.enum(CLOUDS),
     permissionSet: z.enum(PERMISSION_SETS),
+    multiTenant: z.boolean(),
     state: z.enum(["waiting", "done", "expired"]),
     trouble: SetupTrouble.optional(),
     /** The connection that came of it. */
@@ -61,6 +64,8 @@ export const SetupPlan = z
     application: z.array(z.string()),
     delegated: z.array(z.string()),
     redirectUris: z.array(z.string()),
+    /** Whether administrators of other tenants may consent to it. */
+    multiTenant: z.boolean(),
     /** By this tag an app that was made before is found again. */
     tag: z.string(),
     /** Where the pretend Microsoft answers, in sandbox mode. */

@@ -24,6 +24,7 @@ export async function planFrom(ctx: Context, tx: Transaction, row: SetupRow): Pr
     certificate: row.certificate,
     ...lists,
     redirectUris: redirectUrisAt(ctx.address),
+    multiTenant: row.multi_tenant,
     tag: `parley-${row.id}`,
     ...(ctx.graph.pretend && { sandbox: ctx.graph.pretend }),
   };

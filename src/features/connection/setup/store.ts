@@ -11,6 +11,7 @@ interface SetupTable {
   name: string;
   cloud: Connection["cloud"];
   permission_set: PermissionSet;
+  multi_tenant: boolean;
   certificate: string;
   secret_id: string | null;
   trouble: JSONColumnType<NonNullable<Setup["trouble"]>> | null;

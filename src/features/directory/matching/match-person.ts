@@ -9,7 +9,7 @@ import { findMatches, type Found } from "./find-matches.ts";
 import { keepMatch } from "./keep-match.ts";
 import { reasonWords } from "./reason-words.ts";
 import { type Candidate, foremost, USUAL_RULE } from "./rules.ts";
-import { holdAccount, matchedWith, ruleSet } from "./store.ts";
+import { holdAccount, isMatchedIn, matchedWith, ruleSet } from "./store.ts";
 
 /**
  * Who a person is in the directory: as it was proven before, else by their audience's rules. With `again` the rules are
@@ -20,12 +20,15 @@ export async function matchPerson(
   microsoft: Microsoft,
   { id, again = false }: { readonly id: string; readonly again?: boolean },
 ): Promise<Account> {
-  const { person, set } = await ctx.transaction(async (tx) => {
+  const tenant = microsoft.connection.entra_tenant_id;
+  const { person, set, isHere } = await ctx.transaction(async (tx) => {
     const person = await personOf(tx, id);
-    return { person, set: await ruleSet(tx, person.audience) };
+    return { person, set: await ruleSet(tx, person.audience), isHere: await isMatchedIn(tx, id, tenant) };
   });
-  // A match that was proven holds: a login name may pass to somebody else, an object id never does.
-  if (person.match && !again) return { ...person.match };
+  // A match that was proven holds: a login name may pass to somebody else, an object id never does. But to another
+  // tenant the account is nobody.
+  if (person.match && isHere && !again) return { ...person.match };
+  if (!isHere) refuseForeign(person);
   refuseManual(person);
   const [found = { tried: [] }] = await findMatches(microsoft.graph, [person], set);
   if (!found.account) throw unmatched(person, found, set.rules);
@@ -37,7 +40,7 @@ export async function matchPerson(
     refuseManual(await lockedPerson(tx, id));
     await keepMatch(ctx, tx, {
       person,
-      write: { account, tenant: microsoft.connection.entra_tenant_id, at: ctx.now, by: { rule: by } },
+      write: { account, tenant, at: ctx.now, by: { rule: by } },
     });
   });
   return account;
@@ -48,6 +51,14 @@ function refuseManual({ name, match }: Person): void {
   throw new Failure("conflict", `${name} was matched by hand, and rules do not change that.`, {
     reason: "matched-by-hand",
     cure: "Remove the match first, then match by the rules.",
+  });
+}
+
+function refuseForeign({ name, match }: Person): void {
+  if (match?.by !== "manual") return;
+  throw new Failure("conflict", `${name} was matched by hand with an account of another tenant.`, {
+    reason: "matched-in-other-tenant",
+    cure: "Choose the connection of that tenant for new work, or set by hand who they are in this one.",
   });
 }
 

@@ -43,10 +43,12 @@ async function connected(ctx: Context): Promise<string | undefined> {
   return ctx
     .transaction((tx) => connectionForNewWork(tx, ctx.sandbox))
     .catch((error: unknown) => {
-      if (error instanceof Failure && error.reason === "not-connected") return undefined;
+      if (error instanceof Failure && UNREACHED.has(error.reason ?? "")) return undefined;
       throw error;
     });
 }
+
+const UNREACHED = new Set(["not-connected", "chosen-connection-fails"]);
 
 async function look(ctx: Context, microsoft: Microsoft): Promise<void> {
   const { connection, graph } = microsoft;

@@ -133,6 +133,12 @@ export async function matchedWith(
   );
 }
 
+/** Whether the account that a person is matched with is this tenant's; where the tenant was not kept yet, it is taken so. */
+export async function isMatchedIn(tx: Transaction, id: string, tenant: string): Promise<boolean> {
+  const row = await tables(tx).selectFrom("people").select("match_tenant_id").where("id", "=", id).executeTakeFirst();
+  return (row?.match_tenant_id ?? tenant) === tenant;
+}
+
 /** Somebody who is matched, as a look at the directory needs them. */
 export interface MatchedPerson {
   readonly id: string;

@@ -31,6 +31,7 @@ const FIELDS = fields([
     label: () => WORDS.cloud,
     choices: CLOUDS.map((value) => ({ value, title: () => CONNECTION.clouds[value] })),
   },
+  { name: "multiTenant", kind: "switch", label: () => WORDS.multiTenant, hint: () => WORDS.multiTenantHint },
 ]);
 
 /** What the connection is to be called and to ask for; everything has a usual answer. */
@@ -39,13 +40,14 @@ export function BeginForm({ begun }: { readonly begun: (setup: BegunSetup) => vo
   const beginning = useBeginning();
   const form = useForm({
     fields: FIELDS,
-    start: { name: "", permissionSet: "least", cloud: "global" },
+    start: { name: "", permissionSet: "least", cloud: "global", multiTenant: false },
     passing: true,
-    send: ({ name, permissionSet, cloud }) =>
+    send: ({ name, permissionSet, cloud, multiTenant }) =>
       beginning.mutateAsync({
         name: name.trim() || WORDS.nameUsual,
         permissionSet: among(SETS, permissionSet),
         cloud: among(CLOUDS, cloud),
+        multiTenant,
       } satisfies SetupWish),
     done: begun,
   });

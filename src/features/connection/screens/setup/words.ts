@@ -9,6 +9,9 @@ export const WORDS = catalogue("connection.setup", {
   name: "Name of the app in Entra",
   nameUsual: "Parley",
   cloud: "Cloud",
+  multiTenant: "Let other tenants consent to the app",
+  multiTenantHint:
+    "One app then serves several organisations: each adds a connection with its own tenant and consents.",
   set: "Permissions",
   sets: {
     least: "The least that is needed",
