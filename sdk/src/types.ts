@@ -818,6 +818,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connections/{id}/findings/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists how the live tests of a connection came out otherwise than before, newest first; of all or of one.
+         * @description Needs the scope `connections:read`.
+         */
+        get: operations["getConnectionsByIdFindingsChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connections/{id}/diagnostics": {
         parameters: {
             query?: never;
@@ -3070,6 +3090,22 @@ export interface components {
             sentence: string;
             cure?: string;
             requestId?: string;
+            at: string;
+        };
+        FindingChange: {
+            id: string;
+            probe: string;
+            title: string;
+            subject?: string;
+            /** @enum {string} */
+            before?: "good" | "warning" | "bad" | "waiting" | "skipped";
+            /** @enum {string} */
+            level: "good" | "warning" | "bad" | "waiting" | "skipped";
+            reason: string;
+            sentence: string;
+            cure?: string;
+            /** @enum {string} */
+            who?: "Privileged Role Administrator" | "Cloud Application Administrator" | "Teams Administrator" | "Exchange Administrator" | "License Administrator" | "User Administrator" | "administrator of Parley" | "operator of this server";
             at: string;
         };
         HandOverKey: {
@@ -5993,6 +6029,45 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConnectionsByIdFindingsChanges: {
+        parameters: {
+            query?: {
+                probe?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FindingChange"][];
+                        cursor?: string;
+                    };
                 };
             };
             /** @description Refused: what is wrong, and what cures it */

@@ -48,6 +48,8 @@ export interface FactFilter {
   /** Recorded at or after `from`, and before `to`. */
   readonly from?: Date | undefined;
   readonly to?: Date | undefined;
+  /** Stand in the data, as they are. */
+  readonly holding?: Readonly<Record<string, string>> | undefined;
   /** Stands somewhere in the data, whatever its capitals. */
   readonly text?: string | undefined;
 }
@@ -92,11 +94,12 @@ function newest<O>(query: SelectQueryBuilder<FactTables, "facts", O>, conditions
   return conditions.reduce((narrowed, condition) => narrowed.where(condition), query).orderBy("id", "desc");
 }
 
-function conditionsOf({ names, about, actor, from, to }: Omit<FactFilter, "text">): RawBuilder<boolean>[] {
+function conditionsOf({ names, about, actor, holding, from, to }: Omit<FactFilter, "text">): RawBuilder<boolean>[] {
   return [
     ...(names === undefined ? [] : [sql<boolean>`what = any(${names})`]),
     ...(about === undefined ? [] : [sql<boolean>`about = ${about}`]),
     ...(actor === undefined ? [] : [sql<boolean>`actor = ${actor}`]),
+    ...(holding === undefined ? [] : [sql<boolean>`data @> ${JSON.stringify(holding)}::jsonb`]),
     ...(from === undefined ? [] : [sql<boolean>`at >= ${from}`]),
     ...(to === undefined ? [] : [sql<boolean>`at < ${to}`]),
   ];

@@ -62,3 +62,22 @@ export const Readiness = z
     ),
   })
   .meta({ id: "Readiness" });
+
+/** That a live test came out otherwise than before. */
+export const FindingChange = z
+  .object({
+    id: z.string(),
+    probe: z.string(),
+    title: z.string(),
+    subject: z.string().optional(),
+    /** What it had come to before; absent where it was tried for the first time. */
+    before: z.enum(LEVELS).optional(),
+    level: z.enum(LEVELS),
+    reason: z.string(),
+    sentence: z.string(),
+    cure: z.string().optional(),
+    who: z.enum(CURERS).optional(),
+    at: z.string(),
+  })
+  .meta({ id: "FindingChange" });
+export type FindingChange = z.infer<typeof FindingChange>;

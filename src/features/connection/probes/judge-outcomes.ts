@@ -2,11 +2,19 @@ import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { mailTrouble } from "./mail-trouble.ts";
 import { nextLook, type Tried } from "./rules.ts";
-import { dropOutcomes, keepOutcomes, type KeptOutcome, outcomesOf, setNextDiagnosis } from "./store.ts";
+import {
+  dropOutcomes,
+  judgeOneAtATime,
+  keepOutcomes,
+  type KeptOutcome,
+  outcomesOf,
+  setNextDiagnosis,
+} from "./store.ts";
 
 /** Keeps what was found; what came out differently from before is a fact, and trouble orders another look soon. */
 export async function judgeOutcomes(ctx: Context, id: string, tried: readonly Tried[]): Promise<void> {
   await ctx.transaction(async (tx) => {
+    await judgeOneAtATime(tx, id);
     const before = await outcomesOf(tx, id);
     const kept = tried.map((each) => keptFrom(each, before, ctx.now));
     await keepOutcomes(tx, { organisation: ctx.organisation, connectionId: id }, kept);

@@ -2,9 +2,12 @@ import { Readable } from "node:stream";
 import { z } from "zod";
 import { route } from "../../../feature.ts";
 import { Failure } from "../../../kernel/errors.ts";
-import { Diagnostics, DiagnosticsWish, Readiness } from "./contract.ts";
+import { FactCursor } from "../../../kernel/facts/cursor.ts";
+import { PROBES } from "./catalog.ts";
+import { Diagnostics, DiagnosticsWish, FindingChange, Readiness } from "./contract.ts";
 import { knownSubjects, runDiagnostics } from "./run-diagnostics.ts";
 import { exportReadiness, showReadiness } from "./show-readiness.ts";
+import { showChanges } from "./show-changes.ts";
 import { showDiagnostics } from "./show-diagnostics.ts";
 
 /** Microsoft sends a token with its first call to an address, and takes it only where the answer is the token itself. */
@@ -37,6 +40,7 @@ function nothingListensYet(): Failure {
 }
 
 const ById = z.object({ id: z.uuid() });
+const ProbeKey = z.string().refine((text) => PROBES.some(({ key }) => key === text), "is no live test of Parley's");
 
 export const probeRoutes = [
   handshakeAt("/graph/notifications"),
@@ -49,6 +53,16 @@ export const probeRoutes = [
     params: ById,
     answers: { 200: Diagnostics },
     handle: async (ctx, { params }) => ({ status: 200, body: await showDiagnostics(ctx, params.id) }),
+  }),
+  route({
+    method: "GET",
+    path: "/api/connections/:id/findings/changes",
+    access: { kind: "scope", scope: "connections:read" },
+    summary: "Lists how the live tests of a connection came out otherwise than before, newest first; of all or of one.",
+    params: ById,
+    query: z.object({ probe: ProbeKey.optional(), cursor: FactCursor.optional() }),
+    answers: { 200: z.object({ items: z.array(FindingChange), cursor: z.string().optional() }) },
+    handle: async (ctx, { params, query }) => ({ status: 200, body: await showChanges(ctx, params.id, query) }),
   }),
   route({
     method: "POST",

@@ -95,6 +95,11 @@ export async function dropOutcomes(
   }
 }
 
+/** Two looks that end together are judged one after the other, so that a change is told once. */
+export async function judgeOneAtATime(tx: Transaction, id: string): Promise<void> {
+  await tables(tx).selectFrom("connections").select("id").where("id", "=", id).forUpdate().execute();
+}
+
 export async function nextDiagnosis(tx: Transaction, id: string): Promise<Date | undefined> {
   const row = await tables(tx).selectFrom("connections").select("diagnose_at").where("id", "=", id).executeTakeFirst();
   return row?.diagnose_at ?? undefined;

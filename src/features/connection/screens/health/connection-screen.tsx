@@ -6,7 +6,7 @@ import { ConnectionActions } from "../connection-actions.tsx";
 import { ConnectionCard } from "../connection-card.tsx";
 import { ScriptsPart } from "../scripts/scripts-part.tsx";
 import { ConsentPanel } from "../step/consent-panel.tsx";
-import { DiagnosticsPanel } from "./diagnostics-panel.tsx";
+import { DiagnosticsPart } from "./diagnostics-part.tsx";
 import { useConnection } from "./queries.ts";
 import { ReadinessPanel } from "./readiness-panel.tsx";
 import { RequirementsPanel } from "./requirements-panel.tsx";
@@ -30,7 +30,7 @@ export function ConnectionScreen() {
             {known.state !== "retired" && (
               <>
                 <ConsentPanel id={id} />
-                <DiagnosticsPanel id={id} />
+                <DiagnosticsPart id={id} />
                 <ReadinessPanel id={id} />
                 <RequirementsPanel id={id} />
                 <ScriptsPart connection={known} />

@@ -1,5 +1,6 @@
-import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { momentWords, viewer } from "../../../../web/when/words.ts";
+import { LevelBadge } from "./level-badge.tsx";
 import type { Diagnosis } from "./queries.ts";
 import { WORDS } from "./words.ts";
 
@@ -17,14 +18,6 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-const COLORS = {
-  good: "success",
-  warning: "warning",
-  bad: "danger",
-  waiting: "informative",
-  skipped: "subtle",
-} as const;
-
 /** What one test found: how bad it is, what it means, what to do, and who can do it. */
 export function DiagnosisRow({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const styles = useStyles();
@@ -32,9 +25,9 @@ export function DiagnosisRow({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   const when = WORDS.since({ when: momentWords(new Date(since), viewer()) });
   return (
     <li className={styles.row}>
-      <Badge className={styles.level} appearance="tint" color={COLORS[level]}>
-        {WORDS.levels[level]}
-      </Badge>
+      <div className={styles.level}>
+        <LevelBadge level={level} />
+      </div>
       <div className={styles.words}>
         <Text weight="semibold">{probe === "permission" ? subject : title}</Text>
         <Text>{sentence}</Text>

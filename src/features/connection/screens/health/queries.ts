@@ -3,6 +3,7 @@ import type { Schemas } from "../../../../../sdk/src/index.ts";
 import { parley } from "../../../../web/parley.ts";
 import { explain } from "../../../../web/parts/explain.ts";
 import { useNotice } from "../../../../web/parts/notice.tsx";
+import { usePages } from "../../../../web/table/use-pages.ts";
 import { WORDS } from "./words.ts";
 
 export type Diagnosis = Schemas["Diagnosis"];
@@ -23,6 +24,19 @@ export function useDiagnostics(id: string) {
     queryKey: ["connections", id, "findings"],
     queryFn: ({ signal }) => parley.call("GET", "/api/connections/{id}/findings", { path: { id }, signal }),
   });
+}
+
+export type FindingChange = Schemas["FindingChange"];
+
+/** How tests of a connection came out otherwise than before; of one test, where `probe` names it. */
+export function useChanges(id: string, probe: string) {
+  return usePages<FindingChange>(["connections", id, "changes", probe], (cursor, signal) =>
+    parley.call("GET", "/api/connections/{id}/findings/changes", {
+      path: { id },
+      query: { ...cursor, ...(probe !== "" && { probe }) },
+      signal,
+    }),
+  );
 }
 
 /** What a connection needs for all that is switched on. */
