@@ -47,6 +47,8 @@ export const FACT_NAMES = [
   "mail.failed",
   "mail.sent",
   "match-rule.set",
+  "match-run.finished",
+  "match-run.started",
   "meeting.cancellation-requested",
   "meeting.cancelled",
   "meeting.change-requested",

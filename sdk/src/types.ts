@@ -1872,6 +1872,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/match-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the last times that everybody was matched, the newest first.
+         * @description Needs the scope `people:read`.
+         */
+        get: operations["getMatchruns"];
+        put?: never;
+        /**
+         * Matches everybody now: looks what became of the matched, then looks for all others by the rules. It goes on by itself; where one is under way, that one is answered.
+         * @description Needs the scope `people:write`.
+         */
+        post: operations["postMatchruns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/match-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows how far matching everybody is, what it brought, and who was not matched and why.
+         * @description Needs the scope `people:read`.
+         */
+        get: operations["getMatchrunsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-users": {
         parameters: {
             query?: never;
@@ -3538,6 +3582,39 @@ export interface components {
             /** @enum {string} */
             userIdentityRemoteMatchField: "userPrincipalName" | "mail" | "id" | "proxyAddresses" | "employeeId" | "onPremisesSamAccountName" | "onPremisesImmutableId" | "onPremisesExtensionAttributes/extensionAttribute1" | "onPremisesExtensionAttributes/extensionAttribute2" | "onPremisesExtensionAttributes/extensionAttribute3" | "onPremisesExtensionAttributes/extensionAttribute4" | "onPremisesExtensionAttributes/extensionAttribute5" | "onPremisesExtensionAttributes/extensionAttribute6" | "onPremisesExtensionAttributes/extensionAttribute7" | "onPremisesExtensionAttributes/extensionAttribute8" | "onPremisesExtensionAttributes/extensionAttribute9" | "onPremisesExtensionAttributes/extensionAttribute10" | "onPremisesExtensionAttributes/extensionAttribute11" | "onPremisesExtensionAttributes/extensionAttribute12" | "onPremisesExtensionAttributes/extensionAttribute13" | "onPremisesExtensionAttributes/extensionAttribute14" | "onPremisesExtensionAttributes/extensionAttribute15";
         };
+        MatchRun: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "running" | "finished" | "stopped";
+            total: number;
+            done: number;
+            counts: {
+                looked: number;
+                lost: number;
+                matched: number;
+                unmatched: number;
+                collisions: number;
+            };
+            problems: {
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                reason: "already-matched" | "shared-account" | "several-matches" | "guest-excluded" | "account-disabled" | "value-refused" | "no-match" | "local-field-empty";
+                sentence: string;
+                cure: string;
+            }[];
+            trouble?: {
+                sentence: string;
+                cure?: string;
+            };
+            startedBy: string;
+            startedAt: string;
+            finishedAt?: string;
+        };
         Me: {
             /** Format: uuid */
             id: string;
@@ -3757,14 +3834,14 @@ export interface components {
                 userPrincipalName: string;
             };
             /** @enum {string} */
-            reason?: "already-matched" | "several-matches" | "guest-excluded" | "account-disabled" | "value-refused" | "no-match" | "local-field-empty";
+            reason?: "already-matched" | "shared-account" | "several-matches" | "guest-excluded" | "account-disabled" | "value-refused" | "no-match" | "local-field-empty";
             sentence?: string;
             cure?: string;
             tried: {
                 rule: number;
                 value?: string;
                 /** @enum {string} */
-                reason: "already-matched" | "several-matches" | "guest-excluded" | "account-disabled" | "value-refused" | "no-match" | "local-field-empty";
+                reason: "already-matched" | "shared-account" | "several-matches" | "guest-excluded" | "account-disabled" | "value-refused" | "no-match" | "local-field-empty";
             }[];
             collidesWith?: {
                 /** Format: uuid */
@@ -7270,7 +7347,7 @@ export interface operations {
             query?: {
                 search?: string;
                 audience?: "operator" | "user";
-                matched?: "yes" | "no";
+                matched?: "yes" | "no" | "lost" | "conflict";
                 sort?: "name" | "-name" | "added" | "-added";
                 cursor?: string;
             };
@@ -7351,7 +7428,7 @@ export interface operations {
             query?: {
                 search?: string;
                 audience?: "operator" | "user";
-                matched?: "yes" | "no";
+                matched?: "yes" | "no" | "lost" | "conflict";
             };
             header?: never;
             path?: never;
@@ -8412,6 +8489,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatchPreview"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMatchruns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MatchRun"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMatchruns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description Where to look whether the work is done. */
+                    Location?: string;
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRun"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMatchrunsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchRun"];
                 };
             };
             /** @description Refused: what is wrong, and what cures it */

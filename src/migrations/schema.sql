@@ -520,6 +520,28 @@ create table match_rules (
 alter table match_rules force row level security;
 create policy organisation on match_rules using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table match_runs (
+  id uuid not null,
+  organisation_id uuid not null,
+  state text not null,
+  total integer not null,
+  done integer not null,
+  counts jsonb not null,
+  problems jsonb not null,
+  trouble jsonb,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint match_runs_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint match_runs_pkey PRIMARY KEY (id),
+  constraint match_runs_state_check CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text, 'stopped'::text])))
+);
+CREATE INDEX match_runs_newest ON public.match_runs USING btree (organisation_id, created_at DESC);
+CREATE UNIQUE INDEX match_runs_one_running ON public.match_runs USING btree (organisation_id) WHERE (state = 'running'::text);
+alter table match_runs force row level security;
+create policy organisation on match_runs using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table meetings (
   id uuid not null,
   organisation_id uuid not null,

@@ -68,6 +68,8 @@ export const FACTS = [
   "person.match-lost",
   "person.match-restored",
   "match-rule.set",
+  "match-run.started",
+  "match-run.finished",
   "client.added",
   "client.changed",
   "client.archived",

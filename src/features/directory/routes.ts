@@ -7,6 +7,7 @@ import { importRoutes } from "./imports/import-routes.ts";
 import { interactionRoutes } from "./interactions/interaction-routes.ts";
 import { matchRoutes } from "./matching/match-routes.ts";
 import { ruleRoutes } from "./matching/rule-routes.ts";
+import { runRoutes } from "./matching/runs/run-routes.ts";
 import { peopleRoutes } from "./people/people-routes.ts";
 import { searchDirectory } from "./search-directory.ts";
 
@@ -17,6 +18,7 @@ export const routes = [
   ...importRoutes,
   ...matchRoutes,
   ...ruleRoutes,
+  ...runRoutes,
   route({
     method: "GET",
     path: "/api/directory-users",

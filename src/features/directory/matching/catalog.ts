@@ -65,6 +65,7 @@ export function factsOf(field: DirectoryField): DirectoryFieldFacts {
 /** Why a rule does not match a person, the most telling first: this is what is said where several rules fail. */
 export const REASONS = [
   "already-matched",
+  "shared-account",
   "several-matches",
   "guest-excluded",
   "account-disabled",

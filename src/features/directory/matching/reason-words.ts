@@ -34,6 +34,10 @@ const WORDS: Readonly<Record<Reason, (about: About) => ReasonWords>> = {
     sentence: `Microsoft cannot look for the ${localField} of ${who} in ${directoryField}.`,
     cure: "Look whether the value is far too long or belongs to another field.",
   }),
+  "shared-account": ({ who }) => ({
+    sentence: `The account that fits ${who} fits somebody else of the same kind, too.`,
+    cure: "Correct the field of one of the two, or, if both are right, set the match by hand.",
+  }),
   "already-matched": ({ who }) => ({
     sentence: `The account that fits ${who} is matched with somebody else of the same kind already.`,
     cure: "Keep one of the two people, or, if both are right, set the match by hand.",

@@ -32,7 +32,7 @@ interface Tally {
  */
 export async function refreshMatches(ctx: Context): Promise<void> {
   const connection = await connected(ctx);
-  if (connection !== undefined) await look(ctx, await reachMicrosoft(ctx, connection));
+  if (connection !== undefined) await lookAtMatched(ctx, await reachMicrosoft(ctx, connection));
   await ctx.transaction(async (tx) => {
     if (await anyMatched(tx)) await orderNightly(ctx, tx);
   });
@@ -50,7 +50,8 @@ async function connected(ctx: Context): Promise<string | undefined> {
 
 const UNREACHED = new Set(["not-connected", "chosen-connection-fails"]);
 
-async function look(ctx: Context, microsoft: Microsoft): Promise<void> {
+/** One look at what became of the matched accounts of a tenant, and what it brought. */
+export async function lookAtMatched(ctx: Context, microsoft: Microsoft): Promise<Readonly<Tally>> {
   const { connection, graph } = microsoft;
   const tally: Tally = { people: 0, changed: 0, lost: 0 };
   const before = await ctx.transaction((tx) => lastLook(tx, connection.id));
@@ -63,6 +64,7 @@ async function look(ctx: Context, microsoft: Microsoft): Promise<void> {
     return { how: "changes", link: changes.deltaLink } as const;
   });
   await ctx.transaction((tx) => saveLook(tx, connection.id, { ...done, ...tally, at: ctx.clock.now() }));
+  return tally;
 }
 
 /** What changed since the last look; undefined where Microsoft no longer knows since when. */

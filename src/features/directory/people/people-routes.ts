@@ -6,7 +6,7 @@ import { AUDIENCES, Person, PersonChange, PersonWish } from "../contract.ts";
 import { Cursor, cursorOf, placeIn, SORTS } from "../listing/place.ts";
 import { personOf } from "../store.ts";
 import { exportPeople } from "./export-people.ts";
-import { peoplePage } from "./store.ts";
+import { MATCH_STATES, peoplePage } from "./store.ts";
 
 const ById = z.object({ id: z.uuid() });
 const READ = { kind: "scope", scope: "people:read" } as const;
@@ -16,7 +16,7 @@ const PAGE = 50;
 const Filter = z.object({
   search: PlainText.max(200).optional(),
   audience: z.enum(AUDIENCES).optional(),
-  matched: z.enum(["yes", "no"]).optional(),
+  matched: z.enum(MATCH_STATES).optional(),
 });
 
 export const peopleRoutes = [

@@ -5,11 +5,15 @@ import type { Place, Sort } from "../listing/place.ts";
 import { type Listed, pageOf } from "../listing/store.ts";
 import { type PersonTable, shown } from "../store.ts";
 
+/** Matched or not, matched with an account that is lost, or with one that somebody else of the same kind has, too. */
+export const MATCH_STATES = ["yes", "no", "lost", "conflict"] as const;
+export type MatchState = (typeof MATCH_STATES)[number];
+
 /** Which people are meant. */
 export interface PeopleFilter {
   readonly search?: string | undefined;
   readonly audience?: Person["audience"] | undefined;
-  readonly matched?: "yes" | "no" | undefined;
+  readonly matched?: MatchState | undefined;
 }
 
 /** A page of people. */
@@ -20,14 +24,20 @@ export async function peoplePage(
 ): Promise<Listed<Person>> {
   const conditions = [
     ...(audience === undefined ? [] : [sql<boolean>`audience = ${audience}`]),
-    ...(matched === undefined ? [] : [matched === "yes" ? MATCHED : UNMATCHED]),
+    ...(matched === undefined ? [] : [BY_MATCH[matched]]),
   ];
   const page = await pageOf<Selectable<PersonTable>>(tx, { table: "people", search, conditions, ...part });
   return { ...page, rows: page.rows.map(shown) };
 }
 
-const MATCHED = sql<boolean>`object_id is not null`;
-const UNMATCHED = sql<boolean>`object_id is null`;
+const BY_MATCH = {
+  yes: sql<boolean>`object_id is not null`,
+  no: sql<boolean>`object_id is null`,
+  lost: sql<boolean>`match_lost is not null`,
+  conflict: sql<boolean>`(organisation_id, audience, object_id) in (
+    select organisation_id, audience, object_id from people
+    where object_id is not null group by organisation_id, audience, object_id having count(*) > 1)`,
+} satisfies Record<MatchState, unknown>;
 
 /** The names of all local fields that anybody has, sorted. */
 export async function fieldNames(tx: Transaction, table: "people" | "clients"): Promise<string[]> {

@@ -34,6 +34,11 @@ export const FACT_WORDS = factWords("directory", {
     "{kind, select, call {A call was recorded.} mail {A mail was recorded.} meeting {A meeting was recorded.} visit {A visit was recorded.} appointment {An appointment was recorded.} other {A note was recorded.}}",
     ["kind"],
   ),
+  "match-run.started": "Matching everybody was begun.",
+  "match-run.finished": icu(
+    "{hasMatched, select, yes {Everybody was looked for: {matched} matched, {unmatched} not, {collisions} in conflict.} other {Matching everybody was stopped.}}",
+    ["hasMatched", "matched", "unmatched", "collisions"],
+  ),
   "import.started": icu(
     "{hasRows, select, yes {An import of {rows, plural, one {# row} other {# rows}} was begun.} other {An import was begun.}}",
     ["hasRows", "rows"],

@@ -6,7 +6,7 @@ import { WORDS } from "./words.ts";
 
 const { columns } = WORDS;
 const AUDIENCES = ["operator", "user"] as const;
-const MATCHES = ["yes", "no"] as const;
+const MATCHES = ["yes", "no", "lost", "conflict"] as const;
 
 /** How people stand in a list. */
 export const PEOPLE_LIST: TableOf<Person> = {
@@ -42,7 +42,7 @@ export const PEOPLE_LIST: TableOf<Person> = {
       cell: ({ audience }) => WORDS.audiences[audience],
       width: "small",
     },
-    { key: "matched", title: () => columns.matched, cell: ({ match }) => match?.userPrincipalName },
+    { key: "matched", title: () => columns.matched, cell: ({ match }) => matchWords(match) },
     {
       key: "fields",
       title: () => columns.fields,
@@ -60,4 +60,9 @@ export const PEOPLE_LIST: TableOf<Person> = {
 
 function addressOf({ id }: Person): string {
   return `/people/${id}`;
+}
+
+function matchWords(match: Person["match"]): string | undefined {
+  if (match?.lost === undefined) return match?.userPrincipalName;
+  return WORDS.lost({ login: match.userPrincipalName });
 }

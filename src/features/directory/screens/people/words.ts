@@ -22,7 +22,8 @@ export const WORDS = catalogue("directory.people", {
     operator: "Works for your organisation and can hold meetings.",
     user: "Comes to your organisation as a client or visitor.",
   },
-  matches: { yes: "Matched", no: "Not matched" },
+  matches: { yes: "Matched", no: "Not matched", lost: "Match lost", conflict: "In conflict" },
+  lost: icu("{login}, lost", ["login"]),
   fieldCount: icu("{count, plural, =0 {None} one {# field} other {# fields}}", ["count"]),
   form: {
     addTitle: "Add a person",

@@ -76,3 +76,29 @@ export function useMatchTest() {
     onSuccess: () => cache.invalidateQueries({ queryKey: ["people"] }),
   });
 }
+
+export type MatchRun = components["schemas"]["MatchRun"];
+
+const OFTEN = 700;
+
+/** The last time that everybody was matched, looked at again and again while it is under way. */
+export function useLastRun() {
+  const cache = useQueryClient();
+  return useQuery({
+    queryKey: ["match-runs"],
+    queryFn: async ({ signal }) => {
+      const [last] = (await parley.call("GET", "/api/match-runs", { signal })).items;
+      if (last?.state === "finished") void cache.invalidateQueries({ queryKey: ["people"] });
+      return last ?? null;
+    },
+    refetchInterval: ({ state: { data } }) => (data?.state === "running" ? OFTEN : false),
+  });
+}
+
+export function useRun() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: () => parley.call("POST", "/api/match-runs", {}),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ["match-runs"] }),
+  });
+}

@@ -5,6 +5,7 @@ import { Page } from "../../../../web/parts/page.tsx";
 import { MatchFilePanel } from "./match-file-panel.tsx";
 import { useRules } from "./queries.ts";
 import { RuleEditor } from "./rule-editor.tsx";
+import { RunPanel } from "./run-panel.tsx";
 import { TestPerson } from "./test-person.tsx";
 import { WORDS } from "./words.ts";
 
@@ -23,6 +24,7 @@ export function RulesScreen() {
       </Asked>
       <Allowed needs="people:write">
         <TestPerson />
+        <RunPanel />
         <MatchFilePanel />
       </Allowed>
     </Page>
