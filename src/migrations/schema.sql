@@ -174,6 +174,7 @@ create table connections (
   diagnose_at timestamp with time zone,
   permission_set text default 'least'::text not null,
   granted jsonb,
+  service_principal_id text,
   for_new_work boolean default false not null,
   constraint connections_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint connections_pkey PRIMARY KEY (id),

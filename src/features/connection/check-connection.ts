@@ -6,7 +6,7 @@ import { keepJob } from "./credentials/rules.ts";
 import { proveWaiting } from "./credentials/prove-credential.ts";
 import { explain } from "./graph.ts";
 import { reachMicrosoft } from "./reach-microsoft.ts";
-import { keepGranted } from "./requirements/store.ts";
+import { keepStanding } from "./requirements/store.ts";
 import { found } from "./rules.ts";
 import { type ConnectionRow, connectionRow, isRivalry, saveVerdict } from "./store.ts";
 
@@ -59,8 +59,8 @@ function stateAfter(before: Connection["state"], level: Finding["level"]): Conne
 async function tryIt(ctx: Context, id: string): Promise<Finding> {
   const { graph } = await reachMicrosoft(ctx, id);
   try {
-    const { roles } = await graph.standing();
-    await ctx.transaction((tx) => keepGranted(tx, id, { application: roles, at: ctx.now.toISOString() }));
+    const standing = await graph.standing();
+    await ctx.transaction((tx) => keepStanding(tx, id, { ...standing, at: ctx.now }));
     await anyUser(graph);
     return found(WORKS, ctx.now);
   } catch (error) {

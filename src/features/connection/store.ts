@@ -11,6 +11,7 @@ interface ConnectionTable {
   entra_tenant_id: string;
   client_id: string;
   application_object_id: string | null;
+  service_principal_id: string | null;
   sandbox: boolean;
   for_new_work: boolean;
   state: Connection["state"];
@@ -24,11 +25,12 @@ export type ConnectionRow = Selectable<ConnectionTable>;
 
 export async function addConnection(
   tx: Transaction,
-  row: Omit<ConnectionRow, "finding" | "checked_at" | "state" | "for_new_work">,
+  row: Omit<ConnectionRow, "finding" | "checked_at" | "state" | "for_new_work" | "service_principal_id">,
 ): Promise<void> {
+  const rest = { for_new_work: false, finding: null, checked_at: null, service_principal_id: null };
   await connections(tx)
     .insertInto("connections")
-    .values({ ...row, for_new_work: false, state: "pending", finding: null, checked_at: null })
+    .values({ ...row, ...rest, state: "pending" })
     .execute();
 }
 

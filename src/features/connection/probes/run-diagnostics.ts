@@ -4,7 +4,7 @@ import type { Transaction } from "../../../kernel/database/database.ts";
 import { operatorsOf } from "../operators/store.ts";
 import { reachMicrosoft } from "../reach-microsoft.ts";
 import { abilitiesOn } from "../requirements/list-abilities.ts";
-import { keepGranted } from "../requirements/store.ts";
+import { keepStanding } from "../requirements/store.ts";
 import { connectionRow } from "../store.ts";
 import { judgeOutcomes } from "./judge-outcomes.ts";
 import { whoWaits } from "./rules.ts";
@@ -68,7 +68,7 @@ async function chosen(tx: Transaction, id: string): Promise<{ named: readonly st
 
 /** The permissions that the app holds by its newest token, kept for who looks at the requirements. */
 async function rolesNow(ctx: Context, id: string, graph: GraphClient): Promise<readonly string[]> {
-  const { roles } = await graph.standing();
-  await ctx.transaction((tx) => keepGranted(tx, id, { application: roles, at: ctx.now.toISOString() }));
-  return roles;
+  const standing = await graph.standing();
+  await ctx.transaction((tx) => keepStanding(tx, id, { ...standing, at: ctx.now }));
+  return standing.roles;
 }

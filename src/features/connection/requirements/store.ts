@@ -1,4 +1,5 @@
 import type { JSONColumnType } from "kysely";
+import type { Standing } from "../../../graph/index.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import type { PERMISSION_SETS } from "./contract.ts";
 
@@ -18,6 +19,7 @@ type Tables = {
     id: string;
     permission_set: PermissionSet;
     granted: JSONColumnType<Granted> | null;
+    service_principal_id: string | null;
   };
 };
 
@@ -60,10 +62,17 @@ export async function keepPermissionSet(tx: Transaction, id: string, set: Permis
   await tables(tx).updateTable("connections").set({ permission_set: set }).where("id", "=", id).execute();
 }
 
-export async function keepGranted(tx: Transaction, id: string, granted: Granted): Promise<void> {
+/** Keeps what the app's token says of it. What a token is silent about stays as it was seen last. */
+export async function keepStanding(
+  tx: Transaction,
+  id: string,
+  { roles, servicePrincipalId, at }: Standing & { readonly at: Date },
+): Promise<void> {
+  const granted: Granted = { application: roles, at: at.toISOString() };
+  const principal = servicePrincipalId === undefined ? {} : { service_principal_id: servicePrincipalId };
   await tables(tx)
     .updateTable("connections")
-    .set({ granted: JSON.stringify(granted) })
+    .set({ granted: JSON.stringify(granted), ...principal })
     .where("id", "=", id)
     .execute();
 }

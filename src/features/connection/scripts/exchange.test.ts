@@ -47,6 +47,24 @@ test("the operators' mailboxes are opened to the app, and no others", async () =
   expect([await look(scene, PRIYA), await look(scene, AMARA), await look(scene, MARCUS)]).toEqual([200, 200, 403]);
 });
 
+test("Exchange gets to know the enterprise application by the id that its own token told, and nobody looks it up", async () => {
+  const { choose, written, runText, app, server, path } = await scriptStage();
+  await choose({ kind: "people", logins: [PRIYA] });
+  expect((await server.call("POST", `${path}/findings`)).status).toBe(200);
+  const offline = (await written("exchange-scope")).replaceAll("Connect-MgGraph", "throw 'Graph was asked.' #");
+  const { failure, errors } = await runText(offline);
+  expect({ failure, errors }).toEqual({ failure: null, errors: [] });
+  const { output } = await runText(
+    `Connect-MgGraph | Out-Null
+    Connect-ExchangeOnline | Out-Null
+    (Get-ServicePrincipal | Where-Object { $_.AppId -eq $appId }).ObjectId
+    (Get-MgServicePrincipal -Filter "appId eq '$appId'").Id`,
+    { appId: app.clientId },
+  );
+  expect(output).toHaveLength(2);
+  expect(output[0]).toBe(output[1]);
+});
+
 test("a group's members are opened to the app, however the group is called", async () => {
   const scene = await scriptStage();
   const { choose, run, minutesPass } = scene;

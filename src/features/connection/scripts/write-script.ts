@@ -37,10 +37,18 @@ async function factsOf(ctx: Context, id: string): Promise<Facts> {
   const { items } = await showRequirements(ctx, id);
   const needed = items.filter(({ kind, state }) => kind === "application-permission" && state !== "not-needed");
   return ctx.transaction(async (tx) => {
-    const { entra_tenant_id: tenantId, client_id: clientId, name: connection, cloud } = await connectionRow(tx, id);
+    const row = await connectionRow(tx, id);
     const { operators, outside } = await operatorsOf(tx, id);
-    const permissions = needed.map(({ name }) => name);
-    return { tenantId, clientId, connection, cloud, operators, outside, permissions, servicePrincipalId: undefined };
+    return {
+      tenantId: row.entra_tenant_id,
+      clientId: row.client_id,
+      connection: row.name,
+      cloud: row.cloud,
+      servicePrincipalId: row.service_principal_id ?? undefined,
+      permissions: needed.map(({ name }) => name),
+      operators,
+      outside,
+    };
   });
 }
 
