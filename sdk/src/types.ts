@@ -3879,6 +3879,12 @@ export interface components {
             }[];
         };
         Readiness: {
+            note?: {
+                reason: string;
+                sentence: string;
+                cure?: string;
+            };
+            notShown?: number;
             columns: {
                 key: string;
                 title: string;

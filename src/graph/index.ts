@@ -98,6 +98,7 @@ export {
 } from "./user-search.ts";
 export { getUser, type UserSearch } from "./users.ts";
 export { type Changed, DeltaExpired } from "./delta.ts";
+export { type GroupMembers, membersOf } from "./groups.ts";
 export {
   cancelEvent,
   createEvent,

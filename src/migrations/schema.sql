@@ -606,6 +606,7 @@ create table operators (
   operators jsonb not null,
   outside text,
   set_at timestamp with time zone not null,
+  members jsonb,
   constraint operators_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
   constraint operators_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint operators_pkey PRIMARY KEY (connection_id)

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Feature } from "../../feature.ts";
+import { ABILITIES } from "./abilities.ts";
 import { accounts } from "./accounts/feature.ts";
 import { checkConnection } from "./check-connection.ts";
 import { FACTS } from "./contract.ts";
@@ -36,9 +37,9 @@ export const connection: Feature = {
     "connection.created": async (ctx, { about }) => void (await checkConnection(ctx, about)),
     ...probes.reactions,
   },
-  abilities: [],
+  abilities: ABILITIES,
   chores: [{ name: "set-ups that nobody finished", do: clearSetups }],
-  personalData: [...scripts.personalData, ...accounts.personalData],
+  personalData: [...scripts.personalData, ...probes.personalData, ...accounts.personalData],
   mails: [...credentials.mails, ...probes.mails, ...accounts.mails],
   measures: credentials.measures,
 };

@@ -2,7 +2,7 @@
 export interface Probe {
   readonly key: string;
   readonly title: string;
-  readonly on: "connection" | "permission" | "operator" | "outsider";
+  readonly on: "connection" | "permission" | "group" | "operator" | "outsider";
   /** It is made while one of these abilities is on; always where this is absent. */
   readonly for?: readonly string[];
   /** Those on the same subject, or on the connection, that have to be good before. */
@@ -40,6 +40,13 @@ export const PROBES: readonly Probe[] = [
     title: "Teams may be made",
     on: "connection",
     for: ["classes.app"],
+    after: ["token"],
+    proves: [],
+  },
+  {
+    key: "operators.group",
+    title: "The operators’ group can be read",
+    on: "group",
     after: ["token"],
     proves: [],
   },

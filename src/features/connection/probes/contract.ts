@@ -50,6 +50,10 @@ export const DiagnosticsWish = z.strictObject({
 /** Operators against what was tested on them. */
 export const Readiness = z
   .object({
+    /** Where not every operator is listed by name, or nobody: why, and what to do about it. */
+    note: z.object({ reason: z.string(), sentence: z.string(), cure: z.string().optional() }).optional(),
+    /** How many of the group's members are not listed. */
+    notShown: z.int().optional(),
     columns: z.array(z.object({ key: z.string(), title: z.string() })),
     items: z.array(
       z.object({

@@ -1,18 +1,16 @@
 import type { Context } from "../../../context.ts";
 import { checkConnection } from "../check-connection.ts";
 import { allConnections, connectionRow } from "../store.ts";
-import { forgetOthers, runDiagnostics, subjectsToTry } from "./run-diagnostics.ts";
+import { runDiagnostics } from "./run-diagnostics.ts";
+import { forgetOthers, subjectsToTry } from "./subjects.ts";
 
 /** Looks at a connection again, and at its operators. One that is out of use is left alone. */
 export async function diagnose(ctx: Context, id: string): Promise<void> {
-  const subjects = await ctx.transaction(async (tx) => {
-    const { state } = await connectionRow(tx, id);
-    return state === "retired" ? undefined : subjectsToTry(tx, id, ctx.now);
-  });
-  if (subjects === undefined) return;
+  const { state } = await ctx.transaction((tx) => connectionRow(tx, id));
+  if (state === "retired") return;
   // What was cured makes the connection work again, without anybody asking.
   await checkConnection(ctx, id);
-  await runDiagnostics(ctx, id, subjects);
+  await runDiagnostics(ctx, id, (tx) => subjectsToTry(tx, id, ctx.now));
 }
 
 /** The same once other operators were chosen: what was found on those who are none any more goes. */

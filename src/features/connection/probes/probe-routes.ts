@@ -5,10 +5,11 @@ import { Failure } from "../../../kernel/errors.ts";
 import { FactCursor } from "../../../kernel/facts/cursor.ts";
 import { PROBES } from "./catalog.ts";
 import { Diagnostics, DiagnosticsWish, FindingChange, Readiness } from "./contract.ts";
-import { knownSubjects, runDiagnostics } from "./run-diagnostics.ts";
+import { runDiagnostics } from "./run-diagnostics.ts";
 import { exportReadiness, showReadiness } from "./show-readiness.ts";
 import { showChanges } from "./show-changes.ts";
 import { showDiagnostics } from "./show-diagnostics.ts";
+import { knownSubjects } from "./subjects.ts";
 
 /** Microsoft sends a token with its first call to an address, and takes it only where the answer is the token itself. */
 const Handshake = z.object({ validationToken: z.string().max(4096).optional() });
@@ -74,8 +75,10 @@ export const probeRoutes = [
     body: DiagnosticsWish,
     answers: { 200: Diagnostics },
     handle: async (ctx, { params, body }) => {
-      const { outsiders } = await ctx.transaction((tx) => knownSubjects(tx, params.id));
-      await runDiagnostics(ctx, params.id, { operators: body.operators, outsiders });
+      await runDiagnostics(ctx, params.id, async (tx) => {
+        const { outsiders } = await knownSubjects(tx, params.id);
+        return { operators: body.operators, outsiders };
+      });
       return { status: 200, body: await showDiagnostics(ctx, params.id) };
     },
   }),

@@ -100,6 +100,15 @@ export async function judgeOneAtATime(tx: Transaction, id: string): Promise<void
   await tables(tx).selectFrom("connections").select("id").where("id", "=", id).forUpdate().execute();
 }
 
+/** Forgets everything that was tried on somebody. */
+export async function forgetSubject(tx: Transaction, login: string): Promise<void> {
+  await tables(tx)
+    .deleteFrom("connection_findings")
+    .where("probe", "!=", "permission")
+    .where(({ fn }) => fn<string>("lower", ["subject"]), "=", login.toLowerCase())
+    .execute();
+}
+
 export async function nextDiagnosis(tx: Transaction, id: string): Promise<Date | undefined> {
   const row = await tables(tx).selectFrom("connections").select("diagnose_at").where("id", "=", id).executeTakeFirst();
   return row?.diagnose_at ?? undefined;

@@ -1,5 +1,6 @@
 import type { Outcome } from "../rules.ts";
 import * as connection from "./connection.ts";
+import { GROUP_FINDINGS } from "./group.ts";
 import * as operator from "./operator-refusals.ts";
 import { OUTSIDER } from "./outsider.ts";
 
@@ -8,6 +9,7 @@ export const KNOWN_FINDINGS: Readonly<Record<string, readonly Outcome[]>> = {
   directory: connection.DIRECTORY,
   address: connection.ADDRESS,
   "teams.create": connection.TEAMS,
+  "operators.group": GROUP_FINDINGS,
   account: [operator.NOBODY, ...operator.ACCOUNT],
   "calendar.read": [operator.NO_MAILBOX, ...operator.CALENDAR],
   "calendar.teams": [operator.NO_TEAMS],

@@ -51,11 +51,12 @@ export function ReadinessPanel({ id }: { readonly id: string }) {
     <Panel title={WORDS.readiness}>
       <Text className={styles.quiet}>{WORDS.readinessWhy}</Text>
       <Asked query={readiness} rows={3}>
-        {({ columns, items }) =>
+        {({ columns, items, note }) =>
           items.length === 0 ? (
-            <Text>{WORDS.noOperators}</Text>
+            <WhoIsListed note={note} />
           ) : (
             <>
+              {note && <WhoIsListed note={note} />}
               <div className={styles.head}>
                 <Field label={WORDS.show} className={styles.filter}>
                   <Select value={shown} onChange={(_, { value }) => setShown(value)}>
@@ -83,7 +84,17 @@ export function ReadinessPanel({ id }: { readonly id: string }) {
   );
 }
 
-function Matrix({ columns, items }: Readiness) {
+/** Why not every operator is listed by name, and what to do about it. */
+function WhoIsListed({ note }: { readonly note: Readiness["note"] | undefined }) {
+  if (note === undefined) return <Text>{WORDS.noOperators}</Text>;
+  return (
+    <Text>
+      {note.sentence} {note.cure}
+    </Text>
+  );
+}
+
+function Matrix({ columns, items }: Pick<Readiness, "columns" | "items">) {
   const styles = useStyles();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls by itself is reached by keyboard, too

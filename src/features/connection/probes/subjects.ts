@@ -1,0 +1,43 @@
+import type { Transaction } from "../../../kernel/database/database.ts";
+import { membershipOf, operatorsOf } from "../operators/store.ts";
+import { whoWaits } from "./rules.ts";
+import { dropOutcomes, outcomesOf } from "./store.ts";
+
+/** Whom the tests are made on, beside the connection itself. */
+export interface Subjects {
+  readonly operators: readonly string[];
+  readonly outsiders: readonly string[];
+}
+
+/** Everybody whom tests tell something of: the operators by name, whoever was verified by hand, and the outsider. */
+export async function knownSubjects(tx: Transaction, id: string): Promise<Subjects> {
+  const { named, outsiders } = await chosen(tx, id);
+  const verified = (await outcomesOf(tx, id)).filter(({ probe }) => probe === "account");
+  return { operators: [...new Set([...named, ...verified.map(({ subject }) => subject)])], outsiders };
+}
+
+/** Whom Parley tries by itself: the operators by name, and others only while they wait for a cure. */
+export async function subjectsToTry(tx: Transaction, id: string, now: Date): Promise<Subjects> {
+  const { named, outsiders } = await chosen(tx, id);
+  const { operators: known } = await knownSubjects(tx, id);
+  const waiting = whoWaits(await outcomesOf(tx, id), now).filter((each) => known.includes(each));
+  return { operators: [...new Set([...named, ...waiting])], outsiders };
+}
+
+/** Forgets what was found on people who are no operators any more. Whom a group holds, the next look tells. */
+export async function forgetOthers(tx: Transaction, id: string): Promise<void> {
+  const { kind, named, outsiders } = await chosen(tx, id);
+  if (kind !== "people" && kind !== "group") return;
+  const { operators } = await knownSubjects(tx, id);
+  const others = operators.filter((each) => !named.includes(each) && !outsiders.includes(each));
+  const outcomes = await outcomesOf(tx, id);
+  const gone = outcomes.filter(({ probe, subject }) => probe !== "permission" && others.includes(subject));
+  await dropOutcomes(tx, id, gone);
+}
+
+async function chosen(tx: Transaction, id: string) {
+  const { operators, outside } = await operatorsOf(tx, id);
+  const members = await membershipOf(tx, id);
+  const named = operators?.kind === "people" ? operators.logins : (members?.logins ?? []);
+  return { kind: operators?.kind, named, outsiders: outside === undefined ? [] : [outside] };
+}

@@ -1,0 +1,39 @@
+import type { DirectoryObject, User } from "@microsoft/microsoft-graph-types";
+import { itemsOf } from "./page.ts";
+import type { GraphClient } from "./request.ts";
+import type { Waiting } from "./users.ts";
+import { graphPath } from "./wire/path.ts";
+
+/** Who and what stands in a group itself; what stands in the groups within it is not looked at. */
+export interface GroupMembers {
+  /** The login names of the people; where the app may not see one, the object id, by which Microsoft knows them, too. */
+  readonly people: readonly string[];
+  /** How many groups stand in it. */
+  readonly groups: number;
+  /** Whether that is all: reading stops after `most` members. */
+  readonly isWhole: boolean;
+}
+
+type Member = DirectoryObject & Pick<User, "userPrincipalName"> & { readonly "@odata.type"?: string };
+
+/** Reads the direct members of a group. Needs GroupMember.Read.All; throws Microsoft's refusals. */
+export async function membersOf(
+  graph: GraphClient,
+  group: string,
+  { most = 5000, ...waiting }: Waiting & { most?: number } = {},
+): Promise<GroupMembers> {
+  const query = { $select: "id,userPrincipalName", $top: 999 };
+  const found: Member[] = [];
+  const request = { ...waiting, method: "GET", path: graphPath`/groups/${group}/members`, query } as const;
+  for await (const member of itemsOf<Member>(graph, request)) {
+    if (found.length === most) return { ...counted(found), isWhole: false };
+    found.push(member);
+  }
+  return { ...counted(found), isWhole: true };
+}
+
+function counted(members: readonly Member[]): Omit<GroupMembers, "isWhole"> {
+  const kind = (name: string) => members.filter((member) => member["@odata.type"] === `#microsoft.graph.${name}`);
+  const people = kind("user").flatMap(({ userPrincipalName, id }) => userPrincipalName ?? id ?? []);
+  return { people, groups: kind("group").length };
+}
