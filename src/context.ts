@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Ability } from "./ability.ts";
+import type { FindNoOperators } from "./no-operator.ts";
 import type { Graph } from "./graph/index.ts";
 import type { OrganisationId, Transaction } from "./kernel/database/database.ts";
 import type { Pulse } from "./kernel/database/pulse.ts";
@@ -47,6 +48,8 @@ export interface Context {
   readonly factNames: readonly string[];
   /** What all features can do, each with what that needs of Microsoft. */
   readonly abilities: readonly Ability[];
+  /** How those are found who are no operators, by each feature that knows of such. */
+  readonly noOperators: readonly FindNoOperators[];
   /** What all features keep about people. */
   readonly personalData: readonly PersonalData[];
   /** One transaction, seeing this organisation only. Microsoft is never asked inside it. */

@@ -1,5 +1,6 @@
 import type { Ability } from "./ability.ts";
 import type { Context } from "./context.ts";
+import type { FindNoOperators } from "./no-operator.ts";
 import type { MailTemplate } from "./kernel/mail/wish.ts";
 import type { Database, Transaction } from "./kernel/database/database.ts";
 import type { RecordedFact } from "./kernel/facts/store.ts";
@@ -58,6 +59,8 @@ export interface Feature {
   /** What it can do, each with what that needs of Microsoft. */
   readonly abilities: readonly Ability[];
   readonly personalData: readonly PersonalData[];
+  /** Whom it knows not to be operators, so that lower floors can try whether Microsoft keeps us from them. */
+  readonly noOperators?: FindNoOperators;
   /** The kinds of mail that it sends. */
   readonly mails?: readonly MailTemplate[];
   readonly following?: Following;

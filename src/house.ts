@@ -133,6 +133,7 @@ function gatheredFrom({
     pulse: database.pulse,
     factNames: features.flatMap(({ facts }) => facts),
     abilities: features.flatMap(({ abilities }) => abilities),
+    noOperators: features.flatMap(({ noOperators }) => noOperators ?? []),
     personalData: features.flatMap(({ personalData }) => personalData),
   };
 }

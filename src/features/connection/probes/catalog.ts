@@ -2,7 +2,7 @@
 export interface Probe {
   readonly key: string;
   readonly title: string;
-  readonly on: "connection" | "permission" | "group" | "operator" | "outsider";
+  readonly on: "connection" | "permission" | "group" | "operator" | "outsider" | "no-operator";
   /** It is made while one of these abilities is on; always where this is absent. */
   readonly for?: readonly string[];
   /** Those on the same subject, or on the connection, that have to be good before. */
@@ -130,5 +130,13 @@ export const PROBES: readonly Probe[] = [
     for: ["meetings.calendar"],
     after: ["token"],
     proves: ["RBAC for Applications"],
+  },
+  {
+    key: "meeting.others",
+    title: "Teams keeps Parley to the operators",
+    on: "no-operator",
+    for: ["meetings.standalone"],
+    after: ["token"],
+    proves: [],
   },
 ];

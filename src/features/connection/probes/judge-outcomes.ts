@@ -1,5 +1,6 @@
 import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
+import { PROBES } from "./catalog.ts";
 import { mailTrouble } from "./mail-trouble.ts";
 import { nextLook, type Tried } from "./rules.ts";
 import {
@@ -38,11 +39,16 @@ function keptFrom({ probe, subject, outcome }: Tried, before: readonly KeptOutco
   return { probe, subject, outcome, since: same && old ? old.since : now, checkedAt: now };
 }
 
+/** Whose subjects every look chooses anew, so that one that is not among them is out of date. */
+const CHOSEN_ANEW = new Set(
+  PROBES.filter(({ on }) => on === "permission" || on === "no-operator").map(({ key }) => key),
+);
+
 /** What was tried before and is not asked for any more: something was switched off. Operators who were not tried now stay. */
 function goneFrom(before: readonly KeptOutcome[], tried: readonly Tried[]): KeptOutcome[] {
   const subjects = new Set(tried.map(({ subject }) => subject));
   return before
-    .filter(({ probe, subject }) => probe === "permission" || subjects.has(subject))
+    .filter(({ probe, subject }) => CHOSEN_ANEW.has(probe) || subjects.has(subject))
     .filter(({ probe, subject }) => !tried.some((each) => each.probe === probe && each.subject === subject));
 }
 

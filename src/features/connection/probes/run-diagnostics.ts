@@ -7,8 +7,8 @@ import { keepStanding } from "../requirements/store.ts";
 import { connectionRow } from "../store.ts";
 import { judgeOutcomes } from "./judge-outcomes.ts";
 import { readGroup } from "./read-group.ts";
-import type { Subjects } from "./subjects.ts";
-import { permissionsTried, tryConnection, tryOperator, tryOutside } from "./try-all.ts";
+import { noOperators, type Subjects } from "./subjects.ts";
+import { permissionsTried, tryConnection, tryNoOperators, tryOperator, tryOutside } from "./try-all.ts";
 
 /** Tests a connection by trying all that is switched on, keeps what was found, and orders the next look. */
 export async function runDiagnostics(
@@ -34,6 +34,8 @@ export async function runDiagnostics(
   for (const login of subjects.operators)
     all.push(...(await tryOperator(ctx, graph, { login, abilities, known, roles })));
   for (const login of subjects.outsiders) all.push(...(await tryOutside(graph, { login, abilities, known })));
+  const people = await ctx.transaction((tx) => noOperators(ctx, tx, id));
+  all.push(...(await tryNoOperators(ctx, graph, { people, abilities, known, roles })));
   await judgeOutcomes(ctx, id, all);
 }
 

@@ -1,5 +1,8 @@
+import type { Context } from "../../../context.ts";
+import type { NoOperator } from "../../../no-operator.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { membershipOf, operatorsOf } from "../operators/store.ts";
+import { connectionRow } from "../store.ts";
 import { whoWaits } from "./rules.ts";
 import { dropOutcomes, outcomesOf } from "./store.ts";
 
@@ -33,6 +36,22 @@ export async function forgetOthers(tx: Transaction, id: string): Promise<void> {
   const outcomes = await outcomesOf(tx, id);
   const gone = outcomes.filter(({ probe, subject }) => probe !== "permission" && others.includes(subject));
   await dropOutcomes(tx, id, gone);
+}
+
+/** So many of those who are no operators are tried at each look. */
+const SAMPLE = 3;
+
+/** Some who are no operators, of the connection's tenant. */
+export async function noOperators(
+  { noOperators: finders }: Pick<Context, "noOperators">,
+  tx: Transaction,
+  id: string,
+): Promise<NoOperator[]> {
+  const { entra_tenant_id: tenant } = await connectionRow(tx, id);
+  const { named: but } = await chosen(tx, id);
+  const found: NoOperator[] = [];
+  for (const find of finders) found.push(...(await find(tx, { tenant, but, most: SAMPLE })));
+  return found.slice(0, SAMPLE);
 }
 
 async function chosen(tx: Transaction, id: string) {

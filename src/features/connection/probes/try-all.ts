@@ -1,11 +1,13 @@
 import type { Ability, Requirement } from "../../../ability.ts";
 import type { Context } from "../../../context.ts";
+import type { NoOperator } from "../../../no-operator.ts";
 import type { GraphClient } from "../../../graph/index.ts";
 import type { Probe } from "./catalog.ts";
 import { heldUp, type Outcome, probesOn, type Tried } from "./rules.ts";
 import { ON_CONNECTION } from "./tries/connection.ts";
 import { leave, ON_OPERATOR, type Visit } from "./tries/operator.ts";
 import { LEFT_BEHIND } from "./tries/operator-refusals.ts";
+import { tryNoOperator } from "./tries/no-operator.ts";
 import { tryOutsider } from "./tries/outsider.ts";
 import { permissionOutcome } from "./tries/permission.ts";
 
@@ -72,6 +74,28 @@ async function visited(
     tried.push({ probe: probe.key, subject: visit.login, outcome });
   }
   return tried;
+}
+
+/** Tries whether Teams keeps the app from those who are no operators. Without the permission nothing can be told. */
+export async function tryNoOperators(
+  { random }: Context,
+  graph: GraphClient,
+  { people, abilities, known, roles }: OnStrangers,
+): Promise<Tried[]> {
+  const tried: Tried[] = [];
+  for (const probe of probesOn("no-operator", abilities)) {
+    if (heldUp(probe, known) !== undefined || !roles.includes("OnlineMeetings.ReadWrite.All")) continue;
+    for (const { login, objectId } of people) {
+      const outcome = await tryNoOperator({ graph, login, objectId, random, roles, made: [] });
+      tried.push({ probe: probe.key, subject: login, outcome });
+    }
+  }
+  return tried;
+}
+
+interface OnStrangers extends Omit<OnSomebody, "login"> {
+  readonly people: readonly NoOperator[];
+  readonly roles: readonly string[];
 }
 
 export async function tryOutside(graph: GraphClient, { login, abilities, known }: OnSomebody): Promise<Tried[]> {

@@ -39,6 +39,24 @@ const BY_MATCH = {
     where object_id is not null group by organisation_id, audience, object_id having count(*) > 1)`,
 } satisfies Record<MatchState, unknown>;
 
+/**
+ * Some who come as users only, the newest first: matched with an account of this tenant that nobody who is an operator is
+ * matched with, and whose login is not among `but`.
+ */
+export async function usersOnly(
+  tx: Transaction,
+  { tenant, but, most }: { readonly tenant: string; readonly but: readonly string[]; readonly most: number },
+): Promise<{ objectId: string; login: string }[]> {
+  const { rows } = await sql<{ objectId: string; login: string }>`
+    select object_id as "objectId", min(principal_name) as login from people
+    where organisation_id = ${tx.organisation ?? null} and object_id is not null and match_lost is null
+      and (match_tenant_id = ${tenant} or match_tenant_id is null)
+      and lower(principal_name) <> all(${but.map((login) => login.toLowerCase())}::text[])
+    group by object_id having bool_and(audience = 'user')
+    order by max(matched_at) desc, object_id limit ${most}`.execute(tx.sql);
+  return rows;
+}
+
 /** The names of all local fields that anybody has, sorted. */
 export async function fieldNames(tx: Transaction, table: "people" | "clients"): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`

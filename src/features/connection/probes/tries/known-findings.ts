@@ -2,6 +2,7 @@ import type { Outcome } from "../rules.ts";
 import * as connection from "./connection.ts";
 import { GROUP_FINDINGS } from "./group.ts";
 import * as operator from "./operator-refusals.ts";
+import { NO_OPERATOR } from "./no-operator.ts";
 import { OUTSIDER } from "./outsider.ts";
 
 /** Everything that a probe is known to find, beside what Entra itself refuses; for guides to be written from. */
@@ -21,4 +22,5 @@ export const KNOWN_FINDINGS: Readonly<Record<string, readonly Outcome[]>> = {
   chats: operator.CHATS,
   presence: operator.PRESENCE,
   scope: OUTSIDER,
+  "meeting.others": NO_OPERATOR,
 };
