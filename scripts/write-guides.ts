@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Ability } from "../src/ability.ts";
 import { PROBES } from "../src/features/connection/probes/catalog.ts";
-import { KNOWN_FINDINGS } from "../src/features/connection/probes/tries/known-findings.ts";
+import { everyGraphFinding } from "../src/features/connection/graph.ts";
+import { KNOWN_FINDINGS, UNSEEN } from "../src/features/connection/probes/tries/known-findings.ts";
 import { listPresets } from "../src/features/connection/requirements/show-requirements.ts";
 import { SCRIPTS } from "../src/features/connection/scripts/all-scripts.ts";
 import { features } from "../src/features.ts";
@@ -85,8 +86,10 @@ function probesOf({ on }: Preset) {
 }
 
 function troubles(preset: Preset): string {
-  const found = probesOf(preset).flatMap(({ key }) => KNOWN_FINDINGS[key] ?? []);
-  const all = [...everyEntraFinding(), ...found];
+  const probes = probesOf(preset).map(({ key }) => key);
+  const found = probes.flatMap((key) => KNOWN_FINDINGS[key] ?? []);
+  const unseen = probes.flatMap((key) => UNSEEN[key] ?? []);
+  const all = [...everyEntraFinding(), ...everyGraphFinding(), ...found, ...unseen];
   const known = new Map(all.map(({ sentence, cure }) => [sentence, cure ?? ""]));
   return [...known].map(([sentence, cure]) => `- **${sentence}** ${cure}`).join("\n");
 }

@@ -54,7 +54,12 @@ function explainEntra(error: EntraError): Explanation {
 }
 
 /** What Entra gets over by itself. */
-const PASSING = new Set(["entra-busy", "entra-unavailable", "consent-pending"]);
+const PASSING = new Set(["entra-busy", "entra-unavailable", "consent-pending", "sign-in-pending"]);
+
+/** All that is explained of Graph whatever was attempted, each once; for guides to be written from. */
+export function everyGraphFinding(): readonly Pick<Explanation, "reason" | "sentence" | "cure">[] {
+  return [...Object.values(KNOWN), SLOW_DOWN, UNREACHABLE];
+}
 
 function explainGraph(error: GraphError): Explanation {
   const { kind, requestId, retryAfter, status } = error;
@@ -81,6 +86,7 @@ function unknown({ status, code, said }: GraphError): Known {
 }
 
 interface Known {
+  readonly level?: Finding["level"];
   readonly reason: string;
   readonly sentence: string;
   readonly cure: string;
@@ -88,6 +94,32 @@ interface Known {
 
 /** Codes that mean the same whatever was attempted. */
 const KNOWN: Readonly<Record<string, Known>> = {
+  AccessDenied: {
+    reason: "blocked-by-policy",
+    sentence: "A Conditional Access policy of the tenant keeps the app from this.",
+    cure: "In the Entra admin center, look at the sign-in logs for service principals, and exclude the app from the policy or allow this server’s address.",
+  },
+  InvalidAuthenticationToken: {
+    reason: "token-refused",
+    sentence: "Microsoft Graph does not accept the token that Microsoft Entra gave.",
+    cure: "Check that the right Microsoft cloud is chosen and that this server’s clock is right; Parley asks for a new token each time.",
+  },
+  Directory_QuotaExceeded: {
+    reason: "directory-full",
+    sentence: "The tenant lets whoever asked make no more objects in the directory.",
+    cure: "Have somebody with the role Cloud Application Administrator do it, or remove deleted app registrations for good.",
+  },
+  Directory_ConcurrencyViolation: {
+    level: "waiting",
+    reason: "directory-busy",
+    sentence: "Somebody else changed the same thing in the directory at that moment.",
+    cure: "Nothing is lost; Parley tries again by itself.",
+  },
+  PaymentRequired: {
+    reason: "metered",
+    sentence: "Microsoft counts this among its metered interfaces, and nobody pays for the app’s use of it.",
+    cure: "Link the app registration with an Azure subscription for metered Microsoft Graph services.",
+  },
   Authorization_RequestDenied: {
     reason: "permission-missing",
     sentence: "The app lacks a permission for this, or an administrator has not consented to it.",

@@ -1,6 +1,6 @@
 import { adminConsentAddress, type Cloud, endpointsOf, type EndpointsOverride } from "../clouds.ts";
-import { entraErrorOf } from "./entra-error.ts";
-import { type EntraFinding, findingOf } from "./entra-findings.ts";
+import { type EntraFinding, entraErrorOf } from "./entra-error.ts";
+import { findingOf } from "./entra-findings.ts";
 
 /** An app in a tenant, and where its administrator is sent back to afterwards. */
 export interface ConsentWish {

@@ -14,6 +14,14 @@ export interface EntraRefusal {
   readonly secretLooksLikeId: boolean;
 }
 
+/** What is wrong with a connection, for people and for programs. */
+export interface EntraFinding {
+  /** Stable word for programs. */
+  readonly reason: string;
+  readonly sentence: string;
+  readonly cure: string;
+}
+
 /** Entra answered, and gave no token. */
 export class EntraError extends Error {
   override readonly name = "EntraError";

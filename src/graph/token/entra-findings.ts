@@ -1,12 +1,5 @@
-import type { EntraRefusal } from "./entra-error.ts";
-
-/** What is wrong with a connection, for people and for programs. */
-export interface EntraFinding {
-  /** Stable word for programs. */
-  readonly reason: string;
-  readonly sentence: string;
-  readonly cure: string;
-}
+import type { EntraFinding, EntraRefusal } from "./entra-error.ts";
+import { SIGN_IN_FINDINGS } from "./sign-in-findings.ts";
 
 const wrongTenant: EntraFinding = {
   reason: "tenant-unknown",
@@ -58,6 +51,7 @@ function mismatch(part: string): EntraFinding {
 }
 
 const FINDINGS: Readonly<Record<number, EntraFinding>> = {
+  ...SIGN_IN_FINDINGS,
   90002: wrongTenant,
   // That the tenant's requests are redirected, and that an app's own are not. The last two say the same.
   90038: otherCloud,

@@ -16,6 +16,16 @@ export const CONSENT_OUTCOMES = {
     sentence: "Microsoft is still creating the app in the tenant, or another consent for it is under way.",
     cure: "Wait a minute and open the consent page again.",
   },
+  "blocked-by-policy": {
+    level: "bad",
+    sentence: "A Conditional Access policy of the tenant kept whoever signed in from granting the permissions.",
+    cure: "Sign in from a device and a place that the policy allows, or have another administrator do so.",
+  },
+  "account-not-assigned": {
+    level: "bad",
+    sentence: "The app is open to assigned people only, and whoever signed in is none of them.",
+    cure: "In Entra under Enterprise applications, the app, add them under Users and groups, or set Assignment required to No.",
+  },
   "consent-link-spent": {
     level: "bad",
     sentence: "This consent was not begun here, or it has been answered already.",

@@ -70,15 +70,26 @@ export const TEAMS: readonly Known[] = [
   },
 ];
 
+const UNREACHABLE: Outcome = {
+  level: "bad",
+  reason: "address-unreachable",
+  sentence: "Microsoft called this server at its public address and got no right answer.",
+  cure: "Check that PARLEY_URL is reachable from the internet over https, and that no firewall or sign-in stands before /graph/notifications. Until then news is found by asking now and then.",
+  who: "operator of this server",
+};
+
 export const ADDRESS: readonly Known[] = [
+  { ...UNREACHABLE, status: 400, code: "ValidationError" },
+  { ...UNREACHABLE, status: 400, says: /validation request/i },
   {
-    status: 400,
-    code: "ValidationError",
+    status: 403,
+    says: /limit of subscriptions/i,
     level: "bad",
-    reason: "address-unreachable",
-    sentence: "Microsoft called this server at its public address and got no right answer.",
-    cure: "Check that PARLEY_URL is reachable from the internet over https, and that no firewall or sign-in stands before /graph/notifications. Until then news is found by asking now and then.",
-    who: "operator of this server",
+    reason: "listeners-too-many",
+    sentence:
+      "Microsoft lets the app listen to this no more often: another program listens by the same app registration.",
+    cure: "Give Parley an app registration of its own, or stop the other program. What was listened to ends by itself within three days.",
+    who: "administrator of Parley",
   },
   {
     status: 400,

@@ -10,6 +10,7 @@ export const NOBODY: Outcome = {
 };
 
 export const ACCOUNT: readonly Known[] = [
+  { ...NOBODY, status: 400 },
   {
     status: 403,
     level: "bad",
@@ -33,7 +34,7 @@ const MAILBOX_MISSING = { ...NO_MAILBOX, status: 404 };
 export const CALENDAR: readonly Known[] = [
   {
     status: 403,
-    says: /RAOP|AppOnly AccessPolicy/i,
+    says: /RAOP|AppOnly AccessPolicy|Access to OData is disabled/i,
     level: "bad",
     reason: "calendar-closed-by-policy",
     sentence: "An application access policy of Exchange keeps the app out of this mailbox.",
@@ -50,6 +51,7 @@ export const CALENDAR: readonly Known[] = [
   },
   { ...MAILBOX_MISSING, code: "MailboxNotEnabledForRESTAPI" },
   { ...MAILBOX_MISSING, code: "ErrorInvalidUser" },
+  { ...MAILBOX_MISSING, code: "ErrorNonExistentMailbox" },
   { ...NOBODY, status: 404 },
 ];
 
@@ -98,6 +100,7 @@ const MEETINGS_LICENCE: Known = {
 
 const ANY_MEETING: readonly Known[] = [
   { ...POLICY, status: 403, says: /application access policy|not allowed to perform operations|not authorized/i },
+  { ...POLICY, status: 401, says: /not authorized/i },
   {
     status: 403,
     says: /^3003/,

@@ -22,8 +22,16 @@ export interface Known extends Outcome {
   readonly says?: RegExp;
 }
 
+/** Codes that say more than what they were answered to: they mean the same wherever they come up. */
+const ANYWHERE = new Set([
+  "AccessDenied",
+  "Authorization_IdentityNotFound",
+  "InvalidAuthenticationToken",
+  "PaymentRequired",
+]);
+
 function outcomeOf(error: unknown, known: readonly Known[]): Outcome | undefined {
-  if (error instanceof GraphError) {
+  if (error instanceof GraphError && !ANYWHERE.has(error.code)) {
     const found = known.find((each) => fits(each, error));
     if (found) {
       const { status: _status, code: _code, says: _says, ...outcome } = found;
@@ -65,5 +73,32 @@ const WHO: Readonly<Record<string, Outcome["who"]>> = {
   "credential-missing": "administrator of Parley",
   "resource-unknown": "Cloud Application Administrator",
   "clock-wrong": "operator of this server",
+  "consent-declined": "Privileged Role Administrator",
+  "consent-needs-administrator": "Privileged Role Administrator",
+  "federation-missing": "Cloud Application Administrator",
+  "issuer-unreachable": "operator of this server",
+  "request-changed": "operator of this server",
+  "request-not-taken": "administrator of Parley",
+  "permissions-unknown": "administrator of Parley",
+  "return-address-unknown": "Cloud Application Administrator",
+  "return-address-of-wrong-kind": "Cloud Application Administrator",
+  "sign-in-over": "administrator of Parley",
+  "sign-in-spent": "administrator of Parley",
+  "second-factor-needed": "administrator of Parley",
+  "account-of-another-tenant": "administrator of Parley",
+  "assertion-not-accepted": "operator of this server",
+  "account-unknown": "administrator of Parley",
+  "account-disabled": "User Administrator",
+  "nobody-signed-in": "administrator of Parley",
+  "account-not-assigned": "Cloud Application Administrator",
+  "password-wrong": "administrator of Parley",
+  "id-tokens-off": "Cloud Application Administrator",
+  "code-mistyped": "administrator of Parley",
+  "code-expired": "administrator of Parley",
+  "token-refused": "administrator of Parley",
+  "directory-full": "Cloud Application Administrator",
+  metered: "Cloud Application Administrator",
+  "organiser-without-mailbox": "License Administrator",
+  "mailbox-out-of-reach": "Exchange Administrator",
   "microsoft-unreachable": "operator of this server",
 };
