@@ -1,4 +1,6 @@
+import { ADMINISTRATORS } from "../../entities/entra/administrator.ts";
 import { tenantOf } from "../../entities/tenant.ts";
+import { findUser } from "../../entities/user.ts";
 import type { Json } from "../../kernel/json.ts";
 import type { Cmdlet, Invocation, Service } from "../cmdlet.ts";
 
@@ -41,13 +43,14 @@ export const connectingCmdlets: readonly Cmdlet[] = [
     name: "Get-MgContext",
     service: null,
     parameters: [],
-    run: ({ shell }) => (shell.connected.has("graph") ? [account(shell.house.world)] : []),
+    run: ({ shell }) => (shell.connected.has("graph") ? [account(shell)] : []),
   },
 ];
 
-function account(world: Parameters<typeof tenantOf>[0]): Json {
-  const { id, domains } = tenantOf(world);
-  return { TenantId: id, Account: `administrator@${domains[0] ?? ""}`, Environment: "Global" };
+function account({ house: { world }, person }: Invocation["shell"]): Json {
+  const [administrator] = ADMINISTRATORS.in(world).all();
+  const user = findUser(world, person ?? administrator?.userId ?? "");
+  return { TenantId: tenantOf(world).id, Account: user?.userPrincipalName ?? null, Environment: "Global" };
 }
 
 function exchangeConnection(world: Parameters<typeof tenantOf>[0]): Json {
@@ -62,7 +65,7 @@ function connecting(name: string, service: Service, parameters: readonly string[
     parameters,
     run: ({ shell }: Invocation) => {
       shell.connected.add(service);
-      return service === "teams" ? [account(shell.house.world)] : [];
+      return service === "teams" ? [account(shell)] : [];
     },
   };
 }
