@@ -15,7 +15,7 @@ import {
 
 interface State {
   readonly name: string;
-  /** Where it is; MEETING stands for the page of one. */
+  /** Where it is; MEETING, SETUP and CONNECTION stand for the page of one. */
   readonly on: string;
   readonly open?: (page: Page) => Promise<void>;
   /** What is there once it is open. */
@@ -52,6 +52,14 @@ const STATES: readonly State[] = [
   { name: "the export of the activity log", on: "/activity", open: press("Export"), shows: "menu" },
   { name: "an operation of the API reference", on: "/reference#putMeetingsByKey", shows: "heading" },
   { name: "a guide", on: "/reference#guide-webhooks", shows: "heading" },
+  { name: "the operators of a set-up", on: "/set-up?step=who", shows: "heading" },
+  { name: "the command of a set-up", on: "SETUP", shows: "heading" },
+  { name: "the block of a set-up", on: "SETUP&road=shell", shows: "heading" },
+  { name: "a set-up by hand", on: "SETUP&road=hand", shows: "heading" },
+  { name: "a set-up with an app that exists", on: "SETUP&road=existing", shows: "heading" },
+  ...["what", "who", "register", "permissions", "scripts", "test"].map(
+    (step) => ({ name: `the step ${step} of a connection`, on: `CONNECTION&step=${step}`, shows: "heading" }) as const,
+  ),
   { name: "the appearance", on: "/", open: press("Appearance"), shows: "menu" },
   {
     name: "a form with everything wrong",
@@ -70,6 +78,9 @@ test.skipIf(blind)(
     const { server, call } = await scene();
     const { id } = await meeting(call, "Careers advice");
     const refused = await meeting(call, "Mock interview", { organiser: "nobody@campus.example" });
+    const [connection] = (await call("GET", "/api/connections")).body.items;
+    const { body: begun } = await call("POST", "/api/setups", { body: {} });
+    const setups = { SETUP: `/set-up?setup=${begun.id}`, CONNECTION: `/set-up?connection=${connection.id}` };
     const context = await browser();
     const wrong: string[] = [];
     const stranger = await context.newPage();
@@ -83,7 +94,7 @@ test.skipIf(blind)(
       wrong.push(...(await violations(page, path)));
     }
     for (const { name, on, open, shows } of STATES) {
-      await visit(page, server.url + on.replace("MEETING", `/meetings/${id}`));
+      await visit(page, server.url + placed(on, { MEETING: `/meetings/${id}`, ...setups }));
       await open?.(page);
       await page.getByRole(shows).first().waitFor();
       await settled(page);
@@ -92,6 +103,11 @@ test.skipIf(blind)(
     expect(wrong).toEqual([]);
   },
 );
+
+/** The address of a state, with the places in it that only a run knows. */
+function placed(on: string, places: Readonly<Record<string, string>>): string {
+  return Object.entries(places).reduce((address, [name, place]) => address.replace(name, place), on);
+}
 
 /** What is wrong with a page as it stands: everything in the light, and what depends on colours in the other themes as well. */
 async function violations(page: Page, where: string): Promise<string[]> {

@@ -102,3 +102,21 @@ test.skipIf(blind)("keys lead through the house, and the focus is never lost on 
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Third", level: 1 }).waitFor();
 });
+
+test.skipIf(blind)("a person without a mouse begins a set-up, and takes another way to register the app", async () => {
+  const { server } = await scene();
+  const page = await (await browser()).newPage();
+  await page.goto(server.signInLink);
+  await page.getByRole("heading", { name: "Home" }).waitFor();
+  await page.goto(`${server.url}/set-up`);
+  await page.getByRole("heading", { name: "What is Parley to do for you?" }).waitFor();
+  await page.getByText(/^On now/).waitFor();
+  await tabTo(page, /^Begin for everyone$/);
+  await page.keyboard.press("Enter");
+  await page.getByText(/^npm run parley -- setup/).waitFor();
+  await tabTo(page, /^One command/);
+  await page.keyboard.press("ArrowDown");
+  await page.getByText("# Registers an app for Parley").waitFor();
+  expect(await focused(page)).toMatch(/^Azure Cloud Shell/);
+  await tabTo(page, /^Copy: the block$/);
+});

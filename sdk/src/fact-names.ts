@@ -70,6 +70,7 @@ export const FACT_NAMES = [
   "session.ended",
   "session.refused",
   "setup.begun",
+  "setup.changed",
   "setup.finished",
   "setup.stopped",
   "user.changed",

@@ -905,7 +905,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Lists the newest set-ups: those that may be gone on with, and what came of the others.
+         * @description Needs the scope `connections:read`.
+         */
+        get: operations["getSetups"];
         put?: never;
         /**
          * Begins a connection that an administrator of Microsoft's makes on a machine of theirs; tells the token this once.
@@ -930,8 +934,72 @@ export interface paths {
          * @description Needs the scope `connections:read`.
          */
         get: operations["getSetupsById"];
+        /**
+         * Changes what a set-up is for, while nobody has registered the app yet.
+         * @description Needs the scope `connections:write`.
+         */
+        put: operations["putSetupsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setups/{id}/command": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells the command of a set-up once more, with a token of its own; the ones before stay good.
+         * @description Needs the scope `connections:write`.
+         */
+        post: operations["postSetupsByIdCommand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setups/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The public half of the set-up's key, to upload in the Entra admin center.
+         * @description Needs the scope `connections:read`.
+         */
+        get: operations["getSetupsByIdCertificate"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setups/{id}/app": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an app that was registered by hand or exists already, makes the connection and tests it.
+         * @description Needs the scope `connections:write`.
+         */
+        post: operations["postSetupsByIdApp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2893,14 +2961,23 @@ export interface components {
             multiTenant: boolean;
             /** @enum {string} */
             state: "waiting" | "done" | "expired";
+            operators?: components["schemas"]["Operators"];
+            outside?: string;
+            asks: {
+                application: string[];
+                delegated: string[];
+                redirectUris: string[];
+            };
             trouble?: {
                 reason: string;
                 sentence: string;
                 cure?: string;
                 who?: string;
             };
+            administrator?: string;
             /** Format: uuid */
             connection?: string;
+            createdAt: string;
             expiresAt: string;
             token: string;
             command: string;
@@ -3099,6 +3176,7 @@ export interface components {
         Diagnostics: {
             items: components["schemas"]["Diagnosis"][];
             nextAt?: string;
+            now: string;
         };
         DirectoryUser: {
             objectId: string;
@@ -3960,6 +4038,8 @@ export interface components {
             role: string;
             because: string;
             needs: string[];
+            /** @enum {string} */
+            state: "needed" | "run" | "not-needed";
             hindrance?: {
                 sentence: string;
                 cure: string;
@@ -3993,15 +4073,58 @@ export interface components {
             multiTenant: boolean;
             /** @enum {string} */
             state: "waiting" | "done" | "expired";
+            operators?: components["schemas"]["Operators"];
+            outside?: string;
+            asks: {
+                application: string[];
+                delegated: string[];
+                redirectUris: string[];
+            };
             trouble?: {
                 reason: string;
                 sentence: string;
                 cure?: string;
                 who?: string;
             };
+            administrator?: string;
             /** Format: uuid */
             connection?: string;
+            createdAt: string;
             expiresAt: string;
+        };
+        SetupApp: {
+            /** Format: uuid */
+            entraTenantId: string;
+            /** Format: uuid */
+            clientId: string;
+            /**
+             * Format: uuid
+             * @description The app registration's Object ID, where it is known: by it Parley renews its certificate itself.
+             */
+            applicationObjectId?: string;
+            /**
+             * @default {
+             *       "kind": "certificate"
+             *     }
+             */
+            credential?: {
+                /** @constant */
+                kind: "secret";
+                secret: string;
+                /** @description When the secret ends, as Entra shows it; needed where Parley may not look it up. */
+                expiresAt?: string;
+            } | {
+                /** @constant */
+                kind: "certificate";
+            } | {
+                /** @constant */
+                kind: "federated";
+            };
+        };
+        SetupCommand: {
+            token: string;
+            command: string;
+            cloudShell: string;
         };
         SetupPlan: {
             name: string;
@@ -4034,6 +4157,8 @@ export interface components {
             permissionSet?: "least" | "targetconnect" | "alga" | "bright-pattern" | "elentra";
             /** @default false */
             multiTenant?: boolean;
+            operators?: components["schemas"]["Operators"];
+            outside?: string;
         };
         Step: {
             name: string;
@@ -6277,6 +6402,39 @@ export interface operations {
             };
         };
     };
+    getSetups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Setup"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postSetups: {
         parameters: {
             query?: never;
@@ -6350,6 +6508,161 @@ export interface operations {
             };
         };
     };
+    putSetupsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSetupsByIdCommand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupCommand"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSetupsByIdCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pkix-cert": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSetupsByIdApp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupApp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        connection: string;
+                        state: string;
+                        address: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postSetupsPlan: {
         parameters: {
             query?: never;
@@ -6406,6 +6719,7 @@ export interface operations {
                     token: string;
                     /** @enum {string} */
                     cloud?: "global" | "us-government" | "us-defense" | "china";
+                    administrator?: string | null;
                 };
             };
         };
@@ -6560,7 +6874,9 @@ export interface operations {
     };
     postConnectionsByIdConsent: {
         parameters: {
-            query?: never;
+            query?: {
+                page?: "connection" | "set-up";
+            };
             header?: {
                 /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
                 "Idempotency-Key"?: string;

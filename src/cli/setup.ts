@@ -4,6 +4,7 @@ import { administratorsGraph } from "../graph/admin/administrators-graph.ts";
 import { registerApp, type RegisteredApp } from "../graph/admin/register-app.ts";
 import { type SignIn, toolOf } from "../graph/admin/command-line-tool.ts";
 import { signInByBrowser, signInByDevice } from "../graph/admin/sign-in.ts";
+import { whoSignedIn } from "../graph/admin/who-signed-in.ts";
 import { CLOUD_WORDS, type Cloud, type Endpoints, endpointsOf } from "../graph/clouds.ts";
 import { Failure } from "../kernel/errors.ts";
 import { openInBrowser } from "./browser.ts";
@@ -51,7 +52,7 @@ async function setUp(options: Options): Promise<void> {
   };
   const endpoints = placesOf(plan);
   announce(plan, endpoints);
-  const app = await orTell(parley, options, async () => {
+  const { app, administrator } = await orTell(parley, options, async () => {
     const by = { endpoints, tool: toolOf(plan.cloud, options.client), tenant: options.tenant };
     const token = await signIn(by, options.deviceCode === true);
     return register(token, plan, by);
@@ -63,6 +64,7 @@ async function setUp(options: Options): Promise<void> {
     clientId: app.clientId,
     applicationObjectId: app.objectId,
     cloud: plan.cloud,
+    administrator,
   };
   const { state, address } = await parley.call("POST", "/api/setups/outcome", { body });
   if (state === "active") console.log(`Parley is connected. Go on at ${address}`);
@@ -105,10 +107,16 @@ function signIn(by: SignIn, byDevice: boolean): Promise<string> {
   });
 }
 
-async function register(token: string, plan: Plan, by: SignIn): Promise<RegisteredApp> {
+interface Registered {
+  readonly app: RegisteredApp;
+  /** The login of whoever signed in: a first meeting may be made in their name. */
+  readonly administrator: string;
+}
+
+async function register(token: string, plan: Plan, by: SignIn): Promise<Registered> {
   const { graph, close } = administratorsGraph(token, by);
   try {
-    return await registerApp(graph, plan);
+    return { app: await registerApp(graph, plan), administrator: await whoSignedIn(graph) };
   } finally {
     await close();
   }

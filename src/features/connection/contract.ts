@@ -82,6 +82,7 @@ export const FACTS = [
   ...STEP_FACTS,
   ...ACCOUNT_FACTS,
   "setup.begun",
+  "setup.changed",
   "setup.stopped",
   "setup.finished",
 ] as const;

@@ -23,6 +23,7 @@ export function toolOf(cloud: Cloud, own?: string): string {
 export const WHOEVERS = "organizations";
 
 const NEEDED = [
+  "User.Read",
   "Application.ReadWrite.All",
   "AppRoleAssignment.ReadWrite.All",
   "DelegatedPermissionGrant.ReadWrite.All",

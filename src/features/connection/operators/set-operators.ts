@@ -1,4 +1,5 @@
 import type { Context } from "../../../context.ts";
+import type { Transaction } from "../../../kernel/database/database.ts";
 import { connectionRow } from "../store.ts";
 import type { Operators, OperatorsKept, OperatorsWish } from "./contract.ts";
 import { eachOnce, refuseInsider } from "./rules.ts";
@@ -10,10 +11,19 @@ export async function setOperators(ctx: Context, id: string, wish: OperatorsWish
   refuseInsider(chosen);
   return ctx.transaction(async (tx) => {
     await connectionRow(tx, id);
-    await keepOperators(tx, { connectionId: id, organisation: ctx.organisation }, { ...chosen, at: ctx.now });
-    await ctx.record(tx, { what: "connection.operators-set", about: id, data: described(chosen.operators) });
+    await chooseOperators(ctx, tx, { connection: id, ...chosen });
     return operatorsOf(tx, id);
   });
+}
+
+/** Keeps the choice in a transaction that does other things, too. */
+export async function chooseOperators(
+  ctx: Context,
+  tx: Transaction,
+  { connection, ...chosen }: OperatorsWish & { readonly connection: string },
+): Promise<void> {
+  await keepOperators(tx, { connectionId: connection, organisation: ctx.organisation }, { ...chosen, at: ctx.now });
+  await ctx.record(tx, { what: "connection.operators-set", about: connection, data: described(chosen.operators) });
 }
 
 /** Nobody's login: facts are read by many. */

@@ -86,7 +86,8 @@ export async function forgetLogin(tx: Transaction, login: string): Promise<void>
   }
 }
 
-function withoutLogin(operators: Operators, gone: string): Operators | undefined {
+/** Those who are left; undefined where nobody is. */
+export function withoutLogin(operators: Operators, gone: string): Operators | undefined {
   if (operators.kind !== "people") return operators;
   const logins = operators.logins.filter((login) => login.toLowerCase() !== gone);
   return logins.length === 0 ? undefined : { kind: "people", logins };

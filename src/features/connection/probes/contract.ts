@@ -39,6 +39,8 @@ export const Diagnostics = z
     items: z.array(Diagnosis),
     /** When Parley tries again by itself. */
     nextAt: z.string().optional(),
+    /** What this server's clock shows. */
+    now: z.string(),
   })
   .meta({ id: "Diagnostics" });
 

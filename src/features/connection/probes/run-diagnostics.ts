@@ -1,6 +1,7 @@
 import type { Context } from "../../../context.ts";
 import type { GraphClient } from "../../../graph/index.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
+import { operatorsOf } from "../operators/store.ts";
 import { reachMicrosoft } from "../reach-microsoft.ts";
 import { abilitiesOn } from "../requirements/list-abilities.ts";
 import { keepStanding } from "../requirements/store.ts";
@@ -16,9 +17,10 @@ export async function runDiagnostics(
   id: string,
   whom: (tx: Transaction) => Promise<Subjects>,
 ): Promise<void> {
-  const abilities = await ctx.transaction(async (tx) => {
+  const { abilities, narrowed } = await ctx.transaction(async (tx) => {
     await connectionRow(tx, id);
-    return abilitiesOn(ctx, tx);
+    const { operators = { kind: "everyone" } } = await operatorsOf(tx, id);
+    return { abilities: await abilitiesOn(ctx, tx), narrowed: operators.kind !== "everyone" };
   });
   const { graph } = await reachMicrosoft(ctx, id);
   const base = await tryConnection(ctx, graph, abilities);
@@ -26,7 +28,7 @@ export async function runDiagnostics(
   const roles = known.get("token")?.level === "good" ? await rolesNow(ctx, id, graph) : [];
   const all = [
     ...base,
-    ...permissionsTried(abilities, known, roles),
+    ...permissionsTried(abilities, known, { roles, narrowed }),
     ...(await readGroup(ctx, graph, { id, known, roles })),
   ];
   // Asked only now: who stands in the group may have changed.

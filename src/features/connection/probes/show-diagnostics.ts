@@ -15,7 +15,11 @@ export async function showDiagnostics(ctx: Context, id: string): Promise<z.input
       (a, b) => (order.get(a.probe) ?? 0) - (order.get(b.probe) ?? 0) || a.subject.localeCompare(b.subject),
     );
     const nextAt = await nextDiagnosis(tx, id);
-    return { items: items.map(shown), ...(nextAt && { nextAt: nextAt.toISOString() }) };
+    return {
+      items: items.map(shown),
+      ...(nextAt && { nextAt: nextAt.toISOString() }),
+      now: ctx.clock.now().toISOString(),
+    };
   });
 }
 

@@ -9,7 +9,7 @@ import { leave, ON_OPERATOR, type Visit } from "./tries/operator.ts";
 import { LEFT_BEHIND } from "./tries/operator-refusals.ts";
 import { tryNoOperator } from "./tries/no-operator.ts";
 import { tryOutsider } from "./tries/outsider.ts";
-import { permissionOutcome } from "./tries/permission.ts";
+import { type Held, permissionOutcome } from "./tries/permission.ts";
 
 type Known = ReadonlyMap<string, Outcome>;
 
@@ -23,12 +23,12 @@ export async function tryConnection(ctx: Context, graph: GraphClient, abilities:
   return [...known].map(([probe, outcome]) => ({ probe, subject: "", outcome }));
 }
 
-export function permissionsTried(abilities: readonly Ability[], known: Known, roles: readonly string[]): Tried[] {
+export function permissionsTried(abilities: readonly Ability[], known: Known, held: Held): Tried[] {
   if (known.get("token")?.level !== "good") return [];
   return [...strictest(abilities).values()].map((requirement) => ({
     probe: "permission",
     subject: requirement.name,
-    outcome: permissionOutcome(requirement, roles),
+    outcome: permissionOutcome(requirement, held),
   }));
 }
 

@@ -2,11 +2,13 @@ import type { z } from "zod";
 import type { Context } from "../../../context.ts";
 import { seenByAccounts } from "../accounts/seen-by-accounts.ts";
 import { accountsAt } from "../accounts/store.ts";
+import { operatorsOf } from "../operators/store.ts";
 import { PROBES } from "../probes/catalog.ts";
 import { type KeptOutcome, outcomesOf } from "../probes/store.ts";
 import { connectionRow } from "../store.ts";
 import type { PresetShown, Requirements, RequirementState } from "./contract.ts";
 import { abilitiesOn } from "./list-abilities.ts";
+import { isKeptByExchange } from "./kept-by-exchange.ts";
 import { type Preset, PRESETS } from "./presets.ts";
 import { leastOf, type Permissions, prospectOf, savings, standings } from "./rules.ts";
 import { askedAndGranted, keepPermissionSet, type PermissionSet } from "./store.ts";
@@ -21,11 +23,13 @@ export async function showRequirements(ctx: Context, id: string): Promise<z.inpu
     const held = { application: granted?.application, delegated: granted?.delegated };
     const outcomes = await outcomesOf(tx, id);
     const accounts = await accountsAt(tx, id);
+    const { operators } = await operatorsOf(tx, id);
+    const seen = standings(abilities, asked, held).map((item) =>
+      seenByAccounts(proved(item, outcomes), abilities, accounts),
+    );
     return {
       permissionSet,
-      items: standings(abilities, asked, held).map((item) =>
-        seenByAccounts(proved(item, outcomes), abilities, accounts),
-      ),
+      items: operators === undefined || operators.kind === "everyone" ? seen : leftToExchange(seen, outcomes),
       ...(granted && { seenAt: granted.at }),
     };
   });
@@ -38,6 +42,26 @@ function proved(item: RequirementState, outcomes: readonly KeptOutcome[]): Requi
   const levels = outcomes.filter(({ probe }) => probes.includes(probe)).map(({ outcome: { level } }) => level);
   if (levels.includes("bad") || levels.includes("warning")) return { ...item, state: "missing" };
   return levels.includes("good") ? { ...item, state: "granted" } : item;
+}
+
+/** What Exchange grants for some mailboxes stands in no token: that a calendar opens tells of it. */
+function leftToExchange(items: readonly RequirementState[], outcomes: readonly KeptOutcome[]): RequirementState[] {
+  const isLeft = ({ kind, name, state }: RequirementState) =>
+    kind === "application-permission" && state === "missing" && isKeptByExchange(name);
+  if (!items.some(isLeft)) return [...items];
+  const opens = outcomes.some(({ probe, outcome: { level } }) => probe === "calendar.read" && level === "good");
+  return items.map((item) => {
+    if (isLeft(item)) return opens ? { ...item, state: "covered", by: SCOPE } : { ...item, state: "unknown" };
+    return item.name === SCOPE ? { ...item, state: scopeState(item.state, opens) } : item;
+  });
+}
+
+const SCOPE = "RBAC for Applications";
+
+/** That others are closed is not enough: the operators have to be open, too. */
+function scopeState(seen: RequirementState["state"], opens: boolean): RequirementState["state"] {
+  if (!opens) return "missing";
+  return seen === "unknown" ? "granted" : seen;
 }
 
 /** Chooses whose list of permissions a connection asks for. */

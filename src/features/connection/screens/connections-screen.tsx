@@ -1,13 +1,13 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { Connection } from "../../../../sdk/src/index.ts";
 import { Empty } from "../../../web/parts/empty.tsx";
 import { later } from "../../../web/parts/later.tsx";
-import { ScreenLink } from "../../../web/parts/links.tsx";
+import { ScreenButton } from "../../../web/parts/links.tsx";
 import { NewButton } from "../../../web/parts/new-button.tsx";
 import { Page } from "../../../web/parts/page.tsx";
 import { ProblemBar } from "../../../web/parts/problem-bar.tsx";
 import { Waiting } from "../../../web/parts/waiting.tsx";
-import { ConnectionActions } from "./connection-actions.tsx";
-import { ConnectionCard } from "./connection-card.tsx";
+import { OneConnection } from "./one-connection.tsx";
 import { useConnections } from "./queries.ts";
 import { WORDS } from "./words.ts";
 import { type New, useNew } from "../../../web/table/use-new.ts";
@@ -30,20 +30,11 @@ export function ConnectionsScreen() {
       <Text>{WORDS.why}</Text>
       {connections.isPending && <Waiting rows={3} />}
       {connections.isError && <ProblemBar error={connections.error} tryAgain={() => void connections.refetch()} />}
+      <OnlySandbox connections={connections.data} />
       {none && <Empty title={WORDS.emptyTitle} words={WORDS.empty} action={add} />}
       <div className={styles.list}>
         {connections.data?.map((connection) => (
-          <ConnectionCard
-            key={connection.id}
-            connection={connection}
-            whole
-            actions={
-              <>
-                <ConnectionActions connection={connection} />
-                <ScreenLink to={`/connections/${connection.id}`}>{WORDS.open({ name: connection.name })}</ScreenLink>
-              </>
-            }
-          />
+          <OneConnection key={connection.id} connection={connection} may={form.may} />
         ))}
       </div>
       {form.asked && <AddConnection close={form.close} />}
@@ -51,12 +42,24 @@ export function ConnectionsScreen() {
   );
 }
 
+/** Said where nobody has connected a tenant of their own yet. */
+function OnlySandbox({ connections = [] }: { readonly connections: readonly Connection[] | undefined }) {
+  const only = connections.length > 0 && connections.every(({ sandbox }) => sandbox);
+  return only ? <Text>{WORDS.onlySandbox}</Text> : null;
+}
+
 /** By the hand of an administrator who signs in, or by one's own. */
 function Ways({ form }: { readonly form: New }) {
   return (
     <>
-      {form.may && <ScreenLink to="/set-up">{WORDS.setUp}</ScreenLink>}
-      <NewButton form={form}>{WORDS.add}</NewButton>
+      {form.may && (
+        <ScreenButton to="/set-up" appearance="primary">
+          {WORDS.setUp}
+        </ScreenButton>
+      )}
+      <NewButton form={form} secondary>
+        {WORDS.add}
+      </NewButton>
     </>
   );
 }

@@ -59,6 +59,7 @@ export const FACT_WORDS = factWords("connection", {
   "account.disconnected": "A Microsoft account was disconnected.",
   "account.zone-set": "The Outlook time zone of a Microsoft account is another one now.",
   "setup.begun": "A set-up was begun.",
+  "setup.changed": "What a set-up is for was changed.",
   "setup.stopped": icu("{hasReason, select, yes {A set-up was stopped ({reason}).} other {A set-up was stopped.}}", [
     "hasReason",
     "reason",

@@ -43,6 +43,8 @@ export const WORDS = catalogue("connection", {
   empty: "Connect a Microsoft Entra tenant, and Parley can open Teams meetings for the people in it.",
   open: icu("Diagnostics, requirements and scripts of {name}", ["name"]),
   setUp: "Set up with an administrator",
+  goOn: icu("Set-up of {name}, step by step", ["name"]),
+  onlySandbox: "Only the sandbox is connected so far. Set up the connection to your own tenant here.",
   add: "Add connection",
   addTitle: "Add a connection",
   addWhy: "Register an app in the Entra admin center first. Its overview page shows both IDs.",

@@ -12,6 +12,8 @@ const about = {
 export const ScriptAbout = z
   .object({
     ...about,
+    /** What is switched on calls for it, it was run as far as tests tell, or nothing here asks for it. */
+    state: z.enum(["needed", "run", "not-needed"]),
     /** Why it cannot be written now, and what to do about it. */
     hindrance: z.object({ sentence: z.string(), cure: z.string() }).optional(),
   })

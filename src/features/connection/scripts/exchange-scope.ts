@@ -27,6 +27,8 @@ const ABOUT = {
 /** Gives the app Exchange's own roles over the operators' mailboxes. */
 export const exchangeScope: Script = {
   ...ABOUT,
+  fulfils: "RBAC for Applications",
+  needless: (facts) => nothingToScope(facts) !== undefined,
   hindrance: nothingToScope,
   write: (facts) =>
     framed(ABOUT, facts, {

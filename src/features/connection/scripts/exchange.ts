@@ -1,3 +1,4 @@
+import { isKeptByExchange } from "../requirements/kept-by-exchange.ts";
 import { connectExchange } from "./frame.ts";
 import { literal } from "./powershell.ts";
 import type { Hindrance, ScriptFacts } from "./script.ts";
@@ -8,15 +9,9 @@ export const EXCHANGE_NEEDS = [
   "The PowerShell module ExchangeOnlineManagement; the script installs it for you where it is missing.",
 ];
 
-/** Permissions that Exchange grants by roles of its own, which may be kept to some mailboxes. */
-const KEPT_BY_EXCHANGE = new Set(
-  `Mail.Read Mail.ReadBasic Mail.ReadWrite Mail.Send MailboxSettings.Read MailboxSettings.ReadWrite Calendars.Read
-   Calendars.ReadWrite Contacts.Read Contacts.ReadWrite`.split(/\s+/),
-);
-
 /** Those of the wanted permissions that concern mailboxes. */
 export function mailboxPermissions({ permissions }: Pick<ScriptFacts, "permissions">): string[] {
-  return permissions.filter((permission) => KEPT_BY_EXCHANGE.has(permission));
+  return permissions.filter(isKeptByExchange);
 }
 
 /** Where there is nobody to keep Parley to, or nothing to keep. */

@@ -26,6 +26,10 @@ export interface Script {
   readonly role: string;
   readonly because: string;
   readonly needs: readonly string[];
+  /** The requirement that it fulfils, where it does. */
+  readonly fulfils?: string;
+  /** Whether these facts ask for nothing that it does. */
+  needless?(facts: ScriptFacts): boolean;
   /** Why it cannot be written for these facts, and what to do about it. */
   hindrance?(facts: ScriptFacts): Hindrance | undefined;
   write(facts: ScriptFacts): string;

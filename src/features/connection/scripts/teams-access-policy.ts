@@ -15,6 +15,7 @@ const ABOUT = {
 /** Adds the app to the policies that count for the operators, or grants one of ours where none does. */
 export const teamsAccessPolicy: Script = {
   ...ABOUT,
+  fulfils: "CsApplicationAccessPolicy",
   hindrance: noGroupsInDefense,
   write: (facts) => {
     const { operators } = facts;

@@ -2,6 +2,7 @@ import type { Context } from "../../../context.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import type { Operators } from "../operators/contract.ts";
 import { operatorsOf } from "../operators/store.ts";
+import type { RequirementState } from "../requirements/contract.ts";
 import { showRequirements } from "../requirements/show-requirements.ts";
 import { connectionRow } from "../store.ts";
 import { SCRIPTS } from "./all-scripts.ts";
@@ -13,7 +14,7 @@ export async function listScripts(ctx: Context, id: string): Promise<ScriptAbout
   const facts = await factsOf(ctx, id);
   return SCRIPTS.map((script) => {
     const hindrance = hindranceOf(script, facts);
-    return { ...aboutOf(script), ...(hindrance && { hindrance }) };
+    return { ...aboutOf(script), state: stateOf(script, facts), ...(hindrance && { hindrance }) };
   });
 }
 
@@ -31,7 +32,11 @@ export async function writeScript(ctx: Context, id: string, name: string): Promi
   return { ...aboutOf(script), fileName: `${name}.ps1`, text: script.write(facts) };
 }
 
-type Facts = Omit<ScriptFacts, "operators"> & { readonly operators: Operators | undefined };
+type Facts = Omit<ScriptFacts, "operators"> & {
+  readonly operators: Operators | undefined;
+  /** What is switched on asks of Microsoft's policies, and how that stands. */
+  readonly policies: readonly RequirementState[];
+};
 
 async function factsOf(ctx: Context, id: string): Promise<Facts> {
   const { items } = await showRequirements(ctx, id);
@@ -48,11 +53,18 @@ async function factsOf(ctx: Context, id: string): Promise<Facts> {
       permissions: needed.map(({ name }) => name),
       operators,
       outside,
+      policies: items.filter(({ kind }) => kind === "policy"),
     };
   });
 }
 
-function isReady(facts: Facts): facts is ScriptFacts {
+function stateOf({ fulfils, needless }: Script, facts: Facts): ScriptAbout["state"] {
+  const asked = facts.policies.find(({ name }) => name === fulfils);
+  if (asked === undefined || (isReady(facts) && needless?.(facts) === true)) return "not-needed";
+  return asked.state === "granted" ? "run" : "needed";
+}
+
+function isReady(facts: Facts): facts is Facts & ScriptFacts {
   return facts.operators !== undefined;
 }
 

@@ -58,7 +58,8 @@ function connect(cloud: SetupPlan["cloud"]): string {
 $rights = @('Application.ReadWrite.All', 'AppRoleAssignment.ReadWrite.All', 'DelegatedPermissionGrant.ReadWrite.All')
 # The sign-in ends with this session; nothing of it is kept on disk.
 Connect-MgGraph -Scopes $rights -UseDeviceCode -NoWelcome -ContextScope Process${CLOUDS[cloud]}
-$tenantId = (Get-MgContext).TenantId`;
+$context = Get-MgContext
+$tenantId = $context.TenantId`;
 }
 
 const REGISTER = String.raw`$graph = (Invoke-MgGraphRequest -Method GET -Uri '/v1.0/servicePrincipals?$filter=appId eq ''00000003-0000-0000-c000-000000000000''').value[0]
@@ -142,7 +143,7 @@ catch { Write-Host "Your Parley server at $server could not be told so from here
 return`;
 
 const TELL = String.raw`Disconnect-MgGraph | Out-Null
-$outcome = @{ token = $token; entraTenantId = $tenantId; clientId = $app.appId; applicationObjectId = $app.id } | ConvertTo-Json
+$outcome = @{ token = $token; entraTenantId = $tenantId; clientId = $app.appId; applicationObjectId = $app.id; administrator = $context.Account } | ConvertTo-Json
 try {
   $done = Invoke-RestMethod -Method Post -Uri "$server/api/setups/outcome" -ContentType 'application/json' -Body $outcome
   Write-Host "Parley has the app's ids; the connection is $($done.state). Go on at $($done.address)"

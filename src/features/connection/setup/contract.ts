@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { PlainText } from "../../../kernel/text.ts";
 import { CLOUDS } from "../contract.ts";
-import { Guid } from "../credentials/contract.ts";
+import { ApplicationObjectId, CredentialWish, Guid } from "../credentials/contract.ts";
+import { Login, Operators } from "../operators/contract.ts";
 import { PERMISSION_SETS } from "../requirements/contract.ts";
 
 /** A connection that an administrator of Microsoft's is to make, on a machine of theirs. */
@@ -12,6 +13,10 @@ export const SetupWish = z
     permissionSet: z.enum(PERMISSION_SETS).default("least"),
     /** Whether the app is to serve other organisations, too, by their consent alone. */
     multiTenant: z.boolean().default(false),
+    /** Whom Parley may act for through it. */
+    operators: Operators.optional(),
+    /** Somebody outside of them, for whom Microsoft must refuse Parley. */
+    outside: Login.optional(),
   })
   .meta({ id: "SetupWish" });
 export type SetupWish = z.output<typeof SetupWish>;
@@ -32,22 +37,35 @@ export const Setup = z
     permissionSet: z.enum(PERMISSION_SETS),
     multiTenant: z.boolean(),
     state: z.enum(["waiting", "done", "expired"]),
+    operators: Operators.optional(),
+    outside: z.string().optional(),
+    /** What the app is to ask for, and where Microsoft sends browsers back to. */
+    asks: z.object({
+      application: z.array(z.string()),
+      delegated: z.array(z.string()),
+      redirectUris: z.array(z.string()),
+    }),
     trouble: SetupTrouble.optional(),
+    /** The login of whoever registered the app. */
+    administrator: z.string().optional(),
     /** The connection that came of it. */
     connection: z.uuid().optional(),
+    createdAt: z.string(),
     expiresAt: z.string(),
   })
   .meta({ id: "Setup" });
 export type Setup = z.infer<typeof Setup>;
 
 /** Shown once: whoever holds the token makes the connection. */
-export const BegunSetup = Setup.extend({
+const Handed = {
   token: z.string(),
   /** What the administrator types on a machine of theirs. */
   command: z.string(),
   /** What the administrator pastes into Azure Cloud Shell instead. */
   cloudShell: z.string(),
-}).meta({ id: "BegunSetup" });
+};
+export const BegunSetup = Setup.extend(Handed).meta({ id: "BegunSetup" });
+export const SetupCommand = z.object(Handed).meta({ id: "SetupCommand" });
 
 const Token = PlainText.min(16).max(100);
 
@@ -82,8 +100,21 @@ export const SetupOutcome = AppIds.extend({
   token: Token,
   /** Where the tenant turned out to live; the cloud of the set-up where absent. */
   cloud: z.enum(CLOUDS).optional(),
+  /** The login of whoever signed in to register it. */
+  administrator: Login.nullish(),
 });
 export type SetupOutcome = z.output<typeof SetupOutcome>;
+
+/** An app that was registered by hand with the set-up's certificate, or one that exists already with its own secret. */
+export const SetupApp = z
+  .strictObject({
+    entraTenantId: Guid,
+    clientId: Guid,
+    applicationObjectId: ApplicationObjectId.optional(),
+    credential: CredentialWish.default({ kind: "certificate" }),
+  })
+  .meta({ id: "SetupApp" });
+export type SetupApp = z.output<typeof SetupApp>;
 
 /** The line that the block shows where it cannot reach the server. */
 export const SetupCode = z.strictObject({ code: PlainText.min(1).max(400) });

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { route } from "../../../feature.ts";
-import { beginSetup, showSetup } from "./begin-setup.ts";
+import { beginSetup, handCommand } from "./begin-setup.ts";
+import { changeSetup } from "./change-setup.ts";
 import {
   BegunSetup,
   Setup,
+  SetupApp,
   SetupCode,
+  SetupCommand,
   SetupFailure,
   SetupOutcome,
   SetupPlan,
@@ -12,16 +15,20 @@ import {
   SetupWish,
   TokenShown,
 } from "./contract.ts";
-import { failSetup, finishByCode, finishSetup } from "./finish-setup.ts";
+import { failSetup, finishByCode, finishSetup, finishWithApp } from "./finish-setup.ts";
 import { showPlan } from "./show-plan.ts";
+import { certificateOfSetup, listSetups, showSetup } from "./show-setup.ts";
 
+const READ = { kind: "scope", scope: "connections:read" } as const;
+const WRITE = { kind: "scope", scope: "connections:write" } as const;
+const ById = z.object({ id: z.uuid() });
 const BY_TOKEN = { kind: "anyone", because: "Whoever holds the one-time token makes this connection." } as const;
 
 export const setupRoutes = [
   route({
     method: "POST",
     path: "/api/setups",
-    access: { kind: "scope", scope: "connections:write" },
+    access: WRITE,
     summary:
       "Begins a connection that an administrator of Microsoft's makes on a machine of theirs; tells the token this once.",
     secret: true,
@@ -31,12 +38,65 @@ export const setupRoutes = [
   }),
   route({
     method: "GET",
+    path: "/api/setups",
+    access: READ,
+    summary: "Lists the newest set-ups: those that may be gone on with, and what came of the others.",
+    answers: { 200: z.object({ items: z.array(Setup) }) },
+    handle: async (ctx) => ({ status: 200, body: { items: await listSetups(ctx) } }),
+  }),
+  route({
+    method: "GET",
     path: "/api/setups/:id",
-    access: { kind: "scope", scope: "connections:read" },
+    access: READ,
     summary: "Shows how a set-up stands: waiting, stopped by something, or done.",
-    params: z.object({ id: z.uuid() }),
+    params: ById,
     answers: { 200: Setup },
     handle: async (ctx, { params }) => ({ status: 200, body: await showSetup(ctx, params.id) }),
+  }),
+  route({
+    method: "PUT",
+    path: "/api/setups/:id",
+    access: WRITE,
+    summary: "Changes what a set-up is for, while nobody has registered the app yet.",
+    params: ById,
+    body: SetupWish,
+    answers: { 200: Setup },
+    handle: async (ctx, { params, body }) => ({ status: 200, body: await changeSetup(ctx, params.id, body) }),
+  }),
+  route({
+    method: "POST",
+    path: "/api/setups/:id/command",
+    access: WRITE,
+    summary: "Tells the command of a set-up once more, with a token of its own; the ones before stay good.",
+    secret: true,
+    params: ById,
+    answers: { 201: SetupCommand },
+    handle: async (ctx, { params }) => ({ status: 201, body: await handCommand(ctx, params.id) }),
+  }),
+  route({
+    method: "GET",
+    path: "/api/setups/:id/certificate",
+    access: READ,
+    summary: "The public half of the set-up's key, to upload in the Entra admin center.",
+    params: ById,
+    produces: "application/pkix-cert",
+    answers: { 200: z.string() },
+    handle: async (ctx, { params }) => ({
+      status: 200,
+      headers: { "content-disposition": 'attachment; filename="parley.cer"', "cache-control": "no-store" },
+      stream: { type: "application/pkix-cert", from: await certificateOfSetup(ctx, params.id) },
+    }),
+  }),
+  route({
+    method: "POST",
+    path: "/api/setups/:id/app",
+    access: WRITE,
+    summary: "Takes an app that was registered by hand or exists already, makes the connection and tests it.",
+    secret: true,
+    params: ById,
+    body: SetupApp,
+    answers: { 200: SetUp },
+    handle: async (ctx, { params, body }) => ({ status: 200, body: await finishWithApp(ctx, params.id, body) }),
   }),
   route({
     method: "POST",
@@ -64,9 +124,9 @@ export const setupRoutes = [
   route({
     method: "POST",
     path: "/api/setups/:id/outcome",
-    access: { kind: "scope", scope: "connections:write" },
+    access: WRITE,
     summary: "Takes the line that the PowerShell block showed at its end, makes the connection and tests it.",
-    params: z.object({ id: z.uuid() }),
+    params: ById,
     body: SetupCode,
     answers: { 200: SetUp },
     handle: async (ctx, { params, body }) => ({ status: 200, body: await finishByCode(ctx, params.id, body.code) }),

@@ -3,6 +3,7 @@ import { meaningOf } from "../../../kernel/access/one-time-tokens.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { abilitiesOn } from "../requirements/list-abilities.ts";
+import { isKeptByExchange } from "../requirements/kept-by-exchange.ts";
 import { leastOf } from "../requirements/rules.ts";
 import { permissionsOf } from "../requirements/show-requirements.ts";
 import { PURPOSE } from "./purpose.ts";
@@ -16,7 +17,7 @@ export async function showPlan(ctx: Context, { token, from }: { token: string; f
 }
 
 export async function planFrom(ctx: Context, tx: Transaction, row: SetupRow): Promise<SetupPlan> {
-  const lists = permissionsOf(row.permission_set) ?? leastOf(await abilitiesOn(ctx, tx));
+  const lists = permissionsOf(row.permission_set) ?? narrowed(leastOf(await abilitiesOn(ctx, tx)), row);
   return {
     name: row.name,
     organisation: ctx.organisation,
@@ -28,6 +29,14 @@ export async function planFrom(ctx: Context, tx: Transaction, row: SetupRow): Pr
     tag: `parley-${row.id}`,
     ...(ctx.graph.pretend && { sandbox: ctx.graph.pretend }),
   };
+}
+
+type Lists = ReturnType<typeof leastOf>;
+
+/** Consent would open every mailbox, so for some operators it is left to Exchange to open theirs. */
+function narrowed({ application, delegated }: Lists, { operators }: SetupRow): Lists {
+  if (operators === null || operators.kind === "everyone") return { application, delegated };
+  return { application: application.filter((name) => !isKeptByExchange(name)), delegated };
 }
 
 /** Where Microsoft sends browsers back to. It takes plain http for this machine only. */
@@ -52,6 +61,6 @@ export function spent(): Failure {
   return new Failure("not-found", "This set-up token is not good, or not any more.", {
     field: "token",
     reason: "setup-token-spent",
-    cure: "Begin the set-up anew on the connections page, and use the token within 24 hours.",
+    cure: "Begin the set-up anew on its page, and use the token within 24 hours.",
   });
 }

@@ -2,6 +2,8 @@ import type { JSONColumnType, Selectable } from "kysely";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import type { Connection } from "../contract.ts";
+import type { Operators } from "../operators/contract.ts";
+import { withoutLogin } from "../operators/store.ts";
 import type { PermissionSet } from "../requirements/store.ts";
 import type { Setup } from "./contract.ts";
 
@@ -16,17 +18,46 @@ interface SetupTable {
   secret_id: string | null;
   trouble: JSONColumnType<NonNullable<Setup["trouble"]>> | null;
   connection_id: string | null;
+  operators: JSONColumnType<Operators> | null;
+  outside: string | null;
+  administrator: string | null;
   created_at: Date;
   expires_at: Date;
 }
 
 export type SetupRow = Selectable<SetupTable>;
 
-export async function addSetup(tx: Transaction, row: Omit<SetupRow, "trouble" | "connection_id">): Promise<void> {
+/** What of a set-up is wished for. */
+export type Wished = Pick<SetupRow, "name" | "cloud" | "permission_set" | "multi_tenant" | "operators" | "outside">;
+
+export async function addSetup(
+  tx: Transaction,
+  row: Omit<SetupRow, "trouble" | "connection_id" | "administrator">,
+): Promise<void> {
   await setups(tx)
     .insertInto("setups")
-    .values({ ...row, trouble: null, connection_id: null })
+    .values({ ...row, operators: asJson(row.operators), trouble: null, connection_id: null, administrator: null })
     .execute();
+}
+
+export async function changeWish(tx: Transaction, id: string, wished: Wished): Promise<void> {
+  await setups(tx)
+    .updateTable("setups")
+    .set({ ...wished, operators: asJson(wished.operators) })
+    .where("id", "=", id)
+    .execute();
+}
+
+function asJson(operators: Operators | null): string | null {
+  return operators && JSON.stringify(operators);
+}
+
+/** As many as anybody goes on with. */
+const NEWEST = 20;
+
+/** The newest set-ups, the newest first. */
+export async function newestSetups(tx: Transaction): Promise<SetupRow[]> {
+  return setups(tx).selectFrom("setups").selectAll().orderBy("created_at", "desc").limit(NEWEST).execute();
 }
 
 export async function setupRow(tx: Transaction, id: string): Promise<SetupRow> {
@@ -44,12 +75,24 @@ export async function keepTrouble(tx: Transaction, id: string, trouble: NonNulla
     .execute();
 }
 
-export async function keepConnection(tx: Transaction, id: string, connectionId: string): Promise<void> {
-  await setups(tx)
+/** Of two who bring an app at once, one makes the connection: false for the other. */
+export async function keepConnection(
+  tx: Transaction,
+  id: string,
+  made: { readonly connection: string; readonly administrator: string | null | undefined },
+): Promise<boolean> {
+  const { numUpdatedRows } = await setups(tx)
     .updateTable("setups")
-    .set({ connection_id: connectionId, secret_id: null, trouble: null })
+    .set({
+      connection_id: made.connection,
+      administrator: made.administrator ?? null,
+      secret_id: null,
+      trouble: null,
+    })
     .where("id", "=", id)
-    .execute();
+    .where("connection_id", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 /** Set-ups that nobody can finish any more, with keys that are of no use. */
@@ -60,6 +103,20 @@ export async function deadSetups(tx: Transaction, now: Date): Promise<SetupRow[]
     .where("expires_at", "<=", now)
     .where("secret_id", "is not", null)
     .execute();
+}
+
+/** Takes a login out of every set-up. */
+export async function forgetInSetups(tx: Transaction, login: string): Promise<void> {
+  const gone = login.toLowerCase();
+  const other = (one: string | null) => (one?.toLowerCase() === gone ? null : one);
+  for (const { id, operators, outside, administrator } of await setups(tx).selectFrom("setups").selectAll().execute()) {
+    const left = operators === null ? null : (withoutLogin(operators, gone) ?? null);
+    await setups(tx)
+      .updateTable("setups")
+      .set({ operators: asJson(left), outside: other(outside), administrator: other(administrator) })
+      .where("id", "=", id)
+      .execute();
+  }
 }
 
 export async function forgetKey(tx: Transaction, id: string): Promise<void> {

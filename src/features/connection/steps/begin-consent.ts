@@ -4,8 +4,11 @@ import { makeToken } from "../../../kernel/access/one-time-tokens.ts";
 import { HOUR, later } from "../../../kernel/time.ts";
 import { refuseOtherWorld } from "../rules.ts";
 import { connectionRow } from "../store.ts";
-import type { Consent } from "./contract.ts";
+import type { Consent, CONSENT_PAGES } from "./contract.ts";
 import { PURPOSES } from "./whose-token.ts";
+
+/** Where the browser goes on once Microsoft has sent it back. */
+export type ConsentPage = (typeof CONSENT_PAGES)[number];
 
 const LASTS = 24 * HOUR;
 
@@ -13,7 +16,7 @@ const LASTS = 24 * HOUR;
 export const RETURN = "/connect/microsoft/consent";
 
 /** Makes the address of Microsoft's consent page for a connection, for one consent. `page` is where it ends up here. */
-export async function beginConsent(ctx: Context, id: string, page: "connection" | "step"): Promise<Consent> {
+export async function beginConsent(ctx: Context, id: string, page: ConsentPage): Promise<Consent> {
   const { organisation } = ctx;
   return ctx.transaction(async (tx) => {
     const row = await connectionRow(tx, id);

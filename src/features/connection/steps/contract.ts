@@ -5,6 +5,11 @@ import { PlainText } from "../../../kernel/text.ts";
 export const Consent = z.object({ address: z.string(), expiresAt: z.string() }).meta({ id: "Consent" });
 export type Consent = z.infer<typeof Consent>;
 
+export const CONSENT_PAGES = ["connection", "set-up", "step"] as const;
+
+/** Which page a browser that consents comes back to. */
+export const ConsentFrom = z.object({ page: z.enum(CONSENT_PAGES).exclude(["step"]).default("connection") });
+
 /** What Entra sends the browser back with. Whatever it says of the tenant is not believed. */
 export const ConsentAnswer = z.looseObject({
   state: PlainText.max(100).default("").catch(""),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { route } from "../../../feature.ts";
 import { beginConsent, RETURN } from "./begin-consent.ts";
-import { Consent, ConsentAnswer, Step, StepLink, StepToken } from "./contract.ts";
+import { Consent, ConsentAnswer, ConsentFrom, Step, StepLink, StepToken } from "./contract.ts";
 import { downloadCertificate } from "./download-certificate.ts";
 import { shareStep } from "./share-step.ts";
 import { showStep } from "./show-step.ts";
@@ -33,8 +33,9 @@ export const stepRoutes = [
     summary: "Makes the address at which an administrator of the tenant consents; it is good for one consent.",
     secret: true,
     params: ById,
+    query: ConsentFrom,
     answers: { 201: Consent },
-    handle: async (ctx, { params }) => ({ status: 201, body: await beginConsent(ctx, params.id, "connection") }),
+    handle: async (ctx, { params, query }) => ({ status: 201, body: await beginConsent(ctx, params.id, query.page) }),
   }),
   route({
     method: "GET",

@@ -16,7 +16,7 @@ export async function takeConsent(ctx: Context, answer: ConsentAnswer, from: str
   const known = token === "" ? undefined : await whoseToken(ctx, { token, from, purpose: PURPOSES.consent });
   if (known === undefined) return "/connections?consent=consent-link-spent";
   const { inside, connection, data } = known;
-  const page = data["page"] === "step" ? "/step" : `/connections/${connection}`;
+  const page = new URL(pageOf(data["page"], connection), inside.address);
   const reason = error === undefined ? "granted" : consentOutcome(consentFinding({ error, description }).reason);
   await inside.transaction(async (tx) => {
     // Who declined, or has too few rights, may try again by the same link.
@@ -24,7 +24,14 @@ export async function takeConsent(ctx: Context, answer: ConsentAnswer, from: str
     await inside.record(tx, { what: "connection.consent-answered", about: connection, data: { reason } });
   });
   if (error === undefined) await tryIt(inside, connection);
-  return `${page}?consent=${reason}`;
+  page.searchParams.set("consent", reason);
+  return page.pathname + page.search;
+}
+
+function pageOf(page: unknown, connection: string): string {
+  if (page === "step") return "/step";
+  if (page === "set-up") return `/set-up?connection=${connection}&step=permissions`;
+  return `/connections/${connection}`;
 }
 
 async function tryIt(ctx: Context, id: string): Promise<void> {

@@ -62,7 +62,7 @@ function Next({ meeting: { id }, pretended }: Pick<Props, "meeting" | "pretended
       {pretended && (
         <Allowed needs="connections:write">
           <li>
-            <ScreenLink to="/connections?new=connection">{WORDS.first.connect}</ScreenLink>
+            <ScreenLink to="/set-up">{WORDS.first.connect}</ScreenLink>
           </li>
         </Allowed>
       )}

@@ -12,43 +12,59 @@ const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } 
 
 /** What of Parley is switched on, and the guides that one may begin with. */
 export function AbilitiesScreen() {
-  const styles = useStyles();
-  const abilities = useAbilities();
-  const presets = usePresets();
-  const switching = useSwitching();
   return (
     <Page title={WORDS.title}>
       <Text>{WORDS.why}</Text>
-      <Asked query={abilities} rows={6}>
+      <Switches />
+      <Presets />
+    </Page>
+  );
+}
+
+/** Everything that Parley can do, to be switched on and off. */
+export function Switches() {
+  const styles = useStyles();
+  const abilities = useAbilities();
+  const switching = useSwitching();
+  return (
+    <Asked query={abilities} rows={6}>
+      {(all) =>
+        groupsOf(all).map(([title, group, built]) => (
+          <Panel key={title} title={title}>
+            {!built && <Text className={styles.quiet}>{WORDS.prepared}</Text>}
+            {group.map((ability) => (
+              <AbilityRow
+                key={ability.key}
+                ability={ability}
+                turn={(on) => switching.mutate(turned(all, ability.key, on))}
+              />
+            ))}
+          </Panel>
+        ))
+      }
+    </Asked>
+  );
+}
+
+/** The guides that one may begin with, each with what the least spares. */
+export function Presets({ brief = false }: { readonly brief?: boolean }) {
+  const styles = useStyles();
+  const presets = usePresets();
+  const switching = useSwitching();
+  return (
+    <Panel title={WORDS.presets}>
+      <Text className={styles.quiet}>{WORDS.presetsWhy}</Text>
+      <Asked query={presets} rows={4}>
         {(all) =>
-          groupsOf(all).map(([title, group, built]) => (
-            <Panel key={title} title={title}>
-              {!built && <Text className={styles.quiet}>{WORDS.prepared}</Text>}
-              {group.map((ability) => (
-                <AbilityRow
-                  key={ability.key}
-                  ability={ability}
-                  turn={(on) => switching.mutate(turned(all, ability.key, on))}
-                />
-              ))}
-            </Panel>
+          all.map((preset, place) => (
+            <Fragment key={preset.key}>
+              {place > 0 && <Divider />}
+              <PresetCard preset={preset} brief={brief} choose={(on) => switching.mutate(on)} />
+            </Fragment>
           ))
         }
       </Asked>
-      <Panel title={WORDS.presets}>
-        <Text className={styles.quiet}>{WORDS.presetsWhy}</Text>
-        <Asked query={presets} rows={4}>
-          {(all) =>
-            all.map((preset, place) => (
-              <Fragment key={preset.key}>
-                {place > 0 && <Divider />}
-                <PresetCard preset={preset} choose={(on) => switching.mutate(on)} />
-              </Fragment>
-            ))
-          }
-        </Asked>
-      </Panel>
-    </Page>
+    </Panel>
   );
 }
 

@@ -7,6 +7,7 @@ import { WORDS } from "./words.ts";
 const useStyles = makeStyles({
   card: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
   title: { margin: 0 },
+  summary: { cursor: "pointer", color: tokens.colorNeutralForeground2, marginBottom: tokens.spacingVerticalS },
   quiet: { color: tokens.colorNeutralForeground2 },
   sides: {
     display: "grid",
@@ -24,28 +25,38 @@ const COLORS = { works: "success", degrades: "warning", fails: "danger" } as con
 interface Props {
   readonly preset: Preset;
   readonly choose: (on: string[]) => void;
+  /** The comparison only opens when it is asked for. */
+  readonly brief?: boolean;
 }
 
 /** A set-up guide's permissions beside the least: what comes of each, and what the least spares. */
-export function PresetCard({ preset: { title, replaces, on, guide, least, saves }, choose }: Props) {
+export function PresetCard({ preset: { title, replaces, on, guide, least, saves }, choose, brief = false }: Props) {
   const styles = useStyles();
+  const sides = (
+    <div className={styles.sides}>
+      <Side title={WORDS.guide} list={guide} />
+      <Side title={WORDS.least} list={least} />
+    </div>
+  );
   return (
     <div className={styles.card}>
       <Subtitle2 as="h3" className={styles.title}>
         {title}
       </Subtitle2>
       <Text className={styles.quiet}>{WORDS.replaces({ what: replaces })}</Text>
-      <div className={styles.sides}>
-        <Side title={WORDS.guide} list={guide} />
-        <Side title={WORDS.least} list={least} />
-      </div>
-      <Text>{WORDS.saves({ count: saves.length })}</Text>
-      {saves.length > 0 && (
-        <ul className={styles.list}>
-          {saves.map(({ kind, name, because }) => (
-            <li key={`${kind} ${name}`}>{WORDS.spared({ name, because })}</li>
-          ))}
-        </ul>
+      {brief ? (
+        <>
+          <Text>{WORDS.savesBriefly({ count: saves.length, names: saves.map(({ name }) => name).join(", ") })}</Text>
+          <details>
+            <summary className={styles.summary}>{WORDS.compare}</summary>
+            {sides}
+          </details>
+        </>
+      ) : (
+        <>
+          {sides}
+          <Savings saves={saves} />
+        </>
       )}
       <Allowed needs="connections:write">
         <div>
@@ -55,6 +66,22 @@ export function PresetCard({ preset: { title, replaces, on, guide, least, saves 
         </div>
       </Allowed>
     </div>
+  );
+}
+
+function Savings({ saves }: Pick<Preset, "saves">) {
+  const styles = useStyles();
+  return (
+    <>
+      <Text>{WORDS.saves({ count: saves.length })}</Text>
+      {saves.length > 0 && (
+        <ul className={styles.list}>
+          {saves.map(({ kind, name, because }) => (
+            <li key={`${kind} ${name}`}>{WORDS.spared({ name, because })}</li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

@@ -22,6 +22,11 @@ export const WORDS = catalogue("connection.abilities", {
     "{count, plural, =0 {It spares nothing.} one {It spares one permission:} other {It spares # permissions:}}",
     ["count"],
   ),
+  savesBriefly: icu(
+    "{count, plural, =0 {The least that does the same spares nothing of the guide’s list.} one {The least that does the same spares one permission: {names}.} other {The least that does the same spares # permissions: {names}.}}",
+    ["count", "names"],
+  ),
+  compare: "Compare with the guide’s list",
   spared: icu("{name}: {because}", ["name", "because"]),
   outcomes: { works: "Works", degrades: "Works in part", fails: "Does not work" },
   cured: icu("Cured by {names}.", ["names"]),

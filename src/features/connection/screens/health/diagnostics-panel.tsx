@@ -4,6 +4,7 @@ import { Allowed } from "../../../../web/parts/allowed.tsx";
 import { Asked } from "../../../../web/parts/asked.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
 import { momentWords, viewer } from "../../../../web/when/words.ts";
+import { Countdown } from "./countdown.tsx";
 import { DiagnosisRow } from "./diagnosis-row.tsx";
 import { type Diagnosis, isTrouble, useDiagnostics, useDiagnosticsRun } from "./queries.ts";
 import { WORDS } from "./words.ts";
@@ -36,7 +37,7 @@ export function DiagnosticsPanel({ id }: { readonly id: string }) {
         <RunForm id={id} />
       </Allowed>
       <Asked query={diagnostics} rows={4}>
-        {({ items, nextAt }) => (
+        {({ items, nextAt, now }) => (
           <>
             {items.length === 0 && <Text>{WORDS.none}</Text>}
             {groupsOf(items).map(([title, group]) => (
@@ -44,7 +45,8 @@ export function DiagnosticsPanel({ id }: { readonly id: string }) {
             ))}
             {nextAt !== undefined && (
               <Text size={200} className={styles.quiet}>
-                {WORDS.next({ when: momentWords(new Date(nextAt), viewer()) })}
+                {WORDS.next({ when: momentWords(new Date(nextAt), viewer()) })}{" "}
+                <Countdown key={now} from={now} until={nextAt} over={() => void diagnostics.refetch()} />
               </Text>
             )}
           </>

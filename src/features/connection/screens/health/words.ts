@@ -16,6 +16,7 @@ export const WORDS = catalogue("connection.health", {
   operatorHint: "Their login name. A meeting is made in their name, and removed at once.",
   none: "Nothing was tried yet.",
   next: icu("Looks again {when}", ["when"]),
+  inSeconds: icu("({minutes}:{seconds})", ["minutes", "seconds"]),
   since: icu("since {when}", ["when"]),
   who: icu("Who can do it: {who}", ["who"]),
   cure: "What to do:",

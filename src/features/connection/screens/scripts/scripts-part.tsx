@@ -50,13 +50,33 @@ export function ScriptsPart({ connection }: { readonly connection: Connection })
         <Text className={styles.quiet}>{WORDS.scriptsWhy}</Text>
         {scripts.isPending && <Waiting rows={3} />}
         {scripts.isError && <ProblemBar error={scripts.error} tryAgain={() => void scripts.refetch()} />}
-        <Accordion collapsible multiple className={styles.list}>
-          {scripts.data?.map((script) => (
-            <OneScript key={script.name} connectionId={connection.id} script={script} />
-          ))}
-        </Accordion>
+        {scripts.data && <ScriptList connectionId={connection.id} scripts={scripts.data} />}
       </Panel>
     </>
+  );
+}
+
+interface Many {
+  readonly connectionId: string;
+  readonly scripts: readonly ScriptAbout[];
+  /** Whether they are open at first. */
+  readonly open?: boolean;
+}
+
+/** Scripts, each with what it is for and who runs it. */
+export function ScriptList({ connectionId, scripts, open = false }: Many) {
+  const styles = useStyles();
+  return (
+    <Accordion
+      collapsible
+      multiple
+      className={styles.list}
+      defaultOpenItems={open ? scripts.map(({ name }) => name) : []}
+    >
+      {scripts.map((script) => (
+        <OneScript key={script.name} connectionId={connectionId} script={script} />
+      ))}
+    </Accordion>
   );
 }
 

@@ -10,6 +10,9 @@ import { outcomeWords, WORDS } from "./words.ts";
 
 const { consent } = WORDS;
 
+/** Where the browser goes on once Microsoft has sent it back. */
+type Page = "connection" | "set-up";
+
 const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -19,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** The consent of a tenant's administrator: given at once, or asked of a colleague by a link of their own. */
-export function ConsentPanel({ id }: { readonly id: string }) {
+export function ConsentPanel({ id, page = "connection" }: { readonly id: string; readonly page?: Page }) {
   const styles = useStyles();
   const [parameters] = useSearchParams();
   const outcome = outcomeWords(parameters.get("consent"));
@@ -32,17 +35,17 @@ export function ConsentPanel({ id }: { readonly id: string }) {
         </MessageBar>
       )}
       <Allowed needs="connections:write">
-        <Grant id={id} />
+        <Grant id={id} page={page} />
         <ShareStep id={id} name="consent" />
       </Allowed>
     </Panel>
   );
 }
 
-function Grant({ id }: { readonly id: string }) {
+function Grant({ id, page }: { readonly id: string; readonly page: Page }) {
   const styles = useStyles();
   const begun = useMutation({
-    mutationFn: () => parley.call("POST", "/api/connections/{id}/consent", { path: { id } }),
+    mutationFn: () => parley.call("POST", "/api/connections/{id}/consent", { path: { id }, query: { page } }),
   });
   return (
     <div className={styles.actions}>
