@@ -121,8 +121,13 @@ test("of a large group a hundred are tried, and the page says how many are not s
 
 test("where Parley may act for everyone, nobody is listed, and the page says how people are tried", async () => {
   const scene = await stage();
+  const seen = () => readiness(scene);
+  await scene.choose({ kind: "people", logins: [AMARA] });
+  await expect.poll(seen, { timeout: 60_000 }).toMatchObject({ listed: [AMARA] });
   await scene.choose({ kind: "everyone" });
-  await expect.poll(() => readiness(scene), { timeout: 60_000 }).toMatchObject({ listed: [], reason: "everyone" });
+  await expect.poll(seen, { timeout: 60_000 }).toMatchObject({ listed: [], reason: "everyone" });
+  await scene.server.call("POST", `${scene.path}/diagnostics`, { body: { operators: [PRIYA] } });
+  expect(await seen()).toMatchObject({ listed: [PRIYA], reason: "everyone" });
 });
 
 test("a member who is erased is kept in no list", async () => {

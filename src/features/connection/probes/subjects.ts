@@ -27,10 +27,9 @@ export async function subjectsToTry(tx: Transaction, id: string, now: Date): Pro
   return { operators: [...new Set([...named, ...waiting])], outsiders };
 }
 
-/** Forgets what was found on people who are no operators any more. Whom a group holds, the next look tells. */
+/** Forgets what was found on people before others were chosen. Whom a group holds, the next look tells. */
 export async function forgetOthers(tx: Transaction, id: string): Promise<void> {
-  const { kind, named, outsiders } = await chosen(tx, id);
-  if (kind !== "people" && kind !== "group") return;
+  const { named, outsiders } = await chosen(tx, id);
   const { operators } = await knownSubjects(tx, id);
   const others = operators.filter((each) => !named.includes(each) && !outsiders.includes(each));
   const outcomes = await outcomesOf(tx, id);
@@ -58,5 +57,5 @@ async function chosen(tx: Transaction, id: string) {
   const { operators, outside } = await operatorsOf(tx, id);
   const members = await membershipOf(tx, id);
   const named = operators?.kind === "people" ? operators.logins : (members?.logins ?? []);
-  return { kind: operators?.kind, named, outsiders: outside === undefined ? [] : [outside] };
+  return { named, outsiders: outside === undefined ? [] : [outside] };
 }

@@ -10,7 +10,7 @@ export const UNSEEN: Readonly<Record<string, readonly Pick<Outcome, "sentence" |
   "meeting.own": [
     {
       sentence: "Another application stopped meeting for somebody after a policy was granted to them.",
-      cure: "Only one application access policy counts for a person, and granting one takes the place of the one before. effective-policies shows which counts; add the other application’s id to it. Parley’s own script adds to the policy that counts, and takes the applications of the policy for everybody along.",
+      cure: "Only one application access policy counts for a person, and granting one takes the place of the one before. “Show which Teams policy counts for each operator” tells which; add the other application’s id to it. Parley’s own script adds to the policy that counts, and takes the applications of the policy for everybody along.",
     },
   ],
   recordings: [

@@ -16,7 +16,7 @@ const OPEN: Outcome = {
   level: "warning",
   reason: "policy-too-wide",
   sentence: "Teams lets the app meet in the name of somebody who is matched as a user, and is no operator.",
-  cure: "Run teams-access-policy-undo and then teams-access-policy with a group or people as operators: a policy for everybody, or one that they share with an operator, names the app. effective-policies shows which counts for them.",
+  cure: "A policy for everybody, or one that they share with an operator, names the app. Choose a group or people as operators, then run the scripts “Take Parley out of the Teams policies again” and “Let Parley hold meetings for the operators”.",
   who: "Teams Administrator",
 };
 
