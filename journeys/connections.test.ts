@@ -37,3 +37,48 @@ test.skipIf(blind)("an administrator retires a connection after being told that 
   await page.getByText("Retired", { exact: true }).waitFor();
   expect(await page.getByRole("button", { name: /^Retire/ }).count()).toBe(0);
 });
+
+test.skipIf(blind)("an administrator chooses which of two connections new work goes through", async () => {
+  const { sandbox, server, call } = await scene();
+  const roles = ["User.ReadBasic.All", "Calendars.ReadWrite"];
+  const app = await sandbox.control("POST", "/apps", { displayName: "Second", roles, secret: {} });
+  const ids = { entraTenantId: sandbox.ready.tenantId, clientId: app.clientId };
+  const body = { ...ids, name: "Second", credential: { kind: "secret", secret: app.secret } };
+  const { id } = (await call("POST", "/api/connections", { body })).body;
+  await call("POST", `/api/connections/${id}/findings`);
+  const page = await signIn(await browser(), server.url);
+  await visit(page, `${server.url}/connections`);
+  await page.getByText("New work goes through it, as the newest that works.").waitFor();
+  await page.getByRole("button", { name: "Use Microsoft Teams for new work" }).click();
+  await page.getByText("New work goes through it, because it was chosen for that.").waitFor();
+  await page.getByText("Nothing new goes through it.").waitFor();
+  const { items } = (await call("GET", "/api/connections")).body;
+  expect(items.filter(({ forNewWork }: { forNewWork: boolean }) => forNewWork)).toMatchObject([
+    { name: "Microsoft Teams", chosenForNewWork: true },
+  ]);
+});
+
+test.skipIf(blind)(
+  "an administrator whose tenant lives in another cloud chooses it, and the connection works",
+  async () => {
+    const { sandbox, server, call } = await scene();
+    await sandbox.control("PUT", "/entra/cloud", { cloud: "usgov" });
+    const wish = { displayName: "Embassy", cloud: "usgov", roles: ["User.ReadBasic.All"], secret: {} };
+    const app = await sandbox.control("POST", "/apps", wish);
+    const ids = { entraTenantId: sandbox.ready.tenantId, clientId: app.clientId };
+    const body = { ...ids, name: "Embassy", credential: { kind: "secret", secret: app.secret } };
+    const { id } = (await call("POST", "/api/connections", { body })).body;
+    await call("POST", `/api/connections/${id}/findings`);
+    const page = await signIn(await browser(), server.url);
+    await visit(page, `${server.url}/connections/${id}`);
+    await page
+      .getByText(/This tenant lives in another of Microsoft's clouds: “US Government \(GCC High\)”/)
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: "Choose the cloud of Embassy" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("radio", { name: "US Government (GCC High)" }).check();
+    await dialog.getByRole("button", { name: "Choose cloud" }).click();
+    await page.getByText("Working", { exact: true }).waitFor();
+  },
+);
