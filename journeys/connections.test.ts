@@ -80,6 +80,9 @@ test.skipIf(blind)(
     await dialog.getByRole("radio", { name: "US Government (GCC High)" }).check();
     await dialog.getByRole("button", { name: "Choose cloud" }).click();
     await page.getByText("Working", { exact: true }).waitFor();
-  expect((await call("GET", `/api/connections/${id}`)).body).toMatchObject({ state: "active", cloud: "us-government" });
+    expect((await call("GET", `/api/connections/${id}`)).body).toMatchObject({
+      state: "active",
+      cloud: "us-government",
+    });
   },
 );
