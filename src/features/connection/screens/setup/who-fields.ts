@@ -41,9 +41,17 @@ interface OfApp {
 
 /** What the form holds at first: what was chosen before, else the usual. */
 export function heldOf(setup: Setup | undefined) {
-  const { name = "", permissionSet = "least", cloud = "global", operators, outside } = setup ?? {};
-  const app: OfApp = { name, permissionSet, cloud, multiTenant: setup?.multiTenant ?? false };
-  return { ...startOf({ ...(operators && { operators }), ...(outside !== undefined && { outside }) }), ...app };
+  const { operators, outside } = setup ?? {};
+  return {
+    ...startOf({ ...(operators && { operators }), ...(outside !== undefined && { outside }) }),
+    ...appOf(setup),
+  };
+}
+
+function appOf(setup: Setup | undefined): OfApp {
+  if (setup === undefined) return { name: "", permissionSet: "least", cloud: "global", multiTenant: false };
+  const { name, permissionSet, cloud, multiTenant } = setup;
+  return { name, permissionSet, cloud, multiTenant };
 }
 
 /** What can be seen to be wrong before sending. */
