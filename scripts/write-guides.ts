@@ -5,7 +5,7 @@ import type { Ability } from "../src/ability.ts";
 import { PROBES } from "../src/features/connection/probes/catalog.ts";
 import { everyGraphFinding } from "../src/features/connection/graph.ts";
 import { KNOWN_FINDINGS, UNSEEN } from "../src/features/connection/probes/tries/known-findings.ts";
-import { listPresets } from "../src/features/connection/requirements/show-requirements.ts";
+import { listPresets } from "../src/features/connection/requirements/list-presets.ts";
 import { SCRIPTS } from "../src/features/connection/scripts/all-scripts.ts";
 import { features } from "../src/features.ts";
 import { everyEntraFinding } from "../src/graph/index.ts";

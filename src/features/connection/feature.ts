@@ -8,9 +8,7 @@ import { credentials } from "./credentials/feature.ts";
 import { probes } from "./probes/feature.ts";
 import { requirementRoutes } from "./requirements/requirement-routes.ts";
 import { routes } from "./routes.ts";
-import { clearSetups } from "./setup/clear-setups.ts";
-import { setupRoutes } from "./setup/setup-routes.ts";
-import { stepRoutes } from "./steps/step-routes.ts";
+import { setup } from "./setup/feature.ts";
 import { scripts } from "./scripts/feature.ts";
 
 const About = z.object({ id: z.uuid() });
@@ -18,15 +16,7 @@ const About = z.object({ id: z.uuid() });
 export const connection: Feature = {
   name: "connection",
   facts: FACTS,
-  routes: [
-    ...routes,
-    ...requirementRoutes,
-    ...probes.routes,
-    ...setupRoutes,
-    ...stepRoutes,
-    ...scripts.routes,
-    ...accounts.routes,
-  ],
+  routes: [...routes, ...requirementRoutes, ...probes.routes, ...setup.routes, ...scripts.routes, ...accounts.routes],
   jobs: {
     "connection.check": async (ctx, data) => void (await checkConnection(ctx, About.parse(data).id)),
     ...credentials.jobs,
@@ -38,7 +28,7 @@ export const connection: Feature = {
     ...probes.reactions,
   },
   abilities: ABILITIES,
-  chores: [{ name: "set-ups that nobody finished", do: clearSetups }],
+  chores: setup.chores,
   personalData: [...scripts.personalData, ...probes.personalData, ...accounts.personalData],
   mails: [...credentials.mails, ...probes.mails, ...accounts.mails],
   measures: credentials.measures,

@@ -3,7 +3,9 @@ import { route } from "../../../feature.ts";
 import { AbilitiesWish, AbilityShown, PresetShown, Requirements, RequirementsWish } from "./contract.ts";
 import { listAbilities } from "./list-abilities.ts";
 import { setAbilities } from "./set-abilities.ts";
-import { listPresets, setPermissionSet, showRequirements } from "./show-requirements.ts";
+import { listPresets } from "./list-presets.ts";
+import { setPermissionSet } from "./set-permission-set.ts";
+import { showRequirements } from "./show-requirements.ts";
 
 const ById = z.object({ id: z.uuid() });
 const Abilities = z.object({ items: z.array(AbilityShown) });

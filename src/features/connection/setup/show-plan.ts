@@ -5,7 +5,7 @@ import { Failure } from "../../../kernel/errors.ts";
 import { abilitiesOn } from "../requirements/list-abilities.ts";
 import { isKeptByExchange } from "../requirements/kept-by-exchange.ts";
 import { leastOf } from "../requirements/rules.ts";
-import { permissionsOf } from "../requirements/show-requirements.ts";
+import { permissionsOf } from "../requirements/list-presets.ts";
 import { PURPOSE } from "./purpose.ts";
 import type { SetupPlan } from "./contract.ts";
 import { type SetupRow, setupRow } from "./store.ts";
