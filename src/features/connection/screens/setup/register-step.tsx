@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     padding: tokens.spacingHorizontalXS,
   },
+  label: { alignSelf: "flex-start" },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -59,7 +60,12 @@ export function RegisterStep({ setup }: { readonly setup: Setup }) {
           onChange={(_event, { value }) => choose(value)}
         >
           {ROADS.map((each) => (
-            <Radio key={each} value={each} className={styles.road} label={<RoadWords road={each} />} />
+            <Radio
+              key={each}
+              value={each}
+              className={styles.road}
+              label={{ className: styles.label, children: <RoadWords road={each} /> }}
+            />
           ))}
         </RadioGroup>
       </Panel>
