@@ -130,6 +130,20 @@ test("where Parley may act for everyone, nobody is listed, and the page says how
   expect(await seen()).toMatchObject({ listed: [PRIYA], reason: "everyone" });
 });
 
+test("whoever is being looked at when others are chosen is listed no more", async () => {
+  const scene = await stage();
+  const slow = { match: { method: "GET", path: "/users/" }, action: { kind: "latency", milliseconds: 2000 }, times: 2 };
+  await scene.sandbox.control("POST", "/faults", slow);
+  await scene.choose({ kind: "people", logins: [AMARA] });
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await scene.choose({ kind: "everyone" });
+  const seen = () => readiness(scene);
+  await expect.poll(seen, { timeout: 60_000 }).toMatchObject({ listed: [], reason: "everyone" });
+  // The look that was under way has ended by now.
+  await new Promise((resolve) => setTimeout(resolve, 5000));
+  expect(await seen()).toMatchObject({ listed: [], reason: "everyone" });
+});
+
 test("a member who is erased is kept in no list", async () => {
   const scene = await stage();
   const { server } = scene;

@@ -1,5 +1,6 @@
 import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
+import { operatorsOf } from "../operators/store.ts";
 import { PROBES } from "./catalog.ts";
 import { mailTrouble } from "./mail-trouble.ts";
 import { nextLook, type Tried } from "./rules.ts";
@@ -12,10 +13,17 @@ import {
   setNextDiagnosis,
 } from "./store.ts";
 
+interface Look {
+  readonly tried: readonly Tried[];
+  /** When the operators had been chosen that it set out with. */
+  readonly setAt: string | undefined;
+}
+
 /** Keeps what was found; what came out differently from before is a fact, and trouble orders another look soon. */
-export async function judgeOutcomes(ctx: Context, id: string, tried: readonly Tried[]): Promise<void> {
+export async function judgeOutcomes(ctx: Context, id: string, look: Look): Promise<void> {
   await ctx.transaction(async (tx) => {
     await judgeOneAtATime(tx, id);
+    const tried = await stillAsked(tx, id, look);
     const before = await outcomesOf(tx, id);
     const kept = tried.map((each) => keptFrom(each, before, ctx.now));
     await keepOutcomes(tx, { organisation: ctx.organisation, connectionId: id }, kept);
@@ -31,6 +39,14 @@ export async function judgeOutcomes(ctx: Context, id: string, tried: readonly Tr
     await ctx.order(tx, { job: "connection.diagnose", data: { id }, key: id, at });
   });
 }
+
+/** Where others were chosen meanwhile, what was found on people is out of date: a look at those chosen is under way. */
+async function stillAsked(tx: Transaction, id: string, { tried, setAt }: Look): Promise<readonly Tried[]> {
+  if ((await operatorsOf(tx, id)).setAt === setAt) return tried;
+  return tried.filter(({ probe }) => !ON_PEOPLE.has(probe));
+}
+
+const ON_PEOPLE = new Set(PROBES.filter(({ on }) => on !== "connection" && on !== "permission").map(({ key }) => key));
 
 /** What came to the same as before has lasted since then. */
 function keptFrom({ probe, subject, outcome }: Tried, before: readonly KeptOutcome[], now: Date): KeptOutcome {

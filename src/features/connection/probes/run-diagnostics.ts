@@ -17,10 +17,10 @@ export async function runDiagnostics(
   id: string,
   whom: (tx: Transaction) => Promise<Subjects>,
 ): Promise<void> {
-  const { abilities, narrowed } = await ctx.transaction(async (tx) => {
+  const { abilities, narrowed, setAt } = await ctx.transaction(async (tx) => {
     await connectionRow(tx, id);
-    const { operators = { kind: "everyone" } } = await operatorsOf(tx, id);
-    return { abilities: await abilitiesOn(ctx, tx), narrowed: operators.kind !== "everyone" };
+    const { operators = { kind: "everyone" }, setAt: chosenAt } = await operatorsOf(tx, id);
+    return { abilities: await abilitiesOn(ctx, tx), narrowed: operators.kind !== "everyone", setAt: chosenAt };
   });
   const { graph } = await reachMicrosoft(ctx, id);
   const base = await tryConnection(ctx, graph, abilities);
@@ -38,7 +38,7 @@ export async function runDiagnostics(
   for (const login of subjects.outsiders) all.push(...(await tryOutside(graph, { login, abilities, known })));
   const people = await ctx.transaction((tx) => noOperators(ctx, tx, id));
   all.push(...(await tryNoOperators(ctx, graph, { people, abilities, known, roles })));
-  await judgeOutcomes(ctx, id, all);
+  await judgeOutcomes(ctx, id, { tried: all, setAt });
 }
 
 /** The permissions that the app holds by its newest token, kept for who looks at the requirements. */
