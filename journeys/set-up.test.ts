@@ -39,7 +39,7 @@ test.skipIf(blind)(
     expect(await run.ended).toMatchObject({ code: 0 });
     await page.getByRole("heading", { name: "Does it work?" }).waitFor();
     await act("make a test meeting", () => makeTestMeeting(page, sandbox));
-    await sawAllGood(page, sandbox.ready.user.userPrincipalName);
+    await sawAllGood(page, sandbox, sandbox.ready.user.userPrincipalName);
     expect(done).toEqual(FIVE);
     expect(await appsOf(sandbox)).toHaveLength(1);
   },
@@ -76,7 +76,7 @@ test.skipIf(blind)(
     await page.getByText("The app may not use this calendar.").waitFor();
     await page.getByText(/^Looks again/).waitFor();
     await sandbox.control("POST", "/clock", { advance: 31 * 60 });
-    await sawAllGood(page, AMARA);
+    await sawAllGood(page, sandbox, AMARA);
     await act("make a test meeting", () => makeTestMeeting(page, sandbox));
     expect(done).toEqual([...FIVE.slice(0, 4), "run the script", "make a test meeting"]);
     await page.getByRole("button", { name: "Run diagnostics" }).click();
@@ -104,7 +104,7 @@ test.skipIf(blind)(
     await runCopied(page, sandbox, /^Copy script: Let Parley hold meetings/);
     await sandbox.control("POST", "/clock", { advance: 31 * 60 });
     await step(page, "Test").click();
-    await sawAllGood(page, AMARA);
+    await sawAllGood(page, sandbox, AMARA);
     await makeTestMeeting(page, sandbox);
     expect(await sandbox.onlineMeetings("Test meeting of Parley")).toHaveLength(1);
   },
@@ -125,7 +125,7 @@ test.skipIf(blind)("where there is no browser, the administrator signs in by a c
   expect(await run.ended).toMatchObject({ code: 0 });
   await page.getByRole("heading", { name: "Does it work?" }).waitFor();
   await makeTestMeeting(page, sandbox);
-  await sawAllGood(page, sandbox.ready.user.userPrincipalName);
+  await sawAllGood(page, sandbox, sandbox.ready.user.userPrincipalName);
 });
 
 test.skipIf(blind)(
@@ -153,7 +153,7 @@ test.skipIf(blind)(
     await page.getByText("All that is needed is granted.").waitFor();
     await step(page, "Test").click();
     await makeTestMeeting(page, sandbox, AMARA);
-    await sawAllGood(page, AMARA);
+    await sawAllGood(page, sandbox, AMARA);
     expect(await sandbox.events("Test meeting of Parley")).toHaveLength(1);
   },
 );
