@@ -3175,6 +3175,10 @@ export interface components {
         };
         Diagnostics: {
             items: components["schemas"]["Diagnosis"][];
+            tests: {
+                key: string;
+                title: string;
+            }[];
             nextAt?: string;
             now: string;
         };

@@ -37,6 +37,8 @@ export type Diagnosis = z.infer<typeof Diagnosis>;
 export const Diagnostics = z
   .object({
     items: z.array(Diagnosis),
+    /** All tests that there are, whether they were made or not. */
+    tests: z.array(z.object({ key: z.string(), title: z.string() })),
     /** When Parley tries again by itself. */
     nextAt: z.string().optional(),
     /** What this server's clock shows. */

@@ -17,6 +17,7 @@ export async function showDiagnostics(ctx: Context, id: string): Promise<z.input
     const nextAt = await nextDiagnosis(tx, id);
     return {
       items: items.map(shown),
+      tests: PROBES.map(({ key, title }) => ({ key, title })),
       ...(nextAt && { nextAt: nextAt.toISOString() }),
       now: ctx.clock.now().toISOString(),
     };

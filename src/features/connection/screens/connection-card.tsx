@@ -87,9 +87,9 @@ function FindingWords({ finding: { sentence, cure, requestId } }: { readonly fin
 function Particulars({ connection, whole }: Required<Pick<Props, "connection" | "whole">>) {
   const styles = useStyles();
   const { entraTenantId, clientId, cloud, state, notifications } = connection;
-  const rows: [term: string, detail: string, copied: boolean][] = [[WORDS.tenant, entraTenantId, true]];
+  const rows: [term: string, detail: readonly string[], copied: boolean][] = [[WORDS.tenant, [entraTenantId], true]];
   if (whole) {
-    rows.push([WORDS.client, clientId, true], [WORDS.cloud, WORDS.clouds[cloud], false]);
+    rows.push([WORDS.client, [clientId], true], [WORDS.cloud, [WORDS.clouds[cloud]], false]);
     if (state !== "retired") rows.push([WORDS.notifications, notificationWords(notifications), false]);
   }
   return (
@@ -113,8 +113,8 @@ function Registration({ page }: { readonly page: string | undefined }) {
   );
 }
 
-function notificationWords({ receives, sentence, cure = "" }: Connection["notifications"]): string {
-  return [receives ? `${WORDS.yes}.` : `${WORDS.no}.`, sentence, cure].filter(Boolean).join(" ");
+function notificationWords({ receives, sentence, cure = "" }: Connection["notifications"]): readonly string[] {
+  return [receives ? `${WORDS.yes}.` : `${WORDS.no}.`, sentence, cure].filter(Boolean);
 }
 
 function Particular({
@@ -123,7 +123,8 @@ function Particular({
   copied,
 }: {
   readonly term: string;
-  readonly detail: string;
+  /** Sentences, or one thing alone. */
+  readonly detail: readonly string[];
   readonly copied: boolean;
 }) {
   const styles = useStyles();
@@ -133,8 +134,12 @@ function Particular({
         <Text>{term}</Text>
       </dt>
       <dd className={styles.detail}>
-        <Text font={copied ? "monospace" : "base"}>{detail}</Text>
-        {copied && <CopyButton what={term} text={detail} />}
+        {detail.map((part) => (
+          <Text key={part} font={copied ? "monospace" : "base"}>
+            {part}{" "}
+          </Text>
+        ))}
+        {copied && <CopyButton what={term} text={detail.join(" ")} />}
       </dd>
     </>
   );

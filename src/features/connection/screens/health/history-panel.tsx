@@ -3,9 +3,8 @@ import { useState } from "react";
 import { Asked } from "../../../../web/parts/asked.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
 import { Moment } from "../../../../web/when/moment.tsx";
-import { PROBES } from "../../probes/catalog.ts";
 import { LevelBadge } from "./level-badge.tsx";
-import { type FindingChange, useChanges } from "./queries.ts";
+import { type FindingChange, useChanges, useDiagnostics } from "./queries.ts";
 import { WORDS } from "./words.ts";
 
 const { history: words } = WORDS;
@@ -36,13 +35,14 @@ export function HistoryPanel({ id }: { readonly id: string }) {
   const styles = useStyles();
   const [probe, setProbe] = useState("");
   const changes = useChanges(id, probe);
+  const tests = useDiagnostics(id).data?.tests ?? [];
   return (
     <Panel title={words.title}>
       <Text className={styles.quiet}>{words.why}</Text>
       <Field label={words.filter} className={styles.filter}>
         <Select value={probe} onChange={(_event, { value }) => setProbe(value)}>
           <option value="">{words.all}</option>
-          {PROBES.map(({ key, title }) => (
+          {tests.map(({ key, title }) => (
             <option key={key} value={key}>
               {title}
             </option>
