@@ -30,26 +30,39 @@ const AHEAD_DAYS = 400;
  * before and the day of each change of either clock within the next thirteen months. Empty where the two always agree.
  */
 export function mismatch(zones: { readonly organisation: string; readonly outlook: string }, now: Date): ShownTwice[] {
-  const [organisation, outlook] = [ianaOf(zones.organisation), ianaOf(zones.outlook)];
-  if (organisation === undefined || outlook === undefined) return [];
-  const days = Array.from({ length: AHEAD_DAYS }, (_, day) => later(now, day * DAY));
-  const changes = days.filter(
-    (day, at) => at > 0 && [organisation, outlook].some((zone) => offset(zone, day) !== offset(zone, later(day, -DAY))),
-  );
-  const looked = [now, ...changes.flatMap((day) => [later(day, -DAY), day])].map((day) => nineOf(organisation, day));
-  const events = looked.map((at) => ({ at, organisation: clock(organisation, at), outlook: clock(outlook, at) }));
+  const [ours, theirs] = [ianaOf(zones.organisation), ianaOf(zones.outlook)];
+  if (ours === undefined || theirs === undefined) return [];
+  const [organisation, outlook] = [clockOf(ours), clockOf(theirs)];
+  const mornings = morningsOf(organisation, now);
+  const changes = mornings.flatMap((at, day) => {
+    const before = mornings[day - 1];
+    const same = (clock: ShownClock) => before === undefined || offset(clock, at) === offset(clock, before);
+    return before === undefined || (same(organisation) && same(outlook)) ? [] : [before, at];
+  });
+  const looked = [...new Set([...mornings.slice(0, 1), ...changes])];
+  const events = looked.map((at) => ({ at, organisation: organisation(at), outlook: outlook(at) }));
   return events.some((event) => event.organisation !== event.outlook) ? events : [];
 }
 
-/** Nine in the morning there, on the day that it is there. */
-function nineOf(zone: string, day: Date): Date {
-  const [date = ""] = clock(zone, day).split(" ");
-  const asUtc = instant(`${date}T09:00:00Z`);
-  return later(asUtc, -offset(zone, asUtc));
+/** What the clocks of a zone show at an instant. */
+type ShownClock = (at: Date) => string;
+
+/** Nine in the morning there, today and on each day to come. */
+function morningsOf(clock: ShownClock, now: Date): Date[] {
+  const [today = ""] = clock(now).split(" ");
+  const first = instant(`${today}T09:00:00Z`);
+  return Array.from({ length: AHEAD_DAYS }, (_, day) => whenShown(clock, later(first, day * DAY)));
 }
 
-function offset(zone: string, at: Date): number {
-  const shown = instant(`${clock(zone, at).replace(" ", "T")}:00Z`);
+/** When a clock shows what one of UTC shows at this instant. */
+function whenShown(clock: ShownClock, asUtc: Date): Date {
+  // By the offset of that hour there: where the clocks change today, it may be another than at the same hour in UTC.
+  const near = later(asUtc, -offset(clock, asUtc));
+  return later(asUtc, -offset(clock, near));
+}
+
+function offset(clock: ShownClock, at: Date): number {
+  const shown = instant(`${clock(at).replace(" ", "T")}:00Z`);
   return shown.getTime() - Math.floor(at.getTime() / MINUTE) * MINUTE;
 }
 
@@ -59,14 +72,15 @@ function instant(text: string): Date {
   return read;
 }
 
-function clock(zone: string, at: Date): string {
+function clockOf(zone: string): ShownClock {
   // Swedish writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat("sv-SE", {
+  const format = new Intl.DateTimeFormat("sv-SE", {
     timeZone: zone,
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
     hour: "2-digit",
     minute: "2-digit",
-  }).format(at);
+  });
+  return (at) => format.format(at);
 }
