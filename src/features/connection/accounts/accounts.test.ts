@@ -1,68 +1,20 @@
 import { expect, test } from "vitest";
-import { type Browser, browser, linkIn, owner, PASSWORD } from "../../../testing/browser.ts";
+import {
+  ADMINISTRATOR,
+  authorize,
+  CALLUM,
+  joins,
+  OURS,
+  ourAccount,
+  OWN,
+  ownAccount,
+  scene,
+  type Scene,
+} from "../../../testing/accounts.ts";
+import { browser } from "../../../testing/browser.ts";
 import { personAtBrowser } from "../../../testing/sign-in.ts";
-import { testSandbox, type TestSandbox } from "../../../testing/sandbox.ts";
-import { type TestServer, testServer } from "../../../testing/server.ts";
 
-const CALLUM = "callum.macleod@campus.example";
-/** The tenant's own, who may consent for everybody. */
-const ADMINISTRATOR = "amara.okafor@campus.example";
 const WRITING = ["ChannelMessage.Send", "Chat.Create", "ChatMessage.Send", "User.Read", "offline_access"];
-
-interface Scene {
-  readonly server: TestServer;
-  readonly sandbox: TestSandbox;
-  readonly chrome: Browser;
-  readonly connection: string;
-  readonly clientId: string;
-}
-
-/** A server with an app of its own at the sandbox, on which these abilities are on. */
-async function scene(on: readonly string[], roles = ["User.ReadBasic.All"]): Promise<Scene> {
-  const sandbox = await testSandbox();
-  const server = await testServer({ sandbox: sandbox.addresses });
-  const app = await sandbox.control("POST", "/apps", {
-    displayName: "Parley",
-    roles,
-    secret: { expiresInDays: 365, displayName: "test" },
-    application: { web: { redirectUris: [`${server.url}/connect/microsoft/callback`] } },
-  });
-  await server.call("PUT", "/api/abilities", { body: { on } });
-  const credential = { kind: "secret", secret: app.secret };
-  const { body } = await server.call("POST", "/api/connections", {
-    body: { entraTenantId: sandbox.ready.tenantId, clientId: app.clientId, credential },
-  });
-  expect((await server.call("POST", `/api/connections/${body.id}/findings`)).body.state).toBe("active");
-  return { server, sandbox, chrome: await owner(server), connection: body.id, clientId: app.clientId };
-}
-
-const OWN = "/api/account/microsoft";
-const OURS = "/api/accounts";
-
-/** Goes to Microsoft as somebody, accepts what is asked there, and comes back; answers where that led. */
-async function authorize(it: Scene, path: string, who = CALLUM): Promise<string> {
-  const { sandbox, server, chrome, connection } = it;
-  const { status, body } = await chrome.call("POST", `${path}/authorization`, { connection });
-  expect(status).toBe(201);
-  const person = personAtBrowser(sandbox, server.url);
-  const page = await person.signIn(body.address, who === ADMINISTRATOR ? undefined : who);
-  const back = page.url.startsWith(server.url) ? page : await person.fill(page, { decision: "accept" });
-  return (await chrome.go(back.url)).to;
-}
-
-/** Another administrator of Parley's, who comes by invitation. */
-async function joins({ chrome, server, sandbox }: Scene, name: string): Promise<Browser> {
-  const email = `${name.toLowerCase()}@outside.example`;
-  await chrome.call("POST", "/api/users", { name, email, roles: [{ role: "admin" }] });
-  const theirs = browser(server);
-  const link = await linkIn(sandbox, email);
-  expect((await theirs.call("POST", "/api/links/password", { link, password: PASSWORD })).status).toBe(204);
-  return theirs;
-}
-
-const ownAccount = async ({ chrome }: Scene) => (await chrome.call("GET", OWN)).body.items[0].account;
-const ourAccount = async ({ chrome }: Scene) =>
-  (await chrome.call("GET", `${OURS}/organisation`)).body.items[0].account;
 
 test("an agent connects their own Microsoft account with the fewest permissions, and sees what it allows", async () => {
   const it = await scene(["messenger.writing"]);
