@@ -26,6 +26,7 @@ export const connection: Feature = {
   reactions: {
     "connection.created": async (ctx, { about }) => void (await checkConnection(ctx, about)),
     ...probes.reactions,
+    ...accounts.reactions,
   },
   abilities: ABILITIES,
   chores: setup.chores,

@@ -3,13 +3,13 @@ import { newSignInJourney } from "../../../graph/index.ts";
 import { makeToken } from "../../../kernel/access/one-time-tokens.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { later, MINUTE, SECOND } from "../../../kernel/time.ts";
-import { wayTo } from "../credentials/open-credential.ts";
 import { inWords } from "../graph.ts";
 import { abilitiesOn } from "../requirements/list-abilities.ts";
 import { askedAndGranted } from "../requirements/store.ts";
-import { refuseOtherWorld } from "../rules.ts";
+import type { ConnectionRow } from "../store.ts";
 import type { Authorization } from "./contract.ts";
 import { scopesFor } from "./scopes.ts";
+import { wayOfWorld } from "./way-of-world.ts";
 
 /** Where Microsoft sends the browser back to; the app registration has to list it. */
 export const RETURN = "/connect/microsoft/callback";
@@ -33,8 +33,8 @@ export async function beginAuthorization(
   { connection: id, user }: { readonly connection: string; readonly user: string | null },
 ): Promise<Begun> {
   const { way, scopes } = await ctx.transaction(async (tx) => {
-    const { connection, way: opened } = await wayTo(ctx, tx, id);
-    refuseOtherWorld(connection, ctx.sandbox);
+    const { connection, way: opened } = await wayOfWorld(ctx, tx, id);
+    refuseRetired(connection);
     const { permissionSet } = await askedAndGranted(tx, id);
     const holder = user === null ? "organisation" : "person";
     return {
@@ -44,13 +44,27 @@ export async function beginAuthorization(
   });
   if (scopes.length === 0) throw nothingToAsk();
   const journey = newSignInJourney();
-  const data = { ...journey, user, session: ctx.caller?.session ?? null };
+  const data = { ...journey, user, ...beginner(ctx) };
   const meaning = { organisation: ctx.organisation, purpose: PURPOSE, subject: id, data };
   const state = await ctx.transaction((tx) => makeToken(tx, meaning, { ...ctx, lasts: LASTS }));
   const redirectUri = ctx.address + RETURN;
   const wish = { ...journey, state, redirectUri, scopes };
   const address = await inWords(() => ctx.graph.delegation.begin(way, wish));
   return { address, state, expiresAt: later(ctx.now, LASTS).toISOString() };
+}
+
+/** Who set out, so that only they come back. */
+function beginner({ actor, caller }: Context): { actor: string; by: string | null; session: string | null } {
+  const by = caller?.who.kind === "user" ? caller.who.id : null;
+  return { actor, by, session: caller?.session ?? null };
+}
+
+function refuseRetired({ name, state }: ConnectionRow): void {
+  if (state !== "retired") return;
+  throw new Failure("conflict", `The connection “${name}” is retired.`, {
+    reason: "connection-retired",
+    cure: "Connect the account at another connection.",
+  });
 }
 
 function nothingToAsk(): Failure {

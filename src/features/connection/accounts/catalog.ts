@@ -36,6 +36,11 @@ export const ACCOUNT_OUTCOMES = {
     sentence: "Whoever began this is not signed in to Parley any more.",
     cure: "Sign in to Parley, then choose Authorize account again.",
   },
+  "connection-retired": {
+    level: "bad",
+    sentence: "The connection was retired meanwhile.",
+    cure: "Connect the account at another connection.",
+  },
   "account-refused": {
     level: "bad",
     sentence: "Microsoft did not let this account be connected.",

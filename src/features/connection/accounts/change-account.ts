@@ -1,7 +1,7 @@
 import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
-import { type AccountRow, accountRow, dropAccount, keepZone } from "./store.ts";
+import { type AccountRow, accountRow, accountsAt, accountsOfUser, dropAccount, keepZone } from "./store.ts";
 import { ianaOf } from "./zones.ts";
 
 /** Chooses the zone of an account's Outlook, where its mailbox does not tell. */
@@ -19,6 +19,18 @@ export async function chooseZone(ctx: Context, id: string, zone: string): Promis
 /** Forgets an account and its tokens. What Microsoft lists as allowed stays there until it is taken back there. */
 export async function disconnectAccount(ctx: Context, id: string): Promise<void> {
   await ctx.transaction(async (tx) => forgetAccount(ctx, tx, await accountRow(tx, id)));
+}
+
+/** Forgets what was connected at a connection that is retired. */
+export async function forgetAccountsAt(ctx: Context, tx: Transaction, connection: string): Promise<void> {
+  for (const row of await accountsAt(tx, connection)) await forgetAccount(ctx, tx, row);
+}
+
+/** Forgets the accounts of somebody who was let go. */
+export async function forgetAccountsOf(ctx: Context, user: string): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    for (const row of await accountsOfUser(tx, user)) await forgetAccount(ctx, tx, row);
+  });
 }
 
 async function forgetAccount(ctx: Context, tx: Transaction, row: AccountRow): Promise<void> {

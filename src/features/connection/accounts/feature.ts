@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Feature } from "../../../feature.ts";
 import { accountRoutes } from "./account-routes.ts";
+import { forgetAccountsOf } from "./change-account.ts";
 import { checkAccount } from "./check-account.ts";
 import { RECONNECT_MAIL } from "./mails.ts";
 import { ownAccountRoutes } from "./own-account-routes.ts";
@@ -12,6 +13,7 @@ const About = z.object({ id: z.uuid() });
 export const accounts = {
   routes: [...accountRoutes, ...ownAccountRoutes],
   jobs: { "account.check": (ctx, data) => checkAccount(ctx, About.parse(data).id) },
+  reactions: { "user.suspended": (ctx, { about }) => forgetAccountsOf(ctx, about) },
   mails: [RECONNECT_MAIL],
   personalData: [ACCOUNTS_DATA],
-} satisfies Pick<Feature, "routes" | "jobs" | "mails" | "personalData">;
+} satisfies Pick<Feature, "routes" | "jobs" | "reactions" | "mails" | "personalData">;

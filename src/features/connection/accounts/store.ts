@@ -33,7 +33,12 @@ type Tables = {
 
 /** One account, or a failure that says so. */
 export async function accountRow(tx: Transaction, id: string): Promise<AccountRow> {
-  return (await rows(tx).where("accounts.id", "=", id).executeTakeFirst()) ?? unknown();
+  return (await findAccount(tx, id)) ?? unknown();
+}
+
+/** The same where it may have been disconnected. */
+async function findAccount(tx: Transaction, id: string): Promise<AccountRow | undefined> {
+  return rows(tx).where("accounts.id", "=", id).executeTakeFirst();
 }
 
 /** The same, as it stays until the transaction ends: what it seals can be opened. */
@@ -86,6 +91,10 @@ export async function accountsAt(tx: Transaction, connection: string): Promise<A
   return rows(tx).where("connection_id", "=", connection).execute();
 }
 
+export async function accountsOfUser(tx: Transaction, user: string): Promise<AccountRow[]> {
+  return rows(tx).where("user_id", "=", user).execute();
+}
+
 /** Accounts whose login or object id is one of these. */
 export async function accountsOfPerson(tx: Transaction, known: readonly string[]): Promise<AccountRow[]> {
   if (known.length === 0) return [];
@@ -93,6 +102,18 @@ export async function accountsOfPerson(tx: Transaction, known: readonly string[]
   return rows(tx)
     .where((or) => or.or([or(sql`lower(principal_name)`, "in", lower), or(sql`lower(object_id)`, "in", lower)]))
     .execute();
+}
+
+/** How a connection stands; it stays so, and nobody else connects an account there, until the transaction ends. */
+export async function holdConnection(tx: Transaction, id: string): Promise<string | undefined> {
+  const row = await tx.sql
+    .withTables<{ connections: { id: string; state: string } }>()
+    .selectFrom("connections")
+    .select("state")
+    .where("id", "=", id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row?.state;
 }
 
 /** Connects an account in the place of whatever was connected there before; returns the secret that is of no use any more. */

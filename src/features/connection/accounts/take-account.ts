@@ -2,22 +2,24 @@ import { z } from "zod";
 import type { Context } from "../../../context.ts";
 import { type AccountGrant, EntraError } from "../../../graph/index.ts";
 import { useToken } from "../../../kernel/access/one-time-tokens.ts";
-import { sessionsOfUser } from "../../../kernel/access/sessions.ts";
+import { sessionsOfUser, whenSessionBegan } from "../../../kernel/access/sessions.ts";
 import type { OrganisationId, Transaction } from "../../../kernel/database/database.ts";
-import { wayTo } from "../credentials/open-credential.ts";
 import { explain } from "../graph.ts";
 import { sealGrant } from "./account-tokens.ts";
 import { PURPOSE, RETURN } from "./begin-authorization.ts";
 import { type AccountOutcome, accountOutcome } from "./catalog.ts";
 import { whyReconnect } from "./rules.ts";
-import { putAccount } from "./store.ts";
+import { holdConnection, putAccount } from "./store.ts";
+import { wayOfWorld } from "./way-of-world.ts";
 
 const Data = z.object({
   nonce: z.string(),
   verifier: z.string(),
   /** Whose own account it is to be; null for the organisation's. */
   user: z.string().nullable(),
-  /** The session that set out. */
+  /** Whoever set out, as facts show them; their id where they are of the staff; and the session. */
+  actor: z.string(),
+  by: z.string().nullable(),
   session: z.string().nullable(),
 });
 
@@ -38,8 +40,8 @@ export async function takeAccount(
   const state = new URLSearchParams(search).get("state");
   const errand = state === null || state !== cookie ? undefined : await errandOf(ctx, state);
   if (errand === undefined) return "/account/microsoft?account=link-spent";
-  const { user, organisation } = errand;
-  const inside = ctx.gate.as(organisation, user === null ? "parley" : `user:${user}`);
+  const { user, organisation, actor } = errand;
+  const inside = ctx.gate.as(organisation, actor);
   const outcome = await signedIn(inside, errand, search);
   return `${user === null ? "/accounts" : "/account/microsoft"}?account=${outcome}`;
 }
@@ -53,7 +55,7 @@ async function errandOf(ctx: Context, state: string): Promise<Errand | undefined
 
 async function signedIn(ctx: Context, errand: Errand, search: string): Promise<AccountOutcome> {
   const { connection: id, state, nonce, verifier } = errand;
-  const { way, connection } = await ctx.transaction((tx) => wayTo(ctx, tx, id));
+  const { way, connection } = await ctx.transaction((tx) => wayOfWorld(ctx, tx, id));
   const journey = { redirectUri: ctx.address + RETURN, state, nonce, verifier };
   try {
     const grant = await ctx.graph.delegation.redeem(way, journey, search);
@@ -83,6 +85,7 @@ async function keep(
   tx: Transaction,
   { errand, grant }: { readonly errand: Errand; readonly grant: AccountGrant },
 ): Promise<AccountOutcome> {
+  if ((await holdConnection(tx, errand.connection)) === "retired") return "connection-retired";
   if (!(await isStillHere(ctx, tx, errand))) return "session-ended";
   const { objectId, principalName, displayName } = grant.identity;
   const { id, before } = await putAccount(tx, {
@@ -108,7 +111,8 @@ async function keep(
 }
 
 /** Whoever was let go, or ended their sessions meanwhile, connects nothing any more. */
-async function isStillHere({ now }: Context, tx: Transaction, { user, session }: Errand): Promise<boolean> {
-  if (user === null || session === null) return true;
-  return (await sessionsOfUser(tx, user, now)).some(({ id }) => id === session);
+async function isStillHere({ now }: Context, tx: Transaction, { by, session }: Errand): Promise<boolean> {
+  if (session === null) return true;
+  if (by === null) return (await whenSessionBegan(tx, session)) !== undefined;
+  return (await sessionsOfUser(tx, by, now)).some(({ id }) => id === session);
 }
