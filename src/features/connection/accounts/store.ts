@@ -37,7 +37,7 @@ export async function accountRow(tx: Transaction, id: string): Promise<AccountRo
 }
 
 /** The same where it may have been disconnected. */
-async function findAccount(tx: Transaction, id: string): Promise<AccountRow | undefined> {
+export async function findAccount(tx: Transaction, id: string): Promise<AccountRow | undefined> {
   return rows(tx).where("accounts.id", "=", id).executeTakeFirst();
 }
 
@@ -132,9 +132,10 @@ export async function putAccount(
     return { id: row.id, before: undefined };
   }
   const { id: _, organisation_id: __, ...change } = row;
+  const isOther = before.object_id !== row.object_id;
   await tables(tx)
     .updateTable("accounts")
-    .set({ ...change, finding: null })
+    .set({ ...change, finding: null, ...(isOther && { outlook_zone: null, zone_source: null }) })
     .where("id", "=", before.id)
     .execute();
   return { id: before.id, before: { secret: before.secret_id, objectId: before.object_id } };

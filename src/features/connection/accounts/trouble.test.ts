@@ -18,7 +18,48 @@ import { between, SECOND } from "../../../kernel/time.ts";
 import { tokensOf } from "./account-tokens.ts";
 import { accountRow } from "./store.ts";
 
+const DAY = 24 * 3600;
+const HOUR = 3600;
 const PATIENCE = { timeout: 60_000 };
+
+const forward = ({ sandbox }: Scene, seconds: number) => sandbox.control("POST", "/clock", { advance: seconds });
+
+/** Until the first look at the account, which is ordered when it is connected, is over. */
+async function looked(it: Scene, account: (it: Scene) => Promise<{ checkedAt?: string }>): Promise<void> {
+  await expect.poll(async () => (await account(it)).checkedAt, PATIENCE).toBeDefined();
+}
+
+test("an account without offline_access has to be connected again when its hour is over", async () => {
+  const it = await scene(["messenger.writing", "messenger.files"]);
+  const { server, connection } = it;
+  await server.call("PUT", `/api/connections/${connection}/requirements`, {
+    body: { permissionSet: "bright-pattern" },
+  });
+  expect(await authorize(it, OWN, ADMINISTRATOR)).toContain("account=connected");
+  await looked(it, ownAccount);
+  expect((await ownAccount(it)).endsAt).toBeDefined();
+  await forward(it, 2 * HOUR);
+  await expect.poll(async () => (await ownAccount(it)).finding.reason, PATIENCE).toBe("sign-in-over");
+  expect(await ownAccount(it)).toMatchObject({ state: "reconnect" });
+});
+
+test("nobody has to look after work for an account that was disconnected", async () => {
+  const it = await scene(["messenger.writing"]);
+  const { server, chrome } = it;
+  await authorize(it, OWN);
+  await looked(it, ownAccount);
+  const ada = { ...it, chrome: await joins(it, "Ada") };
+  await authorize(ada, OWN);
+  await looked(ada, ownAccount);
+  await chrome.call("DELETE", `${OWN}/${(await ownAccount(it)).id}`);
+  const { checkedAt } = await ownAccount(ada);
+  await forward(it, 2 * DAY);
+  const { items: left } = (await server.call("GET", OURS)).body;
+  const hers = async () => (await server.call("GET", `${OURS}/${left[0].id}`)).body.checkedAt;
+  await expect.poll(hers, PATIENCE).not.toBe(checkedAt);
+  const { items } = (await server.call("GET", "/api/jobs?state=parked")).body;
+  expect(items).toEqual([]);
+});
 
 test("two administrators who connect the organisation's account at the same moment both come out well", async () => {
   const it = await scene(["classes.account"]);
@@ -67,4 +108,43 @@ test("whoever is let go leaves no Microsoft account behind", async () => {
   expect(items).toMatchObject([{ user: { name: "Ada" } }]);
   await chrome.call("POST", `/api/users/${items[0].user.id}/suspension`);
   await expect.poll(async () => (await server.call("GET", OURS)).body.items, PATIENCE).toEqual([]);
+});
+
+test.each([
+  [
+    "of its own making",
+    (it: Scene) => it.sandbox.control("PATCH", `/users/${ADMINISTRATOR}`, { timeZone: "tzone://Microsoft/Custom" }),
+  ],
+  [
+    "that it does not tell",
+    (it: Scene) =>
+      it.sandbox.control("POST", "/faults", {
+        match: { path: "mailboxSettings" },
+        action: { kind: "status", status: 403, code: "ErrorAccessDenied" },
+      }),
+  ],
+  [
+    "without being there at all",
+    (it: Scene) => it.sandbox.control("PATCH", `/users/${ADMINISTRATOR}`, { mailbox: false }),
+  ],
+] as const)("an account works, and its zone can be chosen, whose mailbox has a zone %s", async (_what, trouble) => {
+  const it = await scene(["classes.account"]);
+  await trouble(it);
+  await authorize(it, OURS, ADMINISTRATOR);
+  await looked(it, ourAccount);
+  const account = await ourAccount(it);
+  expect(account).toMatchObject({ state: "connected", finding: { reason: "works" } });
+  const chosen = await it.chrome.call("PATCH", `${OURS}/${account.id}`, { outlookTimeZone: "GMT Standard Time" });
+  expect(chosen.body.outlookTimeZone).toEqual({ zone: "GMT Standard Time", source: "chosen" });
+});
+
+test("another account is not shown by the zone of the one before", async () => {
+  const it = await scene(["messenger.writing"]);
+  await authorize(it, OWN);
+  const { id } = await ownAccount(it);
+  await it.chrome.call("PATCH", `${OWN}/${id}`, { outlookTimeZone: "Tokyo Standard Time" });
+  expect(await authorize(it, OWN, CALLUM)).toContain("account=connected");
+  expect((await ownAccount(it)).outlookTimeZone).toEqual({ zone: "Tokyo Standard Time", source: "chosen" });
+  expect(await authorize(it, OWN, ADMINISTRATOR)).toContain("account=connected-other");
+  expect((await ownAccount(it)).outlookTimeZone).toBeUndefined();
 });
