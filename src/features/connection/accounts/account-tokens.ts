@@ -5,10 +5,10 @@ import { Failure } from "../../../kernel/errors.ts";
 import { type Lease, giveBack, stillHeld, takeLease } from "../../../kernel/lease/lease.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { later, MINUTE } from "../../../kernel/time.ts";
-import { wayTo } from "../credentials/open-credential.ts";
 import { needReconnection } from "./need-reconnection.ts";
 import { HOUR_OVER, needsPerson, whyReconnect } from "./rules.ts";
 import { type AccountRow, accountAsItStands, keepRenewed } from "./store.ts";
+import { wayOfWorld } from "./way-of-world.ts";
 
 /** What is sealed of an account. */
 export const Sealed = z.object({ access: z.string(), refresh: z.string().optional() });
@@ -39,24 +39,34 @@ export function tokensOf(ctx: Context, id: string): Tokens {
   };
 }
 
-async function accessToken(ctx: Context, id: string, { refused }: { refused: string | undefined }): Promise<string> {
+/** What is asked for: a token other than the one that Microsoft refused. */
+interface Need {
+  readonly refused: string | undefined;
+}
+
+async function accessToken(ctx: Context, id: string, need: Need): Promise<string> {
   for (;;) {
     const opened = await open(ctx, id);
     const { row, tokens } = opened;
-    if (tokens.access !== refused && later(ctx.clock.now(), AHEAD) < row.expires_at) return tokens.access;
-    if (tokens.refresh === undefined) return lastHour(ctx, opened, refused);
+    if (tokens.access !== need.refused && later(ctx.clock.now(), AHEAD) < row.expires_at) return tokens.access;
+    if (tokens.refresh === undefined) return lastHour(ctx, opened, need);
     const lease = await ctx.transaction((tx) =>
       takeLease(tx, ctx.clock, { name: `account/${id}`, server: ctx.server, lasts: LEASE }),
     );
+    const given = lease && (await underLease(ctx, lease, () => renew(ctx, lease, { opened, need })));
+    if (given !== undefined) return given;
     if (lease === undefined) await pause();
-    else await underLease(ctx, lease, () => renew(ctx, lease, id));
   }
 }
 
 /** Without a refresh token the hour runs to its end. */
-async function lastHour(ctx: Context, { row, tokens }: Opened, refused: string | undefined): Promise<string> {
-  if (tokens.access !== refused && ctx.clock.now() < row.expires_at) return tokens.access;
-  throw await needReconnection(ctx, row, HOUR_OVER);
+async function lastHour(ctx: Context, opened: Opened, need: Need): Promise<string> {
+  if (isGood(ctx, opened, need)) return opened.tokens.access;
+  throw await needReconnection(ctx, opened.row, HOUR_OVER);
+}
+
+function isGood({ clock }: Context, { row, tokens }: Opened, { refused }: Need): boolean {
+  return tokens.access !== refused && clock.now() < row.expires_at;
 }
 
 /** Another process renews it just now; by the machine's time, since the other one's work goes by it, too. */
@@ -64,37 +74,48 @@ function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 100));
 }
 
-async function underLease(ctx: Context, lease: Lease, work: () => Promise<void>): Promise<void> {
+async function underLease<T>(ctx: Context, lease: Lease, work: () => Promise<T>): Promise<T> {
   try {
-    await work();
+    return await work();
   } finally {
     await ctx.transaction((tx) => giveBack(tx, lease));
   }
 }
 
-/** Renews what lies there now: whoever held the lease before may just have done so. */
-async function renew(ctx: Context, lease: Lease, id: string): Promise<void> {
-  const { row, tokens, way } = await open(ctx, id);
-  const { refresh } = tokens;
-  if (refresh === undefined) return;
+interface Renewal {
+  /** The account before the lease was taken. */
+  readonly opened: Opened;
+  readonly need: Need;
+}
+
+/** A new access token; undefined where somebody signed in meanwhile, whose tokens stand. */
+async function renew(ctx: Context, lease: Lease, { opened, need }: Renewal): Promise<string | undefined> {
+  const now = await open(ctx, opened.row.id);
+  const { row, tokens, way } = now;
+  // Whoever held the lease before has just done it.
+  if (row.secret_id !== opened.row.secret_id || tokens.refresh === undefined) return undefined;
   const grant = await ctx.graph.delegation
-    .renew(way, { refreshToken: refresh, scopes: row.scopes })
+    .renew(way, { refreshToken: tokens.refresh, scopes: row.scopes })
     .catch(async (error: unknown) => {
       if (error instanceof EntraError && needsPerson(error))
         throw await needReconnection(ctx, row, whyReconnect(error));
+      // What is the app's trouble, or Microsoft's own, costs nobody a token that is good still.
+      if (isGood(ctx, now, need)) return undefined;
       throw error instanceof GraphUnreachable ? unreachable(error) : error;
     });
-  await ctx.transaction(async (tx) => {
+  if (grant === undefined) return tokens.access;
+  const kept = await ctx.transaction(async (tx) => {
     await stillHeld(tx, lease);
-    await keepGrant(ctx, tx, { row, grant });
+    return keepGrant(ctx, tx, { row, grant });
   });
+  return kept ? grant.accessToken : undefined;
 }
 
 async function keepGrant(
   ctx: Context,
   tx: Transaction,
   { row, grant }: { readonly row: AccountRow; readonly grant: AccountGrant },
-): Promise<void> {
+): Promise<boolean> {
   const to = await sealGrant(ctx, tx, grant);
   const { scopes, expiresAt, refreshToken } = grant;
   const kept = await keepRenewed(tx, row.id, {
@@ -106,6 +127,7 @@ async function keepGrant(
   });
   // Where somebody signed in meanwhile, theirs stand.
   await ctx.secrets.drop(tx, kept ? row.secret_id : to);
+  return kept;
 }
 
 /** Seals what a sign-in or a renewal gave; returns the secret's id. */
@@ -122,7 +144,7 @@ async function open(ctx: Context, id: string): Promise<Opened> {
     const row = await accountAsItStands(tx, id);
     const { finding } = row;
     if (row.state === "reconnect") throw mustReconnect(row.principal_name, finding?.sentence);
-    const { way } = await wayTo(ctx, tx, row.connection_id);
+    const { way } = await wayOfWorld(ctx, tx, row.connection_id);
     const tokens = Sealed.parse(JSON.parse(await ctx.secrets.open(tx, row.secret_id)));
     return { row, tokens, way };
   });

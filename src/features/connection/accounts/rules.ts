@@ -4,9 +4,15 @@ import type { Explanation } from "../graph.ts";
 /** Answers of Entra that only the account's holder can do something about; all others are the connection's own trouble. */
 const THEIRS = new Set(["invalid_grant", "interaction_required", "consent_required", "login_required"]);
 
+/** What Entra gets over by itself, whatever word it has for it: too many requests of the app, and a service that is busy. */
+const PASSING = new Set([50196, 90055]);
+const TOO_MANY = 429;
+const OWN_FAULT = 500;
+
 /** Whether somebody has to sign in with this account again. */
-export function needsPerson({ refusal }: EntraError): boolean {
-  return THEIRS.has(refusal.error);
+export function needsPerson({ refusal: { error, errorCodes, status } }: EntraError): boolean {
+  if (status === TOO_MANY || status >= OWN_FAULT) return false;
+  return THEIRS.has(error) && !errorCodes.some((code) => PASSING.has(code));
 }
 
 type Reason = Omit<Explanation, "level">;

@@ -89,6 +89,36 @@ test("the audit log names the administrator who connected the organisation's acc
   expect(items).toMatchObject([{ actor: expect.stringMatching(/^user:/) }]);
 });
 
+test("while Microsoft is down a token that is still good goes on being used", async () => {
+  const it = await scene(["messenger.writing"]);
+  const { server, sandbox } = it;
+  await authorize(it, OWN);
+  await looked(it, ownAccount);
+  const { id } = await ownAccount(it);
+  const ctx = contextFor(server.house, { organisation: server.organisation, actor: "parley" });
+  const microsoft = { cloud: "global", tenantId: "", clientId: "", credential: { kind: "federated", id: "" } } as const;
+  const token = await tokensOf(ctx, id).tokenFor(microsoft);
+  await sandbox.control("POST", "/faults", { match: { path: "oauth2" }, action: { kind: "status", status: 503 } });
+  const { expires_at: ends } = await ctx.transaction((tx) => accountRow(tx, id));
+  // A few minutes before it ends it is renewed.
+  await forward(it, Math.floor(between(server.house.clock.now(), ends) / SECOND) - 100);
+  expect(await tokensOf(ctx, id).tokenFor(microsoft)).toBe(token);
+  await forward(it, 2 * HOUR);
+  await expect(tokensOf(ctx, id).tokenFor(microsoft)).rejects.toThrow("Microsoft Entra gave no token");
+  expect(await ownAccount(it)).toMatchObject({ state: "connected" });
+});
+
+test("a wrong client secret is the connection's trouble, and no account has to be connected again", async () => {
+  const it = await scene(["messenger.writing"]);
+  const { sandbox, server, clientId } = it;
+  await authorize(it, OWN);
+  await looked(it, ownAccount);
+  await sandbox.control("POST", `/apps/${clientId}/secrets/${it.secretId}/expire`);
+  const { id } = await ownAccount(it);
+  const { body } = await server.call("POST", `/api/accounts/${id}/findings`);
+  expect(body).toMatchObject({ state: "connected", finding: { level: "bad", reason: "secret-expired" } });
+});
+
 test("a connection that is retired leaves no account and no tokens behind, and takes no new one", async () => {
   const it = await scene(["messenger.writing"]);
   const { server, chrome, connection } = it;
@@ -108,6 +138,18 @@ test("whoever is let go leaves no Microsoft account behind", async () => {
   expect(items).toMatchObject([{ user: { name: "Ada" } }]);
   await chrome.call("POST", `/api/users/${items[0].user.id}/suspension`);
   await expect.poll(async () => (await server.call("GET", OURS)).body.items, PATIENCE).toEqual([]);
+});
+
+test("tokens of a pretended Microsoft are not shown to the real one", async () => {
+  const it = await scene(["messenger.writing"]);
+  await authorize(it, OWN);
+  await looked(it, ownAccount);
+  const { id } = await ownAccount(it);
+  await it.server.stop(1000);
+  const { databaseUrl, dataFolder } = it;
+  const real = await testServer({ databaseUrl, dataFolder });
+  const { body } = await real.call("POST", `/api/accounts/${id}/findings`);
+  expect(body).toMatchObject({ status: 503, reason: "other-world" });
 });
 
 test.each([
