@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { authorize, CALLUM, OWN, scene } from "../testing/accounts.ts";
 import { connectedServer } from "../testing/sandbox.ts";
 import { API_KEY } from "../testing/server.ts";
 
@@ -29,4 +30,22 @@ test("an administrator at the terminal is told what is wrong and who cures it, a
   expect(well.code).toBe(0);
   const [examined] = JSON.parse(well.stdout).connections;
   expect(examined.diagnoses.filter(({ level }: { level: string }) => level !== "good")).toEqual([]);
+});
+
+test("a Microsoft account that has to be connected again is told at the terminal, by whom, and to programs", async () => {
+  const it = await scene(["messenger.writing"]);
+  const { server, sandbox } = it;
+  expect(await authorize(it, OWN)).toContain("account=connected");
+  expect(JSON.parse((await doctor(server.url, "--json")).stdout).accounts).toEqual([]);
+  await sandbox.control("POST", `/entra/users/${CALLUM}/revoke-sessions`);
+  const [account] = (await server.call("GET", "/api/accounts")).body.items;
+  await server.call("POST", `/api/accounts/${account.id}/findings`);
+  const { code, stdout } = await doctor(server.url);
+  expect(code).toBe(1);
+  expect(stdout).toContain(`✗ ${CALLUM} – the account of Olive`);
+  expect(stdout).toMatch(/→ Sign in with the account again: choose Authorize account\. \(Olive\)/);
+  const { accounts } = JSON.parse((await doctor(server.url, "--json")).stdout);
+  expect(accounts).toMatchObject([
+    { userPrincipalName: CALLUM, holder: "person", finding: { reason: "sign-in-revoked" } },
+  ]);
 });

@@ -3,6 +3,7 @@ import type { Connection, ParleyClient, Schemas } from "../../sdk/src/index.ts";
 import { runningServer } from "./running-server.ts";
 
 type Diagnosis = Schemas["Diagnosis"];
+type Account = Schemas["Account"];
 
 interface Options {
   readonly json?: boolean;
@@ -14,7 +15,18 @@ interface Examined {
   readonly diagnoses: readonly Diagnosis[];
 }
 
-/** `parley doctor`: tries everything that is switched on, on each connection, and says what is wrong and who cures it. */
+/** What was found: every connection as it was tried, and the Microsoft accounts that somebody has to connect again. */
+interface Found {
+  readonly connections: readonly Examined[];
+  readonly accounts: readonly BrokenAccount[];
+}
+
+type BrokenAccount = Pick<Account, "id" | "connection" | "holder" | "user" | "userPrincipalName" | "finding">;
+
+/**
+ * `parley doctor`: tries everything that is switched on, on each connection, and says what is wrong and who cures it; and
+ * which Microsoft accounts have to be connected again.
+ */
 export function doctorCommand(): Command {
   return new Command("doctor")
     .description("test every connection by trying, and say what is wrong, why, and who can cure it")
@@ -22,13 +34,12 @@ export function doctorCommand(): Command {
     .option("--json", "print what was found as JSON")
     .action(async ({ json, operator }: Options) => {
       const parley = await runningServer();
-      const examined: Examined[] = [];
-      for (const connection of await inUse(parley)) examined.push(await examine(parley, connection, operator));
-      if (json) console.log(JSON.stringify({ connections: examined }, null, 2));
-      else examined.forEach(say);
-      if (examined.length === 0 && !json) console.log("There is no connection yet. Begin one on the connections page.");
-      const sick = examined.length === 0 || examined.some(({ diagnoses }) => diagnoses.some(isBad));
-      if (sick) process.exitCode = 1;
+      const connections: Examined[] = [];
+      for (const connection of await inUse(parley)) connections.push(await examine(parley, connection, operator));
+      const found: Found = { connections, accounts: await brokenAccounts(parley) };
+      if (json) console.log(JSON.stringify(found, null, 2));
+      else report(found);
+      if (isSick(found)) process.exitCode = 1;
     });
 }
 
@@ -47,8 +58,37 @@ async function examine(
   return { connection: { id, name, state, entraTenantId, clientId }, diagnoses: items };
 }
 
+/** All accounts that somebody has to connect again, page after page. */
+async function brokenAccounts(parley: ParleyClient): Promise<BrokenAccount[]> {
+  const all: BrokenAccount[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = { state: "reconnect" as const, ...(cursor !== undefined && { cursor }) };
+    const page = await parley.call("GET", "/api/accounts", { query });
+    all.push(...page.items.map(broken));
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return all;
+}
+
+function broken({ id, connection, holder, user, userPrincipalName, finding }: Account): BrokenAccount {
+  return { id, connection, holder, userPrincipalName, ...(user && { user }), ...(finding && { finding }) };
+}
+
+function isSick({ connections, accounts }: Found): boolean {
+  const isIll = connections.some(({ diagnoses }) => diagnoses.some(isBad));
+  return connections.length === 0 || accounts.length > 0 || isIll;
+}
+
 function isBad({ level }: Diagnosis): boolean {
   return level === "bad";
+}
+
+function report({ connections, accounts }: Found): void {
+  if (connections.length === 0) console.log("There is no connection yet. Begin one on the connections page.");
+  connections.forEach(say);
+  if (accounts.length > 0) console.log("Microsoft accounts that have to be connected again");
+  accounts.forEach(sayAccount);
 }
 
 const MARKS = { good: "✓", warning: "!", bad: "✗", waiting: "…", skipped: "–" } as const;
@@ -62,3 +102,16 @@ function say({ connection: { name, clientId, entraTenantId }, diagnoses }: Exami
     if (cure !== undefined) console.log(`      → ${cure}${who === undefined ? "" : ` (${who})`}`);
   }
 }
+
+function sayAccount({ userPrincipalName, holder, user, finding }: BrokenAccount): void {
+  const [whose, who] = HOLDERS[holder](user?.name);
+  console.log(`  ${MARKS.bad} ${userPrincipalName} – ${whose}`);
+  if (finding !== undefined) console.log(`      ${finding.sentence}`);
+  if (finding?.cure !== undefined) console.log(`      → ${finding.cure} (${who})`);
+}
+
+/** Whose an account is, and who connects it again. */
+const HOLDERS: Readonly<Record<Account["holder"], (name?: string) => readonly [whose: string, who: string]>> = {
+  person: (name = "somebody of the staff") => [`the account of ${name}`, name],
+  organisation: () => ["the organisation's account", "any administrator of Parley"],
+};
