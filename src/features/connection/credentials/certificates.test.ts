@@ -2,6 +2,8 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { contextFor } from "../../../house.ts";
+import { freeLeasesOf, takeLease } from "../../../kernel/lease/lease.ts";
 import { migratedDatabase } from "../../../testing/databases.ts";
 import { certified, looksAt, passDays, refusedTo } from "../../../testing/certified.ts";
 import { testSandbox } from "../../../testing/sandbox.ts";
@@ -122,6 +124,26 @@ test("the Object ID given later is all that was missing", async () => {
   const replaced = await server.call("POST", `/api/connections/${id}/credentials`, { body });
   expect(replaced.body).toMatchObject({ state: "active", credential: { renewal: { by: "parley" } } });
   expect(replaced.body.credential.certificate).not.toBe(before);
+});
+
+test("who replaces a certificate just when a job looks after it is answered once the new one is in use", async () => {
+  const { sandbox, server } = await stage();
+  const { id } = await certified(server, sandbox);
+  const before = (await shown(server, id)).credential.certificate;
+  const { house, organisation } = server;
+  const context = contextFor(house, { organisation, actor: "test" });
+  const another = house.random.uuid();
+  const wish = { name: `credential/${id}`, server: another, lasts: 600_000 };
+  const take = () => context.transaction((tx) => takeLease(tx, house.clock, wish));
+  await expect.poll(take, { timeout: 60_000 }).toBeDefined();
+  const body = { credential: { kind: "certificate" } };
+  const replacing = server.call("POST", `/api/connections/${id}/credentials`, { body });
+  const coming = async () => (await shown(server, id)).credential.coming;
+  await expect.poll(coming, { timeout: 60_000 }).toBeDefined();
+  await context.transaction((tx) => freeLeasesOf(tx, [another]));
+  const { credential } = (await replacing).body;
+  expect(credential.coming).toBeUndefined();
+  expect(credential.certificate).not.toBe(before);
 });
 
 test("Microsoft's refusal to take the new certificate is told with a way by hand, and the old one goes on", async () => {

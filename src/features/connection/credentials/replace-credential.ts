@@ -4,7 +4,7 @@ import { checkConnection } from "../check-connection.ts";
 import { refuseOtherWorld, refuseSecretId } from "../rules.ts";
 import { type ConnectionRow, connectionRow, setApplicationObjectId } from "../store.ts";
 import type { CredentialReplacement, CredentialWish } from "./contract.ts";
-import { keepCredential } from "./keep-credential.ts";
+import { keepWhenFree } from "./keep-credential.ts";
 import { giveUp } from "./give-up.ts";
 import { type Proof, proveCredential } from "./prove-credential.ts";
 import { isOver, keepJob } from "./rules.ts";
@@ -47,7 +47,7 @@ const TRY: Record<CredentialWish["kind"], (ctx: Context, id: string) => Promise<
     });
     throw refusal(proof);
   },
-  certificate: keepCredential,
+  certificate: keepWhenFree,
   federated: async (ctx, id) => void (await proveCredential(ctx, id)),
 };
 
