@@ -99,6 +99,24 @@ test("a machine without a browser signs in by a code on another one; declining t
   expect((await server.call("GET", `/api/setups/${id}`)).body.trouble).toMatchObject({ reason: "consent-declined" });
 });
 
+test("an app for many organisations is registered so, and a colleague is handed the whole command", async () => {
+  const { sandbox, server, id, token } = await begun();
+  const more = ["--cloud", "global", "--tenant", sandbox.ready.tenantId, "--multi-tenant"];
+  const half = setup(server.url, token, ...more);
+  await personAtBrowser(sandbox).signIn(await half.says(SIGN_IN), "praman2@campus.example");
+  const handed = `--token ${token} ${more.join(" ")}`;
+  expect(await half.ended).toMatchObject({ code: 1, said: expect.stringContaining(handed) });
+
+  const run = setup(server.url, token, ...more);
+  const person = personAtBrowser(sandbox);
+  await person.fill(await person.signIn(await run.says(SIGN_IN)), { decision: "accept" });
+  const { code, said } = await run.ended;
+  expect({ code, said }).toMatchObject({ code: 0, said: expect.stringContaining("Administrators of other tenants") });
+  const { connection } = (await server.call("GET", `/api/setups/${id}`)).body;
+  const { applicationObjectId } = (await server.call("GET", `/api/connections/${connection}`)).body;
+  expect(await audienceOf(sandbox, applicationObjectId)).toBe("AzureADMultipleOrgs");
+});
+
 test("a server that names a pretend Microsoft on another machine gets nobody to sign in there", async () => {
   const { addresses } = await testSandbox();
   const server = await testServer({ sandbox: { ...addresses, login: "http://login.example" } });
@@ -156,3 +174,12 @@ test("in China there is no client of Microsoft's, and the administrator's own si
   await person.fill(await person.signIn(await run.says(SIGN_IN)), { decision: "accept" });
   expect(await run.ended).toMatchObject({ code: 0, said: expect.stringContaining("Parley is connected") });
 });
+
+/** Whose accounts an app is registered for. */
+async function audienceOf({ control, ready }: TestSandbox, objectId: string): Promise<unknown> {
+  const wish = { clientId: ready.admin.clientId, permissions: ["Application.Read.All"] };
+  const { access_token: token } = await control("POST", "/tokens", wish);
+  const headers = { authorization: `Bearer ${token}` };
+  const answer: unknown = await (await fetch(`${ready.graph}/applications/${objectId}`, { headers })).json();
+  return answer instanceof Object && "signInAudience" in answer ? answer.signInAudience : undefined;
+}

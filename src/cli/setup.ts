@@ -90,9 +90,9 @@ function announce({ name, cloud, application, delegated, multiTenant }: Plan, { 
   if (pretend) console.log(`Microsoft is pretended by the sandbox at ${login}: nothing of this reaches the real one.`);
   if (cloud !== "global") console.log(`Your tenant is looked for in Microsoft's cloud ${CLOUD_WORDS[cloud]}.`);
   console.log(`This registers the app “${name}” in your tenant, and grants it these permissions of Microsoft Graph:`);
-  if (multiTenant) console.log("Administrators of other tenants may consent to it for theirs.");
   if (application.length > 0) console.log(`  for itself: ${application.join(", ")}`);
   if (delegated.length > 0) console.log(`  for people who sign in: ${delegated.join(", ")}`);
+  if (multiTenant) console.log("Administrators of other tenants may consent to it for theirs.");
 }
 
 function signIn(by: SignIn, byDevice: boolean): Promise<string> {
@@ -123,20 +123,28 @@ async function register(token: string, plan: Plan, by: SignIn): Promise<Register
 }
 
 /** What stops the administrator is told to whoever waits at the server, too. */
-async function orTell<T>(parley: ParleyClient, { server, token }: Options, work: () => Promise<T>): Promise<T> {
+async function orTell<T>(parley: ParleyClient, options: Options, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     const trouble = troubleOf(error);
     if (trouble === undefined) throw error;
-    await parley.call("POST", "/api/setups/trouble", { body: { token, ...trouble } });
+    await parley.call("POST", "/api/setups/trouble", { body: { token: options.token, ...trouble } });
     if (trouble.who !== undefined) {
       console.log(`Send this command to a colleague with the role ${trouble.who}:`);
-      console.log(`  npm run parley -- setup --server ${server} --token ${token}`);
+      console.log(`  ${commandOf(options)}`);
     }
     const { reason, sentence, cure } = trouble;
     throw new Failure("upstream-refused", sentence, { reason, cure, cause: error });
   }
+}
+
+/** The command as it was given: a colleague's tenant lives in the same cloud, and the app is to be the same. */
+function commandOf({ server, token, cloud, client, tenant, multiTenant = false }: Options): string {
+  const named = Object.entries({ server, token, cloud, client, tenant }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name} ${value}`],
+  );
+  return ["npm run parley -- setup", ...named, ...(multiTenant ? ["--multi-tenant"] : [])].join(" ");
 }
 
 function sayWhatWasMade({ name }: Plan, app: RegisteredApp): void {
