@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { blind, browser, scene, signIn, visit } from "./browser.ts";
+import { AMARA, makeTestMeeting } from "./wizard.ts";
 
 test.skipIf(blind)(
   "an administrator who pastes the secret's ID is told at the field, and gives the connection its new secret",
@@ -56,6 +57,11 @@ test.skipIf(blind)("an administrator chooses which of two connections new work g
   expect(items.filter(({ forNewWork }: { forNewWork: boolean }) => forNewWork)).toMatchObject([
     { name: "Microsoft Teams", chosenForNewWork: true },
   ]);
+
+  // The set-up of the other one tests that one, whatever is chosen for new work.
+  await visit(page, `${server.url}/set-up?connection=${id}&step=test`);
+  await makeTestMeeting(page, sandbox, AMARA);
+  expect((await call("GET", "/api/meetings")).body.items).toMatchObject([{ connection: id, state: "open" }]);
 });
 
 test.skipIf(blind)(

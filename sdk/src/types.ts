@@ -3718,6 +3718,8 @@ export interface components {
             end: string;
             /** @enum {string} */
             lane: "calendar" | "standalone";
+            /** Format: uuid */
+            connection: string;
             organiser: {
                 asked: {
                     userPrincipalName: string;
@@ -3772,6 +3774,8 @@ export interface components {
                 email: string;
                 name?: string;
             }[];
+            /** Format: uuid */
+            connection?: string;
         };
         NewHandOverKey: {
             /** Format: uuid */

@@ -15,6 +15,7 @@ interface OpenOptions extends Where {
   readonly organiser: string;
   readonly lane: "calendar" | "standalone";
   readonly attendee: string[];
+  readonly connection?: string;
 }
 
 export function meetingCommand(): Command {
@@ -36,6 +37,7 @@ function open(): Command {
     .requiredOption("--organiser <login>", "user principal name of the organiser")
     .addOption(new Option("--lane <lane>").choices(["calendar", "standalone"]).default("calendar"))
     .option("--attendee <email...>", "whom Microsoft invites", [])
+    .option("--connection <id>", "through which connection, where there are several")
     .action(async ({ key, json, organiser, attendee, ...rest }: OpenOptions) => {
       const parley = await runningServer();
       const attendees = attendee.map((email) => ({ email }));

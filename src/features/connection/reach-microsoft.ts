@@ -3,8 +3,8 @@ import type { GraphClient } from "../../graph/index.ts";
 import { Failure } from "../../kernel/errors.ts";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { wayTo } from "./credentials/open-credential.ts";
-import { refuseOtherWorld } from "./rules.ts";
-import { chosenConnection, type ConnectionRow, usualConnection } from "./store.ts";
+import { refuseIdle, refuseOtherWorld } from "./rules.ts";
+import { chosenConnection, connectionRow, type ConnectionRow, usualConnection } from "./store.ts";
 
 /** The way to one Entra tenant's Microsoft: the client speaks as the connection's app. */
 export interface Microsoft {
@@ -19,6 +19,19 @@ export async function reachMicrosoft(ctx: Context, connectionId: string): Promis
     refuseOtherWorld(connection, ctx.sandbox);
     return { graph: ctx.graph.client(way), connection };
   });
+}
+
+/** The connection that the caller names for a piece of new work, or else the usual one. */
+export async function connectionFor(
+  tx: Transaction,
+  { named, sandbox }: { readonly named: string | undefined; readonly sandbox: boolean },
+): Promise<string> {
+  if (named === undefined) return connectionForNewWork(tx, sandbox);
+  const row = await connectionRow(tx, named);
+  refuseOtherWorld(row, sandbox);
+  // Microsoft may not have been asked about a new one yet: the work then waits for it.
+  if (row.state !== "pending") refuseIdle(row);
+  return row.id;
 }
 
 /** The connection that new work goes through. Throws with the cure when there is none yet. */

@@ -1,5 +1,5 @@
 import { Failure } from "../../kernel/errors.ts";
-import type { ConnectionWish, Finding } from "./contract.ts";
+import type { Connection, ConnectionWish, Finding } from "./contract.ts";
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -24,6 +24,15 @@ export function refuseOtherWorld(
   throw new Failure("unavailable", `The connection “${name}” belongs to ${belongs}, and this server runs ${runs}.`, {
     reason: "other-world",
     cure: `Start Parley with PARLEY_SANDBOX=${sandbox ? "on" : "off"}, or use another connection.`,
+  });
+}
+
+/** Nothing new goes through a connection that does not work. */
+export function refuseIdle({ name, state }: Pick<Connection, "name" | "state">): void {
+  if (state === "active") return;
+  throw new Failure("conflict", `The connection “${name}” does not work, so nothing new can go through it.`, {
+    reason: "connection-not-active",
+    cure: state === "retired" ? "Choose another connection, or add one." : "Test it, and cure what is found, first.",
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Context } from "../../context.ts";
-import { Failure } from "../../kernel/errors.ts";
-import { refuseOtherWorld } from "./rules.ts";
+import { refuseIdle, refuseOtherWorld } from "./rules.ts";
 import { type ConnectionRow, connectionRow, setForNewWork } from "./store.ts";
 
 /** From now on new work goes through this connection. What was begun before stays with the connection that began it. */
@@ -13,13 +12,5 @@ export async function chooseForNewWork(ctx: Context, id: string): Promise<Connec
     await setForNewWork(tx, row);
     await ctx.record(tx, { what: "connection.chosen-for-new-work", about: id, data: { name: row.name } });
     return connectionRow(tx, id);
-  });
-}
-
-function refuseIdle({ name, state }: ConnectionRow): void {
-  if (state === "active") return;
-  throw new Failure("conflict", `The connection “${name}” does not work, so nothing new can go through it.`, {
-    reason: "connection-not-active",
-    cure: state === "retired" ? "Choose another connection, or add one." : "Test it, and cure what is found, first.",
   });
 }

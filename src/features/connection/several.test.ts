@@ -35,9 +35,10 @@ async function stage() {
 
 function meetings({ call }: Pick<Awaited<ReturnType<typeof testServer>>, "call">, sandbox: TestSandbox) {
   const day = new Date(Date.now() + 24 * 3600_000).toISOString().slice(0, 10);
-  const wanted = (key: string, hour: number) =>
+  const wanted = (key: string, hour: number, more: object = {}) =>
     call("PUT", `/api/meetings/${key}`, {
       body: {
+        ...more,
         subject: key,
         start: `${day}T${hour}:00:00Z`,
         end: `${day}T${hour}:30:00Z`,
@@ -70,6 +71,25 @@ test("of two connections the newest gets new work, until the other is chosen; wh
   expect(await writers()).toEqual([one.clientId]);
   await wanted("by-second", 11);
   expect(await writers()).toEqual([other.clientId]);
+});
+
+test("whoever names a connection gets their meeting through it, whichever new work goes through, and for good", async () => {
+  const { register, connected, wanted, writers, server } = await stage();
+  const [one, other] = [await register("One"), await register("Other")];
+  const first = await connected(one, "First");
+  const second = await connected(other, "Second");
+  const through = { connection: first.id };
+  expect(await wanted("named", 12, through)).toMatchObject({ status: 200, body: { state: "open", ...through } });
+  expect(await writers()).toEqual([one.clientId]);
+  expect((await wanted("named", 13)).body).toMatchObject({ state: "open", ...through });
+  expect(await wanted("named", 13, { connection: second.id })).toMatchObject({
+    status: 409,
+    body: { reason: "connection-is-fixed", cure: expect.stringContaining("another key") },
+  });
+  expect((await wanted("usual", 14)).body).toMatchObject({ state: "open", connection: second.id });
+  await server.call("POST", `/api/connections/${first.id}/retirement`);
+  expect(await wanted("late", 15, through)).toMatchObject({ status: 409, body: { reason: "connection-not-active" } });
+  expect(await wanted("nowhere", 16, { connection: server.organisation })).toMatchObject({ status: 404 });
 });
 
 test("while the chosen connection does not work, another of its tenant stands in, and one of another tenant never does", async () => {

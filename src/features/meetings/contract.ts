@@ -31,6 +31,8 @@ export const MeetingWish = z
     organiser: OrganiserName,
     lane: z.enum(LANES).default("calendar"),
     attendees: z.array(Attendee).max(500).default([]),
+    /** Through which connection, where there are several; otherwise the one that new work goes through. */
+    connection: z.uuid().optional(),
   })
   .meta({ id: "MeetingWish" });
 export type MeetingWish = z.output<typeof MeetingWish>;
@@ -44,6 +46,8 @@ export const Meeting = z
     start: z.string(),
     end: z.string(),
     lane: z.enum(LANES),
+    /** The connection that it goes through, for good. */
+    connection: z.uuid(),
     organiser: z.object({ asked: OrganiserName, objectId: z.string().optional(), name: z.string().optional() }),
     attendees: z.array(Attendee),
     /** What Microsoft still holds where it differs from what is wanted: a move under way, or one that was refused. */

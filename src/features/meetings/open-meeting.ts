@@ -1,21 +1,34 @@
 import type { Context } from "../../context.ts";
 import { crashPoint } from "../../kernel/crash-points.ts";
 import { together, type Transaction } from "../../kernel/database/database.ts";
-import { connectionForNewWork } from "../connection/index.ts";
+import { connectionFor } from "../connection/index.ts";
 import { refuseUnknownPerson } from "../directory/index.ts";
 import type { MeetingWish } from "./contract.ts";
-import { changeFor, refusePast, refuseUnlikely, refuseUntold, spanOf, stateOnTheWay, withoutDoubles } from "./rules.ts";
+import {
+  changeFor,
+  refuseOtherConnection,
+  refusePast,
+  refuseUnlikely,
+  refuseUntold,
+  spanOf,
+  stateOnTheWay,
+  withoutDoubles,
+} from "./rules.ts";
 import { addMeeting, isKeyTaken, lockedByKey, meetingRow, type MeetingRow, updateMeeting } from "./store.ts";
 
 /**
  * Wants a meeting to be so: opens it, moves it, or leaves it alone when it is so already. The caller's key makes it the
  * same meeting however often it is asked for. Microsoft is asked afterwards, by `settleMeeting`.
  */
-export async function openMeeting(ctx: Context, key: string, asked: MeetingWish): Promise<MeetingRow> {
+export async function openMeeting(
+  ctx: Context,
+  key: string,
+  { connection, ...asked }: MeetingWish,
+): Promise<MeetingRow> {
   crashPoint("request-read");
   const wish = { ...asked, attendees: withoutDoubles(asked.attendees) };
   refuseUntold(wish);
-  const wanted = { key, wish, span: spanOf(wish) };
+  const wanted = { key, wish, span: spanOf(wish), named: connection };
   refuseUnlikely(wanted.span, ctx.now);
   return ctx
     .transaction((tx) => write(ctx, tx, wanted))
@@ -29,6 +42,8 @@ export async function openMeeting(ctx: Context, key: string, asked: MeetingWish)
 interface Wanted {
   readonly key: string;
   readonly wish: MeetingWish;
+  /** The connection that it is to go through, where the caller says so. */
+  readonly named: string | undefined;
   readonly span: { readonly starts: Date; readonly ends: Date };
 }
 
@@ -36,7 +51,7 @@ async function write(ctx: Context, tx: Transaction, wanted: Wanted): Promise<Mee
   // Only a new meeting needs a connection, but most are new, and the two questions travel together.
   const [found, connection] = await Promise.allSettled([
     lockedByKey(tx, wanted.key),
-    connectionForNewWork(tx, ctx.sandbox),
+    connectionFor(tx, { named: wanted.named, sandbox: ctx.sandbox }),
   ]);
   const id = valueOf(found);
   if (id === undefined) refusePast(wanted.span.starts, ctx.now);
@@ -74,8 +89,9 @@ async function begin(
 async function change(
   ctx: Context,
   tx: Transaction,
-  { existing, wish, span }: Wanted & { existing: MeetingRow },
+  { existing, wish, span, named }: Wanted & { existing: MeetingRow },
 ): Promise<MeetingRow> {
+  refuseOtherConnection(existing.connection_id, named);
   const kind = changeFor(existing, wish);
   if (kind === "nothing") return existing;
   // Only a new time, or a meeting that is yet to be opened, has to lie ahead: a subject may be mended while it runs.

@@ -99,6 +99,7 @@ function shown(row: MeetingRow): Meeting {
     start: wish.start,
     end: wish.end,
     lane: row.lane,
+    connection: row.connection_id,
     organiser: { asked: wish.organiser, ...present({ objectId: row.organiser_object_id, name: row.organiser_name }) },
     attendees: wish.attendees,
     ...standingOf(row),

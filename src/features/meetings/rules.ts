@@ -63,6 +63,12 @@ export function refuseUntold({ lane, attendees }: Pick<MeetingWish, "lane" | "at
   );
 }
 
+/** Refuses to lead a meeting through another connection than the one that began it. */
+export function refuseOtherConnection(begunBy: string, named: string | undefined): void {
+  if (named === undefined || named === begunBy) return;
+  throw fixed("connection", "another connection may lead to another tenant, where nobody knows of it");
+}
+
 /** What is known of a meeting when a new wish for it arrives. */
 export interface Standing {
   readonly state: Meeting["state"];
@@ -88,21 +94,25 @@ export function changeFor({ state, cancelled, wish: before, finding }: Standing,
   const [then, now] = [plainly(before), plainly(wish)];
   for (const field of ["lane", "organiser"] as const) {
     if (same(then[field], now[field])) continue;
-    throw new Failure("conflict", `The ${field} of a meeting cannot be changed: Microsoft ties the link to it.`, {
-      field,
-      reason: `${field}-is-fixed`,
-      cure: "Cancel this meeting and open a new one under another key.",
-    });
+    throw fixed(field, "Microsoft ties the link to it");
   }
   if (!same(then, now)) return "change";
   return state === "refused" || finding?.reason === FAULT_OF_OURS ? "try-again" : "nothing";
+}
+
+function fixed(field: string, why: string): Failure {
+  return new Failure("conflict", `The ${field} of a meeting cannot be changed: ${why}.`, {
+    field,
+    reason: `${field}-is-fixed`,
+    cure: "Cancel this meeting and open a new one under another key.",
+  });
 }
 
 /**
  * A wish without what makes no difference: how an instant is written, the case of a login name or address, the order of
  * attendees. PostgreSQL keeps the members of a JSON object in an order of its own, so each is named.
  */
-function plainly(wish: MeetingWish): Record<keyof MeetingWish, unknown> {
+function plainly(wish: MeetingWish): Record<keyof Omit<MeetingWish, "connection">, unknown> {
   const { starts, ends } = spanOf(wish);
   const { subject, lane, organiser, attendees } = wish;
   return {

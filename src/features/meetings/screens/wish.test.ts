@@ -5,6 +5,7 @@ import { lossWords } from "./words.ts";
 
 const meeting: Meeting = {
   id: "0b0e6f4e-3c0b-4a53-9d6f-0f5d3a5c7c11",
+  connection: "3f1c0f6e-5f8e-4c1e-9d0a-2f4f6c1f7a11",
   key: "web-1",
   state: "open",
   subject: "Weekly",

@@ -29,7 +29,7 @@ export function useMaking(id: string, lane: Meeting["lane"]) {
       const { now } = await parley.call("POST", "/api/connections/{id}/diagnostics", { path: { id }, body });
       const key = `test-${crypto.randomUUID()}`;
       const organiser = { userPrincipalName: login };
-      const wish: MeetingWish = { subject: WORDS.test.subject, ...nextHalfHour(now), organiser, lane };
+      const wish: MeetingWish = { subject: WORDS.test.subject, ...nextHalfHour(now), organiser, lane, connection: id };
       return parley.call("PUT", "/api/meetings/{key}", { path: { key }, body: wish });
     },
     onSettled: async () => {
