@@ -102,7 +102,8 @@ export function openDelegation(parts: TokenParts): Delegation {
     renew: (connection, { refreshToken, scopes }) =>
       unwrapped(async () => {
         const asked = clock.now();
-        const scope = scopeText(endpointsFor(connection), scopes);
+        // Without it Microsoft may keep the next refresh token to itself.
+        const scope = scopeText(endpointsFor(connection), [...scopes, OFFLINE]);
         const given = await refreshTokenGrant(await entraFor(connection), refreshToken, { scope });
         return grantIn(given, asked, refreshToken);
       }),
