@@ -68,6 +68,14 @@ test("a refusal that names its code in the text only is understood as well", () 
   expect(findingOf(entraErrorOf({ status: 400, text }, false).refusal).reason).toBe("tenant-unknown");
 });
 
+test.each(["temporarily_unavailable", "server_error"])(
+  "%s is trouble of Microsoft's own, and no wrong setting",
+  (error) => {
+    const text = JSON.stringify({ error, error_description: "AADSTS90033: A transient error has occurred." });
+    expect(findingOf(entraErrorOf({ status: 400, text }, false).refusal).reason).toBe("entra-unavailable");
+  },
+);
+
 test("a gateway's page in Entra's place is not taken for a wrong setting", () => {
   expect(findingOf(entraErrorOf({ status: 503, text: "<html>" }, false).refusal).reason).toBe("entra-unavailable");
 });

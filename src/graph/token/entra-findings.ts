@@ -171,16 +171,19 @@ export function findingOf(refusal: EntraRefusal): EntraFinding {
   return finding ?? unknownTo(refusal);
 }
 
+/** OAuth's words for trouble of the sign-in service itself, which may come with any status. */
+const PASSING: ReadonlySet<string> = new Set(["temporarily_unavailable", "server_error"]);
+
 function unknownTo({ error, errorCodes, description, status }: EntraRefusal): EntraFinding {
   if (status === 429) return busy;
+  const passes = status >= 500 || PASSING.has(error);
   const code = errorCodes.length === 0 ? error : `AADSTS${errorCodes.join(", AADSTS")}`;
   const words = description === "" ? "." : `: ${description}`;
   return {
-    reason: status >= 500 ? "entra-unavailable" : "entra-refused",
+    reason: passes ? "entra-unavailable" : "entra-refused",
     sentence: `Microsoft Entra refused to give a token (${code})${words}`,
-    cure:
-      status >= 500
-        ? "Nothing needs to be done: it is tried again."
-        : "Look the code up in Microsoft's list of Entra error codes, or ask an administrator of the tenant.",
+    cure: passes
+      ? "Nothing needs to be done: it is tried again."
+      : "Look the code up in Microsoft's list of Entra error codes, or ask an administrator of the tenant.",
   };
 }
