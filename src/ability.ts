@@ -19,6 +19,8 @@ export interface Ability {
   readonly gives: string;
   /** Whether it is on in an organisation that never chose. */
   readonly usual: boolean;
+  /** Only its permissions and accounts can be prepared: the feature itself is not in this version. */
+  readonly prepared?: boolean;
   /** By whose Microsoft accounts it works: each person's own, or one of the organisation's; absent where the app does it. */
   readonly accounts?: "person" | "organisation";
   readonly requirements: readonly Requirement[];

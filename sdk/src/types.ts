@@ -2904,6 +2904,7 @@ export interface components {
             title: string;
             gives: string;
             on: boolean;
+            prepared: boolean;
             requirements: components["schemas"]["Requirement"][];
         };
         Account: {

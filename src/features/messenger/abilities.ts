@@ -8,6 +8,7 @@ export const ABILITIES: readonly Ability[] = [
     title: "Chats received",
     gives: "Teams chats of connected accounts arrive in Parley and are kept.",
     usual: false,
+    prepared: true,
     requirements: [
       {
         kind: "application-permission",
@@ -40,6 +41,7 @@ export const ABILITIES: readonly Ability[] = [
     title: "Channel messages received",
     gives: "Posts and replies of chosen channels arrive in Parley and are kept.",
     usual: false,
+    prepared: true,
     requirements: [
       {
         kind: "application-permission",
@@ -53,6 +55,7 @@ export const ABILITIES: readonly Ability[] = [
     title: "Writing as oneself",
     gives: "An agent who connects their Microsoft account writes to chats and channels in their own name.",
     usual: false,
+    prepared: true,
     accounts: "person",
     requirements: [
       {
@@ -94,6 +97,7 @@ export const ABILITIES: readonly Ability[] = [
     title: "Files in chats",
     gives: "Files that people share in chats open in Parley, and agents attach their own.",
     usual: false,
+    prepared: true,
     accounts: "person",
     requirements: [
       {

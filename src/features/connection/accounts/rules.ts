@@ -99,6 +99,11 @@ export const HOUR_OVER: Explanation = {
   cure: "Sign in again. With the least permissions, or with offline_access added, it lasts.",
 };
 
+/** All that is known of why an account has to be connected again, for whoever writes a guide. */
+export function everyAccountFinding(): Reason[] {
+  return [...Object.values(REASONS), HOUR_OVER];
+}
+
 /** What stands beside an account that works. */
 export const WORKS = {
   reason: "works",

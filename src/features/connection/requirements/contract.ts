@@ -22,6 +22,8 @@ export const AbilityShown = z
     title: z.string(),
     gives: z.string(),
     on: z.boolean(),
+    /** Only its permissions and accounts can be prepared: the feature itself is not in this version. */
+    prepared: z.boolean(),
     requirements: z.array(RequirementShown),
   })
   .meta({ id: "Ability" });

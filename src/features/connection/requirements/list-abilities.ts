@@ -20,12 +20,12 @@ function isOn({ key, usual }: Ability, chosen: ReadonlyMap<string, boolean>): bo
   return chosen.get(key) ?? usual;
 }
 
-function shown({ key, title, gives, requirements }: Ability, on: boolean): AbilityShown {
+function shown({ key, title, gives, prepared = false, requirements }: Ability, on: boolean): AbilityShown {
   const said = requirements.map(({ kind, name, because, without }) => ({
     kind,
     name,
     because,
     ...(without !== undefined && { without }),
   }));
-  return { key, title, gives, on, requirements: said };
+  return { key, title, gives, on, prepared, requirements: said };
 }

@@ -23,15 +23,13 @@ export function AbilitiesScreen() {
 
 /** Everything that Parley can do, to be switched on and off. */
 export function Switches() {
-  const styles = useStyles();
   const abilities = useAbilities();
   const switching = useSwitching();
   return (
     <Asked query={abilities} rows={6}>
       {(all) =>
-        groupsOf(all).map(([title, group, built]) => (
+        groupsOf(all).map(([title, group]) => (
           <Panel key={title} title={title}>
-            {!built && <Text className={styles.quiet}>{WORDS.prepared}</Text>}
             {group.map((ability) => (
               <AbilityRow
                 key={ability.key}
@@ -73,15 +71,8 @@ function turned(all: readonly Ability[], key: string, on: boolean): string[] {
   return all.filter((each) => (each.key === key ? on : each.on)).map((each) => each.key);
 }
 
-const GROUPS = ["meetings", "directory", "messenger", "classes", "notifications"] as const;
+const GROUPS = ["meetings", "connection", "directory", "messenger", "classes", "notifications"] as const;
 
-/** Those whose permissions can be prepared, and whose screens come later. */
-const PREPARED = new Set(["messenger", "classes"]);
-
-function groupsOf(all: readonly Ability[]): [title: string, group: Ability[], built: boolean][] {
-  return GROUPS.map((group) => [
-    WORDS.groups[group],
-    all.filter(({ key }) => key.startsWith(`${group}.`)),
-    !PREPARED.has(group),
-  ]);
+function groupsOf(all: readonly Ability[]): [title: string, group: Ability[]][] {
+  return GROUPS.map((group) => [WORDS.groups[group], all.filter(({ key }) => key.startsWith(`${group}.`))]);
 }

@@ -1,4 +1,4 @@
-import { makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Switch, Text, tokens } from "@fluentui/react-components";
 import { useMay } from "../../../../web/shell/allowed.ts";
 import type { Ability } from "./queries.ts";
 import { WORDS } from "./words.ts";
@@ -18,13 +18,14 @@ interface Props {
 }
 
 /** One thing that Parley can do: whether it is on, what people get, and what it needs of Microsoft. */
-export function AbilityRow({ ability: { title, gives, on, requirements }, turn }: Props) {
+export function AbilityRow({ ability: { title, gives, on, prepared, requirements }, turn }: Props) {
   const styles = useStyles();
   const may = useMay("connections:write");
   return (
     <div className={styles.row}>
       <Switch label={title} checked={on} disabled={!may} onChange={(_, { checked }) => turn(checked)} />
       <Text className={styles.gives}>{gives}</Text>
+      {prepared && <Text className={mergeClasses(styles.gives, styles.quiet)}>{WORDS.prepared}</Text>}
       <details className={styles.details}>
         <summary className={styles.summary}>{WORDS.needs}</summary>
         <ul className={styles.list}>
