@@ -35,3 +35,18 @@ test.skipIf(blind)(
     expect(report.output[0]).toContain(`${PRIYA} has no policy, so the one for everybody counts`);
   },
 );
+
+test.skipIf(blind)(
+  "where the browser lends no clipboard, whoever copies a command is told to do it by hand",
+  async () => {
+    const { server } = await scene();
+    const page = await signIn(await browser(), server.url);
+    // As browsers have it on a page that is neither https nor of this machine.
+    await page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+    await visit(page, `${server.url}/set-up`);
+    await page.getByRole("button", { name: "Begin for everyone" }).click();
+    await page.getByRole("button", { name: "Copy: the command" }).click();
+    const told = page.getByText("Select the text, and copy it yourself.");
+    await expect.poll(() => told.count(), { timeout: 60_000 }).toBeGreaterThan(0);
+  },
+);

@@ -29,6 +29,7 @@ export const WORDS = catalogue("shell", {
   tryAgain: "Try again",
   copy: icu("Copy: {what}", ["what"]),
   copied: icu("Copied: {what}.", ["what"]),
+  notCopied: "The browser does not let this page copy. Select the text, and copy it yourself.",
   requestId: "Request id",
   loading: "Loading",
   done: "Done",

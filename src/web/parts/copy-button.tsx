@@ -2,11 +2,11 @@ import { Button } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { WORDS } from "../words.ts";
 import { useTabStop } from "../table/tab-stop.ts";
-import { useNotice } from "./notice.tsx";
+import { useCopy } from "./notice.tsx";
 
 /** Copies `text`; `what` names it for whoever cannot see the button beside it. */
 export function CopyButton({ what, text }: { readonly what: string; readonly text: string }) {
-  const notice = useNotice();
+  const copy = useCopy();
   return (
     <Button
       {...useTabStop()}
@@ -15,9 +15,7 @@ export function CopyButton({ what, text }: { readonly what: string; readonly tex
       icon={<CopyRegular />}
       aria-label={WORDS.copy({ what })}
       title={WORDS.copy({ what })}
-      onClick={() => {
-        void navigator.clipboard.writeText(text).then(() => notice(WORDS.copied({ what })));
-      }}
+      onClick={() => copy(text, WORDS.copied({ what }))}
     />
   );
 }

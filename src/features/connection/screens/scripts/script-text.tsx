@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { CodeFrame } from "../../../../web/parts/code-frame.tsx";
-import { useNotice } from "../../../../web/parts/notice.tsx";
+import { useCopy } from "../../../../web/parts/notice.tsx";
 import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
 import { Waiting } from "../../../../web/parts/waiting.tsx";
 import { useScript } from "./queries.ts";
@@ -20,16 +20,19 @@ interface Props {
 /** A script to read, to copy, and to keep as a file. */
 export function ScriptText({ connectionId, name }: Props) {
   const styles = useStyles();
-  const notice = useNotice();
+  const copy = useCopy();
   const script = useScript(connectionId, name);
   if (script.isPending) return <Waiting rows={3} />;
   if (script.isError) return <ProblemBar error={script.error} tryAgain={() => void script.refetch()} />;
   const { text, title, fileName } = script.data;
-  const copy = () => void navigator.clipboard.writeText(text).then(() => notice(WORDS.copied({ title })));
   return (
     <>
       <div className={styles.actions}>
-        <Button icon={<CopyRegular />} aria-label={WORDS.copyAbout({ title })} onClick={copy}>
+        <Button
+          icon={<CopyRegular />}
+          aria-label={WORDS.copyAbout({ title })}
+          onClick={() => copy(text, WORDS.copied({ title }))}
+        >
           {WORDS.copy}
         </Button>
         <Button

@@ -6,7 +6,7 @@ import { FormFrame } from "../../../../web/form/form-frame.tsx";
 import { useForm } from "../../../../web/form/use-form.ts";
 import { Asked } from "../../../../web/parts/asked.tsx";
 import { CodeFrame } from "../../../../web/parts/code-frame.tsx";
-import { useNotice } from "../../../../web/parts/notice.tsx";
+import { useCopy } from "../../../../web/parts/notice.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
 import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
 import { WORDS as SCRIPTS } from "../scripts/words.ts";
@@ -71,15 +71,18 @@ interface WayProps {
 
 function Way({ title, hint, what, text }: WayProps) {
   const styles = useStyles();
-  const notice = useNotice();
-  const copy = () => void navigator.clipboard.writeText(text).then(() => notice(SCRIPTS.copied({ title })));
+  const copy = useCopy();
   return (
     <div className={styles.way}>
       <Text weight="semibold">{title}</Text>
       <Text className={styles.quiet}>{hint}</Text>
       <CodeFrame label={title} text={text} />
       <div>
-        <Button icon={<CopyRegular />} aria-label={`${WORDS.copy}: ${what}`} onClick={copy}>
+        <Button
+          icon={<CopyRegular />}
+          aria-label={`${WORDS.copy}: ${what}`}
+          onClick={() => copy(text, SCRIPTS.copied({ title }))}
+        >
           {WORDS.copy}
         </Button>
       </div>

@@ -4,7 +4,7 @@ import { useLocation, useSearchParams } from "react-router";
 import { ParleyProblem, type Schemas } from "../../../../../sdk/src/index.ts";
 import { parley } from "../../../../web/parley.ts";
 import { CodeFrame } from "../../../../web/parts/code-frame.tsx";
-import { useNotice } from "../../../../web/parts/notice.tsx";
+import { useCopy } from "../../../../web/parts/notice.tsx";
 import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
 import { PublicFrame } from "../../../../web/sign-in/public-frame.tsx";
 import { outcomeWords, WORDS } from "./words.ts";
@@ -72,8 +72,7 @@ function OneStep({ step: { title, role, because, script, address } }: { readonly
 
 function Script({ fileName, text, needs }: NonNullable<Step["script"]>) {
   const styles = useStyles();
-  const notice = useNotice();
-  const copy = () => void navigator.clipboard.writeText(text).then(() => notice(WORDS.copied));
+  const copy = useCopy();
   return (
     <>
       <Text>{WORDS.script}</Text>
@@ -83,7 +82,7 @@ function Script({ fileName, text, needs }: NonNullable<Step["script"]>) {
         </Text>
       ))}
       <div className={styles.actions}>
-        <Button onClick={copy}>{WORDS.copy}</Button>
+        <Button onClick={() => copy(text, WORDS.copied)}>{WORDS.copy}</Button>
         <Button
           as="a"
           href={`data:text/plain;charset=utf-8,${encodeURIComponent(`\uFEFF${text}`)}`}
