@@ -92,3 +92,30 @@ test.skipIf(blind)(
     });
   },
 );
+
+test.skipIf(blind)("whatever Parley can do has its switch, and what is only prepared says so", async () => {
+  const { server, call } = await scene();
+  const page = await signIn(await browser(), server.url);
+  await visit(page, `${server.url}/abilities`);
+  await page.getByRole("switch").first().waitFor();
+  const { items } = (await call("GET", "/api/abilities")).body;
+  const titles: string[] = items.map(({ title }: { title: string }) => title);
+  for (const name of titles)
+    expect([name, await page.getByRole("switch", { name, exact: true }).count()]).toEqual([name, 1]);
+  const prepared = items.filter((each: { prepared: boolean }) => each.prepared);
+  expect(await page.getByText("The feature itself is not in this version yet.").count()).toBe(prepared.length);
+});
+
+test.skipIf(blind)("where part of a set-up cannot be read, the page says so, and goes on by Try again", async () => {
+  const { server, call } = await scene();
+  const { id } = (await call("GET", "/api/connections")).body.items[0];
+  const page = await signIn(await browser(), server.url);
+  let reached = false;
+  await page.route("**/scripts", (route) => (reached ? route.continue() : route.abort()));
+  await visit(page, `${server.url}/set-up?connection=${id}`);
+  await page.getByRole("alert").waitFor();
+  reached = true;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("navigation", { name: "Steps of the set-up" }).waitFor();
+  expect(await page.getByRole("alert").count()).toBe(0);
+});

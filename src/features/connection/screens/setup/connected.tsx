@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
 import { useSearchParams } from "react-router";
-import type { Connection } from "../../../../../sdk/src/index.ts";
-import { Asked } from "../../../../web/parts/asked.tsx";
 import { Page } from "../../../../web/parts/page.tsx";
-import { useConnection, useReadiness, useRequirements } from "../health/queries.ts";
-import { useOperators, useScripts } from "../scripts/queries.ts";
+import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
+import { Waiting } from "../../../../web/parts/waiting.tsx";
 import { PermissionsStep, RegisteredStep, ScriptsStep } from "./connected-steps.tsx";
-import { firstOpen, type KnownOf, statesOf, type StepKey, stepNamed } from "./steps.ts";
+import { type Everything, type EverythingAsked, everythingOf, useEverything } from "./everything.ts";
+import { firstOpen, statesOf, type StepKey, stepNamed } from "./steps.ts";
 import { TestStep } from "./test-step.tsx";
 import { WhatStep } from "./what-step.tsx";
 import { ChosenStep } from "./who-step.tsx";
@@ -15,34 +14,25 @@ import { WORDS } from "./words.ts";
 
 /** The steps of a connection that is there; what each shows is what the server knows of it now. */
 export function Connected({ id }: { readonly id: string }) {
-  const connection = useConnection(id);
-  const known = useKnown(id, connection.data);
-  if (connection.data !== undefined && known !== undefined) return <Steps connection={connection.data} known={known} />;
+  const asked = useEverything(id);
+  const known = everythingOf(asked);
+  if (known !== undefined) return <Steps {...known} />;
   return (
     <Page title={WORDS.title}>
-      <Asked query={connection} rows={5}>
-        {() => null}
-      </Asked>
+      <Missing asked={asked} />
     </Page>
   );
 }
 
-/** All that the states of the steps are told from; undefined until all of it is there. */
-function useKnown(id: string, connection: Connection | undefined): KnownOf | undefined {
-  const { data: operators } = useOperators(id);
-  const { data: requirements } = useRequirements(id);
-  const { data: scripts } = useScripts(id);
-  const { data: readiness } = useReadiness(id);
-  if (!connection || !operators || !requirements || !scripts || !readiness) return undefined;
-  return { connection, operators, requirements, scripts, readiness };
+/** What is not there yet, or cannot be had. */
+function Missing({ asked }: { readonly asked: EverythingAsked }) {
+  const failed = Object.values(asked).filter(({ isError }) => isError);
+  const [first] = failed;
+  if (first === undefined) return <Waiting rows={5} />;
+  return <ProblemBar error={first.error} tryAgain={() => failed.forEach((each) => void each.refetch())} />;
 }
 
-interface Props {
-  readonly connection: Connection;
-  readonly known: KnownOf;
-}
-
-function Steps({ connection, known }: Props) {
+function Steps({ connection, known }: Everything) {
   const [parameters] = useSearchParams();
   const states = statesOf(known);
   const at = stepNamed(parameters.get("step")) ?? firstOpen(states);
