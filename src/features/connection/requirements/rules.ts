@@ -53,11 +53,18 @@ export function savings(
   return (["application-permission", "delegated-permission"] as const).flatMap((kind) =>
     guide[LISTS[kind]]
       .filter((name) => !least[LISTS[kind]].includes(name))
-      .map((name) => ({ kind, name, because: reasonToGo(all, kind, name) })),
+      .map((name) => ({ kind, name, because: reasonToGo(all, { kind, name }, least[LISTS[kind]]) })),
   );
 }
 
-function reasonToGo(all: readonly Requirement[], kind: PermissionKind, name: string): string {
+function reasonToGo(
+  all: readonly Requirement[],
+  { kind, name }: { readonly kind: PermissionKind; readonly name: string },
+  least: readonly string[],
+): string {
+  const own = all.filter((each) => each.kind === kind && each.name === name);
+  const wider = own.flatMap(({ within = [] }) => within).find((each) => least.includes(each));
+  if (wider !== undefined) return `${wider} is asked for in any case, and includes it.`;
   const narrower = all.filter((each) => each.kind === kind && each.within?.includes(name)).map((each) => each.name);
   const [first] = narrower;
   return first === undefined
