@@ -20,6 +20,7 @@ export const FACT_NAMES = [
   "connection.credential-expired",
   "connection.credential-expiring",
   "connection.credential-replaced",
+  "connection.diagnosed",
   "connection.failed",
   "connection.finding-changed",
   "connection.operators-set",

@@ -77,6 +77,7 @@ export const FACTS = [
   "connection.chosen-for-new-work",
   "connection.permission-set-chosen",
   "connection.finding-changed",
+  "connection.diagnosed",
   "connection.operators-set",
   "abilities.switched",
   ...STEP_FACTS,

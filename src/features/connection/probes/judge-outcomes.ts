@@ -82,6 +82,9 @@ async function recordChanges(
     return [{ what: "connection.finding-changed", about: id, data }];
   });
   await ctx.recordAll(tx, facts);
+  // Whoever looks on waits for the first outcome, also where all came out as everybody expects.
+  const tests = kept.filter(({ probe, subject }) => !CHOSEN_ANEW.has(probe) && !find(before, probe, subject)).length;
+  if (tests > 0) await ctx.record(tx, { what: "connection.diagnosed", about: id, data: { tests } });
 }
 
 function find(among: readonly KeptOutcome[], probe: string, subject: string): KeptOutcome | undefined {

@@ -38,6 +38,10 @@ export const FACT_WORDS = factWords("connection", {
     "{hasReason, select, yes {A test of a connection came out differently ({reason}).} other {A test of a connection came out differently.}}",
     ["hasReason", "reason"],
   ),
+  "connection.diagnosed": icu(
+    "{hasTests, select, yes {{tests, plural, one {# test} other {# tests}} of a connection were made for the first time.} other {A connection was tested for the first time.}}",
+    ["hasTests", "tests"],
+  ),
   "connection.operators-set": "It was chosen whom Parley may act for through a connection.",
   "connection.step-shared": icu(
     "{hasName, select, yes {A link to a step of a connection was made ({name}).} other {A link to a step of a connection was made.}}",
