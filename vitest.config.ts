@@ -13,6 +13,7 @@ export default defineConfig({
     // How long a test takes is nothing that it proves; these end what would never end.
     testTimeout: 600_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     pool: "forks",
     maxWorkers: 3,
     // Nothing here replaces modules or leaves state behind in them, and loading them anew costs a quarter of the time.

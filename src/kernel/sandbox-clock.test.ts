@@ -28,7 +28,7 @@ test("when time stands still in the sandbox it stands still here", async () => {
     const one = clock.now();
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(clock.now()).toEqual(one);
-  }, 5000);
+  }, 60_000);
   expect(clock.now().toISOString()).toMatch(/^2027-03-09T14:00/);
 });
 
@@ -65,7 +65,7 @@ test("a clock that never waits for a change is looked at now and then, not witho
   const { asked, url } = await strangeClock(200, still);
   const clock = await followClock(url);
   onTestFinished(() => clock.close());
-  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(2), 5000);
+  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(2), 60_000);
   expect(asked.length).toBeLessThan(10);
   expect(asked[1]).toBe("/time?zone=utc&after=7");
 });

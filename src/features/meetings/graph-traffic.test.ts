@@ -31,7 +31,7 @@ async function checker(upstream: string) {
   ]);
   onTestFinished(() => void child.kill("SIGKILL"));
   const url = `http://localhost:${port}`;
-  await vi.waitFor(() => fetch(`${url}/_control/clock`), 10_000);
+  await vi.waitFor(() => fetch(`${url}/_control/clock`), 60_000);
   const report = async () => {
     child.kill("SIGTERM");
     const lines = (await readFile(file, "utf8")).trim().split("\n");

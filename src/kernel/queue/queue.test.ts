@@ -45,7 +45,7 @@ test("work is done once its transaction commits, and never when it rolls back", 
     })
     .catch(() => undefined);
   await database.within(HERE, (tx) => queue.order(tx, { job: "a.b", data: { n: 3 } }));
-  await vi.waitFor(() => expect(done.toSorted()).toEqual([1, 3]), 10_000);
+  await vi.waitFor(() => expect(done.toSorted()).toEqual([1, 3]), 60_000);
 });
 
 test("work for later waits for our clock, not for the database's", async () => {
@@ -57,7 +57,7 @@ test("work for later waits for our clock, not for the database's", async () => {
   await queue.sweep();
   expect(done).toEqual([]);
   forward(60 * MINUTE);
-  await vi.waitFor(() => expect(done).toHaveLength(1), 10_000);
+  await vi.waitFor(() => expect(done).toHaveLength(1), 60_000);
 });
 
 test("work with the same key that waits twice is done once, at the earlier time", async () => {
@@ -69,7 +69,7 @@ test("work with the same key that waits twice is done once, at the earlier time"
     await database.within(HERE, (tx) => queue.order(tx, { job: "a.b", data: {}, key: "k", at }));
   }
   forward(11 * MINUTE);
-  await vi.waitFor(() => expect(done).toHaveLength(1), 10_000);
+  await vi.waitFor(() => expect(done).toHaveLength(1), 60_000);
   forward(60 * MINUTE);
   await queue.sweep();
   expect(done).toHaveLength(1);
@@ -85,11 +85,11 @@ test("work that fails for a while is tried again later, and work refused for goo
   });
   for (const n of ["slow", "refused"])
     await database.within(HERE, (tx) => queue.order(tx, { job: "a.b", data: { n } }));
-  await vi.waitFor(() => expect(tries.toSorted()).toEqual(["refused#0", "slow#0"]), 10_000);
+  await vi.waitFor(() => expect(tries.toSorted()).toEqual(["refused#0", "slow#0"]), 60_000);
   for (const n of [1, 2]) {
-    await vi.waitFor(async () => expect(await waiting(database)).toMatchObject({ waiting: 1 }), 10_000);
+    await vi.waitFor(async () => expect(await waiting(database)).toMatchObject({ waiting: 1 }), 60_000);
     forward(2 * MINUTE);
-    await vi.waitFor(() => expect(tries).toContain(`slow#${n}`), 10_000);
+    await vi.waitFor(() => expect(tries).toContain(`slow#${n}`), 60_000);
   }
   expect(await waiting(database)).toEqual({ waiting: 0, parked: 1 });
 });
@@ -119,7 +119,7 @@ test("what a dead server was doing is taken back when the only server starts", a
   stops.push(() => next.stop(1000));
   const done: Work[] = [];
   await next.work(async (work) => void done.push(work));
-  await vi.waitFor(() => expect(done).toHaveLength(1), 10_000);
+  await vi.waitFor(() => expect(done).toHaveLength(1), 60_000);
 });
 
 test("a hundred pieces of work ordered at once are all done", async () => {

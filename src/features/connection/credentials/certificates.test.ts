@@ -9,7 +9,7 @@ import { certified, looksAt, passDays, refusedTo } from "../../../testing/certif
 import { testSandbox } from "../../../testing/sandbox.ts";
 import { type TestServer, testServer } from "../../../testing/server.ts";
 
-const SOON = { timeout: 30_000, interval: 100 };
+const SOON = { timeout: 60_000, interval: 100 };
 
 async function stage() {
   const sandbox = await testSandbox();

@@ -4,7 +4,7 @@ import { looksAt, passDays } from "../../../testing/certified.ts";
 import { connectedServer, testSandbox } from "../../../testing/sandbox.ts";
 import { type TestServer, testServer } from "../../../testing/server.ts";
 
-const SOON = { timeout: 30_000, interval: 100 };
+const SOON = { timeout: 60_000, interval: 100 };
 const ROLES = ["User.ReadBasic.All"];
 
 async function stage({ expiresInDays = 400, roles = ROLES } = {}) {

@@ -20,7 +20,7 @@ test("the environment declares a connection: it is there at the first start, and
   const shown = async (url: string) => (await callAt(url, { method: "GET", path: "/api/connections" })).body.items;
 
   const first = await start(app.secret);
-  await expect.poll(async () => (await shown(first.url))[0]?.state, { timeout: 15_000 }).toBe("active");
+  await expect.poll(async () => (await shown(first.url))[0]?.state, { timeout: 60_000 }).toBe("active");
   await first.kill("SIGTERM");
 
   const wrong = await start("no-such-secret-at-all");
@@ -32,7 +32,7 @@ test("the environment declares a connection: it is there at the first start, and
   const { secret } = await sandbox.control("POST", `/apps/${app.clientId}/secrets`, {});
   await sandbox.control("DELETE", `/apps/${app.clientId}/secrets/${app.secretId}`);
   const second = await start(secret);
-  await expect.poll(async () => (await callAt(second.url, check)).body.state, { timeout: 15_000 }).toBe("active");
+  await expect.poll(async () => (await callAt(second.url, check)).body.state, { timeout: 60_000 }).toBe("active");
   expect(await shown(second.url)).toHaveLength(1);
 });
 

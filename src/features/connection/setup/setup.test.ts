@@ -72,7 +72,7 @@ test("an app that Entra has not told all of its servers of is connected a little
   await sandbox.control("POST", "/clock", { advance: 60 });
   const { connection } = await look();
   await expect
-    .poll(async () => (await server.call("GET", `/api/connections/${connection}`)).body.state, { timeout: 15_000 })
+    .poll(async () => (await server.call("GET", `/api/connections/${connection}`)).body.state, { timeout: 60_000 })
     .toBe("active");
 });
 

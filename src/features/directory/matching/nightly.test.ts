@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { connect, connectedServer, type TestSandbox, testSandbox } from "../../../testing/sandbox.ts";
 import { type TestServer, testServer } from "../../../testing/server.ts";
 
-const SOON = { timeout: 20_000, interval: 100 };
+const SOON = { timeout: 60_000, interval: 100 };
 const DAY = 86_400;
 
 async function matched(server: TestServer, name: string, email: string) {
