@@ -96,6 +96,17 @@ test("an administrator whose tenant has all that is needed sees nothing but good
   expect(removed(/onlineMeetings/)).toHaveLength(1);
 });
 
+test("whoever looks on hears of a first look that came out well, and of no second one that says the same", async () => {
+  const { look, server } = await tenant();
+  const heard = async () => (await server.call("GET", "/api/facts?what=connection.diagnosed")).body.items.length;
+  const before = await heard();
+  await look();
+  const first = await heard();
+  expect(first).toBeGreaterThan(before);
+  await look();
+  expect(await heard()).toBe(first);
+});
+
 /** One thing that is missing, what is found then, and what an administrator does about it. */
 interface Lack {
   readonly what: string;
