@@ -35,8 +35,15 @@ function Expired({ setup }: { readonly setup: Setup }) {
   const styles = useStyles();
   const navigate = useNavigate();
   const keeping = useKeeping(undefined);
-  const { name, cloud, permissionSet, operators, outside } = setup;
-  const wish = { name, cloud, permissionSet, ...(operators && { operators }), ...(outside && { outside }) };
+  const { name, cloud, permissionSet, multiTenant, operators, outside } = setup;
+  const wish = {
+    name,
+    cloud,
+    permissionSet,
+    multiTenant,
+    ...(operators && { operators }),
+    ...(outside && { outside }),
+  };
   const again = () =>
     keeping.mutate(wish, { onSuccess: ({ id }) => void navigate(`/set-up?setup=${id}&step=register`) });
   return (
