@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { route } from "../../../feature.ts";
+import { CER, cerFile } from "../steps/cer-file.ts";
 import { beginSetup, handCommand } from "./begin-setup.ts";
 import { changeSetup } from "./change-setup.ts";
 import {
@@ -79,13 +80,9 @@ export const setupRoutes = [
     access: READ,
     summary: "The public half of the set-up's key, to upload in the Entra admin center.",
     params: ById,
-    produces: "application/pkix-cert",
+    produces: CER,
     answers: { 200: z.string() },
-    handle: async (ctx, { params }) => ({
-      status: 200,
-      headers: { "content-disposition": 'attachment; filename="parley.cer"', "cache-control": "no-store" },
-      stream: { type: "application/pkix-cert", from: await certificateOfSetup(ctx, params.id) },
-    }),
+    handle: async (ctx, { params }) => cerFile(await certificateOfSetup(ctx, params.id)),
   }),
   route({
     method: "POST",

@@ -1,5 +1,3 @@
-import { X509Certificate } from "node:crypto";
-import { Readable } from "node:stream";
 import type { z } from "zod";
 import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
@@ -23,10 +21,9 @@ export async function listSetups(ctx: Context): Promise<Shown[]> {
   });
 }
 
-/** The public half of the set-up's key, as Entra takes it: DER, in a `.cer` file. */
-export async function certificateOfSetup(ctx: Context, id: string): Promise<Readable> {
-  const { certificate } = await ctx.transaction((tx) => setupRow(tx, id));
-  return Readable.from([new X509Certificate(certificate).raw]);
+/** The certificate that the set-up waits with, as PEM. */
+export async function certificateOfSetup(ctx: Context, id: string): Promise<string> {
+  return (await ctx.transaction((tx) => setupRow(tx, id))).certificate;
 }
 
 export async function shownSetup(ctx: Context, tx: Transaction, row: SetupRow): Promise<Shown> {

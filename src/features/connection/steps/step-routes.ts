@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { route } from "../../../feature.ts";
+import { CER, cerFile } from "./cer-file.ts";
 import { beginConsent, RETURN } from "./begin-consent.ts";
 import { Consent, ConsentAnswer, ConsentFrom, Step, StepLink, StepToken } from "./contract.ts";
 import { downloadCertificate } from "./download-certificate.ts";
@@ -18,13 +19,9 @@ export const stepRoutes = [
     access: { kind: "scope", scope: "connections:read" },
     summary: "The public half of the connection's certificate, to upload in the Entra admin center.",
     params: ById,
-    produces: "application/pkix-cert",
+    produces: CER,
     answers: { 200: z.string() },
-    handle: async (ctx, { params }) => ({
-      status: 200,
-      headers: { "content-disposition": 'attachment; filename="parley.cer"', "cache-control": "no-store" },
-      stream: { type: "application/pkix-cert", from: await downloadCertificate(ctx, params.id) },
-    }),
+    handle: async (ctx, { params }) => cerFile(await downloadCertificate(ctx, params.id)),
   }),
   route({
     method: "POST",

@@ -1,4 +1,5 @@
-import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { RequirementBadge } from "../health/requirement-badge.tsx";
 import { WORDS as HEALTH } from "../health/words.ts";
 import type { Account } from "./queries.ts";
 import { WORDS } from "./words.ts";
@@ -17,14 +18,6 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-const COLORS = {
-  granted: "success",
-  covered: "success",
-  missing: "danger",
-  unknown: "informative",
-  "not-needed": "subtle",
-} as const;
-
 /** Each delegated permission that is needed or held, and what is lost where one is missing. */
 export function Permissions({ account: { permissions } }: { readonly account: Account }) {
   const styles = useStyles();
@@ -33,9 +26,7 @@ export function Permissions({ account: { permissions } }: { readonly account: Ac
       <ul className={styles.list}>
         {permissions.map(({ name, state, by, because }) => (
           <li key={name} className={styles.row}>
-            <Badge className={styles.state} appearance="tint" color={COLORS[state]}>
-              {HEALTH.states[state]}
-            </Badge>
+            <RequirementBadge className={styles.state} state={state} />
             <span className={styles.words}>
               <Text weight="semibold">{name}</Text>
               {by !== undefined && <Text size={200}>{HEALTH.coveredBy({ by })}</Text>}

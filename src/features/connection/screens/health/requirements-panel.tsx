@@ -1,5 +1,4 @@
 import {
-  Badge,
   makeStyles,
   Table,
   TableBody,
@@ -14,6 +13,7 @@ import { Asked } from "../../../../web/parts/asked.tsx";
 import { CopyButton } from "../../../../web/parts/copy-button.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
 import { type RequirementState, useRequirements } from "./queries.ts";
+import { RequirementBadge } from "./requirement-badge.tsx";
 import { WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
@@ -28,14 +28,6 @@ const useStyles = makeStyles({
   names: { margin: 0, marginTop: tokens.spacingVerticalS, paddingLeft: tokens.spacingHorizontalXL },
   reasons: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
 });
-
-const COLORS = {
-  granted: "success",
-  covered: "success",
-  missing: "danger",
-  unknown: "informative",
-  "not-needed": "subtle",
-} as const;
 
 /** Each permission, policy, licence, account and address that is needed, how it stands, and why. */
 export function RequirementsPanel({ id }: { readonly id: string }) {
@@ -119,9 +111,7 @@ function Requirement({ item: { kind, name, state, by, because } }: { readonly it
         </span>
       </TableCell>
       <TableCell className={styles.cell}>
-        <Badge appearance="tint" color={COLORS[state]}>
-          {WORDS.states[state]}
-        </Badge>
+        <RequirementBadge state={state} />
         {by !== undefined && <Text size={200}> {WORDS.coveredBy({ by })}</Text>}
       </TableCell>
       <TableCell className={styles.cell}>
