@@ -50,6 +50,8 @@ export const FACT_NAMES = [
   "match-rule.set",
   "match-run.finished",
   "match-run.started",
+  "meeting-settings.changed",
+  "meeting-settings.mailbox-found",
   "meeting.cancellation-requested",
   "meeting.cancelled",
   "meeting.change-requested",

@@ -2233,6 +2233,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meeting-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the organisation holds its meetings.
+         * @description Needs the scope `meetings:read`.
+         */
+        get: operations["getMeetingsettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes how the organisation holds its meetings; what is not named stays. Open meetings stay as they are.
+         * @description Needs the scope `meetings:manage`.
+         */
+        patch: operations["patchMeetingsettings"];
+        trace?: never;
+    };
     "/api/mail-templates": {
         parameters: {
             query?: never;
@@ -3750,6 +3774,47 @@ export interface components {
             finding?: components["schemas"]["Finding"];
             createdAt: string;
             updatedAt: string;
+        };
+        MeetingSettings: {
+            /** @enum {string} */
+            lane: "calendar" | "standalone";
+            /** @enum {string} */
+            invitations: "outlook" | "parley";
+            /** @enum {string} */
+            organiser: "named" | "mailbox" | "operator";
+            organiserRules: {
+                field: string;
+                value: string;
+                userPrincipalName: string;
+            }[];
+            downloadRecordings: boolean;
+            showInPortal: boolean;
+            mailbox?: {
+                userPrincipalName: string;
+                objectId?: string;
+                name?: string;
+                finding?: components["schemas"]["Finding"];
+            };
+            keepArtifactsDays?: number;
+        };
+        MeetingSettingsChange: {
+            /** @enum {string} */
+            lane?: "calendar" | "standalone";
+            /** @enum {string} */
+            invitations?: "outlook" | "parley";
+            /** @enum {string} */
+            organiser?: "named" | "mailbox" | "operator";
+            organiserRules?: {
+                field: string;
+                value: string;
+                userPrincipalName: string;
+            }[];
+            downloadRecordings?: boolean;
+            showInPortal?: boolean;
+            mailbox?: {
+                userPrincipalName: string;
+            } | null;
+            keepArtifactsDays?: number | null;
         };
         MeetingWish: {
             subject: string;
@@ -9443,6 +9508,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeetingsettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingSettings"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchMeetingsettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingSettings"];
                 };
             };
             /** @description Refused: what is wrong, and what cures it */

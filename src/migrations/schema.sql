@@ -543,6 +543,32 @@ CREATE UNIQUE INDEX match_runs_one_running ON public.match_runs USING btree (org
 alter table match_runs force row level security;
 create policy organisation on match_runs using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table meeting_settings (
+  organisation_id uuid not null,
+  lane text not null,
+  organiser text not null,
+  organiser_login text,
+  organiser_object_id text,
+  organiser_name text,
+  organiser_finding jsonb,
+  organiser_rules jsonb not null,
+  invitations text not null,
+  download_recordings boolean not null,
+  show_in_portal boolean not null,
+  keep_artifacts_days integer,
+  updated_at timestamp with time zone not null,
+  constraint meeting_settings_check CHECK (((organiser <> 'mailbox'::text) OR (organiser_login IS NOT NULL))),
+  constraint meeting_settings_check1 CHECK (((organiser_object_id IS NULL) OR (organiser_login IS NOT NULL))),
+  constraint meeting_settings_invitations_check CHECK ((invitations = ANY (ARRAY['outlook'::text, 'parley'::text]))),
+  constraint meeting_settings_keep_artifacts_days_check CHECK ((keep_artifacts_days > 0)),
+  constraint meeting_settings_lane_check CHECK ((lane = ANY (ARRAY['calendar'::text, 'standalone'::text]))),
+  constraint meeting_settings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint meeting_settings_organiser_check CHECK ((organiser = ANY (ARRAY['named'::text, 'mailbox'::text, 'operator'::text]))),
+  constraint meeting_settings_pkey PRIMARY KEY (organisation_id)
+);
+alter table meeting_settings force row level security;
+create policy organisation on meeting_settings using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table meetings (
   id uuid not null,
   organisation_id uuid not null,

@@ -70,4 +70,6 @@ export const FACTS = [
   "meeting.cancellation-requested",
   "meeting.cancelled",
   "meeting.refused",
+  "meeting-settings.changed",
+  "meeting-settings.mailbox-found",
 ] as const;

@@ -4,6 +4,7 @@ import { ABILITIES } from "./abilities.ts";
 import { FACTS } from "./contract.ts";
 import { routes } from "./routes.ts";
 import { forgetOrganiser, meetingsOrganisedBy } from "./store.ts";
+import { settings } from "./settings/feature.ts";
 import { settleMeeting } from "./settle-meeting.ts";
 
 const About = z.object({ id: z.uuid() });
@@ -11,8 +12,11 @@ const About = z.object({ id: z.uuid() });
 export const meetings: Feature = {
   name: "meetings",
   facts: FACTS,
-  routes,
-  jobs: { "meetings.settle": (ctx, data) => settleMeeting(ctx, About.parse(data).id) },
+  routes: [...routes, ...settings.routes],
+  jobs: {
+    "meetings.settle": (ctx, data) => settleMeeting(ctx, About.parse(data).id),
+    ...settings.jobs,
+  },
   reactions: {},
   abilities: ABILITIES,
   personalData: [

@@ -3,9 +3,10 @@ export const LIMITS = ["services", "queues", "classes"] as const;
 export type Limit = (typeof LIMITS)[number];
 
 const READS = ["meetings:read", "people:read", "clients:read", "connections:read", "facts:read"] as const;
-const WRITES = [...READS, "meetings:write", "people:write", "clients:write"] as const;
+const WRITES = [...READS, "artifacts:read", "meetings:write", "people:write", "clients:write"] as const;
 const ADMINISTERS = [
   ...WRITES,
+  "meetings:manage",
   "people:erase",
   "users:read",
   "users:write",

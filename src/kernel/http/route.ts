@@ -16,6 +16,8 @@ export type Access =
 export const SCOPES = [
   "meetings:read",
   "meetings:write",
+  "meetings:manage",
+  "artifacts:read",
   "people:read",
   "people:write",
   "people:erase",

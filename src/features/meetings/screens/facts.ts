@@ -33,4 +33,9 @@ export const FACT_WORDS = factWords("meetings", {
     "{hasSubject, select, yes {Microsoft refused “{subject}”} other {Microsoft refused a meeting}}{hasSentence, select, yes {: {sentence}} other {.}}",
     ["hasSubject", "subject", "hasSentence", "sentence"],
   ),
+  "meeting-settings.changed": "How meetings are held was changed.",
+  "meeting-settings.mailbox-found": icu(
+    "{hasName, select, yes {{name} organises all meetings that name nobody.} other {The mailbox of all meetings was found.}}",
+    ["hasName", "name"],
+  ),
 });
