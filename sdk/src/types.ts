@@ -2193,6 +2193,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a meeting again, with a new link, after it was deleted in Outlook.
+         * @description Needs the scope `meetings:write`.
+         */
+        post: operations["postMeetingsByIdReopening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings": {
         parameters: {
             query?: never;
@@ -3396,6 +3416,8 @@ export interface components {
             };
             /** Format: uuid */
             meeting?: string;
+            /** @constant */
+            cancelled?: true;
             recordedBy: string;
             recordedAt: string;
         };
@@ -3763,6 +3785,17 @@ export interface components {
                 email: string;
                 name?: string;
             }[];
+            /** @enum {string} */
+            invitations: "outlook" | "parley";
+            options: components["schemas"]["MeetingOptions"];
+            optionsFinding?: components["schemas"]["Finding"];
+            recurrence?: components["schemas"]["Recurrence"];
+            lastEnd?: string;
+            /** Format: uuid */
+            client?: string;
+            /** Format: uuid */
+            person?: string;
+            showInPortal?: boolean;
             standing?: {
                 subject: string;
                 start: string;
@@ -3774,6 +3807,35 @@ export interface components {
             finding?: components["schemas"]["Finding"];
             createdAt: string;
             updatedAt: string;
+        };
+        MeetingCancellation: {
+            comment?: string;
+        };
+        MeetingOptions: {
+            coOrganisers?: string[];
+            presenters?: string[];
+            /** @enum {string} */
+            whoPresents?: "everyone" | "organisation" | "presenters" | "organiser";
+            /** @enum {string} */
+            lobby?: "everyone-waits" | "organisation-enters" | "organisation-without-guests-enters" | "trusted-organisations-enter" | "invited-enter" | "everyone-enters";
+            callersSkipLobby?: boolean;
+            /** @enum {string} */
+            whoAdmits?: "organisers-and-presenters" | "organisers";
+            recordAutomatically?: boolean;
+            allowRecording?: boolean;
+            allowTranscription?: boolean;
+            /** @enum {string} */
+            chat?: "on" | "during-the-meeting" | "off";
+            reactions?: boolean;
+            attendeeCameras?: boolean;
+            attendeeMicrophones?: boolean;
+            announceEntry?: boolean;
+            spokenLanguage?: string;
+            hideAttendees?: boolean;
+            /** @enum {string} */
+            sensitivity?: "normal" | "personal" | "private" | "confidential";
+            answersRequested?: boolean;
+            newTimeProposals?: boolean;
         };
         MeetingSettings: {
             /** @enum {string} */
@@ -3818,9 +3880,9 @@ export interface components {
         };
         MeetingWish: {
             subject: string;
-            start: string;
-            end: string;
-            organiser: {
+            start?: string;
+            end?: string;
+            organiser?: {
                 userPrincipalName: string;
             } | {
                 /** Format: uuid */
@@ -3829,17 +3891,22 @@ export interface components {
                 /** Format: uuid */
                 person: string;
             };
-            /**
-             * @default calendar
-             * @enum {string}
-             */
+            /** @enum {string} */
             lane?: "calendar" | "standalone";
-            /** @default [] */
             attendees?: {
                 /** Format: email */
                 email: string;
                 name?: string;
             }[];
+            /** @enum {string} */
+            invitations?: "outlook" | "parley";
+            options?: components["schemas"]["MeetingOptions"];
+            recurrence?: components["schemas"]["RecurrenceInput"];
+            /** Format: uuid */
+            client?: string;
+            /** Format: uuid */
+            person?: string;
+            showInPortal?: boolean | null;
             /** Format: uuid */
             connection?: string;
         };
@@ -4051,6 +4118,28 @@ export interface components {
                     sentence?: string;
                 }[];
             }[];
+        };
+        Recurrence: {
+            /** @enum {string} */
+            frequency: "daily" | "weekly" | "monthly";
+            /** @default 1 */
+            interval: number;
+            byDay?: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[];
+            position?: 1 | 2 | 3 | 4 | -1;
+            count?: number;
+            until?: string;
+            timeZone: string;
+        };
+        RecurrenceInput: {
+            /** @enum {string} */
+            frequency: "daily" | "weekly" | "monthly";
+            /** @default 1 */
+            interval?: number;
+            byDay?: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[];
+            position?: 1 | 2 | 3 | 4 | -1;
+            count?: number;
+            until?: string;
+            timeZone: string;
         };
         Renewal: {
             /** @enum {string} */
@@ -9400,6 +9489,63 @@ export interface operations {
         };
     };
     postMeetingsByIdCancellation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `wait=10` waits up to so many seconds for the work to be done before it is answered. */
+                Prefer?: string;
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingCancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description Where to look whether the work is done. */
+                    Location?: string;
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMeetingsByIdReopening: {
         parameters: {
             query?: never;
             header?: {

@@ -412,12 +412,14 @@ create table interactions (
   meeting_id uuid,
   recorded_by text not null,
   created_at timestamp with time zone not null,
+  cancelled boolean default false not null,
   constraint interactions_client_id_fkey FOREIGN KEY (client_id) REFERENCES clients(id),
   constraint interactions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint interactions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint interactions_pkey PRIMARY KEY (id)
 );
 CREATE INDEX interactions_of_client ON public.interactions USING btree (organisation_id, client_id, at, id) WHERE (client_id IS NOT NULL);
+CREATE INDEX interactions_of_meeting ON public.interactions USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
 CREATE INDEX interactions_of_person ON public.interactions USING btree (organisation_id, person_id, at, id) WHERE (person_id IS NOT NULL);
 alter table interactions force row level security;
 create policy organisation on interactions using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
@@ -594,14 +596,25 @@ create table meetings (
   created_by text not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  generation integer default 0 not null,
+  cancellation_comment text,
+  furnished jsonb,
+  options_finding jsonb,
+  last_ends_at timestamp with time zone not null,
+  client_id uuid,
+  person_id uuid,
+  constraint meetings_client_id_fkey FOREIGN KEY (client_id) REFERENCES clients(id),
   constraint meetings_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
   constraint meetings_lane_check CHECK ((lane = ANY (ARRAY['calendar'::text, 'standalone'::text]))),
   constraint meetings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint meetings_organisation_id_key_key UNIQUE (organisation_id, key),
+  constraint meetings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL,
   constraint meetings_pkey PRIMARY KEY (id),
   constraint meetings_state_check CHECK ((state = ANY (ARRAY['opening'::text, 'open'::text, 'moving'::text, 'cancelling'::text, 'cancelled'::text, 'refused'::text])))
 );
 CREATE INDEX meetings_by_start ON public.meetings USING btree (organisation_id, starts_at, id);
+CREATE INDEX meetings_of_client ON public.meetings USING btree (organisation_id, client_id, starts_at) WHERE (client_id IS NOT NULL);
+CREATE INDEX meetings_of_person ON public.meetings USING btree (organisation_id, person_id, starts_at) WHERE (person_id IS NOT NULL);
 alter table meetings force row level security;
 create policy organisation on meetings using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 

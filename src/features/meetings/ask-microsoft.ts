@@ -4,8 +4,10 @@ import { type Microsoft, reachMicrosoft } from "../connection/index.ts";
 import { findOrganiser, knownOrganiser, type Organiser } from "../directory/index.ts";
 import { bring } from "./bring.ts";
 import type { Identity } from "./lane.ts";
-import { refusePast } from "./rules.ts";
+import { refuseOver } from "./rules.ts";
 import { type MeetingRow, updateMeeting } from "./store.ts";
+
+export type { Identity };
 
 const NOWHERE: Identity = { event_id: null, online_meeting_id: null, join_url: null };
 
@@ -26,7 +28,7 @@ async function organiserOf(ctx: Context, microsoft: Microsoft, meeting: MeetingR
   const { id, organiser_object_id: objectId, organiser_name: displayName, wish } = meeting;
   if (objectId !== null) return knownOrganiser({ objectId, displayName: displayName ?? "The organiser" });
   // Work that waited for Microsoft may come too late; what has been begun is finished all the same.
-  refusePast(meeting.starts_at, ctx.clock.now());
+  refuseOver(meeting.last_ends_at, ctx.clock.now());
   const organiser = await findOrganiser(ctx, microsoft, wish.organiser);
   await ctx.transaction((tx) =>
     updateMeeting(tx, id, { organiser_object_id: organiser.proof, organiser_name: organiser.displayName }),

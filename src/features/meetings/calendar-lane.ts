@@ -4,7 +4,7 @@ import { allowsTeams, cancelEvent, createEvent, deleteEvent, findEventsByKey, pa
 import { Failure } from "../../kernel/errors.ts";
 import { between, MINUTE } from "../../kernel/time.ts";
 import type { Identity, Lane, Task } from "./lane.ts";
-import { eventChanges, eventOf } from "./graph.ts";
+import { eventChanges, eventOf, invitedByOutlook } from "./graph.ts";
 
 /** Seconds until the next look for a link that Exchange has not written yet. */
 const LOOK_AGAIN = 2;
@@ -40,8 +40,13 @@ export const calendarLane: Lane = {
         ? await findEventsByKey(graph, mailbox, { value: meeting.id, signal })
         : [{ id: meeting.event_id }];
     // With nobody invited there is nobody to tell, and Exchange takes no cancellation without attendees.
-    const end = meeting.wish.attendees.length > 0 ? cancelEvent : deleteEvent;
-    for (const { id } of known) if (id) await end(graph, { mailbox, id }, { signal });
+    const told = invitedByOutlook(meeting.wish).length > 0;
+    const comment = meeting.cancellation_comment ?? undefined;
+    for (const { id } of known) {
+      if (!id) continue;
+      if (told) await cancelEvent(graph, { mailbox, id }, { signal, ...(comment !== undefined && { comment }) });
+      else await deleteEvent(graph, { mailbox, id }, { signal });
+    }
   },
 };
 

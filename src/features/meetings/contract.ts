@@ -2,6 +2,8 @@ import { z } from "zod";
 import { OneLine, PlainText } from "../../kernel/text.ts";
 import { instantFrom } from "../../kernel/time.ts";
 import { Finding } from "../connection/contract.ts";
+import { MeetingOptions } from "./options/catalog.ts";
+import { Recurrence } from "./recurrence/contract.ts";
 
 /** calendar: an event in the organiser's mailbox. standalone: an online meeting that is on nobody's calendar. */
 export const LANES = ["calendar", "standalone"] as const;
@@ -14,28 +16,71 @@ const Instant = z
     "must be an RFC 3339 time with an offset, such as 2027-03-09T14:00:00+01:00",
   );
 
-const Attendee = z.strictObject({ email: z.email(), name: OneLine.max(200).optional() });
+export const Attendee = z.strictObject({ email: z.email().max(320), name: OneLine.max(200).optional() });
+export type Attendee = z.output<typeof Attendee>;
 
 export const OrganiserName = z.union([
   z.strictObject({ userPrincipalName: PlainText.min(3).max(320) }),
   z.strictObject({ objectId: z.guid() }),
   z.strictObject({ person: z.uuid() }),
 ]);
+export type OrganiserName = z.output<typeof OrganiserName>;
 
-/** What a caller wants a meeting to be. The key in the address is the caller's own: the same key is the same meeting. */
+/**
+ * Who tells those invited, and sends the changes. outlook: Exchange, in the organiser's name. parley: our own mail with a
+ * calendar file. Never both.
+ */
+export const INVITATIONS = ["outlook", "parley"] as const;
+
+/**
+ * What a caller wants a meeting to be. The key in the address is the caller's own: the same key is the same meeting. What
+ * is left out stays as it is, or, of a new meeting, is as the organisation's settings say.
+ */
 export const MeetingWish = z
   .strictObject({
     subject: OneLine.min(1).max(255),
-    start: Instant,
-    end: Instant,
-    organiser: OrganiserName,
-    lane: z.enum(LANES).default("calendar"),
-    attendees: z.array(Attendee).max(500).default([]),
+    /** Left out: now. */
+    start: Instant.optional(),
+    /** May be left out with the start only: an hour later. */
+    end: Instant.optional(),
+    organiser: OrganiserName.optional(),
+    lane: z.enum(LANES).optional(),
+    attendees: z.array(Attendee).max(500).optional(),
+    invitations: z.enum(INVITATIONS).optional(),
+    options: MeetingOptions.optional(),
+    /** A series, calendar lane only: `start` and `end` are its first occurrence's. */
+    recurrence: Recurrence.optional(),
+    /** The client that it is held with: it stands on their timeline. */
+    client: z.uuid().optional(),
+    /** The person that it is held with, such as the client's contact. */
+    person: z.uuid().optional(),
+    /** Whether the meeting's own people see recordings and transcripts; null: as the settings say at any time. */
+    showInPortal: z.boolean().nullable().optional(),
     /** Through which connection, where there are several; otherwise the one that new work goes through. */
     connection: z.uuid().optional(),
   })
   .meta({ id: "MeetingWish" });
 export type MeetingWish = z.output<typeof MeetingWish>;
+
+/** A wish with nothing left out that a meeting needs. */
+export interface WholeWish extends Omit<MeetingWish, "connection" | "showInPortal"> {
+  readonly attendees: Attendee[];
+  readonly options: MeetingOptions;
+  readonly showInPortal?: boolean;
+  readonly start: string;
+  readonly end: string;
+  readonly organiser: OrganiserName;
+  readonly lane: (typeof LANES)[number];
+  readonly invitations: (typeof INVITATIONS)[number];
+}
+
+export const Cancellation = z
+  .strictObject({
+    /** What those invited are told. */
+    comment: PlainText.max(2000).optional(),
+  })
+  .meta({ id: "MeetingCancellation" });
+export type Cancellation = z.output<typeof Cancellation>;
 
 export const Meeting = z
   .object({
@@ -50,6 +95,16 @@ export const Meeting = z
     connection: z.uuid(),
     organiser: z.object({ asked: OrganiserName, objectId: z.string().optional(), name: z.string().optional() }),
     attendees: z.array(Attendee),
+    invitations: z.enum(INVITATIONS),
+    options: MeetingOptions,
+    /** What keeps the chosen options from Microsoft; the meeting stands all the same. */
+    optionsFinding: Finding.optional(),
+    recurrence: Recurrence.optional(),
+    /** The end of a series' last occurrence. */
+    lastEnd: z.string().optional(),
+    client: z.uuid().optional(),
+    person: z.uuid().optional(),
+    showInPortal: z.boolean().optional(),
     /** What Microsoft still holds where it differs from what is wanted: a move under way, or one that was refused. */
     standing: z.object({ subject: z.string(), start: z.string(), end: z.string() }).optional(),
     joinUrl: z.string().optional(),
@@ -70,6 +125,10 @@ export const FACTS = [
   "meeting.cancellation-requested",
   "meeting.cancelled",
   "meeting.refused",
+  "meeting.reopening-requested",
+  "meeting.noted",
+  "meeting.options-set",
+  "meeting.options-refused",
   "meeting-settings.changed",
   "meeting-settings.mailbox-found",
 ] as const;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Feature } from "../../feature.ts";
 import { ABILITIES } from "./abilities.ts";
 import { FACTS } from "./contract.ts";
+import { options } from "./options/feature.ts";
 import { routes } from "./routes.ts";
 import { forgetOrganiser, meetingsOrganisedBy } from "./store.ts";
 import { settings } from "./settings/feature.ts";
@@ -16,6 +17,7 @@ export const meetings: Feature = {
   jobs: {
     "meetings.settle": (ctx, data) => settleMeeting(ctx, About.parse(data).id),
     ...settings.jobs,
+    ...options.jobs,
   },
   reactions: {},
   abilities: ABILITIES,

@@ -2,8 +2,12 @@ import type { Event, OnlineMeeting } from "@microsoft/microsoft-graph-types";
 import { GraphError, keyProperty, type NewEvent } from "../../graph/index.ts";
 import { Failure } from "../../kernel/errors.ts";
 import { explain, type Explanation } from "../connection/index.ts";
-import type { Meeting } from "./contract.ts";
-import { spanOf } from "./rules.ts";
+import type { Attendee, Meeting, WholeWish } from "./contract.ts";
+import { nameOf } from "./lane.ts";
+import { eventOptions } from "./options/graph.ts";
+import { timesOf } from "./recurrence/graph.ts";
+import { spanOf } from "./wishes/complete.ts";
+import { EVENT_GONE } from "./wishes/compare.ts";
 import type { MeetingRow } from "./store.ts";
 
 /** A meeting as an event with a Teams link. The property lets us find it again when an answer was lost. */
@@ -12,28 +16,27 @@ export function eventOf(meeting: MeetingRow): NewEvent {
     ...eventChanges(meeting),
     isOnlineMeeting: true,
     onlineMeetingProvider: "teamsForBusiness",
-    transactionId: meeting.id,
+    transactionId: nameOf(meeting),
     singleValueExtendedProperties: [keyProperty(meeting.id)],
   };
 }
 
 /** What a move changes. Never the body: Teams keeps its link in there, and replacing it takes the meeting offline. */
 export function eventChanges({ wish }: MeetingRow): Event {
-  const { starts, ends } = spanOf(wish);
   return {
     subject: wish.subject,
-    start: inUtc(starts),
-    end: inUtc(ends),
-    attendees: wish.attendees.map(({ email, name }) => ({
+    ...timesOf(spanOf(wish), wish.recurrence),
+    ...eventOptions(wish.options),
+    attendees: invitedByOutlook(wish).map(({ email, name }) => ({
       type: "required",
       emailAddress: { address: email, ...(name && { name }) },
     })),
   };
 }
 
-/** Graph writes the instant without its offset and names the zone beside it. */
-function inUtc(instant: Date) {
-  return { dateTime: instant.toISOString().replace("Z", ""), timeZone: "UTC" };
+/** Whom Exchange writes to: nobody where Parley does, for they would be told twice. */
+export function invitedByOutlook({ invitations, attendees }: WholeWish): readonly Attendee[] {
+  return invitations === "outlook" ? attendees : [];
 }
 
 /** What a standalone meeting is told; `startDateTime` and `endDateTime` always go together. */
@@ -87,9 +90,9 @@ const SPECIAL: readonly Special[] = [
   {
     when: ({ code }) => code === "ErrorItemNotFound" || code === "ItemNotFound",
     says: {
-      reason: "event-gone",
+      reason: EVENT_GONE,
       sentence: "The meeting was deleted from the organiser's calendar.",
-      cure: "Cancel it here, and open a new one under another key if it is still wanted.",
+      cure: "Open it again, with a new link; or cancel it here.",
     },
   },
   {

@@ -15,6 +15,11 @@ export interface Task {
 /** How Microsoft knows the meeting now. */
 export type Identity = Pick<MeetingRow, "event_id" | "online_meeting_id" | "join_url">;
 
+/** The name under which Microsoft makes the meeting once; another one each time that it is opened anew. */
+export function nameOf({ id, generation }: MeetingRow): string {
+  return generation === 0 ? id : `${id}.${generation}`;
+}
+
 /** The ways a lane differs from the other. Each may run again after a crash and must then do nothing twice. */
 export interface Lane {
   open(ctx: Context, task: Task): Promise<Identity>;

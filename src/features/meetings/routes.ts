@@ -4,9 +4,11 @@ import { PlainText } from "../../kernel/text.ts";
 import { crashPoint } from "../../kernel/crash-points.ts";
 import { awaitSettled } from "./await-settled.ts";
 import { cancelMeeting } from "./cancel-meeting.ts";
-import { Meeting, MeetingWish } from "./contract.ts";
+import { Cancellation, Meeting, MeetingWish } from "./contract.ts";
+import { openAgain } from "./open-again.ts";
 import { openMeeting } from "./open-meeting.ts";
 import { isSettled, waitOf } from "./rules.ts";
+import { showMeeting } from "./show-meeting.ts";
 import { meetingByKey, meetingRow, type MeetingRow, meetingsPage } from "./store.ts";
 
 const ById = z.object({ id: z.uuid() });
@@ -45,10 +47,25 @@ export const routes = [
     access: { kind: "scope", scope: "meetings:write" },
     summary: "Cancels a meeting: it disappears from the calendar, and those invited are told by Microsoft.",
     params: ById,
+    body: Cancellation,
+    bodyOptional: true,
+    reads: ["Prefer"],
+    answers: { 200: Meeting, 202: Meeting },
+    handle: async (ctx, { params, body, asked }) => {
+      const wanted = await cancelMeeting(ctx, params.id, body);
+      return answer(await awaitSettled(ctx, wanted, { seconds: waitOf(asked.headers["prefer"]), asked }));
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/api/meetings/:id/reopening",
+    access: { kind: "scope", scope: "meetings:write" },
+    summary: "Opens a meeting again, with a new link, after it was deleted in Outlook.",
+    params: ById,
     reads: ["Prefer"],
     answers: { 200: Meeting, 202: Meeting },
     handle: async (ctx, { params, asked }) => {
-      const wanted = await cancelMeeting(ctx, params.id);
+      const wanted = await openAgain(ctx, params.id);
       return answer(await awaitSettled(ctx, wanted, { seconds: waitOf(asked.headers["prefer"]), asked }));
     },
   }),
@@ -66,7 +83,7 @@ export const routes = [
         return row ? [row] : [];
       });
       const last = rows.length === PAGE ? rows.at(-1) : undefined;
-      return { status: 200, body: { items: rows.map(shown), ...(last && { cursor: last.id }) } };
+      return { status: 200, body: { items: rows.map(showMeeting), ...(last && { cursor: last.id }) } };
     },
   }),
   route({
@@ -78,53 +95,13 @@ export const routes = [
     answers: { 200: Meeting },
     handle: async (ctx, { params }) => ({
       status: 200,
-      body: shown(await ctx.transaction((tx) => meetingRow(tx, params.id))),
+      body: showMeeting(await ctx.transaction((tx) => meetingRow(tx, params.id))),
     }),
   }),
 ];
 
 function answer(row: MeetingRow) {
   return isSettled(row.state)
-    ? { status: 200, body: shown(row) }
-    : { status: 202, body: shown(row), headers: { location: `/api/meetings/${row.id}` } };
-}
-
-function shown(row: MeetingRow): Meeting {
-  const { wish } = row;
-  return {
-    id: row.id,
-    key: row.key,
-    state: row.state,
-    subject: wish.subject,
-    start: wish.start,
-    end: wish.end,
-    lane: row.lane,
-    connection: row.connection_id,
-    organiser: { asked: wish.organiser, ...present({ objectId: row.organiser_object_id, name: row.organiser_name }) },
-    attendees: wish.attendees,
-    ...standingOf(row),
-    ...present({
-      joinUrl: row.join_url,
-      eventId: row.event_id,
-      onlineMeetingId: row.online_meeting_id,
-      finding: row.finding,
-    }),
-    createdAt: row.created_at.toISOString(),
-    updatedAt: row.updated_at.toISOString(),
-  };
-}
-
-/** What Microsoft still holds, where that is not what is wanted. */
-function standingOf({ join_url, settled_wish, state }: MeetingRow): Pick<Meeting, "standing"> {
-  if (join_url === null || settled_wish === null || state === "open") return {};
-  const { subject, start, end } = settled_wish;
-  return { standing: { subject, start, end } };
-}
-
-type Present<T> = { [K in keyof T]?: NonNullable<T[K]> };
-
-/** Members that are null in the database are left out of the answer. */
-function present<T extends Record<string, unknown>>(members: T): Present<T> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every null has just been filtered out
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null)) as Present<T>;
+    ? { status: 200, body: showMeeting(row) }
+    : { status: 202, body: showMeeting(row), headers: { location: `/api/meetings/${row.id}` } };
 }

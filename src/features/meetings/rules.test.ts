@@ -1,13 +1,19 @@
 import { expect, test } from "vitest";
-import { MeetingWish } from "./contract.ts";
-import { changeFor, isSettled, refusePast, spanOf, stateOnTheWay, waitOf, withoutDoubles } from "./rules.ts";
+import type { WholeWish } from "./contract.ts";
+import { isSettled, refusePast, stateOnTheWay, waitOf } from "./rules.ts";
+import { changeFor } from "./wishes/compare.ts";
+import { spanOf, withoutDoubles } from "./wishes/complete.ts";
 
-const WISH = MeetingWish.parse({
+const WISH: WholeWish = {
   subject: "Advice",
   start: "2027-03-28T00:30:00+00:00",
   end: "2027-03-28T02:30:00+01:00",
   organiser: { userPrincipalName: "adviser@campus.example" },
-});
+  lane: "calendar",
+  attendees: [],
+  invitations: "outlook",
+  options: {},
+};
 
 test("a meeting over the change to summer time is as long as the clock on the wall says it is not", () => {
   const { starts, ends } = spanOf(WISH);

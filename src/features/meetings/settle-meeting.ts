@@ -5,10 +5,10 @@ import { Failure } from "../../kernel/errors.ts";
 import { giveBack, type Lease, stillHeld, takeLease, whileHeld } from "../../kernel/lease/lease.ts";
 import { later, SECOND } from "../../kernel/time.ts";
 import { type Explanation, found } from "../connection/index.ts";
-import { askMicrosoft } from "./ask-microsoft.ts";
+import { askMicrosoft, type Identity } from "./ask-microsoft.ts";
 import { explainMeeting } from "./graph.ts";
-import type { Identity } from "./lane.ts";
-import { FAULT_OF_OURS } from "./rules.ts";
+import { leftOf, orderFurnishing } from "./options/order-furnishing.ts";
+import { FAULT_OF_OURS } from "./wishes/compare.ts";
 import { lockedMeeting, type MeetingRow, updateMeeting } from "./store.ts";
 
 /** A holder that dies is waited for this long, unless its server is known to be dead; a living one renews it. */
@@ -84,6 +84,7 @@ async function record(ctx: Context, held: Held, identity: Identity): Promise<voi
     await updateMeeting(tx, meeting.id, {
       ...identity,
       settled_wish: meeting.wish,
+      furnished: leftOf(meeting),
       settled_revision: meeting.wish_revision,
       updated_at: ctx.clock.now(),
       ...(upToDate && { state: meeting.cancelled ? ("cancelled" as const) : ("open" as const), finding: null }),
@@ -93,6 +94,7 @@ async function record(ctx: Context, held: Held, identity: Identity): Promise<voi
       about: meeting.id,
       data: shownIn(meeting),
     });
+    if (upToDate && !meeting.cancelled) await orderFurnishing(ctx, tx, meeting);
     await goOn(ctx, tx, { held, upToDate });
     crashPoint("fact-written");
   });

@@ -1,7 +1,7 @@
 import type { OnlineMeeting } from "@microsoft/microsoft-graph-types";
 import { createOrGetMeeting, deleteMeeting, patchMeeting } from "../../graph/index.ts";
 import { Failure } from "../../kernel/errors.ts";
-import type { Identity, Lane, Task } from "./lane.ts";
+import { type Identity, type Lane, nameOf, type Task } from "./lane.ts";
 import { onlineMeetingOf } from "./graph.ts";
 
 /** An online meeting owned by the organiser and on nobody's calendar. */
@@ -34,7 +34,7 @@ export const standaloneLane: Lane = {
 
 /** The meeting's id is the externalId: asked twice, Teams makes one meeting. */
 async function createOrGet({ meeting, organiser, graph, signal }: Task): Promise<OnlineMeeting> {
-  const wanted = { ...onlineMeetingOf(meeting), externalId: meeting.id };
+  const wanted = { ...onlineMeetingOf(meeting), externalId: nameOf(meeting) };
   return (await createOrGetMeeting(graph, organiser.proof, { meeting: wanted, signal })).meeting;
 }
 

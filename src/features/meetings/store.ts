@@ -3,7 +3,7 @@ import type { Transaction } from "../../kernel/database/database.ts";
 import { rowInserter } from "../../kernel/database/row-inserter.ts";
 import { Failure } from "../../kernel/errors.ts";
 import type { Finding } from "../connection/contract.ts";
-import type { Meeting, MeetingWish } from "./contract.ts";
+import type { Meeting, WholeWish } from "./contract.ts";
 
 interface MeetingTable {
   id: string;
@@ -11,22 +11,29 @@ interface MeetingTable {
   key: string;
   connection_id: string;
   lane: Meeting["lane"];
-  organiser: JSONColumnType<MeetingWish["organiser"]>;
+  organiser: JSONColumnType<WholeWish["organiser"]>;
   organiser_object_id: string | null;
   organiser_name: string | null;
-  wish: JSONColumnType<MeetingWish>;
+  wish: JSONColumnType<WholeWish>;
   wish_revision: number;
   cancelled: boolean;
   settled_revision: number;
-  settled_wish: JSONColumnType<MeetingWish> | null;
+  settled_wish: JSONColumnType<WholeWish> | null;
   state: Meeting["state"];
   finding: JSONColumnType<Finding> | null;
   asked_at: Date | null;
   event_id: string | null;
   online_meeting_id: string | null;
   join_url: string | null;
+  generation: number;
+  cancellation_comment: string | null;
+  furnished: JSONColumnType<object> | null;
+  options_finding: JSONColumnType<Finding> | null;
   starts_at: Date;
   ends_at: Date;
+  last_ends_at: Date;
+  client_id: string | null;
+  person_id: string | null;
   created_by: string;
   created_at: Date;
   updated_at: Date;
@@ -34,13 +41,20 @@ interface MeetingTable {
 
 export type MeetingRow = Selectable<MeetingTable>;
 
+/** When a meeting takes place, and when the last of a series ends. */
+export interface Span {
+  readonly starts: Date;
+  readonly ends: Date;
+  readonly lastEnds: Date;
+}
+
 /** A meeting that is wanted for the first time. */
 export interface NewMeeting {
   readonly id: string;
   readonly key: string;
   readonly connectionId: string;
-  readonly wish: MeetingWish;
-  readonly span: { readonly starts: Date; readonly ends: Date };
+  readonly wish: WholeWish;
+  readonly span: Span;
   readonly by: string;
   readonly at: Date;
 }
@@ -57,8 +71,12 @@ const insertMeeting = rowInserter<MeetingTable>("meetings", [
   "cancelled",
   "settled_revision",
   "state",
+  "generation",
   "starts_at",
   "ends_at",
+  "last_ends_at",
+  "client_id",
+  "person_id",
   "created_by",
   "created_at",
   "updated_at",
@@ -76,8 +94,10 @@ export async function addMeeting(tx: Transaction, { wish, span, at, ...meeting }
     cancelled: false,
     settled_revision: 0,
     state: "opening",
-    starts_at: span.starts,
-    ends_at: span.ends,
+    generation: 0,
+    ...columnsOf(span),
+    client_id: wish.client ?? null,
+    person_id: wish.person ?? null,
     created_by: meeting.by,
     created_at: at,
     updated_at: at,
@@ -90,6 +110,11 @@ export async function addMeeting(tx: Transaction, { wish, span, at, ...meeting }
   return { ...row, ...NOT_YET, organiser: wish.organiser, wish };
 }
 
+/** A span as it stands in the database. */
+export function columnsOf({ starts, ends, lastEnds }: Span) {
+  return { starts_at: starts, ends_at: ends, last_ends_at: lastEnds };
+}
+
 /** What only Microsoft's answers bring. */
 const NOT_YET = {
   settled_wish: null,
@@ -100,6 +125,9 @@ const NOT_YET = {
   event_id: null,
   online_meeting_id: null,
   join_url: null,
+  cancellation_comment: null,
+  furnished: null,
+  options_finding: null,
 } as const;
 
 /** Of many who add a meeting under one key at once, one wins; the others get this error once the winner has committed. */
@@ -136,29 +164,28 @@ export async function lockedMeeting(tx: Transaction, id: string): Promise<Meetin
   );
 }
 
-export async function updateMeeting(
-  tx: Transaction,
-  id: string,
-  changes: Partial<Omit<MeetingRow, "id" | "organisation_id" | "wish" | "settled_wish" | "finding" | "organiser">> & {
-    wish?: MeetingWish;
-    settled_wish?: MeetingWish;
-    finding?: Finding | null;
-  },
-): Promise<MeetingRow> {
-  const { wish, settled_wish, finding, ...columns } = changes;
+export async function updateMeeting(tx: Transaction, id: string, changes: MeetingChanges): Promise<MeetingRow> {
   return existing(
     await meetings(tx)
       .updateTable("meetings")
-      .set({
-        ...columns,
-        ...(wish && { wish: JSON.stringify(wish) }),
-        ...(settled_wish && { settled_wish: JSON.stringify(settled_wish) }),
-        ...(finding !== undefined && { finding: finding && JSON.stringify(finding) }),
-      })
+      .set(inColumns(changes))
       .where("id", "=", id)
       .returningAll()
       .executeTakeFirst(),
   );
+}
+
+/** What is to change of a row; documents as they are, not as text. */
+export type MeetingChanges = Partial<Omit<MeetingRow, "id" | "organisation_id" | "organiser">>;
+
+const DOCUMENTS = new Set<string>(["wish", "settled_wish", "finding", "furnished", "options_finding"]);
+
+function inColumns(changes: MeetingChanges): object {
+  const entries = Object.entries(changes).map(([name, value]) => [
+    name,
+    DOCUMENTS.has(name) && value !== null ? JSON.stringify(value) : value,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 /** Meetings by start, newest first; `after` is the id of the last one seen. */

@@ -85,6 +85,12 @@ export async function usersByEmail(tx: Transaction, email: string): Promise<User
     .execute();
 }
 
+/** The address of somebody of the staff; undefined where they have none. */
+export async function emailOfUser(tx: Transaction, id: string): Promise<string | undefined> {
+  const row = await rows(tx).where("users.id", "=", id).executeTakeFirst();
+  return row?.email ?? undefined;
+}
+
 /** Users by name, after the one with the id `after`, at most `limit`. */
 export async function usersPage(
   tx: Transaction,

@@ -80,6 +80,8 @@ interface Declared {
   readonly summary: string;
   /** The body or the answer holds a secret: nothing of either is kept for repetitions. */
   readonly secret?: true;
+  /** The body may be left out: then it is empty. */
+  readonly bodyOptional?: true;
   /** How large a body this route takes, in bytes, where that is more than others do. */
   readonly bodyLimit?: number;
   /** Request headers that the handler reads by itself. */

@@ -103,6 +103,11 @@ function register<C>(app: FastifyInstance, route: Route<C>, served: Served<C>): 
       reply.header("cache-control", "no-store");
       request.setDecorator("admitted", await admit(request, route, served.parts.callers));
     },
+    ...(route.bodyOptional && {
+      preValidation: async (request) => {
+        request.body ??= {};
+      },
+    }),
     handler: handlerOf(route, served),
   });
   if (!app.hasRequestDecorator("admitted")) app.decorateRequest("admitted");

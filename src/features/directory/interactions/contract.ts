@@ -41,6 +41,8 @@ export const Interaction = z
     client: Named.optional(),
     person: Named.optional(),
     meeting: z.uuid().optional(),
+    /** The meeting that it stands for will not take place. */
+    cancelled: z.literal(true).optional(),
     recordedBy: z.string(),
     recordedAt: z.string(),
   })

@@ -3,6 +3,7 @@ import type { Transaction } from "../../../kernel/database/database.ts";
 import type { Identifier } from "../../../kernel/privacy/personal-data.ts";
 import { naming, withoutPerson } from "../../../kernel/privacy/redact.ts";
 import type { Moment } from "../listing/place.ts";
+import type { HeldMeeting } from "./held-meeting.ts";
 import type { Interaction, TimelineEntry } from "./contract.ts";
 
 type Tables = {
@@ -16,6 +17,7 @@ type Tables = {
     client_id: string | null;
     person_id: string | null;
     meeting_id: string | null;
+    cancelled: boolean;
     recorded_by: string;
     created_at: Date;
   };
@@ -49,10 +51,24 @@ export async function insertInteraction(tx: Transaction, row: InteractionRow): P
       client_id: row.client ?? null,
       person_id: row.person ?? null,
       meeting_id: row.meeting ?? null,
+      cancelled: false,
       recorded_by: row.actor,
       created_at: row.now,
     })
     .execute();
+}
+
+/** Moves the entry that stands for a meeting along with it; false where there is none yet. */
+export async function changeMeetingInteraction(tx: Transaction, held: HeldMeeting): Promise<boolean> {
+  const { meeting, title, at, cancelled } = held;
+  const { numUpdatedRows } = await tables(tx)
+    .updateTable("interactions")
+    .set({ title, at, cancelled, client_id: held.client ?? null, person_id: held.person ?? null })
+    .where("organisation_id", "=", organisationOf(tx))
+    .where("meeting_id", "=", meeting)
+    .where("kind", "=", "meeting")
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Whose interactions or timeline are asked for. */
@@ -112,7 +128,7 @@ function selectInteractions(condition: RawBuilder<boolean>): RawBuilder<unknown>
   return sql`
     select 'i' || i.id::text as key, i.at, jsonb_build_object('type', 'interaction', 'at', ${stamp(sql`i.at`)},
       'interaction', jsonb_strip_nulls(jsonb_build_object('id', i.id, 'kind', i.kind, 'at', ${stamp(sql`i.at`)},
-        'title', i.title, 'text', i.text, 'meeting', i.meeting_id, 'recordedBy', i.recorded_by,
+        'title', i.title, 'text', i.text, 'meeting', i.meeting_id, 'cancelled', nullif(i.cancelled, false), 'recordedBy', i.recorded_by,
         'recordedAt', ${stamp(sql`i.created_at`)},
         'client', (select jsonb_build_object('id', c.id, 'name', c.name) from clients c where c.id = i.client_id),
         'person', (select jsonb_build_object('id', p.id, 'name', p.name) from people p where p.id = i.person_id)))) as entry
@@ -137,8 +153,8 @@ function clean(entry: TimelineEntry): TimelineEntry {
 }
 
 /** Whoever is gone by now is not named. */
-function shown({ client, person, meeting, ...rest }: Interaction): Interaction {
-  return { ...rest, ...(client && { client }), ...(person && { person }), ...(meeting !== undefined && { meeting }) };
+function shown({ client, person, ...rest }: Interaction): Interaction {
+  return { ...rest, ...(client && { client }), ...(person && { person }) };
 }
 
 /** Everything that was recorded with a person, the oldest first. */

@@ -33,6 +33,16 @@ export const FACT_WORDS = factWords("meetings", {
     "{hasSubject, select, yes {Microsoft refused “{subject}”} other {Microsoft refused a meeting}}{hasSentence, select, yes {: {sentence}} other {.}}",
     ["hasSubject", "subject", "hasSentence", "sentence"],
   ),
+  "meeting.reopening-requested": icu(
+    "{hasSubject, select, yes {“{subject}” is to be opened again.} other {A meeting is to be opened again.}}",
+    NAMED,
+  ),
+  "meeting.noted": "What Parley keeps with the meeting was changed.",
+  "meeting.options-set": "The options of the meeting are set in Teams.",
+  "meeting.options-refused": icu(
+    "Microsoft refused the options of the meeting{hasSentence, select, yes {: {sentence}} other {.}}",
+    ["hasSentence", "sentence"],
+  ),
   "meeting-settings.changed": "How meetings are held was changed.",
   "meeting-settings.mailbox-found": icu(
     "{hasName, select, yes {{name} organises all meetings that name nobody.} other {The mailbox of all meetings was found.}}",

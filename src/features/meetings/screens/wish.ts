@@ -2,8 +2,9 @@ import type { Fact, Meeting, MeetingWish } from "../../../../sdk/src/index.ts";
 
 /** The same meeting wished for once more, from its start on or moved. */
 export function wishAgain(meeting: Meeting, moved: Partial<Pick<MeetingWish, "start" | "end">> = {}): MeetingWish {
-  const { subject, start, end, organiser, lane, attendees } = meeting;
-  return { subject, start, end, organiser: organiser.asked, lane, attendees, ...moved };
+  const { subject, start, end } = meeting;
+  // What is left out stays as it is.
+  return { subject, start, end, ...moved };
 }
 
 const ASKED = ["meeting.requested", "meeting.change-requested", "meeting.cancellation-requested"];

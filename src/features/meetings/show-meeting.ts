@@ -1,0 +1,52 @@
+import type { Meeting } from "./contract.ts";
+import type { MeetingRow } from "./store.ts";
+
+/** A meeting as the API shows it. */
+export function showMeeting(row: MeetingRow): Meeting {
+  const { wish } = row;
+  return {
+    id: row.id,
+    key: row.key,
+    state: row.state,
+    subject: wish.subject,
+    start: wish.start,
+    end: wish.end,
+    lane: row.lane,
+    connection: row.connection_id,
+    organiser: { asked: wish.organiser, ...present({ objectId: row.organiser_object_id, name: row.organiser_name }) },
+    attendees: wish.attendees,
+    invitations: wish.invitations,
+    options: wish.options,
+    ...seriesOf(row),
+    ...present({ client: row.client_id, person: row.person_id, showInPortal: wish.showInPortal ?? null }),
+    ...standingOf(row),
+    ...present({
+      joinUrl: row.join_url,
+      eventId: row.event_id,
+      onlineMeetingId: row.online_meeting_id,
+      finding: row.finding,
+      optionsFinding: row.options_finding,
+    }),
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+  };
+}
+
+function seriesOf({ wish: { recurrence }, last_ends_at }: MeetingRow): Pick<Meeting, "recurrence" | "lastEnd"> {
+  return recurrence === undefined ? {} : { recurrence, lastEnd: last_ends_at.toISOString() };
+}
+
+/** What Microsoft still holds, where that is not what is wanted. */
+function standingOf({ join_url, settled_wish, state }: MeetingRow): Pick<Meeting, "standing"> {
+  if (join_url === null || settled_wish === null || state === "open") return {};
+  const { subject, start, end } = settled_wish;
+  return { standing: { subject, start, end } };
+}
+
+type Present<T> = { [K in keyof T]?: NonNullable<T[K]> };
+
+/** Members that are null in the database are left out of the answer. */
+function present<T extends Record<string, unknown>>(members: T): Present<T> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every null has just been filtered out
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null)) as Present<T>;
+}
