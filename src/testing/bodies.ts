@@ -14,7 +14,8 @@ export function bodyNaming(body: z.ZodObject | undefined, id: string): unknown {
 /** What of JSON Schema the shapes of bodies use. */
 const Shape = z.object({
   $ref: z.string().optional(),
-  type: z.string().optional(),
+  // A member that may be null has two types; the first one says what it is otherwise.
+  type: z.union([z.string(), z.array(z.string()).transform(([type = ""]) => type)]).optional(),
   format: z.string().optional(),
   const: z.unknown().optional(),
   enum: z.array(z.unknown()).optional(),
@@ -57,6 +58,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   scopes: ["people:read"],
   csv: "name,email\nIda,ida@elsewhere.example\n",
   file: LEFT_OUT,
+  recurrence: LEFT_OUT,
+  options: LEFT_OUT,
   key: LEFT_OUT,
   url: "https://receiver.example.com/hooks",
 };
