@@ -1,5 +1,6 @@
 import type { Context } from "../../context.ts";
 import type { Transaction } from "../../kernel/database/database.ts";
+import { refuseUnknownNamed } from "../directory/index.ts";
 import type { MeetingWish, WholeWish } from "./contract.ts";
 import { recordOnTimeline } from "./record-on-timeline.ts";
 import { openAgainWithin } from "./open-again.ts";
@@ -22,6 +23,7 @@ export async function changeMeeting(
   { existing, asked }: { existing: MeetingRow; asked: MeetingWish },
 ): Promise<MeetingRow> {
   refuseOtherConnection(existing.connection_id, asked.connection);
+  await refuseUnknownNamed(tx, asked);
   const settings = await meetingSettings(tx);
   const wish = wholeWish(asked, { before: existing.wish, settings, organiser: undefined, now: ctx.now });
   return HOW[changeFor(existing, wish)](ctx, tx, { existing, wish });

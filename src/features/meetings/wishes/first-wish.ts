@@ -1,5 +1,6 @@
 import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
+import { refuseUnknownNamed } from "../../directory/index.ts";
 import type { MeetingWish, WholeWish } from "../contract.ts";
 import { chosenOrganiser } from "../organisers/choose-organiser.ts";
 import { refuseOdd, refusePast } from "../rules.ts";
@@ -14,6 +15,7 @@ export async function firstWish(
   tx: Transaction,
   asked: MeetingWish,
 ): Promise<{ readonly wish: WholeWish; readonly span: Span }> {
+  await refuseUnknownNamed(tx, asked);
   const settings = await meetingSettings(tx);
   const organiser = await chosenOrganiser(ctx, tx, { asked, settings });
   const wish = wholeWish(asked, { before: undefined, settings, organiser, now: ctx.now });
