@@ -1,4 +1,4 @@
-import type { Message } from "@microsoft/microsoft-graph-types";
+import type { FileAttachment, Message } from "@microsoft/microsoft-graph-types";
 import type { Context } from "./context.ts";
 import { connectionForNewWork, explain, reachMicrosoft } from "./features/connection/index.ts";
 import { createDraft, findMessagesByKey, getMessage, type GraphClient, GraphError, sendDraft } from "./graph/index.ts";
@@ -44,14 +44,24 @@ async function standing(graph: GraphClient, letter: Letter, waiting: Waiting): P
   return draft ?? (id === undefined ? undefined : "sent");
 }
 
-function messageOf({ messageId, to, subject, html }: Letter): Message {
+function messageOf({ messageId, to, subject, html, calendar }: Letter): Message {
   return {
     subject,
     body: { contentType: "html", content: html },
     toRecipients: [{ emailAddress: { name: to.name, address: to.address } }],
+    ...(calendar && { attachments: [fileOf(calendar)] }),
     ...(messageId === undefined ? {} : { internetMessageId: messageId }),
     // Graph lets an app set headers of its own only, so the usual Auto-Submitted cannot be.
     internetMessageHeaders: [{ name: "X-Auto-Response-Suppress", value: "All" }],
+  };
+}
+
+function fileOf({ method, content }: NonNullable<Letter["calendar"]>): FileAttachment & { "@odata.type": string } {
+  return {
+    "@odata.type": "#microsoft.graph.fileAttachment",
+    name: "invitation.ics",
+    contentType: `text/calendar; charset=utf-8; method=${method}`,
+    contentBytes: Buffer.from(content).toString("base64"),
   };
 }
 

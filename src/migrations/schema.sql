@@ -491,6 +491,7 @@ create table mails (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   sent_at timestamp with time zone,
+  calendar jsonb,
   constraint mails_organisation_id_event_recipient_purpose_key UNIQUE (organisation_id, event, recipient, purpose),
   constraint mails_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint mails_pkey PRIMARY KEY (id),
@@ -545,6 +546,23 @@ CREATE UNIQUE INDEX match_runs_one_running ON public.match_runs USING btree (org
 alter table match_runs force row level security;
 create policy organisation on match_runs using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table meeting_invitations (
+  organisation_id uuid not null,
+  meeting_id uuid not null,
+  email_key text not null,
+  email text not null,
+  name text,
+  sequence integer not null,
+  digest text not null,
+  cancelled boolean not null,
+  told_at timestamp with time zone not null,
+  constraint meeting_invitations_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id),
+  constraint meeting_invitations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint meeting_invitations_pkey PRIMARY KEY (meeting_id, email_key)
+);
+alter table meeting_invitations force row level security;
+create policy organisation on meeting_invitations using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table meeting_settings (
   organisation_id uuid not null,
   lane text not null,
@@ -596,6 +614,7 @@ create table meetings (
   created_by text not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  organiser_address text,
   generation integer default 0 not null,
   cancellation_comment text,
   furnished jsonb,

@@ -16,6 +16,8 @@ export type OrganiserName =
 
 /** Somebody whom the directory knows, with the proof. */
 export interface Organiser extends Pick<DirectoryUser, "displayName"> {
+  /** Where mail reaches them; unknown of one whom the directory showed long ago. */
+  readonly address?: string | undefined;
   readonly proof: ObjectId;
 }
 
@@ -41,13 +43,17 @@ export async function refuseUnknownPerson(tx: Transaction, id: string): Promise<
 export async function findOrganiser(ctx: Context, microsoft: Microsoft, name: OrganiserName): Promise<Organiser> {
   if ("person" in name) {
     const user = await matchPerson(ctx, microsoft, { id: name.person });
-    return { displayName: user.displayName, proof: provenId(user) };
+    return organiserOf(user);
   }
   const key = "objectId" in name ? name.objectId : name.userPrincipalName;
   const answer = await getUser(microsoft.graph, key, { select: SELECT }).catch(unlessMalformed);
   const user = answer && directoryUser(answer);
   if (user === undefined) throw unknownOrganiser(key);
-  return { displayName: user.displayName, proof: provenId(user) };
+  return organiserOf(user);
+}
+
+function organiserOf(user: DirectoryUser): Organiser {
+  return { displayName: user.displayName, proof: provenId(user), address: user.mail ?? user.userPrincipalName };
 }
 
 /** A key that is neither an id nor a login name is nobody's. */

@@ -2,8 +2,8 @@ import type { Context } from "../../context.ts";
 import { crashPoint } from "../../kernel/crash-points.ts";
 import { type Microsoft, reachMicrosoft } from "../connection/index.ts";
 import { findOrganiser, knownOrganiser, type Organiser } from "../directory/index.ts";
-import { bring } from "./bring.ts";
-import type { Identity } from "./lane.ts";
+import { bring } from "./lanes/bring.ts";
+import type { Identity } from "./lanes/lane.ts";
 import { refuseOver } from "./rules.ts";
 import { type MeetingRow, updateMeeting } from "./store.ts";
 
@@ -31,7 +31,11 @@ async function organiserOf(ctx: Context, microsoft: Microsoft, meeting: MeetingR
   refuseOver(meeting.last_ends_at, ctx.clock.now());
   const organiser = await findOrganiser(ctx, microsoft, wish.organiser);
   await ctx.transaction((tx) =>
-    updateMeeting(tx, id, { organiser_object_id: organiser.proof, organiser_name: organiser.displayName }),
+    updateMeeting(tx, id, {
+      organiser_object_id: organiser.proof,
+      organiser_name: organiser.displayName,
+      organiser_address: organiser.address ?? null,
+    }),
   );
   return organiser;
 }

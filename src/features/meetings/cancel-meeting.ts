@@ -1,6 +1,6 @@
 import type { Context } from "../../context.ts";
 import type { Cancellation } from "./contract.ts";
-import { recordOnTimeline } from "./record-on-timeline.ts";
+import { recordOnTimeline } from "./people/record-on-timeline.ts";
 import { lockedMeeting, type MeetingRow, updateMeeting } from "./store.ts";
 
 /** Wants a meeting to be gone. What is gone already stays gone; Microsoft is asked afterwards, by `settleMeeting`. */

@@ -2,7 +2,7 @@ import type { Context } from "../../context.ts";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { refuseUnknownNamed } from "../directory/index.ts";
 import type { MeetingWish, WholeWish } from "./contract.ts";
-import { recordOnTimeline } from "./record-on-timeline.ts";
+import { recordOnTimeline } from "./people/record-on-timeline.ts";
 import { openAgainWithin } from "./open-again.ts";
 import { refuseOdd, refuseOtherConnection, refusePast, stateOnTheWay } from "./rules.ts";
 import { meetingSettings } from "./settings/store.ts";

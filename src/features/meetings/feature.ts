@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Feature } from "../../feature.ts";
 import { ABILITIES } from "./abilities.ts";
 import { FACTS } from "./contract.ts";
+import { invitations } from "./invitations/feature.ts";
 import { options } from "./options/feature.ts";
 import { routes } from "./routes.ts";
-import { forgetOrganiser, meetingsOrganisedBy } from "./store.ts";
+import { MEETING_PEOPLE } from "./people/personal-data.ts";
 import { settings } from "./settings/feature.ts";
 import { settleMeeting } from "./settle-meeting.ts";
 
@@ -18,14 +19,10 @@ export const meetings: Feature = {
     "meetings.settle": (ctx, data) => settleMeeting(ctx, About.parse(data).id),
     ...settings.jobs,
     ...options.jobs,
+    ...invitations.jobs,
   },
   reactions: {},
   abilities: ABILITIES,
-  personalData: [
-    {
-      what: "the meetings that a person organises, and their name there",
-      export: meetingsOrganisedBy,
-      erase: forgetOrganiser,
-    },
-  ],
+  mails: invitations.mails,
+  personalData: [MEETING_PEOPLE],
 };

@@ -3,7 +3,7 @@ import { GraphError, keyProperty, type NewEvent } from "../../graph/index.ts";
 import { Failure } from "../../kernel/errors.ts";
 import { explain, type Explanation } from "../connection/index.ts";
 import type { Attendee, Meeting, WholeWish } from "./contract.ts";
-import { nameOf } from "./lane.ts";
+import { nameOf } from "./lanes/lane.ts";
 import { eventOptions } from "./options/graph.ts";
 import { timesOf } from "./recurrence/graph.ts";
 import { spanOf } from "./wishes/complete.ts";

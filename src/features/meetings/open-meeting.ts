@@ -4,7 +4,7 @@ import { together, type Transaction } from "../../kernel/database/database.ts";
 import { connectionFor } from "../connection/index.ts";
 import { changeMeeting } from "./change-meeting.ts";
 import type { MeetingWish } from "./contract.ts";
-import { recordOnTimeline } from "./record-on-timeline.ts";
+import { recordOnTimeline } from "./people/record-on-timeline.ts";
 import { addMeeting, isKeyTaken, lockedByKey, meetingRow, type MeetingRow } from "./store.ts";
 import { firstWish } from "./wishes/first-wish.ts";
 

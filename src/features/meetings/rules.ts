@@ -8,6 +8,7 @@ export function refuseOdd(wish: WholeWish, span: { readonly starts: Date; readon
   refuseUnlikely(span, now);
   refuseUntold(wish);
   refuseMisplaced(wish);
+  refuseUninvited(wish);
 }
 
 /** Ten years. */
@@ -63,6 +64,16 @@ function refuseUntold({ lane, attendees, invitations }: WholeWish): void {
       cure: "Have Parley send the invitations, or use the calendar lane; or leave attendees out and send them the link yourself.",
     },
   );
+}
+
+/** Refuses a series that nobody could be invited to: our own calendar files tell of single meetings. */
+function refuseUninvited({ invitations, recurrence, attendees }: WholeWish): void {
+  if (invitations === "outlook" || recurrence === undefined || attendees.length === 0) return;
+  throw new Failure("invalid-input", "Parley's own invitations are for single meetings, not for a series.", {
+    field: "invitations",
+    reason: "series-by-outlook-only",
+    cure: "Have Outlook invite to the series, or open a meeting for each date.",
+  });
 }
 
 /** Refuses a series where nothing could hold it, and options where Microsoft has no place for them. */

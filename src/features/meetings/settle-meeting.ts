@@ -7,7 +7,7 @@ import { later, SECOND } from "../../kernel/time.ts";
 import { type Explanation, found } from "../connection/index.ts";
 import { askMicrosoft, type Identity } from "./ask-microsoft.ts";
 import { explainMeeting } from "./graph.ts";
-import { leftOf, orderFurnishing } from "./options/order-furnishing.ts";
+import { leftOf, orderAftermath } from "./order-aftermath.ts";
 import { FAULT_OF_OURS } from "./wishes/compare.ts";
 import { lockedMeeting, type MeetingRow, updateMeeting } from "./store.ts";
 
@@ -94,7 +94,7 @@ async function record(ctx: Context, held: Held, identity: Identity): Promise<voi
       about: meeting.id,
       data: shownIn(meeting),
     });
-    if (upToDate && !meeting.cancelled) await orderFurnishing(ctx, tx, meeting);
+    if (upToDate) await orderAftermath(ctx, tx, meeting);
     await goOn(ctx, tx, { held, upToDate });
     crashPoint("fact-written");
   });

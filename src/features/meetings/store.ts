@@ -14,6 +14,7 @@ interface MeetingTable {
   organiser: JSONColumnType<WholeWish["organiser"]>;
   organiser_object_id: string | null;
   organiser_name: string | null;
+  organiser_address: string | null;
   wish: JSONColumnType<WholeWish>;
   wish_revision: number;
   cancelled: boolean;
@@ -120,6 +121,7 @@ const NOT_YET = {
   settled_wish: null,
   organiser_object_id: null,
   organiser_name: null,
+  organiser_address: null,
   finding: null,
   asked_at: null,
   event_id: null,
@@ -207,37 +209,16 @@ export async function meetingsPage(
   return query.orderBy("starts_at", "desc").orderBy("id", "desc").limit(limit).execute();
 }
 
-/** The meetings of a person whom the caller named by our own id. */
-export async function meetingsOrganisedBy(tx: Transaction, person: string): Promise<MeetingRow[]> {
-  return meetings(tx)
-    .selectFrom("meetings")
-    .selectAll()
-    .where("organisation_id", "=", organisationOf(tx))
-    .where((eb) => eb(eb.ref("organiser", "->>").key("person"), "=", person))
-    .orderBy("starts_at")
-    .execute();
-}
-
-/** Takes a person's name off their meetings; the object id stays, for without it a meeting could never be cancelled. */
-export async function forgetOrganiser(tx: Transaction, person: string): Promise<void> {
-  await meetings(tx)
-    .updateTable("meetings")
-    .set({ organiser_name: null })
-    .where("organisation_id", "=", organisationOf(tx))
-    .where((eb) => eb(eb.ref("organiser", "->>").key("person"), "=", person))
-    .execute();
-}
-
 function existing(row: MeetingRow | undefined): MeetingRow {
   if (row) return row;
   throw new Failure("not-found", "There is no such meeting.", { cure: "List them with GET /api/meetings." });
 }
 
-function organisationOf(tx: Transaction): string {
+export function organisationOf(tx: Transaction): string {
   if (tx.organisation === undefined) throw new Error("Meetings belong to one organisation.");
   return tx.organisation;
 }
 
-function meetings(tx: Transaction) {
+export function meetings(tx: Transaction) {
   return tx.sql.withTables<{ meetings: MeetingTable }>();
 }

@@ -19,6 +19,7 @@ export async function eraseMails(tx: Transaction, person: string, known: readonl
       to_name: "",
       to_address: "",
       variables: "{}",
+      calendar: null,
       subject: "",
       shown: "[]",
       log: "[]",

@@ -42,7 +42,13 @@ export async function makeLetter(ctx: Context, tx: Transaction, mail: MailRow): 
   if (sender === "smtp" && from.address === "") return { mail, sender, letter: undefined, trouble: noMailServer() };
   const envelope = { id: mail.id, from, mailbox, to: { name: mail.to_name, address: mail.to_address } };
   const marks = { messageId: messageId ?? undefined, handle: mail.handle ?? undefined, date };
-  return { mail, sender, letter: { ...envelope, ...marks, ...bodies(words.said, stationery) }, trouble: undefined };
+  const calendar = mail.calendar ?? undefined;
+  return {
+    mail,
+    sender,
+    letter: { ...envelope, ...marks, calendar, ...bodies(words.said, stationery) },
+    trouble: undefined,
+  };
 }
 
 /** What a mail is written on, and how it leaves. */

@@ -8,7 +8,7 @@ import { mailboxOf } from "./address.ts";
 import { type Block, documentOf } from "./document.ts";
 import { recipientOf } from "./message-id.ts";
 import type { SenderKind } from "./post-office.ts";
-import type { MailTemplate, MailWish } from "./wish.ts";
+import type { CalendarPart, MailTemplate, MailWish } from "./wish.ts";
 
 /** One try to send, as people read it. */
 export interface Attempt {
@@ -31,6 +31,7 @@ export interface MailTable {
   to_name: string;
   to_address: string;
   variables: JSONColumnType<Record<string, string>>;
+  calendar: JSONColumnType<CalendarPart> | null;
   secret_id: string | null;
   state: MailState;
   because: string;
@@ -78,6 +79,7 @@ export async function keepMail(tx: Transaction, parts: Parts, wish: MailWish): P
       organisation_id: organisationOf(tx),
       ...addressed(wish),
       variables: JSON.stringify(open),
+      calendar: wish.calendar ? JSON.stringify(wish.calendar) : null,
       because: template.because,
       subject: shown.subject,
       shown: JSON.stringify(shown.blocks),

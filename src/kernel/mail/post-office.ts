@@ -1,5 +1,5 @@
 import type { Transaction } from "../database/database.ts";
-import type { MailTemplate, MailWish } from "./wish.ts";
+import type { CalendarPart, MailTemplate, MailWish } from "./wish.ts";
 
 /** The ways mail can leave: by a mail server, or out of a mailbox through Microsoft Graph. */
 export const SENDERS = ["smtp", "graph"] as const;
@@ -22,6 +22,8 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Goes with it as a part that mail programs offer to the calendar. */
+  readonly calendar?: CalendarPart | undefined;
   /** When it says that it was written. */
   readonly date: Date;
   /** Under which id the sender's own system knows it since an earlier attempt. */

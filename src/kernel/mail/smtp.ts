@@ -63,7 +63,7 @@ async function hand(
 }
 
 /** The mail as it goes over the wire. */
-async function mimeOf({ messageId, from, to, subject, text, html, date }: Letter): Promise<Buffer> {
+async function mimeOf({ messageId, from, to, subject, text, html, calendar, date }: Letter): Promise<Buffer> {
   const { default: Composer } = await import("nodemailer/lib/mail-composer");
   const composer = new Composer({
     messageId,
@@ -72,6 +72,7 @@ async function mimeOf({ messageId, from, to, subject, text, html, date }: Letter
     subject,
     text,
     html,
+    ...(calendar && { icalEvent: { ...calendar, filename: "invitation.ics" } }),
     date,
     headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
     disableFileAccess: true,

@@ -31,4 +31,12 @@ export interface MailWish {
   readonly to: { readonly name: string; readonly address: string; readonly person?: string | undefined };
   /** A value for every variable of the template, secret ones too. */
   readonly variables: Readonly<Record<string, string>>;
+  /** A calendar file that goes with it, so that calendars take it up. */
+  readonly calendar?: CalendarPart | undefined;
+}
+
+/** An iCalendar file and what it asks a calendar to do (RFC 5546). */
+export interface CalendarPart {
+  readonly method: "REQUEST" | "CANCEL";
+  readonly content: string;
 }

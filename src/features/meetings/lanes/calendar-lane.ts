@@ -1,10 +1,17 @@
 import type { Event } from "@microsoft/microsoft-graph-types";
-import type { Context } from "../../context.ts";
-import { allowsTeams, cancelEvent, createEvent, deleteEvent, findEventsByKey, patchEvent } from "../../graph/index.ts";
-import { Failure } from "../../kernel/errors.ts";
-import { between, MINUTE } from "../../kernel/time.ts";
+import type { Context } from "../../../context.ts";
+import {
+  allowsTeams,
+  cancelEvent,
+  createEvent,
+  deleteEvent,
+  findEventsByKey,
+  patchEvent,
+} from "../../../graph/index.ts";
+import { Failure } from "../../../kernel/errors.ts";
+import { between, MINUTE } from "../../../kernel/time.ts";
 import type { Identity, Lane, Task } from "./lane.ts";
-import { eventChanges, eventOf, invitedByOutlook } from "./graph.ts";
+import { eventChanges, eventOf, invitedByOutlook } from "../graph.ts";
 
 /** Seconds until the next look for a link that Exchange has not written yet. */
 const LOOK_AGAIN = 2;

@@ -1,6 +1,6 @@
-import type { Context } from "../../context.ts";
+import type { Context } from "../../../context.ts";
 import { calendarLane } from "./calendar-lane.ts";
-import type { Meeting } from "./contract.ts";
+import type { Meeting } from "../contract.ts";
 import type { Identity, Lane, Task } from "./lane.ts";
 import { standaloneLane } from "./standalone-lane.ts";
 

@@ -1,7 +1,7 @@
-import type { Context } from "../../context.ts";
-import type { Transaction } from "../../kernel/database/database.ts";
-import { keepMeetingInteraction } from "../directory/index.ts";
-import type { MeetingRow } from "./store.ts";
+import type { Context } from "../../../context.ts";
+import type { Transaction } from "../../../kernel/database/database.ts";
+import { keepMeetingInteraction } from "../../directory/index.ts";
+import type { MeetingRow } from "../store.ts";
 
 /** Keeps the entry that stands for the meeting on the timelines of whom it is held with. */
 export async function recordOnTimeline(ctx: Context, tx: Transaction, meeting: MeetingRow): Promise<void> {

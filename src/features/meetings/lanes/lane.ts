@@ -1,7 +1,7 @@
-import type { Context } from "../../context.ts";
-import type { GraphClient } from "../../graph/index.ts";
-import type { Organiser } from "../directory/index.ts";
-import type { MeetingRow } from "./store.ts";
+import type { Context } from "../../../context.ts";
+import type { GraphClient } from "../../../graph/index.ts";
+import type { Organiser } from "../../directory/index.ts";
+import type { MeetingRow } from "../store.ts";
 
 /** One meeting to be brought to what is wanted, and the way there. */
 export interface Task {

@@ -1,8 +1,8 @@
 import type { OnlineMeeting } from "@microsoft/microsoft-graph-types";
-import { createOrGetMeeting, deleteMeeting, patchMeeting } from "../../graph/index.ts";
-import { Failure } from "../../kernel/errors.ts";
+import { createOrGetMeeting, deleteMeeting, patchMeeting } from "../../../graph/index.ts";
+import { Failure } from "../../../kernel/errors.ts";
 import { type Identity, type Lane, nameOf, type Task } from "./lane.ts";
-import { onlineMeetingOf } from "./graph.ts";
+import { onlineMeetingOf } from "../graph.ts";
 
 /** An online meeting owned by the organiser and on nobody's calendar. */
 export const standaloneLane: Lane = {

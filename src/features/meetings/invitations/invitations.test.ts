@@ -1,0 +1,110 @@
+import ICAL from "ical.js";
+import { expect, test } from "vitest";
+import { connectedServer, type TestSandbox } from "../../../testing/sandbox.ts";
+import { soon } from "../../../testing/soon.ts";
+
+const WAIT = { prefer: "wait=20" };
+const GUEST = "guest@elsewhere.example";
+
+function tomorrow(hour: number): string {
+  return `${new Date(Date.now() + 24 * 3600_000).toISOString().slice(0, 10)}T${String(hour).padStart(2, "0")}:00:00Z`;
+}
+
+async function scene() {
+  const { server, sandbox } = await connectedServer();
+  const put = async (changes: object = {}) => {
+    const body = {
+      subject: "Advice",
+      start: tomorrow(14),
+      end: tomorrow(15),
+      organiser: { userPrincipalName: "amara.okafor@campus.example" },
+      invitations: "parley",
+      attendees: [{ email: GUEST, name: "Gus Guest" }],
+      ...changes,
+    };
+    return (await server.call("PUT", "/api/meetings/a", { body, headers: WAIT })).body;
+  };
+  return { server, sandbox, put };
+}
+
+interface Told {
+  readonly subject: string;
+  readonly method: string;
+  readonly event: ICAL.Event;
+  readonly status: unknown;
+  readonly text: string;
+}
+
+/** The mails that somebody got, each with what its calendar file says to a reader that is not ours. */
+async function toldTo({ mails }: TestSandbox, address: string): Promise<Told[]> {
+  return (await mails(address)).map((mail) => {
+    const { raw, text } = mail as unknown as { raw: string; text: string };
+    const calendar = new ICAL.Component(ICAL.parse(icsIn(raw)));
+    const event = calendar.getFirstSubcomponent("vevent");
+    if (!event) throw new Error("a calendar file without an event");
+    return {
+      subject: mail.subject,
+      method: String(calendar.getFirstPropertyValue("method")),
+      event: new ICAL.Event(event),
+      status: event.getFirstPropertyValue("status"),
+      text,
+    };
+  });
+}
+
+/** The calendar part of a mail as it went over the wire. */
+function icsIn(raw: string): string {
+  const [, encoded = ""] = /filename="?invitation\.ics"?[\s\S]*?\r?\n\r?\n([\s\S]*?)\r?\n--/.exec(raw) ?? [];
+  const decoded = Buffer.from(encoded, "base64").toString("utf8");
+  return decoded.startsWith("BEGIN:VCALENDAR") ? decoded : encoded;
+}
+
+test("whom Parley invites gets an invitation, a change that raises its sequence, and a cancellation, all of one entry", async () => {
+  const { server, sandbox, put } = await scene();
+  const { id, joinUrl } = await put();
+  await soon(async () => expect(await toldTo(sandbox, GUEST)).toHaveLength(1));
+  expect(await sandbox.events("Advice")).toMatchObject([{ attendees: [] }]);
+  await put({ start: tomorrow(16), end: tomorrow(17) });
+  await soon(async () => expect(await toldTo(sandbox, GUEST)).toHaveLength(2));
+  await server.call("POST", `/api/meetings/${id}/cancellation`, { body: { comment: "The adviser is ill." } });
+  await soon(async () => expect(await toldTo(sandbox, GUEST)).toHaveLength(3));
+  const told = await toldTo(sandbox, GUEST);
+  expect(told.map(({ method }) => method)).toEqual(["REQUEST", "REQUEST", "CANCEL"]);
+  expect(told.map(({ event }) => event.uid)).toEqual([id, id, id]);
+  const [first = 0, second = 0, third = 0] = told.map(({ event }) => event.sequence);
+  expect(first < second && second < third).toBe(true);
+  expect(told[0]?.event).toMatchObject({
+    location: "Microsoft Teams Meeting",
+    description: `Join Teams Meeting: ${joinUrl}`,
+    organizer: "mailto:amara.okafor@campus.example",
+  });
+  expect(told[1]?.event.startDate.toJSDate().toISOString()).toContain("T16:00");
+  expect(told[2]).toMatchObject({ status: "CANCELLED", text: expect.stringContaining("The adviser is ill.") });
+});
+
+test("what changes nothing in a calendar is told to nobody, and whoever is new or gone is told alone", async () => {
+  const { sandbox, put } = await scene();
+  await put();
+  await put({ options: { chat: "off" } });
+  const other = { email: "other@elsewhere.example" };
+  await put({ attendees: [other] });
+  await soon(async () => expect((await toldTo(sandbox, other.email)).map(({ method }) => method)).toEqual(["REQUEST"]));
+  await soon(async () =>
+    expect((await toldTo(sandbox, GUEST)).map(({ method }) => method)).toEqual(["REQUEST", "CANCEL"]),
+  );
+});
+
+test("a standalone meeting may have people invited by Parley, and a series may not", async () => {
+  const { sandbox, put } = await scene();
+  expect(await put({ lane: "standalone" })).toMatchObject({ state: "open", invitations: "parley" });
+  await soon(async () => expect(await toldTo(sandbox, GUEST)).toHaveLength(1));
+  const second = await scene();
+  const recurrence = { frequency: "daily", count: 2, timeZone: "Europe/London" };
+  expect(await second.put({ recurrence })).toMatchObject({ field: "invitations", reason: "series-by-outlook-only" });
+});
+
+test("who invites to a meeting stays, so that nobody is told twice", async () => {
+  const { put } = await scene();
+  await put();
+  expect(await put({ invitations: "outlook" })).toMatchObject({ status: 409, reason: "invitations-is-fixed" });
+});
