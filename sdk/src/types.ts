@@ -3824,13 +3824,13 @@ export interface components {
             recordAutomatically?: boolean;
             allowRecording?: boolean;
             allowTranscription?: boolean;
+            spokenLanguage?: string;
             /** @enum {string} */
             chat?: "on" | "during-the-meeting" | "off";
             reactions?: boolean;
             attendeeCameras?: boolean;
             attendeeMicrophones?: boolean;
             announceEntry?: boolean;
-            spokenLanguage?: string;
             hideAttendees?: boolean;
             /** @enum {string} */
             sensitivity?: "normal" | "personal" | "private" | "confidential";

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { OneLine, PlainText } from "../../kernel/text.ts";
 import { instantFrom } from "../../kernel/time.ts";
 import { Finding } from "../connection/contract.ts";
-import { MeetingOptions } from "./options/catalog.ts";
+import type { MeetingOptions as ChosenOptions } from "./options/catalog.ts";
+import { MeetingOptions } from "./options/contract.ts";
 import { Recurrence } from "./recurrence/contract.ts";
 
 /** calendar: an event in the organiser's mailbox. standalone: an online meeting that is on nobody's calendar. */
@@ -65,7 +66,7 @@ export type MeetingWish = z.output<typeof MeetingWish>;
 /** A wish with nothing left out that a meeting needs. */
 export interface WholeWish extends Omit<MeetingWish, "connection" | "showInPortal"> {
   readonly attendees: Attendee[];
-  readonly options: MeetingOptions;
+  readonly options: ChosenOptions;
   readonly showInPortal?: boolean;
   readonly start: string;
   readonly end: string;

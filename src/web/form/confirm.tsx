@@ -12,7 +12,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { ProblemBar } from "../parts/problem-bar.tsx";
 import { WORDS } from "./words.ts";
 
@@ -40,10 +40,12 @@ interface Props {
   readonly error: unknown;
   readonly act: () => void;
   readonly close: () => void;
+  /** What may be said along with it. */
+  readonly children?: ReactNode;
 }
 
 /** Asks before something is lost, and says what. */
-export function Confirm({ title, loss, verb, keep, name, busy, error, act, close }: Props) {
+export function Confirm({ title, loss, verb, keep, name, busy, error, act, close, children }: Props) {
   const styles = useStyles();
   const [typed, setTyped] = useState("");
   const agreed = name === undefined || typed.trim() === name;
@@ -57,6 +59,7 @@ export function Confirm({ title, loss, verb, keep, name, busy, error, act, close
             {loss.map((sentence) => (
               <Text key={sentence}>{sentence}</Text>
             ))}
+            {children}
             {name !== undefined && (
               <Field label={WORDS.typeName({ name })}>
                 <Input value={typed} autoComplete="off" onChange={(_event, { value }) => setTyped(value)} />

@@ -1,8 +1,15 @@
 import { VideoRegular } from "@fluentui/react-icons/svg/video";
+import { VideoPersonRegular } from "@fluentui/react-icons/svg/video-person";
 import type { Screen } from "../../../web/screen.ts";
 import { catalogue } from "../../../web/words/catalogue.ts";
 
-const TITLES = catalogue("meetings.screens", { meetings: "Meetings", meeting: "Meeting", open: "Open a meeting" });
+const TITLES = catalogue("meetings.screens", {
+  meetings: "Meetings",
+  meeting: "Meeting",
+  open: "Open a meeting",
+  now: "Meet now",
+  settings: "Meetings",
+});
 
 export const screens: readonly Screen[] = [
   {
@@ -11,7 +18,10 @@ export const screens: readonly Screen[] = [
     icon: VideoRegular,
     needs: "meetings:read",
     keys: "g m",
-    actions: [{ title: () => TITLES.open, to: "/meetings?new=meeting", keys: "n m", needs: "meetings:write" }],
+    actions: [
+      { title: () => TITLES.open, to: "/meetings?new=meeting", keys: "n m", needs: "meetings:write" },
+      { title: () => TITLES.now, to: "/meetings?new=now", needs: "meetings:write" },
+    ],
     finder: {
       title: () => TITLES.meetings,
       needs: "meetings:read",
@@ -24,5 +34,13 @@ export const screens: readonly Screen[] = [
     title: () => TITLES.meeting,
     needs: "meetings:read",
     component: async () => (await import("./meeting-screen.tsx")).MeetingScreen,
+  },
+  {
+    path: "/settings/meetings",
+    title: () => TITLES.settings,
+    icon: VideoPersonRegular,
+    group: "settings",
+    needs: "meetings:manage",
+    component: async () => (await import("./settings/settings-screen.tsx")).SettingsScreen,
   },
 ];

@@ -1,9 +1,13 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Meeting } from "../../../../sdk/src/index.ts";
+import { ScreenLink } from "../../../web/parts/links.tsx";
+import type { OptionName } from "../options/catalog.ts";
+import { choicesOf, OPTION_NAMES } from "./form/options/option-fields.tsx";
+import { OPTION_WORDS } from "./form/options/words.ts";
 import { CopyButton } from "../../../web/parts/copy-button.tsx";
 import { minutesBetween } from "../../../web/when/wall-clock.ts";
-import { durationWords, spanWords, viewer } from "../../../web/when/words.ts";
+import { dayWords, durationWords, spanWords, viewer } from "../../../web/when/words.ts";
 import { organiserWords, WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
@@ -19,7 +23,7 @@ const useStyles = makeStyles({
 /** What is known of a meeting; the ids that administrators search for stand last. */
 export function MeetingFacts({ meeting }: { readonly meeting: Meeting }) {
   const styles = useStyles();
-  const { lane, attendees, joinUrl, standing } = meeting;
+  const { lane, attendees, joinUrl, standing, client, invitations } = meeting;
   const span = instantsOf(meeting);
   return (
     <dl className={styles.facts}>
@@ -37,6 +41,7 @@ export function MeetingFacts({ meeting }: { readonly meeting: Meeting }) {
       </Known>
       <Known term={WORDS.record.attendees}>
         {attendees.length === 0 ? <Text>{WORDS.record.nobody}</Text> : <People attendees={attendees} />}
+        {attendees.length > 0 && <Quiet>{WORDS.form.inviting[invitations]}</Quiet>}
       </Known>
       <Known term={WORDS.record.link}>
         {joinUrl === undefined ? (
@@ -50,11 +55,49 @@ export function MeetingFacts({ meeting }: { readonly meeting: Meeting }) {
           </span>
         )}
       </Known>
+      <Series meeting={meeting} />
+      <Chosen meeting={meeting} />
+      {client !== undefined && (
+        <Known term={WORDS.record.client}>
+          <ScreenLink to={`/clients/${client}`}>{WORDS.record.clientLink}</ScreenLink>
+        </Known>
+      )}
       <Id term={WORDS.record.key} id={meeting.key} />
       <Id term={WORDS.record.event} id={meeting.eventId} />
       <Id term={WORDS.record.onlineMeeting} id={meeting.onlineMeetingId} />
     </dl>
   );
+}
+
+function Series({ meeting: { recurrence, lastEnd } }: { readonly meeting: Meeting }) {
+  if (recurrence === undefined || lastEnd === undefined) return null;
+  const last = dayWords(new Date(lastEnd), viewer());
+  return (
+    <Known term={WORDS.record.series}>
+      <Text>{WORDS.record.seriesWords({ often: WORDS.form.often[recurrence.frequency], last })}</Text>
+    </Known>
+  );
+}
+
+/** The options that somebody chose; what was left open is not listed. */
+function Chosen({ meeting: { options, optionsFinding } }: { readonly meeting: Meeting }) {
+  const names = OPTION_NAMES.filter((name) => options[name] !== undefined);
+  if (names.length === 0) return null;
+  return (
+    <Known term={WORDS.record.options}>
+      {names.map((name) => (
+        <Text key={name}>
+          {OPTION_WORDS.said({ option: OPTION_WORDS.names[name], value: valueWords(name, options[name]) })}
+        </Text>
+      ))}
+      {optionsFinding && <Quiet>{[optionsFinding.sentence, optionsFinding.cure].filter(Boolean).join(" ")}</Quiet>}
+    </Known>
+  );
+}
+
+function valueWords(name: OptionName, value: unknown): string {
+  const chosen = choicesOf(name).find((choice) => choice.value === value);
+  return chosen?.title ?? [value].flat().join(", ");
 }
 
 function instantsOf({ start, end }: Pick<Meeting, "start" | "end">) {

@@ -1,3 +1,4 @@
+import { FlashRegular } from "@fluentui/react-icons/svg/flash";
 import { later } from "../../../web/parts/later.tsx";
 import { NewButton } from "../../../web/parts/new-button.tsx";
 import { Page } from "../../../web/parts/page.tsx";
@@ -14,10 +15,21 @@ const OpenMeeting = later(async () => (await import("./dialogs/open-meeting.tsx"
 /** All meetings, the latest start first. */
 export function MeetingsScreen() {
   const form = useNew("meeting", "meetings:write");
+  const now = useNew("now", "meetings:write");
   const question = useQuestion(MEETING_LIST);
   const list = useMeetings(question.query);
   return (
-    <Page title={WORDS.title} actions={<NewButton form={form}>{WORDS.open}</NewButton>}>
+    <Page
+      title={WORDS.title}
+      actions={
+        <>
+          <NewButton form={form}>{WORDS.open}</NewButton>
+          <NewButton form={now} secondary icon={<FlashRegular />}>
+            {WORDS.form.now}
+          </NewButton>
+        </>
+      }
+    >
       <DataTable
         table={MEETING_LIST}
         question={question}
@@ -26,6 +38,7 @@ export function MeetingsScreen() {
         note={WORDS.zone({ zone: zoneWords(viewer()) })}
       />
       {form.asked && <OpenMeeting close={form.close} />}
+      {now.asked && <OpenMeeting now close={now.close} />}
     </Page>
   );
 }

@@ -58,11 +58,21 @@ export function useWish() {
   });
 }
 
-/** Cancels a meeting. */
+/** Cancels a meeting, and says why where somebody says so. */
 export function useCancellation() {
   const keep = useKept();
   return useMutation({
-    mutationFn: (id: string) => parley.call("POST", "/api/meetings/{id}/cancellation", { path: { id } }),
+    mutationFn: ({ id, comment }: { id: string; comment?: string }) =>
+      parley.call("POST", "/api/meetings/{id}/cancellation", { path: { id }, body: comment ? { comment } : {} }),
+    onSuccess: keep,
+  });
+}
+
+/** Opens a meeting again that was deleted in Outlook. */
+export function useReopening() {
+  const keep = useKept();
+  return useMutation({
+    mutationFn: (id: string) => parley.call("POST", "/api/meetings/{id}/reopening", { path: { id } }),
     onSuccess: keep,
   });
 }

@@ -14,7 +14,7 @@ import { Allowed } from "../../../web/parts/allowed.tsx";
 import { CopyButton } from "../../../web/parts/copy-button.tsx";
 import { explain } from "../../../web/parts/explain.ts";
 import { useNotice } from "../../../web/parts/notice.tsx";
-import { useCancellation, useWish } from "./queries.ts";
+import { useCancellation, useReopening, useWish } from "./queries.ts";
 import { isOnTheWay, wasCancelling, wishAgain } from "./wish.ts";
 import { WORDS } from "./words.ts";
 
@@ -59,12 +59,32 @@ function Refusal({ meeting, finding }: { readonly meeting: Meeting; readonly fin
       </MessageBarBody>
       <Allowed needs="meetings:write">
         <MessageBarActions>
-          <Button disabledFocusable={again === undefined} onClick={again}>
-            {WORDS.tryAgain}
-          </Button>
+          {finding.reason === "event-gone" ? (
+            <OpenAgain meeting={meeting} />
+          ) : (
+            <Button disabledFocusable={again === undefined} onClick={again}>
+              {WORDS.tryAgain}
+            </Button>
+          )}
         </MessageBarActions>
       </Allowed>
     </MessageBar>
+  );
+}
+
+/** For a meeting that somebody deleted in Outlook. */
+function OpenAgain({ meeting }: { readonly meeting: Meeting }) {
+  const reopening = useReopening();
+  const notice = useNotice();
+  const open = () =>
+    reopening.mutate(meeting.id, {
+      onSuccess: () => notice(WORDS.reopening(meeting)),
+      onError: (error) => notice(explain(error).sentence),
+    });
+  return (
+    <Button disabledFocusable={reopening.isPending} onClick={open}>
+      {WORDS.openAgain}
+    </Button>
   );
 }
 
@@ -79,6 +99,6 @@ function useAgain(meeting: Meeting): (() => void) | undefined {
     onSuccess: () => notice(WORDS.trying(meeting)),
     onError: (error: Error) => notice(explain(error).sentence),
   };
-  if (wasCancelling(history.data)) return () => cancellation.mutate(meeting.id, said);
+  if (wasCancelling(history.data)) return () => cancellation.mutate({ id: meeting.id }, said);
   return () => wish.mutate({ key: meeting.key, wish: wishAgain(meeting) }, said);
 }

@@ -49,16 +49,29 @@ export const WORDS = catalogue("meetings", {
       standalone: "In Teams only",
     },
     consequences: {
-      calendar: "An event in the organiser's calendar; Outlook sends the invitations.",
-      standalone: "A link on nobody's calendar; nobody is told about it.",
+      calendar: "An event in the organiser's calendar. It can have recordings and transcripts, and may recur.",
+      standalone: "A link on nobody's calendar. It has no recordings or transcripts, and does not recur.",
     },
-    attendees: "Attendees",
-    attendeesHint: "E-mail addresses; Enter or a comma adds one.",
+    invitations: "Who invites",
+    inviting: { outlook: "Outlook, in the organiser's name", parley: "Parley, by mail with a calendar file" },
+    repeats: "Repeats",
+    often: { once: "Does not repeat", daily: "Every day", weekly: "Every week", monthly: "Every month" },
+    times: "How many times",
+    timesWrong: "A series has 2 to 999 meetings.",
+    otherwise: {
+      mailbox: icu("Left empty: {name} organises it.", ["name"]),
+      operator: "Left empty: you organise it.",
+    },
+    createTeams: "Create Teams meeting",
+    onlineMeeting: "Online meeting",
+    record: "Record",
+    recorded: "The meeting stands on the timeline.",
+    now: "Meet now",
+    nowWhy: "Opens a meeting that begins at once, and leads to its link.",
     attendeesBad: icu(
       "{count, plural, one {{texts}: not an e-mail address. Correct or remove it.} other {{texts}: not e-mail addresses. Correct or remove them.}}",
       ["count", "texts"],
     ),
-    remove: icu("Remove {email}", ["email"]),
     submit: "Open meeting",
     back: "Back",
     opening: icu("“{subject}” is being opened in Teams.", ["subject"]),
@@ -93,6 +106,12 @@ export const WORDS = catalogue("meetings", {
     history: "History",
     move: "Move",
     cancel: "Cancel meeting",
+    options: "Options",
+    series: "Series",
+    seriesWords: icu("{often}, until {last}", ["often", "last"]),
+    invitedBy: "Who invites",
+    client: "Held with",
+    clientLink: "Open the client's page",
     all: "All meetings",
   },
   onTheWay: {
@@ -100,6 +119,8 @@ export const WORDS = catalogue("meetings", {
     moving: "Parley is changing this meeting in Teams. The link stays the same.",
     cancelling: "Parley is cancelling this meeting in Teams.",
   },
+  openAgain: "Open it again",
+  reopening: icu("“{subject}” is being opened again, with a new link.", ["subject"]),
   tryAgain: "Try again",
   trying: icu("“{subject}” is being tried again.", ["subject"]),
   cure: "What to do:",
@@ -116,10 +137,12 @@ export const WORDS = catalogue("meetings", {
   cancelForm: {
     title: icu("Cancel “{subject}”?", ["subject"]),
     calendar: icu(
-      "{hasName, select, yes {The meeting disappears from the calendar of {name}.} other {The meeting disappears from the organiser's calendar.}} {invited, plural, =0 {Nobody is invited, so nobody is told.} one {Outlook tells # person who is invited.} other {Outlook tells # people who are invited.}}",
-      ["hasName", "name", "invited"],
+      "{hasName, select, yes {The meeting disappears from the calendar of {name}.} other {The meeting disappears from the organiser's calendar.}} {invited, plural, =0 {Nobody is invited, so nobody is told.} one {{who} tells # person who is invited.} other {{who} tells # people who are invited.}}",
+      ["hasName", "name", "invited", "who"],
     ),
     standalone: "The link stops working. Nobody is told, so tell whoever has it.",
+    comment: "What those invited are told",
+    commentHint: "Goes with the cancellation. May be left empty.",
     undone: "This cannot be undone: the link is lost, and a new meeting gets another.",
     submit: "Cancel meeting",
     back: "Keep meeting",
@@ -128,11 +151,17 @@ export const WORDS = catalogue("meetings", {
 });
 
 /** What a cancellation takes away, in numbers. */
-export function lossWords({ lane, attendees, organiser }: Pick<Meeting, "lane" | "attendees" | "organiser">): string {
+export function lossWords({
+  lane,
+  attendees,
+  organiser,
+  invitations,
+}: Pick<Meeting, "lane" | "attendees" | "organiser" | "invitations">): string {
   if (lane === "standalone") return WORDS.cancelForm.standalone;
   const { name } = organiser;
   const hasName = name === undefined ? "no" : "yes";
-  return WORDS.cancelForm.calendar({ hasName, name: name ?? "", invited: attendees.length });
+  const who = invitations === "outlook" ? "Outlook" : "Parley";
+  return WORDS.cancelForm.calendar({ hasName, name: name ?? "", invited: attendees.length, who });
 }
 
 /** The organiser as well as they are known: by name, else by what the caller named them. */

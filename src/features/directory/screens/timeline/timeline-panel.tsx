@@ -8,6 +8,7 @@ import { ScreenLink } from "../../../../web/parts/links.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
 import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
 import { Waiting } from "../../../../web/parts/waiting.tsx";
+import { TIMELINE_ACTS } from "../../../../web/timeline-acts.ts";
 import { Moment } from "../../../../web/when/moment.tsx";
 import { type Interaction, type TimelineEntry, useTimeline, type Whose } from "./queries.ts";
 import { WORDS } from "./words.ts";
@@ -36,9 +37,12 @@ export function TimelinePanel(whose: Whose) {
     <Panel
       title={WORDS.title}
       mark={
-        <Allowed needs="clients:write">
-          <Button onClick={() => setAdding(true)}>{WORDS.add}</Button>
-        </Allowed>
+        <>
+          {whose.of === "client" && <Acts client={whose.id} />}
+          <Allowed needs="clients:write">
+            <Button onClick={() => setAdding(true)}>{WORDS.add}</Button>
+          </Allowed>
+        </>
       }
     >
       {timeline.isPending && <Waiting rows={4} />}
@@ -54,6 +58,20 @@ export function TimelinePanel(whose: Whose) {
       {adding && <AddInteraction {...whose} close={() => setAdding(false)} />}
     </Panel>
   );
+}
+
+const ACTS = TIMELINE_ACTS.map((act) => ({ ...act, Dialog: later(act.component) }));
+
+/** What other features offer here, each as a button that opens its dialog. */
+function Acts({ client }: { readonly client: string }) {
+  const [acting, setActing] = useState<string>();
+  const close = () => setActing(undefined);
+  return ACTS.map(({ name, title, needs, Dialog }) => (
+    <Allowed key={name} needs={needs}>
+      <Button onClick={() => setActing(name)}>{title()}</Button>
+      {acting === name && <Dialog client={client} close={close} />}
+    </Allowed>
+  ));
 }
 
 function Entries({ entries, of }: { readonly entries: readonly TimelineEntry[]; readonly of: Whose["of"] }) {
@@ -84,11 +102,11 @@ function Entry({ entry, of }: { readonly entry: TimelineEntry; readonly of: Whos
 
 function Recorded({ interaction, of }: { readonly interaction: Interaction; readonly of: Whose["of"] }) {
   const styles = useStyles();
-  const { kind, title, text, at, recordedBy, client, person } = interaction;
+  const { kind, text, at, recordedBy, client, person } = interaction;
   const other = of === "client" ? person && { ...person, to: "/people" } : client && { ...client, to: "/clients" };
   return (
     <>
-      <Text weight="semibold">{title === "" ? WORDS.wiped : title}</Text>
+      <Heading interaction={interaction} />
       {text !== "" && <Text className={styles.text}>{text}</Text>}
       {other && (
         <Text size={200}>
@@ -96,6 +114,18 @@ function Recorded({ interaction, of }: { readonly interaction: Interaction; read
         </Text>
       )}
       <Beside at={at} words={WORDS.by({ kind: WORDS.kinds[kind], actor: actorWords(recordedBy) })} />
+    </>
+  );
+}
+
+function Heading({ interaction: { title, meeting, cancelled } }: { readonly interaction: Interaction }) {
+  const heading = title === "" ? WORDS.wiped : title;
+  return (
+    <>
+      <Text weight="semibold" strikethrough={cancelled === true}>
+        {meeting === undefined ? heading : <ScreenLink to={`/meetings/${meeting}`}>{heading}</ScreenLink>}
+      </Text>
+      {cancelled === true && <Text size={200}>{WORDS.cancelled}</Text>}
     </>
   );
 }

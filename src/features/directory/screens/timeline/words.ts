@@ -6,6 +6,7 @@ export const WORDS = catalogue("directory.timeline", {
   add: "Record something",
   more: "Show earlier",
   by: icu("{kind}, recorded by {actor}", ["kind", "actor"]),
+  cancelled: "Cancelled",
   wiped: "The words were erased with the person they were about.",
   factBy: icu("by {actor}", ["actor"]),
   with: "With",

@@ -1,42 +1,59 @@
-import { Field, Input } from "@fluentui/react-components";
 import { useNavigate } from "react-router";
-import { FormDialog } from "../../../../web/form/form-dialog.tsx";
 import { useNotice } from "../../../../web/parts/notice.tsx";
-import { AttendeesField } from "../form/attendees-field.tsx";
-import { LaneField } from "../form/lane-field.tsx";
-import { OrganiserField } from "../form/organiser-field.tsx";
-import { TimeFields } from "../form/time-fields.tsx";
+import type { LinkedClient } from "../form/attendees/contacts-tab.tsx";
+import type { Invited } from "../form/attendees/invited.ts";
 import { useMeetingForm } from "../form/use-meeting-form.ts";
+import { type MeetingSettings, useMeetingSettings } from "../settings/queries.ts";
 import { WORDS } from "../words.ts";
+import { MeetingDialog } from "./meeting-dialog.tsx";
+
+interface Props {
+  readonly close: () => void;
+  /** It begins as soon as it is asked for. */
+  readonly now?: boolean;
+}
 
 /** The dialog that opens a meeting and leads to its page. */
-export function OpenMeeting({ close }: { readonly close: () => void }) {
+export function OpenMeeting({ close, now = false }: Props) {
+  const settings = useMeetingSettings();
+  // The settings say what the form begins with; a second's wait is better than a choice that changes under the hand.
+  return settings.data === undefined ? null : <Form settings={settings.data} now={now} close={close} />;
+}
+
+function Form({ settings, now = false, close }: Props & { readonly settings: MeetingSettings }) {
   const navigate = useNavigate();
   const notice = useNotice();
-  const state = useMeetingForm(({ id, subject }) => {
-    notice(WORDS.form.opening({ subject }));
-    void navigate(`/meetings/${id}`);
-  });
-  const { form, change, complaint } = state;
-  return (
-    <FormDialog title={WORDS.form.title} verb={WORDS.form.submit} form={state} close={close}>
-      <Field label={WORDS.form.subject} required validationMessage={complaint("subject") ?? null}>
-        <Input value={form.subject} onChange={(_event, { value }) => change({ subject: value })} />
-      </Field>
-      <OrganiserField
-        chosen={form.organiser}
-        choose={(organiser) => change({ organiser })}
-        complaint={complaint("organiser")}
-      />
-      <TimeFields form={form} change={change} complaint={complaint("start")} />
-      <LaneField lane={form.lane} choose={(lane) => change({ lane })} />
-      {form.lane === "calendar" && (
-        <AttendeesField
-          addresses={form.attendees}
-          change={(attendees) => change({ attendees })}
-          complaint={complaint("attendees")}
-        />
-      )}
-    </FormDialog>
+  const state = useMeetingForm(
+    ({ id, subject }) => {
+      notice(WORDS.form.opening({ subject }));
+      void navigate(`/meetings/${id}`);
+    },
+    { ...formOf(settings), now },
   );
+  return <MeetingDialog title={now ? WORDS.form.now : WORDS.form.title} state={state} close={close} />;
+}
+
+/** With whom a meeting is to be held. */
+export interface HeldWith {
+  readonly client: LinkedClient;
+  readonly person: string | undefined;
+  /** Whom the invitation goes to at first. */
+  readonly invited: readonly Invited[];
+}
+
+/** What a form begins with, as the organisation has chosen. */
+export function formOf(settings: MeetingSettings, held?: HeldWith) {
+  const { lane, invitations } = settings;
+  return {
+    lane,
+    invitations,
+    otherwise: otherwiseWords(settings),
+    ...(held && { client: held.client, person: held.person, attendees: held.invited }),
+  };
+}
+
+function otherwiseWords({ organiser, mailbox }: MeetingSettings): string | undefined {
+  if (organiser === "operator") return WORDS.form.otherwise.operator;
+  if (organiser === "named" || mailbox === undefined) return undefined;
+  return WORDS.form.otherwise.mailbox({ name: mailbox.name ?? mailbox.userPrincipalName });
 }

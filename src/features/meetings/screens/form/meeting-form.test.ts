@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { checkForm, checkTime, emptyForm, type MeetingForm, withAddresses } from "./meeting-form.ts";
+import { withAddresses } from "./attendees/invited.ts";
+import { checkForm, checkTime, emptyForm, type MeetingForm } from "./meeting-form.ts";
 
 const viewer = { zone: "Europe/London", now: new Date("2027-07-06T09:10:00Z") };
 const anna = {
@@ -11,7 +12,7 @@ const form: MeetingForm = {
   ...emptyForm(viewer),
   subject: " Weekly ",
   organiser: anna,
-  attendees: ["bo@campus.example"],
+  attendees: [{ email: "bo@campus.example" }],
 };
 
 test("an empty form offers the next half hour by the viewer's own clock", () => {
@@ -27,12 +28,28 @@ test("what is filled in becomes the meeting that is asked for", () => {
       organiser: { objectId: anna.objectId },
       lane: "calendar",
       attendees: [{ email: "bo@campus.example" }],
+      invitations: "outlook",
     },
   });
 });
 
+test("a series recurs by the viewer's own clock, and where the settings name an organiser nobody has to be chosen", () => {
+  const often = { often: "weekly", times: 4 } as const;
+  const checked = checkForm(
+    { ...form, repeats: often, organiser: undefined, otherwise: "Amara organises it." },
+    viewer,
+  );
+  expect(checked).toMatchObject({
+    wish: { recurrence: { frequency: "weekly", interval: 1, count: 4, timeZone: "Europe/London" } },
+  });
+  expect(checked).not.toHaveProperty("wish.organiser");
+  expect(checkForm({ ...form, repeats: { often: "weekly", times: 1 } }, viewer)).toMatchObject({
+    complaints: { recurrence: expect.any(String) },
+  });
+});
+
 test("everything that is wrong is told at once, each at its field", () => {
-  const wrong = { ...form, subject: " ", organiser: undefined, time: "08:00", attendees: ["bo@campus"] };
+  const wrong = { ...form, subject: " ", organiser: undefined, time: "08:00", attendees: [{ email: "bo@campus" }] };
   const checked = checkForm(wrong, viewer);
   expect("complaints" in checked && Object.keys(checked.complaints)).toEqual([
     "subject",
@@ -52,9 +69,10 @@ test("a meeting over the end of summer time lasts as long as it says", () => {
 });
 
 test("an address that is pasted twice, in other letters or with a name, is invited once", () => {
-  expect(withAddresses(["bo@campus.example"], "BO@campus.example, Cy <cy@campus.example>; di@campus.example")).toEqual([
-    "bo@campus.example",
-    "cy@campus.example",
-    "di@campus.example",
+  const bo = { email: "bo@campus.example", name: "Bo" };
+  expect(withAddresses([bo], "BO@campus.example, Cy <cy@campus.example>; di@campus.example")).toEqual([
+    bo,
+    { email: "cy@campus.example", name: "Cy" },
+    { email: "di@campus.example" },
   ]);
 });

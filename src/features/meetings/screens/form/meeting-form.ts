@@ -1,7 +1,10 @@
 import type { DirectoryUser, Meeting, MeetingWish } from "../../../../../sdk/src/index.ts";
+import type { MeetingOptions } from "../../options/catalog.ts";
 import { instantAt, minutesAfter, nextHalfHour, wallClock } from "../../../../web/when/wall-clock.ts";
 import type { Viewer } from "../../../../web/when/words.ts";
 import { WORDS } from "../words.ts";
+import type { LinkedClient } from "./attendees/contacts-tab.tsx";
+import { type Invited, isAddress } from "./attendees/invited.ts";
 
 /** When a meeting takes place, as its fields hold it. */
 export interface TimeForm {
@@ -15,16 +18,47 @@ export interface MeetingForm extends TimeForm {
   readonly subject: string;
   readonly organiser: DirectoryUser | undefined;
   readonly lane: Meeting["lane"];
-  readonly attendees: readonly string[];
+  readonly attendees: readonly Invited[];
+  readonly invitations: Meeting["invitations"];
+  readonly repeats: Repeats;
+  readonly options: MeetingOptions;
+  readonly client: LinkedClient | undefined;
+  /** The contact that it is held with. */
+  readonly person: string | undefined;
+  /** It begins as soon as it is asked for. */
+  readonly now: boolean;
+  /** Where nobody has to be named: who organises then. */
+  readonly otherwise: string | undefined;
+}
+
+/** One meeting, or how many of a series and how often. */
+export interface Repeats {
+  readonly often: "once" | "daily" | "weekly" | "monthly";
+  readonly times: number;
 }
 
 /** Complaints by the field's name in the API. */
-export type Complaints = Partial<Record<"subject" | "organiser" | "start" | "attendees", string>>;
+export type Complaints = Partial<Record<"subject" | "organiser" | "start" | "attendees" | "recurrence", string>>;
 
 /** An empty form, half an hour from the next half hour on. */
 export function emptyForm({ zone, now }: Viewer): MeetingForm {
   const { date, time } = wallClock(nextHalfHour(now), zone);
-  return { subject: "", organiser: undefined, date, time, minutes: 30, lane: "calendar", attendees: [] };
+  return {
+    subject: "",
+    organiser: undefined,
+    date,
+    time,
+    minutes: 30,
+    lane: "calendar",
+    attendees: [],
+    invitations: "outlook",
+    repeats: { often: "once", times: 4 },
+    options: {},
+    client: undefined,
+    person: undefined,
+    otherwise: undefined,
+    now: false,
+  };
 }
 
 /** Start and end as the API wants them, or what is wrong with them. */
@@ -38,41 +72,58 @@ export function checkTime(
   return { start: start.toISOString(), end: minutesAfter(start, minutes).toISOString() };
 }
 
+type Times = { readonly start?: string; readonly end?: string } | { readonly complaint: string };
+
 /** The meeting that the form asks for, or everything that is wrong with it. */
 export function checkForm(form: MeetingForm, viewer: Viewer): { wish: MeetingWish } | { complaints: Complaints } {
-  const { organiser, lane } = form;
-  const time = checkTime(form, viewer);
+  // Of a meeting that is wanted now the server says when that is.
+  const time: Times = form.now ? {} : checkTime(form, viewer);
   const complaints = complaintsOf(form);
   if ("complaint" in time) return { complaints: { ...complaints, start: time.complaint } };
-  if (organiser === undefined || Object.keys(complaints).length > 0) return { complaints };
-  // Nobody would tell them of a standalone meeting, so its form does not ask for them.
-  const attendees = lane === "calendar" ? form.attendees.map((email) => ({ email })) : [];
-  const subject = form.subject.trim();
-  return { wish: { subject, ...time, organiser: { objectId: organiser.objectId }, lane, attendees } };
+  if (Object.keys(complaints).length > 0) return { complaints };
+  return { wish: { ...time, ...wishIn(form), ...heldWith(form), ...recurrenceOf(form, viewer) } };
 }
 
-function complaintsOf({ subject, organiser, attendees }: MeetingForm): Complaints {
-  const about = subject.trim();
-  const bad = attendees.filter((email) => !isAddress(email));
+function wishIn(form: MeetingForm): MeetingWish {
+  const { organiser, lane, invitations, options } = form;
   return {
-    ...(about === "" && { subject: WORDS.form.subjectMissing }),
-    ...(about.length > 255 && { subject: WORDS.form.subjectLong }),
-    ...(organiser === undefined && { organiser: WORDS.form.organiserMissing }),
-    ...(bad.length > 0 && { attendees: WORDS.form.attendeesBad({ count: bad.length, texts: bad.join(", ") }) }),
+    subject: form.subject.trim(),
+    ...(organiser && { organiser: { objectId: organiser.objectId } }),
+    lane,
+    attendees: canInvite(form) ? form.attendees.map((each) => ({ ...each })) : [],
+    invitations,
+    ...(Object.keys(options).length > 0 && { options }),
   };
 }
 
-/** The addresses with those in `text` added, each once; "Bo <bo@campus.example>" counts as the address in it. */
-export function withAddresses(addresses: readonly string[], text: string): string[] {
-  const added = text
-    .split(/[,;\n]|\s(?=[^\s<]+@)/)
-    .map((part) => (/<([^<>]+)>/.exec(part)?.[1] ?? part).trim())
-    .filter((part) => part !== "");
-  const all = [...addresses, ...added];
-  const first = (address: string) => all.findIndex((other) => other.toLowerCase() === address.toLowerCase());
-  return all.filter((address, index) => first(address) === index);
+function heldWith({ client, person }: MeetingForm) {
+  return { ...(client && { client: client.id }), ...(person !== undefined && { person }) };
 }
 
-function isAddress(text: string): boolean {
-  return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(text);
+/** Nobody would tell those invited to a standalone meeting, unless Parley does; so its form does not ask for them. */
+export function canInvite({ lane, invitations }: Pick<MeetingForm, "lane" | "invitations">): boolean {
+  return lane === "calendar" || invitations === "parley";
+}
+
+function recurrenceOf({ repeats: { often, times }, lane }: MeetingForm, { zone }: Viewer) {
+  if (often === "once" || lane === "standalone") return {};
+  return { recurrence: { frequency: often, interval: 1, count: times, timeZone: zone } };
+}
+
+function complaintsOf(form: MeetingForm): Complaints {
+  const { subject, organiser, attendees, repeats, otherwise } = form;
+  const about = subject.trim();
+  const bad = attendees.filter(({ email }) => !isAddress(email)).map(({ email }) => email);
+  const found: readonly (readonly [keyof Complaints, boolean, () => string])[] = [
+    ["subject", about === "", () => WORDS.form.subjectMissing],
+    ["subject", about.length > 255, () => WORDS.form.subjectLong],
+    ["organiser", organiser === undefined && otherwise === undefined, () => WORDS.form.organiserMissing],
+    ["attendees", bad.length > 0, () => WORDS.form.attendeesBad({ count: bad.length, texts: bad.join(", ") })],
+    ["recurrence", repeats.often !== "once" && !isCount(repeats.times), () => WORDS.form.timesWrong],
+  ];
+  return Object.fromEntries(found.flatMap(([field, wrong, say]) => (wrong ? [[field, say()]] : [])));
+}
+
+function isCount(times: number): boolean {
+  return Number.isInteger(times) && times >= 2 && times <= 999;
 }

@@ -1,16 +1,12 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Field, makeStyles, Option, Text, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, Option } from "@fluentui/react-components";
 import { useState } from "react";
 import { ChoiceBox } from "../../../../web/form/choice-box.tsx";
 import type { DirectoryUser } from "../../../../../sdk/src/index.ts";
-import { parley } from "../../../../web/parley.ts";
-import { explain } from "../../../../web/parts/explain.ts";
 import { useSettled } from "../../../../web/parts/use-settled.ts";
 import { WORDS } from "../words.ts";
+import { emptyWords, Person, useDirectory } from "./directory-choice.tsx";
 
 const useStyles = makeStyles({
-  person: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
-  quiet: { color: tokens.colorNeutralForeground2 },
   field: { minWidth: 0 },
   box: { minWidth: 0, width: "100%" },
   input: { minWidth: 0 },
@@ -20,10 +16,12 @@ interface Props {
   readonly chosen: DirectoryUser | undefined;
   readonly choose: (user: DirectoryUser | undefined) => void;
   readonly complaint: string | undefined;
+  /** Who organises where nobody is chosen; absent where somebody has to be. */
+  readonly otherwise?: string | undefined;
 }
 
 /** Searches the organisation's directory while typing, and takes one person of it. */
-export function OrganiserField({ chosen, choose, complaint }: Props) {
+export function OrganiserField({ chosen, choose, complaint, otherwise }: Props) {
   const styles = useStyles();
   const [text, setText] = useState(chosen?.displayName ?? "");
   const search = useSettled(text.trim(), 250);
@@ -33,8 +31,8 @@ export function OrganiserField({ chosen, choose, complaint }: Props) {
     <Field
       className={styles.field}
       label={WORDS.form.organiser}
-      required
-      hint={WORDS.form.organiserHint}
+      required={otherwise === undefined}
+      hint={otherwise ?? WORDS.form.organiserHint}
       validationMessage={complaint ?? null}
     >
       <ChoiceBox
@@ -66,35 +64,4 @@ export function OrganiserField({ chosen, choose, complaint }: Props) {
       </ChoiceBox>
     </Field>
   );
-}
-
-function Person({ user }: { readonly user: DirectoryUser }) {
-  const styles = useStyles();
-  return (
-    <span className={styles.person}>
-      <Text>{user.displayName}</Text>
-      <Text size={200} className={styles.quiet}>
-        {[user.userPrincipalName, user.jobTitle].filter(Boolean).join(" · ")}
-      </Text>
-    </span>
-  );
-}
-
-function emptyWords({ text, error, asking }: { text: string; error: unknown; asking: boolean }): string {
-  if (text === "") return WORDS.form.organiserHint;
-  if (asking) return WORDS.form.searching;
-  if (error === null) return WORDS.form.nobody({ text });
-  const { sentence, cure } = explain(error);
-  return [sentence, cure].filter(Boolean).join(" ");
-}
-
-function useDirectory(search: string) {
-  return useQuery({
-    queryKey: ["directory-users", search],
-    queryFn: async ({ signal }) =>
-      (await parley.call("GET", "/api/directory-users", { query: { search }, signal })).items,
-    enabled: search !== "",
-    placeholderData: keepPreviousData,
-    retry: false,
-  });
 }

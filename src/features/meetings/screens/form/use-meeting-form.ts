@@ -6,12 +6,12 @@ import { viewer } from "../../../../web/when/words.ts";
 import { useWish } from "../queries.ts";
 import { checkForm, type Complaints, emptyForm, type MeetingForm } from "./meeting-form.ts";
 
-const FIELDS = ["subject", "organiser", "start", "attendees"] as const;
+const FIELDS = ["subject", "organiser", "start", "attendees", "recurrence"] as const;
 const NONE: Complaints = {};
 
 /** The state of a form that opens one meeting. The key is made once, so that trying twice opens one meeting. */
-export function useMeetingForm(opened: (meeting: Meeting) => void) {
-  const [start] = useState(() => emptyForm(viewer()));
+export function useMeetingForm(opened: (meeting: Meeting) => void, given: Partial<MeetingForm> = {}) {
+  const [start] = useState(() => ({ ...emptyForm(viewer()), ...given }));
   const [form, setForm] = useState(start);
   const [complaints, setComplaints] = useState<Complaints>(NONE);
   const [key] = useState(() => `web-${crypto.randomUUID()}`);
