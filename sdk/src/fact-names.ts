@@ -60,6 +60,7 @@ export const FACT_NAMES = [
   "meeting.opened",
   "meeting.options-refused",
   "meeting.options-set",
+  "meeting.orphan-removed",
   "meeting.refused",
   "meeting.reopening-requested",
   "meeting.requested",

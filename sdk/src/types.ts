@@ -2277,6 +2277,26 @@ export interface paths {
         patch: operations["patchMeetingsettings"];
         trace?: never;
     };
+    "/api/meetings/{id}/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What Microsoft was asked about a meeting and what it answered, the newest first; 50 at most.
+         * @description Needs the scope `meetings:read`.
+         */
+        get: operations["getMeetingsByIdExchanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mail-templates": {
         parameters: {
             query?: never;
@@ -3810,6 +3830,16 @@ export interface components {
         };
         MeetingCancellation: {
             comment?: string;
+        };
+        MeetingExchange: {
+            at: string;
+            /** @enum {string} */
+            operation: "create" | "move" | "cancel" | "options";
+            method: string;
+            path: string;
+            status?: number;
+            code?: string;
+            requestId?: string;
         };
         MeetingOptions: {
             coOrganisers?: string[];
@@ -9720,6 +9750,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingSettings"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeetingsByIdExchanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MeetingExchange"][];
+                    };
                 };
             };
             /** @description Refused: what is wrong, and what cures it */

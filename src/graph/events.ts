@@ -96,6 +96,39 @@ export async function findEventsByKey(
   });
 }
 
+/** An event that carries a key of Parley's, and which. */
+export interface KeyedEvent {
+  readonly id: string;
+  readonly key: string;
+  /** Whether anybody is told when it ends. */
+  readonly isMeeting: boolean;
+}
+
+/** All events of the mailbox that Parley ever put there, whosever they were. */
+export async function findKeyedEvents(
+  graph: GraphClient,
+  mailbox: string,
+  terms: EventTerms = {},
+): Promise<KeyedEvent[]> {
+  const property = odataText(PARLEY_KEY);
+  const { query, ...rest } = requestOf(terms);
+  const events = await allOf<Event>(graph, {
+    ...rest,
+    method: "GET",
+    path: graphPath`/users/${mailbox}/events`,
+    query: {
+      ...query,
+      $select: "id,attendees",
+      $filter: `singleValueExtendedProperties/any(ep: ep/id eq ${property} and ep/value ne null)`,
+      $expand: `singleValueExtendedProperties($filter=id eq ${property})`,
+    },
+  });
+  return events.flatMap(({ id, attendees, singleValueExtendedProperties }) => {
+    const key = singleValueExtendedProperties?.[0]?.value;
+    return id && key ? [{ id, key, isMeeting: (attendees ?? []).length > 0 }] : [];
+  });
+}
+
 /** The extended property to put into a new event. */
 export function keyProperty(value: string): { id: string; value: string } {
   return { id: PARLEY_KEY, value };

@@ -17,7 +17,8 @@ export type { Connection, Tokens } from "./token/token.ts";
 export { type AccountGrant, newSignInJourney } from "./token/delegation.ts";
 export type { Credential } from "./token/credential.ts";
 export type { WorkloadIdentity } from "./token/assertion.ts";
-export type { GraphClient } from "./request.ts";
+export type { GraphClient, GraphRequest } from "./request.ts";
+export type { GraphAnswer } from "./wire/answer.ts";
 export { EntraError } from "./token/entra-error.ts";
 export { everyEntraFinding, findingOf } from "./token/entra-findings.ts";
 export { GraphError, GraphUnreachable } from "./wire/graph-error.ts";
@@ -104,6 +105,8 @@ export {
   createEvent,
   deleteEvent,
   findEventsByKey,
+  findKeyedEvents,
+  type KeyedEvent,
   keyProperty,
   type NewEvent,
   patchEvent,

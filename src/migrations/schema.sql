@@ -546,6 +546,26 @@ CREATE UNIQUE INDEX match_runs_one_running ON public.match_runs USING btree (org
 alter table match_runs force row level security;
 create policy organisation on match_runs using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table meeting_exchanges (
+  id bigint generated always as identity not null,
+  organisation_id uuid not null,
+  meeting_id uuid not null,
+  at timestamp with time zone not null,
+  operation text not null,
+  method text not null,
+  path text not null,
+  status integer,
+  code text,
+  request_id text,
+  constraint meeting_exchanges_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id),
+  constraint meeting_exchanges_operation_check CHECK ((operation = ANY (ARRAY['create'::text, 'move'::text, 'cancel'::text, 'options'::text]))),
+  constraint meeting_exchanges_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint meeting_exchanges_pkey PRIMARY KEY (id)
+);
+CREATE INDEX meeting_exchanges_of_meeting ON public.meeting_exchanges USING btree (meeting_id, id DESC);
+alter table meeting_exchanges force row level security;
+create policy organisation on meeting_exchanges using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table meeting_invitations (
   organisation_id uuid not null,
   meeting_id uuid not null,

@@ -2,6 +2,8 @@ import type { Context } from "../../context.ts";
 import { crashPoint } from "../../kernel/crash-points.ts";
 import { type Microsoft, reachMicrosoft } from "../connection/index.ts";
 import { findOrganiser, knownOrganiser, type Organiser } from "../directory/index.ts";
+import type { Exchange } from "./history/contract.ts";
+import { operationOf, watched } from "./history/watch.ts";
 import { bring } from "./lanes/bring.ts";
 import type { Identity } from "./lanes/lane.ts";
 import { refuseOver } from "./rules.ts";
@@ -12,13 +14,18 @@ export type { Identity };
 const NOWHERE: Identity = { event_id: null, online_meeting_id: null, join_url: null };
 
 /** Asks Microsoft to make the meeting as it is wanted; outside any transaction but the one that keeps the organiser. */
-export async function askMicrosoft(ctx: Context, meeting: MeetingRow, signal: AbortSignal): Promise<Identity> {
+export async function askMicrosoft(
+  ctx: Context,
+  { meeting, exchanges }: { meeting: MeetingRow; exchanges: Exchange[] },
+  signal: AbortSignal,
+): Promise<Identity> {
   // The organiser is kept before anything is made in their name: where there is none, there is nothing to withdraw.
   if (meeting.cancelled && meeting.organiser_object_id === null) return NOWHERE;
   const microsoft = await reachMicrosoft(ctx, meeting.connection_id);
   const organiser = await organiserOf(ctx, microsoft, meeting);
   crashPoint("organiser-found");
-  const identity = await bring(ctx, { meeting, organiser, graph: microsoft.graph, signal });
+  const graph = watched(ctx, microsoft.graph, { meeting, operation: operationOf(meeting), exchanges });
+  const identity = await bring(ctx, { meeting, organiser, graph, signal });
   crashPoint("microsoft-answered");
   return identity;
 }

@@ -130,6 +130,7 @@ export const FACTS = [
   "meeting.noted",
   "meeting.options-set",
   "meeting.options-refused",
+  "meeting.orphan-removed",
   "meeting-settings.changed",
   "meeting-settings.mailbox-found",
 ] as const;

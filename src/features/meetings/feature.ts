@@ -2,7 +2,9 @@ import { z } from "zod";
 import type { Feature } from "../../feature.ts";
 import { ABILITIES } from "./abilities.ts";
 import { FACTS } from "./contract.ts";
+import { history } from "./history/feature.ts";
 import { invitations } from "./invitations/feature.ts";
+import { orphans } from "./orphans/feature.ts";
 import { options } from "./options/feature.ts";
 import { routes } from "./routes.ts";
 import { MEETING_PEOPLE } from "./people/personal-data.ts";
@@ -14,14 +16,16 @@ const About = z.object({ id: z.uuid() });
 export const meetings: Feature = {
   name: "meetings",
   facts: FACTS,
-  routes: [...routes, ...settings.routes],
+  routes: [...routes, ...settings.routes, ...history.routes],
+  chores: history.chores,
   jobs: {
     "meetings.settle": (ctx, data) => settleMeeting(ctx, About.parse(data).id),
     ...settings.jobs,
     ...options.jobs,
     ...invitations.jobs,
+    ...orphans.jobs,
   },
-  reactions: {},
+  reactions: orphans.reactions,
   abilities: ABILITIES,
   mails: invitations.mails,
   personalData: [MEETING_PEOPLE],

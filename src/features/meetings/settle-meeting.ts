@@ -7,6 +7,8 @@ import { later, SECOND } from "../../kernel/time.ts";
 import { type Explanation, found } from "../connection/index.ts";
 import { askMicrosoft, type Identity } from "./ask-microsoft.ts";
 import { explainMeeting } from "./graph.ts";
+import type { Exchange } from "./history/contract.ts";
+import { keepExchanges } from "./history/store.ts";
 import { leftOf, orderAftermath } from "./order-aftermath.ts";
 import { FAULT_OF_OURS } from "./wishes/compare.ts";
 import { lockedMeeting, type MeetingRow, updateMeeting } from "./store.ts";
@@ -18,6 +20,8 @@ const LOOK_AGAIN = 5 * SECOND;
 interface Held {
   readonly meeting: MeetingRow;
   readonly lease: Lease;
+  /** What Microsoft is asked while it is held, and what it answers. */
+  readonly exchanges: Exchange[];
 }
 
 /**
@@ -30,9 +34,7 @@ export async function settleMeeting(ctx: Context, id: string): Promise<void> {
   if (held === undefined) return;
   crashPoint("lease-taken");
   try {
-    const asking = whileHeld(ctx, { lease: held.lease, lasts: LEASE }, (signal) =>
-      askMicrosoft(ctx, held.meeting, signal),
-    );
+    const asking = whileHeld(ctx, { lease: held.lease, lasts: LEASE }, (signal) => askMicrosoft(ctx, held, signal));
     const identity = await asking.catch((error: unknown) => recordFailure(ctx, held, error));
     if (identity) await record(ctx, held, identity);
   } catch (error) {
@@ -70,9 +72,10 @@ async function hold(ctx: Context, id: string): Promise<Held | undefined> {
       await giveBack(tx, lease);
       return undefined;
     }
-    if (meeting.cancelled) return { lease, meeting };
+    if (meeting.cancelled) return { lease, meeting, exchanges: [] };
     // Kept before asking: whoever comes after a crash knows that Microsoft may have heard of it.
-    return { lease, meeting: await updateMeeting(tx, id, { asked_at: meeting.asked_at ?? ctx.now }) };
+    const asked = await updateMeeting(tx, id, { asked_at: meeting.asked_at ?? ctx.now });
+    return { lease, meeting: asked, exchanges: [] };
   });
 }
 
@@ -121,6 +124,7 @@ async function goOn(
   tx: Transaction,
   { held, upToDate }: { held: Held; upToDate: boolean },
 ): Promise<void> {
+  await keepExchanges(tx, held.meeting.id, held.exchanges);
   await giveBack(tx, held.lease);
   if (!upToDate) await ctx.order(tx, { job: "meetings.settle", data: { id: held.meeting.id } });
 }

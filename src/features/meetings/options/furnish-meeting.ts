@@ -5,6 +5,9 @@ import { giveBack, type Lease, stillHeld, takeLease, whileHeld } from "../../../
 import { between, later, MINUTE, SECOND } from "../../../kernel/time.ts";
 import { found, reachMicrosoft } from "../../connection/index.ts";
 import { explainMeeting } from "../graph.ts";
+import type { Exchange } from "../history/contract.ts";
+import { keepExchanges } from "../history/store.ts";
+import { watched } from "../history/watch.ts";
 import { lockedMeeting, type MeetingRow, updateMeeting } from "../store.ts";
 import { wantedOptions } from "./order-furnishing.ts";
 
@@ -17,6 +20,7 @@ interface Held {
   readonly meeting: MeetingRow;
   readonly lease: Lease;
   readonly wanted: object;
+  readonly exchanges: Exchange[];
 }
 
 /**
@@ -32,6 +36,7 @@ export async function furnishMeeting(ctx: Context, id: string): Promise<void> {
   await ctx.transaction(async (tx) => {
     await stillHeld(tx, held.lease);
     await lockedMeeting(tx, id);
+    await keepExchanges(tx, id, held.exchanges);
     await updateMeeting(tx, id, { furnished: held.wanted, online_meeting_id: told, options_finding: null });
     await ctx.record(tx, { what: "meeting.options-set", about: id, data: { key: held.meeting.key } });
     await giveBack(tx, held.lease);
@@ -50,15 +55,16 @@ async function hold(ctx: Context, id: string): Promise<Held | undefined> {
     const meeting = await lockedMeeting(tx, id);
     const wanted = wantedOptions(meeting);
     if (wanted !== undefined && meeting.state === "open" && meeting.join_url !== null)
-      return { lease, meeting, wanted };
+      return { lease, meeting, wanted, exchanges: [] };
     await giveBack(tx, lease);
     return undefined;
   });
 }
 
 /** The id of the online meeting that now has the options. */
-async function tell(ctx: Context, { meeting, wanted }: Held, signal: AbortSignal): Promise<string> {
-  const { graph } = await reachMicrosoft(ctx, meeting.connection_id);
+async function tell(ctx: Context, { meeting, wanted, exchanges }: Held, signal: AbortSignal): Promise<string> {
+  const microsoft = await reachMicrosoft(ctx, meeting.connection_id);
+  const graph = watched(ctx, microsoft.graph, { meeting, operation: "options", exchanges });
   const organizerId = meeting.organiser_object_id ?? "";
   const known = meeting.online_meeting_id;
   const id =
@@ -82,7 +88,7 @@ function notYet({ updated_at }: MeetingRow, now: Date): Failure {
   });
 }
 
-async function recordRefusal(ctx: Context, { meeting, lease }: Held, error: unknown): Promise<undefined> {
+async function recordRefusal(ctx: Context, { meeting, lease, exchanges }: Held, error: unknown): Promise<undefined> {
   // Of online meetings only the standalone words fit: a calendar's own refusals cannot come from here.
   const explanation = explainMeeting(error, "standalone");
   if (explanation === undefined) throw error;
@@ -90,6 +96,7 @@ async function recordRefusal(ctx: Context, { meeting, lease }: Held, error: unkn
   await ctx.transaction(async (tx) => {
     await stillHeld(tx, lease);
     await lockedMeeting(tx, meeting.id);
+    await keepExchanges(tx, meeting.id, exchanges);
     await updateMeeting(tx, meeting.id, { options_finding: found(explanation, ctx.clock.now()) });
     const { reason, sentence } = explanation;
     const data = { key: meeting.key, reason, sentence };

@@ -37,6 +37,7 @@ export const FACT_WORDS = factWords("meetings", {
     "{hasSubject, select, yes {“{subject}” is to be opened again.} other {A meeting is to be opened again.}}",
     NAMED,
   ),
+  "meeting.orphan-removed": "An event that was left over from this meeting was removed from the calendar.",
   "meeting.noted": "What Parley keeps with the meeting was changed.",
   "meeting.options-set": "The options of the meeting are set in Teams.",
   "meeting.options-refused": icu(

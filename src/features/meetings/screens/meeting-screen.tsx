@@ -6,6 +6,7 @@ import { Asked } from "../../../web/parts/asked.tsx";
 import { ScreenLink } from "../../../web/parts/links.tsx";
 import { Page } from "../../../web/parts/page.tsx";
 import { Panel } from "../../../web/parts/panel.tsx";
+import { ExchangesPanel } from "./history/exchanges-panel.tsx";
 import { MeetingActions } from "./meeting-actions.tsx";
 import { MeetingFacts } from "./meeting-facts.tsx";
 import { useMeeting } from "./queries.ts";
@@ -60,6 +61,7 @@ function Record({ meeting }: { readonly meeting: Meeting }) {
           <Timeline about={meeting.id} />
         </Panel>
       </div>
+      <ExchangesPanel meeting={meeting.id} />
     </>
   );
 }

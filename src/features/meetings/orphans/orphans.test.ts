@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { connectedServer, type TestSandbox } from "../../../testing/sandbox.ts";
+import { soon } from "../../../testing/soon.ts";
+
+const WAIT = { prefer: "wait=20" };
+const AMARA = "amara.okafor@campus.example";
+const KEY = "String {7c0de7b5-3b1c-4d0e-9a64-2f5d5a3f8e11} Name ParleyKey";
+
+function tomorrow(hour: number): string {
+  return `${new Date(Date.now() + 24 * 3600_000).toISOString().slice(0, 10)}T${String(hour).padStart(2, "0")}:00:00`;
+}
+
+/** An event in Amara's calendar that says it is this meeting's. */
+async function plant({ ready, control }: TestSandbox, subject: string, key: string): Promise<void> {
+  const { access_token } = await control("POST", "/tokens", { clientId: ready.admin.clientId });
+  const { status } = await fetch(`${ready.graph}/users/${AMARA}/events`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${access_token}`, "content-type": "application/json" },
+    body: JSON.stringify({
+      subject,
+      start: { dateTime: tomorrow(14), timeZone: "UTC" },
+      end: { dateTime: tomorrow(15), timeZone: "UTC" },
+      singleValueExtendedProperties: [{ id: KEY, value: key }],
+    }),
+  });
+  expect(status).toBe(201);
+}
+
+test("what is left of a meeting that is cancelled, or that stands in another event, is gone a day later, and nothing else", async () => {
+  const { server, sandbox } = await connectedServer();
+  const open = async (key: string) => {
+    const organiser = { userPrincipalName: AMARA };
+    const body = { subject: key, start: `${tomorrow(14)}Z`, end: `${tomorrow(15)}Z`, organiser };
+    return (await server.call("PUT", `/api/meetings/${key}`, { body, headers: WAIT })).body;
+  };
+  const [stands, ended] = [await open("stands"), await open("ended")];
+  await server.call("POST", `/api/meetings/${ended.id}/cancellation`, { headers: WAIT });
+  await plant(sandbox, "left over", ended.id);
+  await plant(sandbox, "doubled", stands.id);
+  await plant(sandbox, "of another installation", "3f2504e0-4f89-41d3-9a0c-0305e82c3301");
+  await sandbox.control("POST", "/clock", { advance: 25 * 3600 });
+  await soon(async () => expect(await sandbox.events("left over")).toEqual([]));
+  await soon(async () => expect(await sandbox.events("doubled")).toEqual([]));
+  expect(await sandbox.events("stands")).toHaveLength(1);
+  expect(await sandbox.events("of another installation")).toHaveLength(1);
+  const { items } = (await server.call("GET", "/api/facts?what=meeting.orphan-removed")).body;
+  expect(new Set(items.map(({ about }: { about: string }) => about))).toEqual(new Set([stands.id, ended.id]));
+});
