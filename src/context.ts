@@ -16,6 +16,7 @@ import type { Random } from "./kernel/random.ts";
 import type { Secrets } from "./kernel/secrets/store.ts";
 import type { Storage } from "./kernel/storage/storage.ts";
 import type { Clock } from "./kernel/time.ts";
+import type { ListeningOf } from "./listening.ts";
 
 /** All that a verb may touch: who asks, for which organisation, and the few ways to the world outside. */
 export interface Context {
@@ -50,6 +51,8 @@ export interface Context {
   readonly abilities: readonly Ability[];
   /** How those are found who are no operators, by each feature that knows of such. */
   readonly noOperators: readonly FindNoOperators[];
+  /** What all features want Microsoft to tell them. */
+  readonly listenings: readonly ListeningOf<Context>[];
   /** What all features keep about people. */
   readonly personalData: readonly PersonalData[];
   /** One transaction, seeing this organisation only. Microsoft is never asked inside it. */

@@ -9,6 +9,7 @@ import type { Measure, Reading } from "./kernel/metrics.ts";
 import type { PersonalData } from "./kernel/privacy/personal-data.ts";
 import type { Asked, Errand } from "./kernel/queue/errands.ts";
 import type { Clock } from "./kernel/time.ts";
+import type { ListeningOf } from "./listening.ts";
 
 /** Declares a route of a feature: its handler gets the `Context`. */
 export const route = routeOf<Context>();
@@ -30,6 +31,9 @@ export interface Following {
   /** Writes down what is to be done about facts of one organisation, in the transaction that remembers they were heard. */
   follow(context: Context, tx: Transaction, facts: readonly RecordedFact[]): Promise<void>;
 }
+
+/** What a feature wants Microsoft to tell it, and what it does about it. */
+export type Listening = ListeningOf<Context>;
 
 /** Work for outsiders who may be slow, kept in the feature's own table; see `kernel/queue/errands.ts`. */
 export interface FeatureErrands {
@@ -64,6 +68,7 @@ export interface Feature {
   /** The kinds of mail that it sends. */
   readonly mails?: readonly MailTemplate[];
   readonly following?: Following;
+  readonly listenings?: readonly Listening[];
   readonly errands?: FeatureErrands;
   readonly chores?: readonly FeatureChore[];
   readonly measures?: readonly FeatureMeasure[];

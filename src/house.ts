@@ -134,6 +134,7 @@ function gatheredFrom({
     factNames: features.flatMap(({ facts }) => facts),
     abilities: features.flatMap(({ abilities }) => abilities),
     noOperators: features.flatMap(({ noOperators }) => noOperators ?? []),
+    listenings: features.flatMap(({ listenings }) => listenings ?? []),
     personalData: features.flatMap(({ personalData }) => personalData),
   };
 }

@@ -1,0 +1,36 @@
+import type { Transaction } from "./kernel/database/database.ts";
+
+/** Something that Microsoft is to announce, and which changes of it. */
+export interface Wanted {
+  /** As Microsoft writes it: `users/0f1e…/events`. */
+  readonly resource: string;
+  /** `created`, or several: `created,updated,deleted`. */
+  readonly changeType: string;
+}
+
+/** A change that Microsoft announced. It says where to look, and is never taken for the truth about what is there. */
+export interface Heard {
+  readonly connection: string;
+  /** The resource that is listened to. */
+  readonly resource: string;
+  readonly changeType: string;
+  /** What changed, as Microsoft addresses it; empty where it did not say. */
+  readonly path: string;
+  /** Its id; empty where Microsoft did not say. */
+  readonly resourceId: string;
+  /** What Microsoft told of it. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What a feature wants Microsoft to tell it, and what it does about it. `C` is what its verbs get to work with. */
+export interface ListeningOf<C> {
+  readonly name: `${string}.${string}`;
+  /** What is listened to, for people who look after it: “The calendars of organisers”. */
+  readonly title: string;
+  /** What is to be listened to through a connection now. */
+  wanted(ctx: C, tx: Transaction, connection: string): Promise<readonly Wanted[]>;
+  /** Orders what is to be done about a change, in the transaction that remembers that it was heard. */
+  hear(ctx: C, tx: Transaction, heard: Heard): Promise<void>;
+  /** Orders a look for itself: more may have happened to this than Microsoft told. */
+  catchUp(ctx: C, tx: Transaction, missed: { readonly connection: string; readonly resource: string }): Promise<void>;
+}
