@@ -9,7 +9,7 @@ import type { Measure, Reading } from "./kernel/metrics.ts";
 import type { PersonalData } from "./kernel/privacy/personal-data.ts";
 import type { Asked, Errand } from "./kernel/queue/errands.ts";
 import type { Clock } from "./kernel/time.ts";
-import type { ListeningOf } from "./listening.ts";
+import type { InboundOf, ListeningOf } from "./listening.ts";
 
 /** Declares a route of a feature: its handler gets the `Context`. */
 export const route = routeOf<Context>();
@@ -31,6 +31,9 @@ export interface Following {
   /** Writes down what is to be done about facts of one organisation, in the transaction that remembers they were heard. */
   follow(context: Context, tx: Transaction, facts: readonly RecordedFact[]): Promise<void>;
 }
+
+/** How a feature understands what came from outside and was kept. */
+export type FeatureInbound = InboundOf<Context>;
 
 /** What a feature wants Microsoft to tell it, and what it does about it. */
 export type Listening = ListeningOf<Context>;
@@ -68,6 +71,7 @@ export interface Feature {
   /** The kinds of mail that it sends. */
   readonly mails?: readonly MailTemplate[];
   readonly following?: Following;
+  readonly inbound?: FeatureInbound;
   readonly listenings?: readonly Listening[];
   readonly errands?: FeatureErrands;
   readonly chores?: readonly FeatureChore[];

@@ -52,7 +52,10 @@ test("a form of another site, which can send no JSON, is refused before anybody 
 });
 
 test("no address takes a field that it does not know", () => {
-  const bodies = features.flatMap(({ routes }) => routes).filter(({ body }) => body !== undefined);
+  // Microsoft may add to what it brings, and must not be refused for it.
+  const bodies = features
+    .flatMap(({ routes }) => routes)
+    .filter(({ body, path }) => body !== undefined && !path.startsWith("/graph/"));
   const loose = bodies.filter(({ body }) => {
     const { error } = body?.safeParse({ isOwner: true }) ?? {};
     return !error?.issues.some(({ code }) => code === "unrecognized_keys");

@@ -1,4 +1,5 @@
 import type { Transaction } from "./kernel/database/database.ts";
+import type { Letter } from "./kernel/inbox/inbox.ts";
 
 /** Something that Microsoft is to announce, and which changes of it. */
 export interface Wanted {
@@ -33,4 +34,12 @@ export interface ListeningOf<C> {
   hear(ctx: C, tx: Transaction, heard: Heard): Promise<void>;
   /** Orders a look for itself: more may have happened to this than Microsoft told. */
   catchUp(ctx: C, tx: Transaction, missed: { readonly connection: string; readonly resource: string }): Promise<void>;
+}
+
+/** How a feature understands what came from outside and was kept. */
+export interface InboundOf<C> {
+  /** The source under which it is kept. */
+  readonly source: string;
+  /** Orders what is to be done about letters of one organisation, in the transaction that marks them handled. */
+  take(ctx: C, tx: Transaction, letters: readonly Letter[]): Promise<void>;
 }

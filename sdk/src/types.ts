@@ -784,40 +784,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/graph/notifications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Where Microsoft brings what it announces. Answers the handshake with which Microsoft checks the address. */
-        post: operations["postGraphNotifications"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/graph/lifecycle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Where Microsoft brings what it announces. Answers the handshake with which Microsoft checks the address. */
-        post: operations["postGraphLifecycle"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/connections/{id}/findings/changes": {
         parameters: {
             query?: never;
@@ -1458,6 +1424,60 @@ export interface paths {
          * @description For the staff in person: it is about one's own account.
          */
         post: operations["postAccountMicrosoftByIdFindings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/graph/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where Microsoft brings what it announces. Answers the handshake with which Microsoft checks the address, too. */
+        post: operations["postGraphNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/graph/lifecycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where Microsoft brings what happens to a subscription itself. Answers the handshake with which Microsoft checks the address, too. */
+        post: operations["postGraphLifecycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what Microsoft announces to Parley, until when, and what is in the way; and what other programs have announced to themselves by the same app.
+         * @description Needs the scope `connections:read`.
+         */
+        get: operations["getSubscriptions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3503,6 +3523,11 @@ export interface components {
             email?: string;
             organisation: string;
         };
+        Listening: {
+            possible: boolean;
+            sentence: string;
+            cure?: string;
+        };
         Mail: {
             /** Format: uuid */
             id: string;
@@ -3804,6 +3829,9 @@ export interface components {
                 /** Format: email */
                 email: string;
                 name?: string;
+                /** @enum {string} */
+                response: "none" | "accepted" | "tentative" | "declined";
+                respondedAt?: string;
             }[];
             /** @enum {string} */
             invitations: "outlook" | "parley";
@@ -4368,6 +4396,23 @@ export interface components {
         StepLink: {
             address: string;
             expiresAt: string;
+        };
+        Subscription: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            connection: string;
+            /** @enum {string} */
+            state: "wanted" | "live" | "leaving" | "stranger";
+            title: string;
+            resource: string;
+            changeType: string;
+            address?: string;
+            renewedAt?: string;
+            expiresAt?: string;
+            heardAt?: string;
+            dueAt?: string;
+            finding?: components["schemas"]["Finding"];
         };
         TimelineEntry: {
             /** @constant */
@@ -6379,72 +6424,6 @@ export interface operations {
             };
         };
     };
-    postGraphNotifications: {
-        parameters: {
-            query?: {
-                validationToken?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            /** @description Refused: what is wrong, and what cures it */
-            default: {
-                headers: {
-                    /** @description Seconds after which the same request may succeed. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postGraphLifecycle: {
-        parameters: {
-            query?: {
-                validationToken?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            /** @description Refused: what is wrong, and what cures it */
-            default: {
-                headers: {
-                    /** @description Seconds after which the same request may succeed. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getConnectionsByIdFindingsChanges: {
         parameters: {
             query?: {
@@ -7842,6 +7821,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGraphNotifications: {
+        parameters: {
+            query?: {
+                validationToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    value?: unknown[];
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description Where to look whether the work is done. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGraphLifecycle: {
+        parameters: {
+            query?: {
+                validationToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    value?: unknown[];
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description Where to look whether the work is done. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubscriptions: {
+        parameters: {
+            query?: {
+                connection?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        listening: components["schemas"]["Listening"];
+                        items: components["schemas"]["Subscription"][];
+                    };
                 };
             };
             /** @description Refused: what is wrong, and what cures it */

@@ -53,7 +53,8 @@ function move(): Command {
     .requiredOption("--end <time>")
     .action(async (key: string, { start, end, json }: Where & { start: string; end: string }) => {
       const parley = await runningServer();
-      const { subject, organiser, lane, attendees } = await byKey(parley, key);
+      const { subject, organiser, lane, attendees: invited } = await byKey(parley, key);
+      const attendees = invited.map(({ email, name }) => ({ email, ...(name !== undefined && { name }) }));
       const body = { subject, organiser: organiser.asked, lane, attendees, start, end };
       show(await parley.call("PUT", "/api/meetings/{key}", { path: { key }, body, wait: 20 }), json);
     });

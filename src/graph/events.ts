@@ -33,6 +33,19 @@ export async function createEvent(
   return await graph.request<Event>({ ...requestOf(terms), method: "POST", path, body: event, idempotent: true });
 }
 
+/** The event as it stands now. */
+export async function getEvent(
+  graph: GraphClient,
+  { mailbox, id }: EventAddress,
+  terms: EventTerms = {},
+): Promise<Event> {
+  return await graph.request<Event>({
+    ...requestOf(terms),
+    method: "GET",
+    path: graphPath`/users/${mailbox}/events/${id}`,
+  });
+}
+
 /** Changes the event. A new `body` must keep Microsoft's join block, or the event stops being an online meeting. */
 export async function patchEvent(
   graph: GraphClient,

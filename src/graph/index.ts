@@ -107,6 +107,7 @@ export {
   findEventsByKey,
   findKeyedEvents,
   type KeyedEvent,
+  getEvent,
   keyProperty,
   type NewEvent,
   patchEvent,
@@ -122,6 +123,6 @@ export {
 } from "./online-meetings.ts";
 export { microsoftsClock } from "./organization.ts";
 export { chatsOf, presenceOf } from "./chats.ts";
-export { subscribe, unsubscribe } from "./subscriptions.ts";
+export { ownSubscriptions, renewSubscription, subscribe, unsubscribe } from "./subscriptions.ts";
 export { tryToCreateTeam } from "./teams.ts";
 export { consentAddress, consentFinding } from "./token/consent.ts";

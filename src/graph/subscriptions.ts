@@ -1,5 +1,6 @@
 import type { Subscription } from "@microsoft/microsoft-graph-types";
 import { type Ending, endingOf } from "./events.ts";
+import { allOf } from "./page.ts";
 import type { GraphClient } from "./request.ts";
 import type { Waiting } from "./users.ts";
 import { graphPath } from "./wire/path.ts";
@@ -10,6 +11,9 @@ export type NewSubscription = Required<
 > &
   Pick<Subscription, "lifecycleNotificationUrl" | "clientState">;
 
+/** Mailboxes then tell the ids that stay the same wherever an item is moved, and those are the ids that we keep. */
+const STEADY_IDS = { prefer: 'IdType="ImmutableId"' };
+
 /** Listens. Microsoft calls the address back and waits for its answer before it answers this. */
 export async function subscribe(
   graph: GraphClient,
@@ -19,8 +23,29 @@ export async function subscribe(
     ...waiting,
     method: "POST",
     path: graphPath`/subscriptions`,
+    headers: STEADY_IDS,
     body: subscription,
   });
+}
+
+/** Makes it last until then; Microsoft counts this as permission given anew, too. */
+export async function renewSubscription(
+  graph: GraphClient,
+  id: string,
+  { until, ...waiting }: Waiting & { readonly until: Date },
+): Promise<Subscription> {
+  const body = { expirationDateTime: until.toISOString() };
+  return await graph.request<Subscription>({
+    ...waiting,
+    method: "PATCH",
+    path: graphPath`/subscriptions/${id}`,
+    body,
+  });
+}
+
+/** All that the app listens to in this tenant, whichever program made it do so. */
+export async function ownSubscriptions(graph: GraphClient, waiting: Waiting = {}): Promise<Subscription[]> {
+  return await allOf<Subscription>(graph, { ...waiting, method: "GET", path: graphPath`/subscriptions` });
 }
 
 /** Stops listening; resolves with `gone` when there was no such subscription any more. */

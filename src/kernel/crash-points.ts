@@ -33,11 +33,19 @@ export const WEBHOOK_CRASH_POINTS = [
 /** While a connection's certificate is renewed. */
 export const CREDENTIAL_CRASH_POINTS = ["key-kept", "key-added", "key-proved", "key-taken-into-use"] as const;
 
+/** While Microsoft is asked to announce something. */
+export const SUBSCRIPTION_CRASH_POINTS = [
+  "subscription-kept",
+  "subscription-answered",
+  "subscription-recorded",
+] as const;
+
 export type CrashPoint =
   | (typeof CRASH_POINTS)[number]
   | (typeof MAIL_CRASH_POINTS)[number]
   | (typeof WEBHOOK_CRASH_POINTS)[number]
-  | (typeof CREDENTIAL_CRASH_POINTS)[number];
+  | (typeof CREDENTIAL_CRASH_POINTS)[number]
+  | (typeof SUBSCRIPTION_CRASH_POINTS)[number];
 
 const armed = process.env["NODE_ENV"] === "test" ? process.env["PARLEY_CRASH_AT"] : undefined;
 

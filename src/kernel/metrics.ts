@@ -7,6 +7,8 @@ export interface Metrics {
   /** One exchange with Microsoft; `milliseconds` from first byte out to last byte in. */
   exchanged(exchange: { method: string; status: number; milliseconds: number }): void;
   job(name: string, outcome: "done" | "failed"): void;
+  /** Something that was brought from outside, and what became of it. */
+  brought(source: string, outcome: string, count: number): void;
   /** Adds a figure that is read whenever somebody asks for all of them. */
   measure(measure: Measure): void;
   text(): Promise<string>;
@@ -47,11 +49,18 @@ export function openMetrics(): Metrics {
     labelNames: ["job", "outcome"],
     registers: [register],
   });
+  const deliveries = new Counter({
+    name: "parley_deliveries_total",
+    help: "Announcements brought from outside.",
+    labelNames: ["source", "outcome"],
+    registers: [register],
+  });
   return {
     answered: (method, route, reply) =>
       answers.observe({ method, route, status: reply.statusCode }, reply.elapsedTime / 1000),
     exchanged: ({ method, status, milliseconds }) => exchanges.observe({ method, status }, milliseconds / 1000),
     job: (name, outcome) => jobs.inc({ job: name, outcome }),
+    brought: (source, outcome, count) => deliveries.inc({ source, outcome }, count),
     measure: (measure) => addGauge(register, measure),
     text: () => register.metrics(),
   };

@@ -176,6 +176,7 @@ create table connections (
   granted jsonb,
   service_principal_id text,
   for_new_work boolean default false not null,
+  subscriptions_seen_at timestamp with time zone,
   constraint connections_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint connections_pkey PRIMARY KEY (id),
   constraint connections_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'error'::text, 'retired'::text])))
@@ -283,6 +284,36 @@ create unlogged table graph_budgets (
   version bigint not null,
   constraint graph_budgets_pkey PRIMARY KEY (key)
 );
+
+create table graph_subscriptions (
+  id uuid not null,
+  organisation_id uuid not null,
+  connection_id uuid not null,
+  listening text,
+  resource text not null,
+  change_type text not null,
+  state text not null,
+  address text not null,
+  secret_digest bytea,
+  asked_at timestamp with time zone,
+  microsoft_id text,
+  renewed_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  due_at timestamp with time zone,
+  refusals integer default 0 not null,
+  heard_at timestamp with time zone,
+  finding jsonb,
+  created_at timestamp with time zone not null,
+  constraint graph_subscriptions_check CHECK (((state = 'stranger'::text) = (listening IS NULL))),
+  constraint graph_subscriptions_check1 CHECK (((state <> 'live'::text) OR ((microsoft_id IS NOT NULL) AND (expires_at IS NOT NULL)))),
+  constraint graph_subscriptions_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id) ON DELETE CASCADE,
+  constraint graph_subscriptions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint graph_subscriptions_pkey PRIMARY KEY (id),
+  constraint graph_subscriptions_state_check CHECK ((state = ANY (ARRAY['wanted'::text, 'live'::text, 'leaving'::text, 'stranger'::text])))
+);
+CREATE UNIQUE INDEX graph_subscriptions_one_each ON public.graph_subscriptions USING btree (connection_id, listening, resource, change_type) WHERE (listening IS NOT NULL);
+alter table graph_subscriptions force row level security;
+create policy organisation on graph_subscriptions using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create unlogged table guesses (
   name bytea not null,
@@ -394,11 +425,15 @@ create table inbox (
   body jsonb not null,
   received_at timestamp with time zone not null,
   handled_at timestamp with time zone,
+  organisation_id uuid not null,
+  constraint inbox_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint inbox_pkey PRIMARY KEY (id),
   constraint inbox_source_dedupe_key UNIQUE (source, dedupe)
 );
 CREATE INDEX inbox_handled ON public.inbox USING btree (handled_at) WHERE (handled_at IS NOT NULL);
 CREATE INDEX inbox_unhandled ON public.inbox USING btree (received_at) WHERE (handled_at IS NULL);
+alter table inbox force row level security;
+create policy organisation on inbox using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table interactions (
   id uuid not null,
@@ -642,6 +677,7 @@ create table meetings (
   last_ends_at timestamp with time zone not null,
   client_id uuid,
   person_id uuid,
+  responses jsonb default '{}'::jsonb not null,
   constraint meetings_client_id_fkey FOREIGN KEY (client_id) REFERENCES clients(id),
   constraint meetings_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
   constraint meetings_lane_check CHECK ((lane = ANY (ARRAY['calendar'::text, 'standalone'::text]))),
@@ -651,6 +687,7 @@ create table meetings (
   constraint meetings_pkey PRIMARY KEY (id),
   constraint meetings_state_check CHECK ((state = ANY (ARRAY['opening'::text, 'open'::text, 'moving'::text, 'cancelling'::text, 'cancelled'::text, 'refused'::text])))
 );
+CREATE INDEX meetings_by_event ON public.meetings USING btree (connection_id, event_id) WHERE (event_id IS NOT NULL);
 CREATE INDEX meetings_by_start ON public.meetings USING btree (organisation_id, starts_at, id);
 CREATE INDEX meetings_of_client ON public.meetings USING btree (organisation_id, client_id, starts_at) WHERE (client_id IS NOT NULL);
 CREATE INDEX meetings_of_person ON public.meetings USING btree (organisation_id, person_id, starts_at) WHERE (person_id IS NOT NULL);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A body that the route's shape takes, in which every id is this one. */
-export function bodyNaming(body: z.ZodObject | undefined, id: string): unknown {
+export function bodyNaming(body: z.ZodType<object> | undefined, id: string): unknown {
   if (body === undefined) return undefined;
   const document = ShapeDocument.parse(z.toJSONSchema(body, { io: "input", unrepresentable: "any" }));
   const whole = (shape: Shape): unknown => {

@@ -46,6 +46,7 @@ export async function testServer(
     allowedHosts?: readonly AllowedHost[];
     trustedProxies?: readonly string[];
     federatedTokenFile?: string;
+    publicUrl?: string;
   } = {},
 ): Promise<TestServer> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), "parley-server-")));
@@ -63,6 +64,7 @@ export async function testServer(
     allowedHosts: options.allowedHosts,
     trustedProxies: options.trustedProxies,
     federatedTokenFile: options.federatedTokenFile,
+    publicUrl: options.publicUrl,
     log: openLog("debug", gather),
   });
   onTestFinished(async () => {

@@ -9,6 +9,7 @@ import {
   ShownCredential,
 } from "./credentials/contract.ts";
 import { STEP_FACTS } from "./steps/contract.ts";
+import { SUBSCRIPTION_FACTS } from "./subscriptions/catalog.ts";
 
 export const CLOUDS = ["global", "us-government", "us-defense", "china"] as const;
 
@@ -86,4 +87,5 @@ export const FACTS = [
   "setup.changed",
   "setup.stopped",
   "setup.finished",
+  ...SUBSCRIPTION_FACTS,
 ] as const;

@@ -20,6 +20,19 @@ const Instant = z
 export const Attendee = z.strictObject({ email: z.email().max(320), name: OneLine.max(200).optional() });
 export type Attendee = z.output<typeof Attendee>;
 
+/** What somebody answered to the invitation, in Outlook. */
+export const Answered = z.object({
+  response: z.enum(["none", "accepted", "tentative", "declined"]),
+  at: z.string().optional(),
+});
+export type Answered = z.infer<typeof Answered>;
+
+const ShownAttendee = z.object({
+  ...Attendee.shape,
+  response: Answered.shape.response,
+  respondedAt: z.string().optional(),
+});
+
 export const OrganiserName = z.union([
   z.strictObject({ userPrincipalName: PlainText.min(3).max(320) }),
   z.strictObject({ objectId: z.guid() }),
@@ -95,7 +108,7 @@ export const Meeting = z
     /** The connection that it goes through, for good. */
     connection: z.uuid(),
     organiser: z.object({ asked: OrganiserName, objectId: z.string().optional(), name: z.string().optional() }),
-    attendees: z.array(Attendee),
+    attendees: z.array(ShownAttendee),
     invitations: z.enum(INVITATIONS),
     options: MeetingOptions,
     /** What keeps the chosen options from Microsoft; the meeting stands all the same. */
@@ -133,4 +146,9 @@ export const FACTS = [
   "meeting.orphan-removed",
   "meeting-settings.changed",
   "meeting-settings.mailbox-found",
+  "meeting.answered",
+  "meeting.moved-in-outlook",
+  "meeting.changed-in-outlook",
+  "meeting.gone-in-outlook",
+  "meeting.link-lost",
 ] as const;

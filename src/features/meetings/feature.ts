@@ -6,6 +6,7 @@ import { history } from "./history/feature.ts";
 import { invitations } from "./invitations/feature.ts";
 import { orphans } from "./orphans/feature.ts";
 import { options } from "./options/feature.ts";
+import { outlook } from "./outlook/feature.ts";
 import { routes } from "./routes.ts";
 import { MEETING_PEOPLE } from "./people/personal-data.ts";
 import { settings } from "./settings/feature.ts";
@@ -24,8 +25,10 @@ export const meetings: Feature = {
     ...options.jobs,
     ...invitations.jobs,
     ...orphans.jobs,
+    ...outlook.jobs,
   },
-  reactions: orphans.reactions,
+  reactions: { ...orphans.reactions, ...outlook.reactions },
+  listenings: outlook.listenings,
   abilities: ABILITIES,
   mails: invitations.mails,
   personalData: [MEETING_PEOPLE],

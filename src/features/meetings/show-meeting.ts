@@ -14,7 +14,7 @@ export function showMeeting(row: MeetingRow): Meeting {
     lane: row.lane,
     connection: row.connection_id,
     organiser: { asked: wish.organiser, ...present({ objectId: row.organiser_object_id, name: row.organiser_name }) },
-    attendees: wish.attendees,
+    attendees: wish.attendees.map((each) => ({ ...each, ...answerOf(row, each.email) })),
     invitations: wish.invitations,
     options: wish.options,
     ...seriesOf(row),
@@ -30,6 +30,15 @@ export function showMeeting(row: MeetingRow): Meeting {
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
   };
+}
+
+/** What somebody answered, as Outlook last showed it. */
+function answerOf(
+  { responses }: MeetingRow,
+  email: string,
+): Pick<Meeting["attendees"][number], "response" | "respondedAt"> {
+  const { response, at } = responses[email.toLowerCase()] ?? { response: "none" as const };
+  return { response, ...(at !== undefined && { respondedAt: at }) };
 }
 
 function seriesOf({ wish: { recurrence }, last_ends_at }: MeetingRow): Pick<Meeting, "recurrence" | "lastEnd"> {

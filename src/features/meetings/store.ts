@@ -1,9 +1,9 @@
-import { CompiledQuery, type JSONColumnType, type Selectable } from "kysely";
+import { type ColumnType, CompiledQuery, type JSONColumnType, type Selectable } from "kysely";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { rowInserter } from "../../kernel/database/row-inserter.ts";
 import { Failure } from "../../kernel/errors.ts";
 import type { Finding } from "../connection/contract.ts";
-import type { Meeting, WholeWish } from "./contract.ts";
+import type { Answered, Meeting, WholeWish } from "./contract.ts";
 
 interface MeetingTable {
   id: string;
@@ -35,6 +35,7 @@ interface MeetingTable {
   last_ends_at: Date;
   client_id: string | null;
   person_id: string | null;
+  responses: ColumnType<Readonly<Record<string, Answered>>, string | undefined, string>;
   created_by: string;
   created_at: Date;
   updated_at: Date;
@@ -130,6 +131,7 @@ const NOT_YET = {
   cancellation_comment: null,
   furnished: null,
   options_finding: null,
+  responses: {},
 } as const;
 
 /** Of many who add a meeting under one key at once, one wins; the others get this error once the winner has committed. */
@@ -180,7 +182,7 @@ export async function updateMeeting(tx: Transaction, id: string, changes: Meetin
 /** What is to change of a row; documents as they are, not as text. */
 export type MeetingChanges = Partial<Omit<MeetingRow, "id" | "organisation_id" | "organiser">>;
 
-const DOCUMENTS = new Set<string>(["wish", "settled_wish", "finding", "furnished", "options_finding"]);
+const DOCUMENTS = new Set<string>(["wish", "settled_wish", "finding", "furnished", "options_finding", "responses"]);
 
 function inColumns(changes: MeetingChanges): object {
   const entries = Object.entries(changes).map(([name, value]) => [

@@ -14,7 +14,7 @@ export interface Pulse {
   close(): Promise<void>;
 }
 
-export type PulseTopic = "work" | "facts";
+export type PulseTopic = "work" | "facts" | "inbox";
 
 const CHANNEL = "parley_pulse";
 /** How long an announcement waits for company, and how far apart those of one topic leave at least. In milliseconds. */
@@ -22,7 +22,7 @@ const GATHER = 5;
 const APART = 50;
 
 export async function openPulse(url: string, pool: pg.Pool): Promise<Pulse> {
-  const ears: Record<PulseTopic, Set<() => void>> = { work: new Set(), facts: new Set() };
+  const ears: Record<PulseTopic, Set<() => void>> = { work: new Set(), facts: new Set(), inbox: new Set() };
   const wakeAll = (topic: PulseTopic) => {
     for (const wake of ears[topic]) wake();
   };
@@ -51,7 +51,7 @@ export async function openPulse(url: string, pool: pg.Pool): Promise<Pulse> {
   };
 }
 
-const TOPICS = ["work", "facts"] as const;
+const TOPICS = ["work", "facts", "inbox"] as const;
 
 function isTopic(text: string | undefined): text is PulseTopic {
   return text === "work" || text === "facts";

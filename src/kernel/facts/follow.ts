@@ -1,6 +1,6 @@
-import { sql } from "kysely";
 import type { Logger } from "pino";
 import type { Database, OrganisationId, Transaction } from "../database/database.ts";
+import { narrowed } from "../database/narrowed.ts";
 import { makeRounds } from "../rounds.ts";
 import { factsAfter, newestFactId, type RecordedFact } from "./store.ts";
 
@@ -68,14 +68,6 @@ export function step(database: Database, follower: Follower): Promise<number> {
     }
     return facts.length;
   });
-}
-
-/** From here on the transaction sees one organisation only, until it is narrowed to another. */
-async function narrowed(tx: Transaction, organisation: OrganisationId): Promise<Transaction> {
-  await sql`select set_config('app.scope', '', true), set_config('app.organisation', ${organisation}, true)`.execute(
-    tx.sql,
-  );
-  return { ...tx, organisation };
 }
 
 async function beginNow(tx: Transaction, name: string): Promise<void> {

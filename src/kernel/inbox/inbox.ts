@@ -1,5 +1,6 @@
 import type { ColumnType } from "kysely";
-import type { Database, Transaction } from "../database/database.ts";
+import type { Database, OrganisationId, Transaction } from "../database/database.ts";
+import { narrowed } from "../database/narrowed.ts";
 import { Failure } from "../errors.ts";
 import type { Random } from "../random.ts";
 import { type Clock, DAY, later } from "../time.ts";
@@ -7,6 +8,7 @@ import { type Clock, DAY, later } from "../time.ts";
 type InboxTables = {
   inbox: {
     id: string;
+    organisation_id: string;
     source: string;
     dedupe: string;
     body: ColumnType<unknown, string, never>;
@@ -17,6 +19,7 @@ type InboxTables = {
 
 /** Something that came from outside. Two items of one source with the same `dedupe` are the same item, delivered twice. */
 export interface Delivery {
+  readonly organisation: OrganisationId;
   readonly source: string;
   readonly dedupe: string;
   readonly body: unknown;
@@ -25,6 +28,7 @@ export interface Delivery {
 /** What was kept and waits to be understood. */
 export interface Letter {
   readonly id: string;
+  readonly organisation: OrganisationId;
   readonly source: string;
   readonly body: unknown;
 }
@@ -39,29 +43,34 @@ const KEPT = 7 * DAY;
  * they are durable, and throws `unavailable` when that takes more than two seconds: then they may or may not be kept, and
  * a repetition does no harm.
  */
-export async function receive(
-  parts: { readonly database: Database; readonly clock: Clock; readonly random: Random },
-  deliveries: readonly Delivery[],
-): Promise<number> {
-  if (deliveries.length === 0) return 0;
+export async function receive(parts: Parts, deliveries: readonly Delivery[]): Promise<number> {
+  return deliveries.length === 0 ? 0 : inTime(keep(parts, deliveries));
+}
+
+interface Parts {
+  readonly database: Pick<Database, "acrossAll">;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** The outcome of work that a sender waits for; throws `unavailable` after two seconds, and the work goes on unheard. */
+export async function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(notNow()), PATIENCE);
   });
   try {
-    return await Promise.race([keep(parts, deliveries), tooLate]);
+    return await Promise.race([work, tooLate]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-function keep(
-  { database, clock, random }: Parameters<typeof receive>[0],
-  deliveries: readonly Delivery[],
-): Promise<number> {
+function keep({ database, clock, random }: Parts, deliveries: readonly Delivery[]): Promise<number> {
   const received = clock.now();
-  const rows = deliveries.map(({ source, dedupe, body }) => ({
+  const rows = deliveries.map(({ organisation, source, dedupe, body }) => ({
     id: random.uuid(),
+    organisation_id: organisation,
     source,
     dedupe,
     body: JSON.stringify(body),
@@ -80,28 +89,31 @@ function keep(
 }
 
 /**
- * Hands what waits, oldest first and at most `limit`, to `handle` in one transaction, and marks it handled in the same.
- * Several processes may do this side by side: none gets what another has in hand. Resolves with how many were handled.
+ * Hands what waits for one source, oldest first and at most `limit`, to `handle` in one transaction, an organisation after
+ * the other, and marks it handled in the same. Several processes may do this side by side: none gets what another has in hand. Resolves with how many were handled.
  */
 export function handleWaiting(
   { database, clock }: { readonly database: Database; readonly clock: Clock },
-  limit: number,
-  handle: (tx: Transaction, letters: readonly Letter[]) => Promise<void>,
+  { source, limit }: { readonly source: string; readonly limit: number },
+  handle: (tx: Transaction, organisation: OrganisationId, letters: readonly Letter[]) => Promise<void>,
 ): Promise<number> {
   return database.acrossAll(async (tx) => {
     const letters = await inbox(tx)
       .selectFrom("inbox")
-      .select(["id", "source", "body"])
+      .select(["id", "organisation_id as organisation", "source", "body"])
+      .where("source", "=", source)
       .where("handled_at", "is", null)
       .orderBy("received_at")
       .limit(limit)
       .forUpdate()
       .skipLocked()
       .execute();
-    if (letters.length === 0) return 0;
-    await handle(tx, letters);
-    const ids = letters.map(({ id }) => id);
-    await inbox(tx).updateTable("inbox").set({ handled_at: clock.now() }).where("id", "in", ids).execute();
+    for (const [organisation, own] of Map.groupBy(letters, (letter) => letter.organisation)) {
+      const theirs = await narrowed(tx, organisation);
+      await handle(theirs, organisation, own);
+      const ids = own.map(({ id }) => id);
+      await inbox(theirs).updateTable("inbox").set({ handled_at: clock.now() }).where("id", "in", ids).execute();
+    }
     return letters.length;
   });
 }

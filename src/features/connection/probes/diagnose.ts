@@ -1,6 +1,7 @@
 import type { Context } from "../../../context.ts";
 import { checkConnection } from "../check-connection.ts";
 import { allConnections, connectionRow } from "../store.ts";
+import { listenAnew } from "../subscriptions/listen-anew.ts";
 import { runDiagnostics } from "./run-diagnostics.ts";
 import { forgetOthers, subjectsToTry } from "./subjects.ts";
 
@@ -10,6 +11,8 @@ export async function diagnose(ctx: Context, id: string): Promise<void> {
   if (state === "retired") return;
   // What was cured makes the connection work again, without anybody asking.
   await checkConnection(ctx, id);
+  // What is wanted of Microsoft hangs on what is switched on and on whether the connection works.
+  await ctx.transaction((tx) => listenAnew(ctx, tx, id));
   await runDiagnostics(ctx, id, (tx) => subjectsToTry(tx, id, ctx.now));
 }
 

@@ -1,7 +1,6 @@
 import { Readable } from "node:stream";
 import { z } from "zod";
 import { route } from "../../../feature.ts";
-import { Failure } from "../../../kernel/errors.ts";
 import { FactCursor } from "../../../kernel/facts/cursor.ts";
 import { PROBES } from "./catalog.ts";
 import { Diagnostics, DiagnosticsWish, FindingChange, Readiness } from "./contract.ts";
@@ -11,41 +10,10 @@ import { showChanges } from "./show-changes.ts";
 import { showDiagnostics } from "./show-diagnostics.ts";
 import { knownSubjects } from "./subjects.ts";
 
-/** Microsoft sends a token with its first call to an address, and takes it only where the answer is the token itself. */
-const Handshake = z.object({ validationToken: z.string().max(4096).optional() });
-
-const handshakeAt = (path: `/${string}`) =>
-  route({
-    method: "POST",
-    path,
-    access: { kind: "anyone", because: "Microsoft calls it; what it brings proves itself." },
-    summary: "Where Microsoft brings what it announces. Answers the handshake with which Microsoft checks the address.",
-    query: Handshake,
-    produces: "text/plain",
-    answers: { 200: z.string() },
-    handle: async (_ctx, { query }) => {
-      if (query.validationToken === undefined) throw nothingListensYet();
-      return {
-        status: 200,
-        stream: { type: "text/plain; charset=utf-8", from: Readable.from([query.validationToken]) },
-      };
-    },
-  });
-
-/** Answered 503, Microsoft brings it again for hours. */
-function nothingListensYet(): Failure {
-  return new Failure("unavailable", "Nothing here listens to what Microsoft announces.", {
-    reason: "not-listening",
-    cure: "Nothing needs to be done: Parley has no subscription that announces anything.",
-  });
-}
-
 const ById = z.object({ id: z.uuid() });
 const ProbeKey = z.string().refine((text) => PROBES.some(({ key }) => key === text), "is no live test of Parley's");
 
 export const probeRoutes = [
-  handshakeAt("/graph/notifications"),
-  handshakeAt("/graph/lifecycle"),
   route({
     method: "GET",
     path: "/api/connections/:id/findings",

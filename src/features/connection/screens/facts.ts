@@ -62,6 +62,12 @@ export const FACT_WORDS = factWords("connection", {
   ),
   "account.disconnected": "A Microsoft account was disconnected.",
   "account.zone-set": "The Outlook time zone of a Microsoft account is another one now.",
+  "subscription.refused": icu(
+    "{hasReason, select, yes {Microsoft refuses to announce something ({reason}).} other {Microsoft refuses to announce something.}}",
+    ["hasReason", "reason"],
+  ),
+  "subscription.lost":
+    "Microsoft had stopped to announce something; it was asked to again, and what was missed is looked for.",
   "setup.begun": "A set-up was begun.",
   "setup.changed": "What a set-up is for was changed.",
   "setup.stopped": icu("{hasReason, select, yes {A set-up was stopped ({reason}).} other {A set-up was stopped.}}", [

@@ -49,4 +49,24 @@ export const FACT_WORDS = factWords("meetings", {
     "{hasName, select, yes {{name} organises all meetings that name nobody.} other {The mailbox of all meetings was found.}}",
     ["hasName", "name"],
   ),
+  "meeting.answered": icu(
+    "{response, select, accepted {{email} accepts} tentative {{email} may come to} declined {{email} declines} other {Somebody answered the invitation to}} {hasSubject, select, yes {“{subject}”.} other {a meeting.}}",
+    ["response", "email", "hasSubject", "subject"],
+  ),
+  "meeting.moved-in-outlook": icu(
+    "{hasSubject, select, yes {“{subject}” was moved in Outlook.} other {A meeting was moved in Outlook.}}",
+    NAMED,
+  ),
+  "meeting.changed-in-outlook": icu(
+    "{hasSubject, select, yes {“{subject}” was changed in Outlook.} other {A meeting was changed in Outlook.}}",
+    NAMED,
+  ),
+  "meeting.gone-in-outlook": icu(
+    "{hasSubject, select, yes {“{subject}” was deleted or cancelled in Outlook.} other {A meeting was deleted or cancelled in Outlook.}}",
+    NAMED,
+  ),
+  "meeting.link-lost": icu(
+    "{hasSubject, select, yes {“{subject}” has lost its link to Teams in Outlook.} other {A meeting has lost its link to Teams in Outlook.}}",
+    NAMED,
+  ),
 });

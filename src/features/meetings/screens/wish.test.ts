@@ -13,7 +13,7 @@ const meeting: Meeting = {
   end: "2027-03-09T14:30:00Z",
   lane: "calendar",
   organiser: { asked: { userPrincipalName: "anna@campus.example" }, objectId: "1", name: "Anna Berg" },
-  attendees: [{ email: "bo@campus.example" }],
+  attendees: [{ email: "bo@campus.example", response: "none" }],
   invitations: "outlook",
   options: {},
   joinUrl: "https://teams.microsoft.com/l/meetup-join/1",

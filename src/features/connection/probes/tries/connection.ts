@@ -7,6 +7,7 @@ import {
   unsubscribe,
 } from "../../../../graph/index.ts";
 import { later, MINUTE } from "../../../../kernel/time.ts";
+import { isReachable } from "../../subscriptions/rules.ts";
 import { good, type Outcome, skewOutcome } from "../rules.ts";
 import { type Known, tried } from "./refusals.ts";
 
@@ -109,8 +110,6 @@ export const ADDRESS: readonly Known[] = [
   },
 ];
 
-const PRIVATE = /^(localhost|127\.|\[::1\]|10\.|192\.168\.)/;
-
 /** What there is to listen to, by what is on. */
 const HEARD: readonly (readonly [ability: string, resource: string])[] = [
   ["messenger.chats", "/chats/getAllMessages"],
@@ -120,8 +119,7 @@ const HEARD: readonly (readonly [ability: string, resource: string])[] = [
 
 /** Listens to something for ten minutes and stops at once: Microsoft calls the address before it says yes. */
 async function tryAddress({ graph, address, sandbox, on }: Scene): Promise<Outcome> {
-  const { protocol, host } = new URL(address);
-  if (!sandbox && (protocol !== "https:" || PRIVATE.test(host))) {
+  if (!isReachable(address, sandbox)) {
     return {
       level: "warning",
       reason: "address-not-public",

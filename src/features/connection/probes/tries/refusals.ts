@@ -30,7 +30,8 @@ const ANYWHERE = new Set([
   "PaymentRequired",
 ]);
 
-function outcomeOf(error: unknown, known: readonly Known[]): Outcome | undefined {
+/** What an error of Microsoft's comes to, by a table first; `undefined` where it is none of Microsoft's. */
+export function outcomeOf(error: unknown, known: readonly Known[]): Outcome | undefined {
   if (error instanceof GraphError && !ANYWHERE.has(error.code)) {
     const found = known.find((each) => fits(each, error));
     if (found) {

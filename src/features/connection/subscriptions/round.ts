@@ -1,0 +1,12 @@
+import type { GraphClient } from "../../../graph/index.ts";
+import type { Lease } from "../../../kernel/lease/lease.ts";
+
+/** One worker's turn at a connection. */
+export interface Round {
+  /** Of the connection. */
+  readonly id: string;
+  readonly lease: Lease;
+  /** Fires when somebody else has taken over. */
+  readonly signal: AbortSignal;
+  readonly graph: GraphClient;
+}

@@ -1,0 +1,170 @@
+import type { JSONColumnType, Selectable, Updateable } from "kysely";
+import type { OrganisationId, Transaction } from "../../../kernel/database/database.ts";
+import type { Finding } from "../contract.ts";
+import type { Subscription } from "./contract.ts";
+
+interface SubscriptionTable {
+  id: string;
+  organisation_id: string;
+  connection_id: string;
+  listening: string | null;
+  resource: string;
+  change_type: string;
+  state: Subscription["state"];
+  address: string;
+  secret_digest: Buffer | null;
+  asked_at: Date | null;
+  microsoft_id: string | null;
+  renewed_at: Date | null;
+  expires_at: Date | null;
+  due_at: Date | null;
+  refusals: number;
+  heard_at: Date | null;
+  finding: JSONColumnType<Finding> | null;
+  created_at: Date;
+}
+
+type Tables = {
+  graph_subscriptions: SubscriptionTable;
+  connections: { id: string; subscriptions_seen_at: Date | null };
+};
+
+export type SubscriptionRow = Selectable<SubscriptionTable>;
+
+const NOT_YET = {
+  secret_digest: null,
+  asked_at: null,
+  microsoft_id: null,
+  renewed_at: null,
+  expires_at: null,
+  refusals: 0,
+  heard_at: null,
+  finding: null,
+} as const;
+
+type New = Pick<
+  SubscriptionRow,
+  "id" | "connection_id" | "listening" | "resource" | "change_type" | "address" | "created_at"
+>;
+
+/** Keeps what is wanted from now on; what is kept already stays as it is. */
+export async function addWanted(tx: Transaction, rows: readonly New[]): Promise<void> {
+  if (rows.length === 0) return;
+  const whole = rows.map((row) => ({
+    ...row,
+    ...NOT_YET,
+    organisation_id: organisationOf(tx),
+    state: "wanted" as const,
+    due_at: row.created_at,
+  }));
+  await tables(tx)
+    .insertInto("graph_subscriptions")
+    .values(whole)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Those that other programs made with the same app, in place of those that were known before. */
+export async function keepStrangers(
+  tx: Transaction,
+  connectionId: string,
+  strangers: readonly (Omit<New, "listening"> & Pick<SubscriptionRow, "microsoft_id" | "expires_at">)[],
+): Promise<void> {
+  await tables(tx)
+    .deleteFrom("graph_subscriptions")
+    .where("connection_id", "=", connectionId)
+    .where("state", "=", "stranger")
+    .execute();
+  if (strangers.length === 0) return;
+  const rows = strangers.map((each) => ({
+    ...NOT_YET,
+    ...each,
+    organisation_id: organisationOf(tx),
+    listening: null,
+    state: "stranger" as const,
+    due_at: null,
+  }));
+  await tables(tx).insertInto("graph_subscriptions").values(rows).execute();
+}
+
+export async function subscriptionsOf(tx: Transaction, connectionId: string): Promise<SubscriptionRow[]> {
+  return tables(tx)
+    .selectFrom("graph_subscriptions")
+    .selectAll()
+    .where("connection_id", "=", connectionId)
+    .orderBy("created_at")
+    .orderBy("resource")
+    .execute();
+}
+
+export async function allSubscriptions(tx: Transaction): Promise<SubscriptionRow[]> {
+  return tables(tx)
+    .selectFrom("graph_subscriptions")
+    .selectAll()
+    .where("organisation_id", "=", organisationOf(tx))
+    .orderBy("connection_id")
+    .orderBy("resource")
+    .orderBy("id")
+    .execute();
+}
+
+export async function lockedSubscription(tx: Transaction, id: string): Promise<SubscriptionRow | undefined> {
+  return tables(tx).selectFrom("graph_subscriptions").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+}
+
+/** Whose these are and what proves it, over all organisations. */
+export async function proofsOf(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<{ id: string; organisation: OrganisationId; digest: Buffer | null }[]> {
+  if (ids.length === 0) return [];
+  return tables(tx)
+    .selectFrom("graph_subscriptions")
+    .select(["id", "organisation_id as organisation", "secret_digest as digest"])
+    .where("id", "in", [...ids])
+    .execute();
+}
+
+export async function changeSubscription(
+  tx: Transaction,
+  id: string,
+  { finding, ...change }: Omit<Updateable<SubscriptionTable>, "id" | "finding"> & { finding?: Finding | null },
+): Promise<void> {
+  const told = finding === undefined ? {} : { finding: finding && JSON.stringify(finding) };
+  await tables(tx)
+    .updateTable("graph_subscriptions")
+    .set({ ...change, ...told })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function dropSubscription(tx: Transaction, id: string): Promise<void> {
+  await tables(tx).deleteFrom("graph_subscriptions").where("id", "=", id).execute();
+}
+
+/** When it was last compared with what Microsoft has. */
+export async function seenAt(tx: Transaction, connectionId: string): Promise<Date | undefined> {
+  const row = await tables(tx)
+    .selectFrom("connections")
+    .select("subscriptions_seen_at")
+    .where("id", "=", connectionId)
+    .executeTakeFirst();
+  return row?.subscriptions_seen_at ?? undefined;
+}
+
+export async function setSeenAt(tx: Transaction, connectionId: string, at: Date): Promise<void> {
+  await tables(tx)
+    .updateTable("connections")
+    .set({ subscriptions_seen_at: at })
+    .where("id", "=", connectionId)
+    .execute();
+}
+
+function organisationOf(tx: Transaction): string {
+  if (tx.organisation === undefined) throw new Error("Subscriptions belong to one organisation.");
+  return tx.organisation;
+}
+
+function tables(tx: Transaction) {
+  return tx.sql.withTables<Tables>();
+}

@@ -1,0 +1,53 @@
+import { Readable } from "node:stream";
+import { z } from "zod";
+import { route } from "../../../feature.ts";
+import { Listening, Subscription } from "./contract.ts";
+import { openDelivery } from "./open-delivery.ts";
+import { showSubscriptions } from "./show-subscriptions.ts";
+
+/** Microsoft sends a token with its first call to an address, and takes it only where the answer is the token itself. */
+const Handshake = z.object({ validationToken: z.string().max(4096).optional() });
+
+/** The first call has no body at all. */
+const Delivered = z.preprocess(
+  (body) => body ?? {},
+  z.looseObject({ value: z.array(z.unknown()).max(1000).default([]) }),
+);
+const LARGEST = 2 * 1024 * 1024;
+
+const doorAt = (path: `/${string}`, what: string) =>
+  route({
+    method: "POST",
+    path,
+    access: { kind: "anyone", because: "Microsoft calls it; what it brings proves itself." },
+    summary: `Where Microsoft brings ${what}. Answers the handshake with which Microsoft checks the address, too.`,
+    query: Handshake,
+    body: Delivered,
+    bodyLimit: LARGEST,
+    produces: "text/plain",
+    answers: { 200: z.string(), 202: z.string() },
+    handle: async (ctx, { query, body }) => {
+      if (query.validationToken !== undefined) return said(200, query.validationToken);
+      await openDelivery(ctx, body.value);
+      return said(202, "");
+    },
+  });
+
+function said(status: number, text: string) {
+  return { status, stream: { type: "text/plain; charset=utf-8", from: Readable.from([text]) } };
+}
+
+export const subscriptionRoutes = [
+  doorAt("/graph/notifications", "what it announces"),
+  doorAt("/graph/lifecycle", "what happens to a subscription itself"),
+  route({
+    method: "GET",
+    path: "/api/subscriptions",
+    access: { kind: "scope", scope: "connections:read" },
+    summary:
+      "Lists what Microsoft announces to Parley, until when, and what is in the way; and what other programs have announced to themselves by the same app.",
+    query: z.object({ connection: z.uuid().optional() }),
+    answers: { 200: z.object({ listening: Listening, items: z.array(Subscription) }) },
+    handle: async (ctx, { query }) => ({ status: 200, body: await showSubscriptions(ctx, query.connection) }),
+  }),
+];

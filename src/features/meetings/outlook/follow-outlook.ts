@@ -1,0 +1,141 @@
+import type { Context } from "../../../context.ts";
+import type { Transaction } from "../../../kernel/database/database.ts";
+import { Failure } from "../../../kernel/errors.ts";
+import { found } from "../../connection/index.ts";
+import type { WholeWish } from "../contract.ts";
+import { orderAftermath } from "../order-aftermath.ts";
+import { recordOnTimeline } from "../people/record-on-timeline.ts";
+import { columnsOf, lockedMeeting, type MeetingRow, updateMeeting } from "../store.ts";
+import { EVENT_GONE } from "../wishes/compare.ts";
+import { spanOf } from "../wishes/complete.ts";
+import { spanIn } from "../wishes/span.ts";
+import { orderLook } from "./listen-to-calendars.ts";
+import { answeredAnew, changedIn, responsesIn, type Seen } from "./rules.ts";
+
+/** Makes a meeting what Outlook shows it to be. `before`: as it was when Outlook was asked. */
+export async function followOutlook(ctx: Context, before: MeetingRow, seen: Seen | "gone"): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    const meeting = await lockedMeeting(tx, before.id);
+    // What is wanted here wins; what people did to it meanwhile is seen once that has been brought about.
+    if (isUnderWay(before) || isUnderWay(meeting) || meeting.wish_revision !== before.wish_revision) {
+      if (!meeting.cancelled) await orderLook(ctx, tx, { id: meeting.id, deleted: seen === "gone" });
+      return;
+    }
+    if (seen === "gone") await noteGone(ctx, tx, meeting);
+    else await follow(ctx, tx, { meeting, seen });
+  });
+}
+
+function isUnderWay({ state, wish_revision: wanted, settled_revision: settled }: MeetingRow): boolean {
+  return state !== "open" || wanted !== settled;
+}
+
+const GONE = {
+  reason: EVENT_GONE,
+  level: "bad",
+  sentence: "The meeting was deleted or cancelled in Outlook.",
+  cure: "Open it again, with a new link; or cancel it here.",
+} as const;
+
+async function noteGone(ctx: Context, tx: Transaction, { id, key, wish }: MeetingRow): Promise<void> {
+  const now = ctx.clock.now();
+  await updateMeeting(tx, id, { state: "refused", finding: found(GONE, now), updated_at: now });
+  await ctx.record(tx, { what: "meeting.gone-in-outlook", about: id, data: { key, subject: wish.subject } });
+}
+
+interface Look {
+  readonly meeting: MeetingRow;
+  readonly seen: Seen;
+}
+
+async function follow(ctx: Context, tx: Transaction, look: Look): Promise<void> {
+  const touched = [
+    await followChange(ctx, tx, look),
+    await followAnswers(ctx, tx, look),
+    await followLink(ctx, tx, look),
+  ];
+  if (touched.includes(true)) await updateMeeting(tx, look.meeting.id, { updated_at: ctx.clock.now() });
+}
+
+/** What Outlook shows is what is wanted and what stands, so nothing is asked of Microsoft: its own word is not sent back. */
+async function followChange(ctx: Context, tx: Transaction, { meeting, seen }: Look): Promise<boolean> {
+  const stands = meeting.settled_wish ?? meeting.wish;
+  const changed = changedIn(seen, stands, spanOf(stands));
+  const wish = changed && heldSo({ ...meeting.wish, ...changed });
+  if (changed === undefined || wish === undefined) return false;
+  const revision = meeting.wish_revision + 1;
+  const followed = await updateMeeting(tx, meeting.id, {
+    wish,
+    settled_wish: wish,
+    wish_revision: revision,
+    settled_revision: revision,
+    ...columnsOf(spanIn(wish)),
+  });
+  const { subject, start, end } = meeting.wish;
+  const what = changed.start === undefined ? "meeting.changed-in-outlook" : "meeting.moved-in-outlook";
+  const data = { key: meeting.key, subject: wish.subject, start: wish.start, end: wish.end };
+  await ctx.record(tx, { what, about: meeting.id, data: { ...data, before: { subject, start, end } } });
+  await recordOnTimeline(ctx, tx, followed);
+  await orderAftermath(ctx, tx, followed);
+  return true;
+}
+
+/** The wish, if a meeting can be held so: of a series, Outlook knows patterns that ours cannot say, and there ours stays. */
+function heldSo(wish: WholeWish): WholeWish | undefined {
+  try {
+    spanIn(wish);
+    return wish;
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}
+
+async function followAnswers(ctx: Context, tx: Transaction, { meeting, seen }: Look): Promise<boolean> {
+  const responses = responsesIn(seen);
+  if (isSame(responses, meeting.responses)) return false;
+  await updateMeeting(tx, meeting.id, { responses });
+  const { id, key, wish } = meeting;
+  const answered = answeredAnew(meeting.responses, responses);
+  await ctx.recordAll(
+    tx,
+    answered.map(([email, { response }]) => ({
+      what: "meeting.answered",
+      about: id,
+      data: { key, subject: wish.subject, email, response },
+    })),
+  );
+  return true;
+}
+
+/** PostgreSQL keeps the members of a JSON object in an order of its own. */
+function isSame(one: MeetingRow["responses"], other: MeetingRow["responses"]): boolean {
+  const plainly = (all: MeetingRow["responses"]) =>
+    JSON.stringify(
+      Object.entries(all)
+        .map(([email, { response, at }]) => [email, response, at])
+        .toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
+    );
+  return plainly(one) === plainly(other);
+}
+
+const LINK_LOST = {
+  reason: "link-lost",
+  level: "bad",
+  sentence: "Somebody replaced the text of the event in Outlook, and Teams took the link out of it.",
+  cure: "Have the organiser switch on “Teams meeting” for the event in Outlook: the new link then appears here. Or cancel the meeting and open a new one.",
+} as const;
+
+async function followLink(ctx: Context, tx: Transaction, { meeting, seen }: Look): Promise<boolean> {
+  const { id, key, wish, finding, join_url: link } = meeting;
+  const isLost = finding?.reason === LINK_LOST.reason;
+  if (seen.joinUrl === undefined) {
+    if (isLost) return false;
+    await updateMeeting(tx, id, { finding: found(LINK_LOST, ctx.clock.now()) });
+    await ctx.record(tx, { what: "meeting.link-lost", about: id, data: { key, subject: wish.subject } });
+    return true;
+  }
+  if (!isLost && seen.joinUrl === link) return false;
+  await updateMeeting(tx, id, { join_url: seen.joinUrl, ...(isLost && { finding: null }) });
+  return true;
+}

@@ -1,0 +1,189 @@
+import { expect, test, vi } from "vitest";
+import { AMARA, CALLUM, dayAt, eventOf, listening, openMeeting, outlookOf } from "../../../testing/outlook.ts";
+import { connect, testSandbox, type TestSandbox } from "../../../testing/sandbox.ts";
+import { type TestServer, testServer } from "../../../testing/server.ts";
+
+const patience = { timeout: 60_000, interval: 100 };
+
+async function shown(server: TestServer, id: string) {
+  return (await server.call("GET", `/api/meetings/${id}`)).body;
+}
+
+async function told(server: TestServer, id: string): Promise<{ what: string; data: Record<string, unknown> }[]> {
+  return (await server.call("GET", `/api/facts?about=${id}`)).body.items;
+}
+
+const LOOK = "GET /users/{user}/events/{e}";
+
+/** How often Microsoft was asked for this. */
+async function asked({ control }: TestSandbox, endpoint: string): Promise<number> {
+  const { entries } = await control("GET", "/traffic");
+  return entries.filter((each: Record<string, unknown>) => each["endpoint"] === endpoint).length;
+}
+
+test("what somebody answers in Outlook is shown beside their name, and recorded once", async () => {
+  const { server, sandbox, meeting } = await listening();
+  expect(meeting.attendees).toEqual([{ email: CALLUM, response: "none" }]);
+  const outlook = outlookOf(sandbox, CALLUM);
+  await outlook.call("POST", `${await eventOf(sandbox, CALLUM)}/tentativelyAccept`, { sendResponse: true });
+  await vi.waitFor(
+    async () => expect((await shown(server, meeting.id)).attendees).toMatchObject([{ response: "tentative" }]),
+    patience,
+  );
+  await outlook.call("POST", `${await eventOf(sandbox, CALLUM)}/accept`, { sendResponse: true });
+  await vi.waitFor(
+    async () =>
+      expect((await shown(server, meeting.id)).attendees).toEqual([
+        { email: CALLUM, response: "accepted", respondedAt: expect.stringMatching(/Z$/) },
+      ]),
+    patience,
+  );
+  const answers = (await told(server, meeting.id)).filter(({ what }) => what === "meeting.answered");
+  expect(answers.map(({ data }) => data["response"])).toEqual(["accepted", "tentative"]);
+});
+
+test("a meeting that its organiser moves in Outlook is moved here, and nothing is sent back", async () => {
+  const { server, sandbox, meeting } = await listening();
+  const start = { dateTime: dayAt(2, 9).replace("Z", ""), timeZone: "UTC" };
+  const end = { dateTime: dayAt(2, 10).replace("Z", ""), timeZone: "UTC" };
+  const attendees = [CALLUM, "ivan.petrov@elsewhere.example"].map((address) => ({
+    type: "required",
+    emailAddress: { address },
+  }));
+  const outlook = outlookOf(sandbox, AMARA);
+  await outlook.call("PATCH", await eventOf(sandbox, AMARA), { subject: "Better advice", start, end, attendees });
+  await vi.waitFor(
+    async () =>
+      expect(await shown(server, meeting.id)).toMatchObject({
+        state: "open",
+        subject: "Better advice",
+        start: dayAt(2, 9).replace("Z", ".000Z"),
+        end: dayAt(2, 10).replace("Z", ".000Z"),
+        attendees: [{ email: CALLUM }, { email: "ivan.petrov@elsewhere.example" }],
+        joinUrl: meeting.joinUrl,
+      }),
+    patience,
+  );
+  const facts = (await told(server, meeting.id)).map(({ what }) => what);
+  expect(facts).toEqual(["meeting.moved-in-outlook", "meeting.opened", "meeting.requested"]);
+  // The one of the organiser's own Outlook.
+  expect(await asked(sandbox, "PATCH /users/{user}/events/{e}")).toBe(1);
+});
+
+test("a meeting moved here while Outlook is looked at is moved as wanted here", async () => {
+  const { server, sandbox, meeting } = await listening();
+  const wanted = { start: dayAt(3, 9), end: dayAt(3, 10) };
+  const outlook = outlookOf(sandbox, AMARA);
+  await outlook.call("PATCH", await eventOf(sandbox, AMARA), { subject: "Theirs" });
+  await openMeeting(server, "a", wanted);
+  await vi.waitFor(async () => {
+    const now = await shown(server, meeting.id);
+    expect(now).toMatchObject({ state: "open", subject: "Advice", ...wanted });
+    expect(await sandbox.events("Advice")).toHaveLength(1);
+  }, patience);
+});
+
+test("what changes in Outlook after a wish of ours stays, and our own change comes back as nothing", async () => {
+  const { server, sandbox, meeting } = await listening();
+  await openMeeting(server, "a", { start: dayAt(3, 9), end: dayAt(3, 10) });
+  const looks = await asked(sandbox, LOOK);
+  await sandbox.control("POST", "/clock", { advance: 3600 });
+  await vi.waitFor(async () => expect(await asked(sandbox, LOOK)).toBeGreaterThan(looks), patience);
+  const facts = (await told(server, meeting.id)).map(({ what }) => what);
+  expect(facts).toEqual(["meeting.moved", "meeting.change-requested", "meeting.opened", "meeting.requested"]);
+});
+
+test.for(["deleted", "cancelled"])(
+  "a meeting that is %s in Outlook is said to be gone, and can be cancelled here",
+  async (how) => {
+    const { server, sandbox, meeting } = await listening();
+    const event = await eventOf(sandbox, AMARA);
+    const outlook = outlookOf(sandbox, AMARA);
+    await (how === "deleted" ? outlook.call("DELETE", event) : outlook.call("POST", `${event}/cancel`, {}));
+    await vi.waitFor(
+      async () =>
+        expect(await shown(server, meeting.id)).toMatchObject({
+          state: "refused",
+          finding: { reason: "event-gone", cure: expect.stringMatching(/\.$/) },
+        }),
+      patience,
+    );
+    expect((await told(server, meeting.id))[0]).toMatchObject({ what: "meeting.gone-in-outlook" });
+    const { body } = await server.call("POST", `/api/meetings/${meeting.id}/cancellation`, {
+      headers: { prefer: "wait=20" },
+    });
+    expect(body.state).toBe("cancelled");
+  },
+);
+
+test("a meeting cancelled here stays cancelled, whatever Outlook announces of it", async () => {
+  const { server, sandbox, meeting } = await listening();
+  await sandbox.control("POST", "/notification-faults", { action: { kind: "duplicate", copies: 3 } });
+  await server.call("POST", `/api/meetings/${meeting.id}/cancellation`, { headers: { prefer: "wait=20" } });
+  await sandbox.control("POST", "/clock", { advance: 7200 });
+  await vi.waitFor(async () => {
+    const { items } = (await server.call("GET", "/api/subscriptions")).body;
+    expect(items).toEqual([]);
+  }, patience);
+  expect(await shown(server, meeting.id)).toMatchObject({ state: "cancelled" });
+  const facts = (await told(server, meeting.id)).map(({ what }) => what);
+  expect(facts[0]).toBe("meeting.cancelled");
+});
+
+test("a link that somebody's program took out of the event is said to be lost, with what to do", async () => {
+  const { server, sandbox, meeting } = await listening();
+  const outlook = outlookOf(sandbox, AMARA);
+  const event = await eventOf(sandbox, AMARA);
+  await outlook.call("PATCH", event, { body: { contentType: "html", content: "<p>Nothing but words</p>" } });
+  await vi.waitFor(
+    async () => expect(await shown(server, meeting.id)).toMatchObject({ finding: { reason: "link-lost" } }),
+    patience,
+  );
+  expect((await told(server, meeting.id))[0]).toMatchObject({ what: "meeting.link-lost" });
+});
+
+test("news that never comes is found by asking, within the hour", async () => {
+  const { server, sandbox, meeting } = await listening();
+  await sandbox.control("POST", "/notification-faults", { action: { kind: "lose" } });
+  await outlookOf(sandbox, CALLUM).call("POST", `${await eventOf(sandbox, CALLUM)}/decline`, { sendResponse: true });
+  await sandbox.control("POST", "/clock", { advance: 3600 });
+  await vi.waitFor(
+    async () => expect((await shown(server, meeting.id)).attendees).toMatchObject([{ response: "declined" }]),
+    patience,
+  );
+});
+
+test("a server that Microsoft cannot call finds news by asking, and says how late it may be", async () => {
+  const sandbox = await testSandbox();
+  const server = await testServer({ sandbox: sandbox.addresses, publicUrl: "http://parley.inside.example" });
+  await connect(server, sandbox.ready);
+  const meeting = await openMeeting(server);
+  await outlookOf(sandbox, CALLUM).call("POST", `${await eventOf(sandbox, CALLUM)}/accept`, { sendResponse: true });
+  await sandbox.control("POST", "/clock", { advance: 3600 });
+  await vi.waitFor(
+    async () => expect((await shown(server, meeting.id)).attendees).toMatchObject([{ response: "accepted" }]),
+    patience,
+  );
+  expect((await server.call("GET", "/api/subscriptions")).body).toMatchObject({
+    listening: { possible: false, sentence: expect.stringContaining("up to an hour late"), cure: expect.any(String) },
+    items: [],
+  });
+});
+
+test("the same news told twice or in another order comes to the same", async () => {
+  const { server, sandbox, meeting } = await listening();
+  await sandbox.control("POST", "/notification-faults", { action: { kind: "duplicate", copies: 2 } });
+  await sandbox.control("POST", "/notification-faults", { action: { kind: "swap" }, times: 1 });
+  const outlook = outlookOf(sandbox, CALLUM);
+  const event = await eventOf(sandbox, CALLUM);
+  for (const answer of ["tentativelyAccept", "accept", "tentativelyAccept"])
+    await outlook.call("POST", `${event}/${answer}`, { sendResponse: true });
+  await vi.waitFor(
+    async () => expect((await shown(server, meeting.id)).attendees).toMatchObject([{ response: "tentative" }]),
+    patience,
+  );
+  const answers = (await told(server, meeting.id)).filter(({ what }) => what === "meeting.answered");
+  const said = answers.map(({ data }) => data["response"]);
+  // Each answer once, whatever was told twice: never the same twice in a row.
+  expect(said.filter((one, n) => one === said[n + 1])).toEqual([]);
+});
