@@ -28,6 +28,8 @@ export interface ListeningOf<C> {
   readonly name: `${string}.${string}`;
   /** What is listened to, for people who look after it: “The calendars of organisers”. */
   readonly title: string;
+  /** Whose these are, by name, as far as that is known; for people, too. */
+  named?(ctx: C, tx: Transaction, resources: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** What is to be listened to through a connection now. */
   wanted(ctx: C, tx: Transaction, connection: string): Promise<readonly Wanted[]>;
   /** Orders what is to be done about a change, in the transaction that remembers that it was heard. */

@@ -4405,6 +4405,7 @@ export interface components {
             /** @enum {string} */
             state: "wanted" | "live" | "leaving" | "stranger";
             title: string;
+            whose?: string;
             resource: string;
             changeType: string;
             address?: string;

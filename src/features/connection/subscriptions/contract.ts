@@ -10,6 +10,8 @@ export const Subscription = z
     state: z.enum(["wanted", "live", "leaving", "stranger"]),
     /** What it is, in plain words. */
     title: z.string(),
+    /** Whose it is, where that is known. */
+    whose: z.string().optional(),
     resource: z.string(),
     changeType: z.string(),
     /** Where a stranger has it brought. */

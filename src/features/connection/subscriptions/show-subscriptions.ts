@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Context } from "../../../context.ts";
+import type { Transaction } from "../../../kernel/database/database.ts";
 import type { Listening, Subscription } from "./contract.ts";
 import { isReachable, wordsFor } from "./rules.ts";
 import { allSubscriptions, type SubscriptionRow } from "./store.ts";
@@ -9,12 +10,33 @@ export async function showSubscriptions(
   ctx: Context,
   connection: string | undefined,
 ): Promise<{ listening: z.input<typeof Listening>; items: Subscription[] }> {
-  const rows = await ctx.transaction(allSubscriptions);
-  const those = rows.filter(({ connection_id: id }) => connection === undefined || id === connection);
+  const { those, names } = await ctx.transaction(async (tx) => {
+    const all = await allSubscriptions(tx);
+    const chosen = all.filter(({ connection_id: id }) => connection === undefined || id === connection);
+    return { those: chosen, names: await namesOf(ctx, tx, chosen) };
+  });
   return {
     listening: isReachable(ctx.address, ctx.sandbox) ? POSSIBLE : notPublic(ctx.address),
-    items: those.map((row) => shown(row, ctx)),
+    items: those.map((row) => {
+      const whose = names.get(row.id);
+      return { ...shown(row, ctx), ...(whose !== undefined && { whose }) };
+    }),
   };
+}
+
+/** Whose each is, by its id. */
+async function namesOf(ctx: Context, tx: Transaction, rows: readonly SubscriptionRow[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const { name, named } of ctx.listenings) {
+    const own = rows.filter(({ listening }) => listening === name);
+    const known =
+      own.length === 0 ? undefined : await named?.(ctx, tx, [...new Set(own.map(({ resource }) => resource))]);
+    for (const { id, resource } of own) {
+      const whose = known?.get(resource);
+      if (whose !== undefined) names.set(id, whose);
+    }
+  }
+  return names;
 }
 
 const POSSIBLE = { possible: true, sentence: "Microsoft can call this server, and tells at once what happens." };

@@ -2,7 +2,7 @@ import type { Context } from "../../../context.ts";
 import type { Listening } from "../../../feature.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { DAY, later, SECOND } from "../../../kernel/time.ts";
-import { mailboxesInUse, meetingOfEvent, meetingsOfMailbox } from "./store.ts";
+import { mailboxesInUse, meetingOfEvent, meetingsOfMailbox, organisersNamed } from "./store.ts";
 
 /** News of one event comes in several pieces, and our own changes are announced before they are recorded. */
 const GATHER = 2 * SECOND;
@@ -13,6 +13,15 @@ const AFTERWARDS = DAY;
 export const calendars: Listening = {
   name: "meetings.calendars",
   title: "An organiser's calendar",
+  named: async (_ctx, tx, resources) => {
+    const names = await organisersNamed(tx, resources.map(mailboxIn));
+    return new Map(
+      resources.flatMap((resource) => {
+        const name = names.get(mailboxIn(resource));
+        return name === undefined ? [] : [[resource, name]];
+      }),
+    );
+  },
   wanted: async (ctx, tx, connection) =>
     (await mailboxesInUse(tx, connection, sinceFor(ctx))).map((mailbox) => ({
       resource: resourceOf(mailbox),
@@ -23,7 +32,7 @@ export const calendars: Listening = {
     if (id !== undefined) await orderLook(ctx, tx, { id, deleted: changeType === "deleted" });
   },
   catchUp: async (ctx, tx, { connection, resource }) => {
-    const mailbox = RESOURCE.exec(resource)?.[1] ?? "";
+    const mailbox = mailboxIn(resource);
     for (const id of await meetingsOfMailbox(tx, connection, { mailbox, since: sinceFor(ctx) }))
       await orderLook(ctx, tx, { id, deleted: false });
   },
@@ -33,6 +42,10 @@ const RESOURCE = /^users\/([^/]+)\/events$/;
 
 function resourceOf(mailbox: string): string {
   return `users/${mailbox}/events`;
+}
+
+function mailboxIn(resource: string): string {
+  return RESOURCE.exec(resource)?.[1] ?? "";
 }
 
 function sinceFor({ clock }: Context): Date {

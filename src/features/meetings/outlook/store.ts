@@ -9,6 +9,7 @@ type Tables = {
     state: string;
     cancelled: boolean;
     organiser_object_id: string | null;
+    organiser_name: string | null;
     event_id: string | null;
     last_ends_at: Date;
   };
@@ -44,6 +45,18 @@ export async function mailboxesInUse(tx: Transaction, connection: string, since:
     .where("last_ends_at", ">", since)
     .execute();
   return rows.flatMap(({ mailbox }) => mailbox ?? []);
+}
+
+/** The names of organisers, by their object ids, as Microsoft last told them. */
+export async function organisersNamed(tx: Transaction, objectIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tables(tx)
+    .selectFrom("meetings")
+    .select(["organiser_object_id as id", "organiser_name as name"])
+    .distinct()
+    .where("organiser_object_id", "in", [...objectIds])
+    .where("organiser_name", "is not", null)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id ?? "", name ?? ""]));
 }
 
 function ahead(tx: Transaction, connection: string) {

@@ -1,4 +1,4 @@
-import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Meeting } from "../../../../sdk/src/index.ts";
 import { ScreenLink } from "../../../web/parts/links.tsx";
@@ -127,10 +127,24 @@ function People({ attendees }: Pick<Meeting, "attendees">) {
   const styles = useStyles();
   return (
     <ul className={styles.people}>
-      {attendees.map(({ email, name }) => (
-        <li key={email}>{name === undefined ? email : WORDS.record.attendee({ name, email })}</li>
+      {attendees.map(({ email, name, response }) => (
+        <li key={email}>
+          {name === undefined ? email : WORDS.record.attendee({ name, email })} <Answer of={response} />
+        </li>
       ))}
     </ul>
+  );
+}
+
+const ANSWER_COLORS = { accepted: "success", tentative: "warning", declined: "danger" } as const;
+
+/** What somebody answered; who has not is not marked for it. */
+function Answer({ of: response }: { readonly of: Meeting["attendees"][number]["response"] }) {
+  if (response === "none") return null;
+  return (
+    <Badge appearance="tint" size="small" color={ANSWER_COLORS[response]}>
+      {WORDS.record.answers[response]}
+    </Badge>
   );
 }
 

@@ -28,11 +28,12 @@ export function Standing({ meeting }: { readonly meeting: Meeting }) {
   const styles = useStyles();
   const { state, finding } = meeting;
   if (state === "refused" && finding) return <Refusal meeting={meeting} finding={finding} />;
-  if (!isOnTheWay(state)) return null;
+  const words = isOnTheWay(state) ? WORDS.onTheWay[state] : "";
+  if (words === "" && finding === undefined) return null;
   return (
     <MessageBar intent={finding ? "warning" : "info"} layout="multiline">
       <MessageBarBody className={styles.words}>
-        {WORDS.onTheWay[state]} {finding?.sentence} {finding?.cure}
+        {words} {finding?.sentence} {finding?.cure}
       </MessageBarBody>
     </MessageBar>
   );

@@ -96,6 +96,7 @@ export const WORDS = catalogue("meetings", {
     lane: "Where it is kept",
     attendees: "Attendees",
     attendee: icu("{name} ({email})", ["name", "email"]),
+    answers: { accepted: "Accepted", tentative: "Maybe", declined: "Declined" },
     nobody: "Nobody is invited.",
     link: "Join link",
     noLink: "There is no link yet.",

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { AMARA, CALLUM, dayAt, eventOf, outlookOf, subscriptionsAt } from "../src/testing/outlook.ts";
+import { blind, browser, scene } from "./browser.ts";
+
+test.skipIf(blind)(
+  "a meeting moved in Outlook is shown moved on the open page, with who accepts, and nobody loads it anew",
+  async () => {
+    const { sandbox, server, call } = await scene();
+    const body = {
+      subject: "Advice",
+      start: dayAt(1, 14),
+      end: dayAt(1, 15),
+      organiser: { userPrincipalName: AMARA },
+      attendees: [{ email: CALLUM, name: "Callum MacLeod" }],
+    };
+    const { body: meeting } = await call("PUT", "/api/meetings/a", { body, headers: { prefer: "wait=20" } });
+    await expect.poll(() => subscriptionsAt(sandbox), { timeout: 60_000 }).toHaveLength(1);
+    const page = await (await browser()).newPage();
+    await page.goto(server.signInLink);
+    // Whoever has come in is led on to the meeting that is there.
+    await page.getByRole("link", { name: "Meetings", exact: true }).first().click();
+    await page.getByRole("link", { name: "Advice" }).first().click();
+    await page.getByText("Callum MacLeod").first().waitFor();
+
+    const outlook = outlookOf(sandbox, AMARA);
+    const [start, end] = [dayAt(1, 9), dayAt(1, 11)].map((at) => ({ dateTime: at.replace("Z", ""), timeZone: "UTC" }));
+    await outlook.call("PATCH", await eventOf(sandbox, AMARA), { subject: "Better advice", start, end });
+    await page.getByRole("heading", { name: "Better advice" }).waitFor();
+    await page.getByText("“Better advice” was moved in Outlook.").waitFor();
+    await outlookOf(sandbox, CALLUM).call("POST", `${await eventOf(sandbox, CALLUM, "Better advice")}/accept`, {});
+    await page.getByText("Accepted", { exact: true }).waitFor();
+
+    const [connection] = (await call("GET", "/api/connections")).body.items;
+    await page.goto(`${server.url}/connections/${connection.id}`);
+    const announced = page.getByRole("list", { name: "What Microsoft announces" });
+    await announced.getByText("An organiser's calendar: Amara Okafor").waitFor();
+    expect(await announced.getByRole("progressbar").count()).toBe(1);
+    expect(meeting.state).toBe("open");
+  },
+);
