@@ -26,17 +26,14 @@ export async function showSubscriptions(
 
 /** Whose each is, by its id. */
 async function namesOf(ctx: Context, tx: Transaction, rows: readonly SubscriptionRow[]): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
+  const names: [string, string][] = [];
   for (const { name, named } of ctx.listenings) {
     const own = rows.filter(({ listening }) => listening === name);
-    const known =
-      own.length === 0 ? undefined : await named?.(ctx, tx, [...new Set(own.map(({ resource }) => resource))]);
-    for (const { id, resource } of own) {
-      const whose = known?.get(resource);
-      if (whose !== undefined) names.set(id, whose);
-    }
+    if (own.length === 0 || named === undefined) continue;
+    const known = await named(ctx, tx, [...new Set(own.map(({ resource }) => resource))]);
+    names.push(...own.map(({ id, resource }): [string, string] => [id, known.get(resource) ?? ""]));
   }
-  return names;
+  return new Map(names.filter(([, whose]) => whose !== ""));
 }
 
 const POSSIBLE = { possible: true, sentence: "Microsoft can call this server, and tells at once what happens." };

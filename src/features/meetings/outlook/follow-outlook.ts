@@ -1,16 +1,11 @@
 import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
-import { Failure } from "../../../kernel/errors.ts";
 import { found } from "../../connection/index.ts";
-import type { WholeWish } from "../contract.ts";
-import { orderAftermath } from "../order-aftermath.ts";
-import { recordOnTimeline } from "../people/record-on-timeline.ts";
-import { columnsOf, lockedMeeting, type MeetingRow, updateMeeting } from "../store.ts";
+import { lockedMeeting, type MeetingRow, updateMeeting } from "../store.ts";
 import { EVENT_GONE } from "../wishes/compare.ts";
-import { spanOf } from "../wishes/complete.ts";
-import { spanIn } from "../wishes/span.ts";
+import { followChange, type Look } from "./follow-change.ts";
 import { orderLook } from "./listen-to-calendars.ts";
-import { answeredAnew, changedIn, responsesIn, type Seen } from "./rules.ts";
+import { answeredAnew, responsesIn, type Seen } from "./rules.ts";
 
 /** Makes a meeting what Outlook shows it to be. `before`: as it was when Outlook was asked. */
 export async function followOutlook(ctx: Context, before: MeetingRow, seen: Seen | "gone"): Promise<void> {
@@ -43,11 +38,6 @@ async function noteGone(ctx: Context, tx: Transaction, { id, key, wish }: Meetin
   await ctx.record(tx, { what: "meeting.gone-in-outlook", about: id, data: { key, subject: wish.subject } });
 }
 
-interface Look {
-  readonly meeting: MeetingRow;
-  readonly seen: Seen;
-}
-
 async function follow(ctx: Context, tx: Transaction, look: Look): Promise<void> {
   const touched = [
     await followChange(ctx, tx, look),
@@ -55,40 +45,6 @@ async function follow(ctx: Context, tx: Transaction, look: Look): Promise<void> 
     await followLink(ctx, tx, look),
   ];
   if (touched.includes(true)) await updateMeeting(tx, look.meeting.id, { updated_at: ctx.clock.now() });
-}
-
-/** What Outlook shows is what is wanted and what stands, so nothing is asked of Microsoft: its own word is not sent back. */
-async function followChange(ctx: Context, tx: Transaction, { meeting, seen }: Look): Promise<boolean> {
-  const stands = meeting.settled_wish ?? meeting.wish;
-  const changed = changedIn(seen, stands, spanOf(stands));
-  const wish = changed && heldSo({ ...meeting.wish, ...changed });
-  if (changed === undefined || wish === undefined) return false;
-  const revision = meeting.wish_revision + 1;
-  const followed = await updateMeeting(tx, meeting.id, {
-    wish,
-    settled_wish: wish,
-    wish_revision: revision,
-    settled_revision: revision,
-    ...columnsOf(spanIn(wish)),
-  });
-  const { subject, start, end } = meeting.wish;
-  const what = changed.start === undefined ? "meeting.changed-in-outlook" : "meeting.moved-in-outlook";
-  const data = { key: meeting.key, subject: wish.subject, start: wish.start, end: wish.end };
-  await ctx.record(tx, { what, about: meeting.id, data: { ...data, before: { subject, start, end } } });
-  await recordOnTimeline(ctx, tx, followed);
-  await orderAftermath(ctx, tx, followed);
-  return true;
-}
-
-/** The wish, if a meeting can be held so: of a series, Outlook knows patterns that ours cannot say, and there ours stays. */
-function heldSo(wish: WholeWish): WholeWish | undefined {
-  try {
-    spanIn(wish);
-    return wish;
-  } catch (error) {
-    if (error instanceof Failure) return undefined;
-    throw error;
-  }
 }
 
 async function followAnswers(ctx: Context, tx: Transaction, { meeting, seen }: Look): Promise<boolean> {

@@ -25,16 +25,24 @@ const useStyles = makeStyles({
 
 /** What is under way with a meeting, or why Microsoft refused it, with its cure and another try. */
 export function Standing({ meeting }: { readonly meeting: Meeting }) {
-  const styles = useStyles();
   const { state, finding } = meeting;
   if (state === "refused" && finding) return <Refusal meeting={meeting} finding={finding} />;
-  const words = isOnTheWay(state) ? WORDS.onTheWay[state] : "";
-  if (words === "" && finding === undefined) return null;
+  const words = isOnTheWay(state) ? [WORDS.onTheWay[state]] : [];
+  const found = finding ? [finding.sentence, finding.cure] : [];
+  if (words.length + found.length === 0) return null;
+  return <Told intent={finding ? "warning" : "info"} words={[...words, ...found]} />;
+}
+
+interface ToldWords {
+  readonly intent: "info" | "warning";
+  readonly words: readonly (string | undefined)[];
+}
+
+function Told({ intent, words }: ToldWords) {
+  const styles = useStyles();
   return (
-    <MessageBar intent={finding ? "warning" : "info"} layout="multiline">
-      <MessageBarBody className={styles.words}>
-        {words} {finding?.sentence} {finding?.cure}
-      </MessageBarBody>
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody className={styles.words}>{words.filter(Boolean).join(" ")}</MessageBarBody>
     </MessageBar>
   );
 }

@@ -7,7 +7,6 @@ import { ConnectionCard } from "../connection-card.tsx";
 import { ScriptsPart } from "../scripts/scripts-part.tsx";
 import { ConsentPanel } from "../step/consent-panel.tsx";
 import { DiagnosticsPart } from "./diagnostics-part.tsx";
-import { SubscriptionsPanel } from "../subscriptions/subscriptions-panel.tsx";
 import { useConnection } from "./queries.ts";
 import { ReadinessPanel } from "./readiness-panel.tsx";
 import { RequirementsPanel } from "./requirements-panel.tsx";
@@ -32,7 +31,6 @@ export function ConnectionScreen() {
               <>
                 <ConsentPanel id={id} />
                 <DiagnosticsPart id={id} />
-                <SubscriptionsPanel id={id} />
                 <ReadinessPanel id={id} />
                 <RequirementsPanel id={id} />
                 <ScriptsPart connection={known} />
