@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { allReactions, type Feature } from "../../feature.ts";
+import type { Feature } from "../../feature.ts";
 import { ABILITIES } from "./abilities.ts";
 import { FACTS } from "./contract.ts";
 import { history } from "./history/feature.ts";
@@ -27,7 +27,7 @@ export const meetings: Feature = {
     ...orphans.jobs,
     ...outlook.jobs,
   },
-  reactions: allReactions(orphans.reactions, outlook.reactions),
+  reactions: allReactions(orphans.reactions),
   listenings: outlook.listenings,
   abilities: ABILITIES,
   mails: invitations.mails,

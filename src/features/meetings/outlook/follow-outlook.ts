@@ -1,5 +1,6 @@
 import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
+import { erasedAmong } from "../../../kernel/privacy/tombstones.ts";
 import { found } from "../../connection/index.ts";
 import { lockedMeeting, type MeetingRow, updateMeeting } from "../store.ts";
 import { EVENT_GONE } from "../wishes/compare.ts";
@@ -17,12 +18,19 @@ export async function followOutlook(ctx: Context, before: MeetingRow, seen: Seen
       return;
     }
     if (seen === "gone") await noteGone(ctx, tx, meeting);
-    else await follow(ctx, tx, { meeting, seen });
+    else await follow(ctx, tx, { meeting, seen: await withoutErased(ctx, tx, seen) });
   });
 }
 
 function isUnderWay({ state, wish_revision: wanted, settled_revision: settled }: MeetingRow): boolean {
   return state !== "open" || wanted !== settled;
+}
+
+/** Whoever was erased here may still stand in Outlook's list, and is not brought back by it. */
+async function withoutErased(ctx: Context, tx: Transaction, seen: Seen): Promise<Seen> {
+  const people = seen.attendees.map(({ email }) => [{ kind: "email" as const, value: email }]);
+  const erased = await erasedAmong(tx, ctx, people);
+  return erased.size === 0 ? seen : { ...seen, attendees: seen.attendees.filter((_, place) => !erased.has(place)) };
 }
 
 const GONE = {

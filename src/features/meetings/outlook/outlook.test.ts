@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { expect, test, vi } from "vitest";
 import { AMARA, CALLUM, dayAt, eventOf, listening, openMeeting, outlookOf } from "../../../testing/outlook.ts";
 import { connect, testSandbox, type TestSandbox } from "../../../testing/sandbox.ts";
@@ -186,4 +187,41 @@ test("the same news told twice or in another order comes to the same", async () 
   const said = answers.map(({ data }) => data["response"]);
   // Each answer once, whatever was told twice: never the same twice in a row.
   expect(said.filter((one, n) => one === said[n + 1])).toEqual([]);
+});
+
+test("somebody who was erased here is not brought back by Outlook's list of those invited", async () => {
+  const { server, sandbox, meeting } = await listening();
+  await outlookOf(sandbox, CALLUM).call("POST", `${await eventOf(sandbox, CALLUM)}/accept`, { sendResponse: true });
+  await vi.waitFor(
+    async () => expect((await shown(server, meeting.id)).attendees).toMatchObject([{ response: "accepted" }]),
+    patience,
+  );
+  const { body: person } = await server.call("POST", "/api/people", { body: { name: "Callum", email: CALLUM } });
+  expect((await server.call("POST", `/api/people/${person.id}/erasure`)).status).toBe(204);
+  const looks = await asked(sandbox, LOOK);
+  await outlookOf(sandbox, AMARA).call("PATCH", await eventOf(sandbox, AMARA), { subject: "Other advice" });
+  await vi.waitFor(
+    async () => expect(await shown(server, meeting.id)).toMatchObject({ subject: "Other advice", attendees: [] }),
+    patience,
+  );
+  expect(await asked(sandbox, LOOK)).toBeGreaterThan(looks);
+  const rows = await server.house.database.acrossAll(
+    async ({ sql: all }) => (await sql`select * from meetings`.execute(all)).rows,
+  );
+  expect(JSON.stringify(rows).toLowerCase()).not.toContain(CALLUM);
+});
+
+test("a meeting whose guests Parley invites is moved in Outlook, and they hear of it by our mail", async () => {
+  const { server, sandbox } = await listening();
+  const guest = "eva@elsewhere.example";
+  const meeting = await openMeeting(server, "own", {
+    subject: "Own",
+    invitations: "parley",
+    attendees: [{ email: guest }],
+  });
+  await vi.waitFor(async () => expect(await sandbox.mails(guest)).toHaveLength(1), patience);
+  const [start, end] = [dayAt(2, 9), dayAt(2, 10)].map((at) => ({ dateTime: at.replace("Z", ""), timeZone: "UTC" }));
+  await outlookOf(sandbox, AMARA).call("PATCH", await eventOf(sandbox, AMARA, "Own"), { start, end });
+  await vi.waitFor(async () => expect(await sandbox.mails(guest)).toHaveLength(2), patience);
+  expect(await shown(server, meeting.id)).toMatchObject({ attendees: [{ email: guest }], state: "open" });
 });

@@ -33,16 +33,17 @@ export async function forgetAttendee(tx: Transaction, person: string, known: rea
     .selectFrom("meetings")
     .selectAll()
     .where("organisation_id", "=", organisationOf(tx))
-    .where((eb) => eb.or([eb("person_id", "=", person), naming(sql`wish::text`, known)]))
+    .where((eb) => eb.or([eb("person_id", "=", person), naming(sql`wish::text || responses::text`, known)]))
     .execute();
   const without = ({ person: held, attendees, ...wish }: WholeWish): WholeWish => ({
     ...wish,
     ...(held !== undefined && held !== person && { person: held }),
     attendees: attendees.filter(({ email }) => !addresses.has(email.toLowerCase())),
   });
-  for (const { id, wish, settled_wish } of rows) {
+  for (const { id, wish, settled_wish, responses } of rows) {
     await updateMeeting(tx, id, {
       wish: without(wish),
+      responses: Object.fromEntries(Object.entries(responses).filter(([email]) => !addresses.has(email))),
       ...(settled_wish && { settled_wish: without(settled_wish) }),
     });
   }
