@@ -19,7 +19,7 @@ import { guardedOutside } from "../src/kernel/outside/guarded-fetch.ts";
 import { systemRandom as random } from "../src/kernel/random.ts";
 import { masterKeys } from "../src/kernel/secrets/master-keys.ts";
 import { secretsWith } from "../src/kernel/secrets/store.ts";
-import { folderStorage } from "../src/kernel/storage/storage.ts";
+import { folderStorage } from "../src/kernel/storage/folder-storage.ts";
 import { systemClock as clock } from "../src/kernel/time.ts";
 
 const { DATABASE_URL: url = "", PARLEY_DATA: dataFolder = "", PARLEY_API_KEY: key = "" } = process.env;

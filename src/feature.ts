@@ -2,14 +2,13 @@ import type { Ability } from "./ability.ts";
 import type { Context } from "./context.ts";
 import type { FindNoOperators } from "./no-operator.ts";
 import type { MailTemplate } from "./kernel/mail/wish.ts";
-import type { Database, Transaction } from "./kernel/database/database.ts";
+import type { Transaction } from "./kernel/database/database.ts";
 import type { RecordedFact } from "./kernel/facts/store.ts";
 import { type Route, routeOf } from "./kernel/http/route.ts";
-import type { Measure, Reading } from "./kernel/metrics.ts";
 import type { PersonalData } from "./kernel/privacy/personal-data.ts";
 import type { Asked, Errand } from "./kernel/queue/errands.ts";
-import type { Clock } from "./kernel/time.ts";
 import type { InboundOf, ListeningOf } from "./listening.ts";
+import type { FeatureChore, FeatureMeasure } from "./upkeep.ts";
 
 /** Declares a route of a feature: its handler gets the `Context`. */
 export const route = routeOf<Context>();
@@ -42,17 +41,6 @@ export type Listening = ListeningOf<Context>;
 export interface FeatureErrands {
   claim(tx: Transaction, asked: Asked): Promise<readonly Errand[]>;
   run(context: Context, id: string): Promise<void>;
-}
-
-/** Clearing away, every hour, what has lost its use. */
-export interface FeatureChore {
-  readonly name: string;
-  do(parts: { readonly database: Database; readonly clock: Clock }): Promise<unknown>;
-}
-
-/** A figure about the present, for whoever watches the installation; over all organisations. */
-export interface FeatureMeasure extends Omit<Measure, "read"> {
-  read(parts: { readonly database: Database; readonly clock: Clock }): Promise<readonly Reading[]>;
 }
 
 /** What a feature plugs into the house. The root walks the list; no file knows all features' inner parts. */

@@ -30,7 +30,7 @@ import { openQueue } from "./kernel/queue/queue.ts";
 import { systemRandom } from "./kernel/random.ts";
 import { masterKeys } from "./kernel/secrets/master-keys.ts";
 import { secretsWith } from "./kernel/secrets/store.ts";
-import { folderStorage } from "./kernel/storage/storage.ts";
+import { folderStorage } from "./kernel/storage/folder-storage.ts";
 import { followClock } from "./kernel/sandbox-clock.ts";
 import { type Clock, systemClock } from "./kernel/time.ts";
 
@@ -206,10 +206,11 @@ function allRoutes(house: House, leaving: AbortSignal) {
   return [...own, ...houseRoutes(house, () => !leaving.aborted)];
 }
 
-function choresOf({ database, clock, graph, features }: House): Chore[] {
+function choresOf({ database, clock, graph, storage, queue, features }: House): Chore[] {
+  const parts = { database, clock, storage, order: queue.order };
   const own = features.flatMap(({ chores = [] }) => chores);
   return [
-    ...own.map((chore) => ({ name: chore.name, do: () => chore.do({ database, clock }) })),
+    ...own.map((chore) => ({ name: chore.name, do: () => chore.do(parts) })),
     { name: "idempotency keys", do: () => forgetOldKeys(database, clock) },
     { name: "sessions", do: () => database.acrossAll((tx) => forgetSessions(tx, clock.now())) },
     { name: "one-time links", do: () => database.acrossAll((tx) => forgetTokens(tx, clock.now())) },

@@ -20,6 +20,26 @@ export interface EndpointsOverride {
   readonly login: string;
 }
 
+/** Ends of host names under which Microsoft keeps the files of Teams, in any of its clouds. */
+const FILE_HOSTS = [
+  ".sharepoint.com",
+  ".sharepoint.us",
+  ".sharepoint-mil.us",
+  ".sharepoint.cn",
+  ".svc.ms",
+  ".microsoft.com",
+  ".microsoft.us",
+  ".skype.com",
+  ".office.com",
+  ".office365.us",
+];
+
+/** Whether a file that Graph points to may be fetched there: from Microsoft itself by TLS, or from the sandbox. */
+export function keepsFiles({ graph, pretend }: Endpoints, target: URL): boolean {
+  if (pretend) return target.origin === new URL(graph).origin;
+  return target.protocol === "https:" && target.port === "" && FILE_HOSTS.some((end) => target.hostname.endsWith(end));
+}
+
 interface Hosts {
   readonly graph: string;
   readonly login: string;

@@ -117,10 +117,19 @@ export {
   createOrGetMeeting,
   deleteMeeting,
   findMeetingByJoinUrl,
-  listRecordings,
-  listTranscripts,
+  getMeeting,
+  type MeetingAddress,
   patchMeeting,
 } from "./online-meetings.ts";
+export {
+  listAttendance,
+  listAttendanceReports,
+  listRecordings,
+  listTranscripts,
+  openRecording,
+  readTranscript,
+} from "./meeting-artifacts.ts";
+export type { GraphStream } from "./wire/answer.ts";
 export { microsoftsClock } from "./organization.ts";
 export { chatsOf, presenceOf } from "./chats.ts";
 export { ownSubscriptions, renewSubscription, subscribe, unsubscribe } from "./subscriptions.ts";

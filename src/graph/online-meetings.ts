@@ -1,4 +1,4 @@
-import type { CallRecording, CallTranscript, OnlineMeeting } from "@microsoft/microsoft-graph-types";
+import type { OnlineMeeting } from "@microsoft/microsoft-graph-types";
 import { Failure } from "../kernel/errors.ts";
 import { endingOf, type Ending } from "./events.ts";
 import type { GraphClient } from "./request.ts";
@@ -49,6 +49,16 @@ export async function findMeetingByJoinUrl(
   }
 }
 
+/** The meeting as Teams has it, with its options. */
+export async function getMeeting(
+  graph: GraphClient,
+  { organizerId, id }: MeetingAddress,
+  waiting: Waiting = {},
+): Promise<OnlineMeeting> {
+  const path = graphPath`/users/${organizerId}/onlineMeetings/${id}`;
+  return await graph.request<OnlineMeeting>({ ...waiting, method: "GET", path });
+}
+
 // Microsoft answers this filter with an error instead of an empty list, and only the text tells which one.
 function isNoMatch(error: unknown): boolean {
   if (!(error instanceof GraphError)) return false;
@@ -79,24 +89,4 @@ export async function deleteMeeting(
 ): Promise<Ending> {
   const path = graphPath`/users/${organizerId}/onlineMeetings/${id}`;
   return await endingOf(() => graph.send({ ...waiting, method: "DELETE", path }));
-}
-
-/** Recordings of a meeting, the way Microsoft lists them; empty while there are none. */
-export async function listRecordings(
-  graph: GraphClient,
-  { organizerId, id }: MeetingAddress,
-  waiting: Waiting = {},
-): Promise<CallRecording[]> {
-  const path = graphPath`/users/${organizerId}/onlineMeetings/${id}/recordings`;
-  return (await graph.request<{ value: CallRecording[] }>({ ...waiting, method: "GET", path })).value;
-}
-
-/** Transcripts of a meeting, the way Microsoft lists them; empty while there are none. */
-export async function listTranscripts(
-  graph: GraphClient,
-  { organizerId, id }: MeetingAddress,
-  waiting: Waiting = {},
-): Promise<CallTranscript[]> {
-  const path = graphPath`/users/${organizerId}/onlineMeetings/${id}/transcripts`;
-  return (await graph.request<{ value: CallTranscript[] }>({ ...waiting, method: "GET", path })).value;
 }

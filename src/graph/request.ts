@@ -4,7 +4,7 @@ import type { Admission } from "./governor/admission.ts";
 import type { Terms } from "./governor/governor.ts";
 import type { Call } from "./governor/limits.ts";
 import type { Standing } from "./token/standing.ts";
-import type { GraphAnswer, GraphBytes } from "./wire/answer.ts";
+import type { GraphAnswer, GraphBytes, GraphStream } from "./wire/answer.ts";
 import type { GraphPath, GraphQuery } from "./wire/path.ts";
 import type { Method } from "./wire/method.ts";
 
@@ -43,6 +43,11 @@ export interface GraphClient {
   send<T = unknown>(request: GraphRequest): Promise<GraphAnswer<T>>;
   /** The body as it came; at most `largest` bytes, 8 MiB when absent. */
   read(request: GraphRequest, largest?: number): Promise<GraphBytes>;
+  /**
+   * The body as it comes, however large: in memory is only what its reader has yet to take. Where Microsoft keeps the body
+   * elsewhere, it is fetched there, without our token and from Microsoft's own hosts only. 416 is an answer, not a refusal.
+   */
+  open(request: GraphRequest): Promise<GraphStream>;
   /** What Microsoft says of the app in a token asked for anew, so that consent given a moment ago is seen. */
   standing(): Promise<Standing>;
   /** Leave to send several requests inside a `$batch`; the batch itself is sent like any other request. */

@@ -40,12 +40,23 @@ export const SUBSCRIPTION_CRASH_POINTS = [
   "subscription-recorded",
 ] as const;
 
+/** While a recording is found, and copied to where we keep it. */
+export const ARTIFACT_CRASH_POINTS = [
+  "artifact-found",
+  "copy-begun",
+  "copy-grown",
+  "copy-recorded",
+  "copy-in-place",
+  "copy-kept",
+] as const;
+
 export type CrashPoint =
   | (typeof CRASH_POINTS)[number]
   | (typeof MAIL_CRASH_POINTS)[number]
   | (typeof WEBHOOK_CRASH_POINTS)[number]
   | (typeof CREDENTIAL_CRASH_POINTS)[number]
-  | (typeof SUBSCRIPTION_CRASH_POINTS)[number];
+  | (typeof SUBSCRIPTION_CRASH_POINTS)[number]
+  | (typeof ARTIFACT_CRASH_POINTS)[number];
 
 const armed = process.env["NODE_ENV"] === "test" ? process.env["PARLEY_CRASH_AT"] : undefined;
 

@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import { Failure } from "../../kernel/errors.ts";
 import type { WireAnswer } from "./wire.ts";
 
@@ -13,6 +14,13 @@ export interface GraphBytes {
   readonly bytes: Buffer;
   /** The media type; empty when none was named. */
   readonly type: string;
+}
+
+/** An answer of Graph that is passed on as it comes: a film. Header names are in lower case. */
+export interface GraphStream {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Readable;
 }
 
 /** The JSON of an answer; `undefined` when it has no body. `T` is Microsoft's documented shape and is taken on trust. */

@@ -25,6 +25,7 @@ export interface Chance {
   readonly accept: string;
   /** Bytes of answer that are accepted. */
   readonly largest: number;
+  readonly streamed?: boolean | undefined;
   /** 1 for the first try. */
   readonly tries: number;
   readonly patienceMs: number;
@@ -79,7 +80,7 @@ async function ask(parts: ClientParts, request: GraphRequest, chance: Admitted):
   const status = answer instanceof GraphUnreachable ? undefined : answer.status;
   record(parts, request, { call, answer, ms: between(began, clock.now()), attempt: chance.tries });
   if (answer instanceof GraphUnreachable) return { ...miss, error: answer, status, token };
-  if (answer.status < 300) return { kind: "answer", answer };
+  if (answer.status < 300 || isPassedOn(chance, answer)) return { kind: "answer", answer };
   const { method, path } = request;
   const clientRequestId = call.headers["client-request-id"];
   const asked = {
@@ -92,6 +93,11 @@ async function ask(parts: ClientParts, request: GraphRequest, chance: Admitted):
   const error = refusalOf(asked, answer);
   const closedMs = (await admission.heed(0, error)) ?? 0;
   return { ...miss, error, status, token, closedMs };
+}
+
+/** Whoever takes a stream is told where else it lies, and that there is no such part of it. */
+function isPassedOn({ streamed = false }: Chance, { status }: WireAnswer): boolean {
+  return streamed && (status < 400 || status === 416);
 }
 
 async function orUnreachable<T>(work: () => Promise<T>): Promise<T | GraphUnreachable> {
@@ -120,6 +126,7 @@ function wireCall({ endpoints }: ClientParts, request: GraphRequest, marked: Mar
     signal: request.signal,
     timeoutMs: request.timeoutMs ?? TIMEOUT_MS,
     largest: marked.largest,
+    streamed: marked.streamed,
   };
 }
 

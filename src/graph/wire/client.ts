@@ -3,6 +3,7 @@ import { callOf, isIdempotent, type GraphClient, type GraphRequest } from "../re
 import { standingIn } from "../token/standing.ts";
 import { jsonAnswer, type GraphAnswer } from "./answer.ts";
 import { attempt, type ClientParts, type Miss } from "./attempt.ts";
+import { streamOf } from "./stream.ts";
 import { GraphUnreachable } from "./graph-error.ts";
 import { nextStep } from "./retry-rules.ts";
 import type { WireAnswer } from "./wire.ts";
@@ -26,6 +27,10 @@ export function openClient(parts: ClientParts): GraphClient {
       const { bytes, headers } = await answerTo(parts, request, { accept: "*/*", largest });
       return { bytes, type: headers["content-type"] ?? "" };
     },
+    open: async (request) => {
+      const wanted = { accept: "*/*", largest: LARGEST_JSON, streamed: true };
+      return streamOf(parts, request, await answerTo(parts, request, wanted));
+    },
     standing: async () => standingIn(await parts.tokens.fresh(parts.connection)),
     admit: (requests, terms) => parts.governor.admit(parts.connection, requests.map(callOf), terms),
   };
@@ -34,6 +39,7 @@ export function openClient(parts: ClientParts): GraphClient {
 interface Wanted {
   readonly accept: string;
   readonly largest: number;
+  readonly streamed?: boolean;
 }
 
 /** What the tries of one call have come to so far. */

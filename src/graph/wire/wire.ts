@@ -1,5 +1,6 @@
 import { Pool } from "undici";
 import type { Dispatcher } from "undici";
+import { Readable } from "node:stream";
 import { Failure } from "../../kernel/errors.ts";
 import { SECOND } from "../../kernel/time.ts";
 import { GraphUnreachable } from "./graph-error.ts";
@@ -17,6 +18,8 @@ export interface WireCall {
   readonly timeoutMs: number;
   /** Bytes of answer that are accepted. */
   readonly largest: number;
+  /** The body is passed on as it comes, however large; only that of a refusal is read. */
+  readonly streamed?: boolean | undefined;
 }
 
 /** One answer, whatever its status. Header names are in lower case. */
@@ -24,6 +27,8 @@ export interface WireAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Buffer;
+  /** What is still on its way, where it was to be passed on as it comes. */
+  readonly rest?: Readable | undefined;
 }
 
 /** Connections that are kept open, a pool for each origin. Redirects are never followed. */
@@ -55,8 +60,7 @@ export function openWire(): Wire {
 }
 
 async function exchange(pool: Pool, call: WireCall): Promise<WireAnswer> {
-  // Each silence has its limit; this one ends an answer that keeps dripping.
-  const signal = AbortSignal.any([AbortSignal.timeout(2 * call.timeoutMs), ...(call.signal ? [call.signal] : [])]);
+  const signal = signalOf(call);
   try {
     const answer = await pool.request({
       path: call.path,
@@ -67,12 +71,39 @@ async function exchange(pool: Pool, call: WireCall): Promise<WireAnswer> {
       headersTimeout: call.timeoutMs,
       bodyTimeout: call.timeoutMs,
     });
-    return { status: answer.statusCode, headers: flat(answer.headers), bytes: await bytesOf(answer, call.largest) };
+    const head = { status: answer.statusCode, headers: flat(answer.headers) };
+    if (call.streamed && isContent(head)) return { ...head, bytes: NOTHING, rest: restOf(call, answer) };
+    return { ...head, bytes: await bytesOf(answer, call.largest) };
   } catch (error) {
     if (error instanceof Failure) throw error;
     call.signal?.throwIfAborted();
     throw unreachable(call, error);
   }
+}
+
+/** Each silence has its limit; this one ends an answer that keeps dripping. A stream lasts as long as its reader takes. */
+function signalOf({ streamed, timeoutMs, signal }: WireCall): AbortSignal {
+  return AbortSignal.any([...(streamed ? [] : [AbortSignal.timeout(2 * timeoutMs)]), ...(signal ? [signal] : [])]);
+}
+
+const NOTHING = Buffer.alloc(0);
+
+/** A range that does not exist is an answer, too: it says how much there is. */
+function isContent({ status }: Pick<WireAnswer, "status">): boolean {
+  return status < 300 || status === 416;
+}
+
+/** The body as it comes; where it breaks off, the reader is told in our words. */
+function restOf(call: WireCall, { body }: Dispatcher.ResponseData): Readable {
+  async function* pieces(): AsyncGenerator<Uint8Array, void> {
+    try {
+      yield* body;
+    } catch (error) {
+      call.signal?.throwIfAborted();
+      throw unreachable(call, error);
+    }
+  }
+  return Readable.from(pieces(), { objectMode: false });
 }
 
 async function bytesOf(answer: Dispatcher.ResponseData, largest: number): Promise<Buffer> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Feature, FeatureMeasure } from "../../../feature.ts";
+import type { Feature } from "../../../feature.ts";
+import type { FeatureMeasure } from "../../../upkeep.ts";
 import { between, SECOND } from "../../../kernel/time.ts";
 import { keepCredential } from "./keep-credential.ts";
 import { BLOCKED_MAIL, EXPIRED_MAIL, EXPIRING_MAIL } from "./mails.ts";
