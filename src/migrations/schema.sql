@@ -90,6 +90,78 @@ CREATE UNIQUE INDEX api_keys_by_name ON public.api_keys USING btree (organisatio
 alter table api_keys force row level security;
 create policy organisation on api_keys using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table artifact_looks (
+  organisation_id uuid not null,
+  meeting_id uuid not null,
+  kind text not null,
+  ends_at timestamp with time zone not null,
+  last_ends_at timestamp with time zone not null,
+  state text not null,
+  finding jsonb,
+  failures integer default 0 not null,
+  looked_at timestamp with time zone,
+  next_look_at timestamp with time zone,
+  asked_at timestamp with time zone,
+  constraint artifact_looks_kind_check CHECK ((kind = ANY (ARRAY['recording'::text, 'transcript'::text, 'attendance'::text]))),
+  constraint artifact_looks_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id),
+  constraint artifact_looks_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint artifact_looks_pkey PRIMARY KEY (meeting_id, kind),
+  constraint artifact_looks_state_check CHECK ((state = ANY (ARRAY['not-yet'::text, 'ready'::text, 'none'::text, 'impossible'::text, 'hindered'::text])))
+);
+alter table artifact_looks force row level security;
+create policy organisation on artifact_looks using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table artifact_views (
+  organisation_id uuid not null,
+  artifact_id uuid not null,
+  viewer text not null,
+  session text not null,
+  seen_at timestamp with time zone not null,
+  constraint artifact_views_artifact_id_fkey FOREIGN KEY (artifact_id) REFERENCES artifacts(id) ON DELETE CASCADE,
+  constraint artifact_views_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint artifact_views_pkey PRIMARY KEY (artifact_id, viewer, session)
+);
+CREATE INDEX artifact_views_by_age ON public.artifact_views USING btree (seen_at);
+alter table artifact_views force row level security;
+create policy organisation on artifact_views using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table artifacts (
+  id uuid not null,
+  organisation_id uuid not null,
+  meeting_id uuid not null,
+  kind text not null,
+  microsoft_id text not null,
+  online_meeting_id text not null,
+  organiser_object_id text not null,
+  call_id text,
+  correlation_id text,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  found_at timestamp with time zone not null,
+  copy_state text,
+  copy_bytes bigint default 0 not null,
+  copy_total bigint,
+  copy_type text,
+  copy_sha256 text,
+  copy_failures integer default 0 not null,
+  copy_finding jsonb,
+  copied_at timestamp with time zone,
+  erased_at timestamp with time zone,
+  erased_by text,
+  erased_because text,
+  constraint artifacts_check CHECK (((copy_state IS DISTINCT FROM 'kept'::text) OR ((copy_sha256 IS NOT NULL) AND (copied_at IS NOT NULL)))),
+  constraint artifacts_check1 CHECK (((erased_at IS NULL) = (erased_because IS NULL))),
+  constraint artifacts_copy_state_check CHECK ((copy_state = ANY (ARRAY['wanted'::text, 'kept'::text, 'hindered'::text]))),
+  constraint artifacts_kind_check CHECK ((kind = ANY (ARRAY['recording'::text, 'transcript'::text, 'attendance'::text]))),
+  constraint artifacts_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id),
+  constraint artifacts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint artifacts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX artifacts_by_age ON public.artifacts USING btree (organisation_id, found_at) WHERE (erased_at IS NULL);
+CREATE UNIQUE INDEX artifacts_once ON public.artifacts USING btree (organisation_id, meeting_id, kind, microsoft_id);
+alter table artifacts force row level security;
+create policy organisation on artifacts using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table clients (
   id uuid not null,
   organisation_id uuid not null,

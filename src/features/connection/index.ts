@@ -1,3 +1,4 @@
+export { abilitiesOn } from "./requirements/list-abilities.ts";
 export { changeSecret } from "./credentials/change-secret.ts";
 export { explain, type Explanation, inWords } from "./graph.ts";
 export { createConnection } from "./create-connection.ts";

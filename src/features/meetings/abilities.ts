@@ -66,7 +66,6 @@ export const ABILITIES: readonly Ability[] = [
     title: "Recordings and attendance",
     gives: "After a meeting its recordings and who attended are listed beside it.",
     usual: false,
-    prepared: true,
     requirements: [
       {
         kind: "application-permission",
@@ -103,7 +102,6 @@ export const ABILITIES: readonly Ability[] = [
     title: "Transcripts",
     gives: "What was said in a meeting becomes a document that can be searched.",
     usual: false,
-    prepared: true,
     requirements: [
       {
         kind: "application-permission",

@@ -151,4 +151,11 @@ export const FACTS = [
   "meeting.changed-in-outlook",
   "meeting.gone-in-outlook",
   "meeting.link-lost",
+  "artifact.found",
+  "artifact.looks-asked",
+  "artifact.looked",
+  "artifact.copied",
+  "artifact.copy-hindered",
+  "artifact.viewed",
+  "artifact.erased",
 ] as const;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Feature } from "../../feature.ts";
 import { ABILITIES } from "./abilities.ts";
+import { artifacts } from "./artifacts/feature.ts";
 import { FACTS } from "./contract.ts";
 import { history } from "./history/feature.ts";
 import { invitations } from "./invitations/feature.ts";
@@ -17,8 +18,8 @@ const About = z.object({ id: z.uuid() });
 export const meetings: Feature = {
   name: "meetings",
   facts: FACTS,
-  routes: [...routes, ...settings.routes, ...history.routes],
-  chores: history.chores,
+  routes: [...routes, ...settings.routes, ...history.routes, ...artifacts.routes],
+  chores: [...history.chores, ...artifacts.chores],
   jobs: {
     "meetings.settle": (ctx, data) => settleMeeting(ctx, About.parse(data).id),
     ...settings.jobs,
@@ -26,10 +27,11 @@ export const meetings: Feature = {
     ...invitations.jobs,
     ...orphans.jobs,
     ...outlook.jobs,
+    ...artifacts.jobs,
   },
-  reactions: allReactions(orphans.reactions),
-  listenings: outlook.listenings,
+  reactions: allReactions(orphans.reactions, artifacts.reactions),
+  listenings: [...outlook.listenings, ...artifacts.listenings],
   abilities: ABILITIES,
   mails: invitations.mails,
-  personalData: [MEETING_PEOPLE],
+  personalData: [MEETING_PEOPLE, ...artifacts.personalData],
 };

@@ -7,6 +7,7 @@ const WRITES = [...READS, "artifacts:read", "meetings:write", "people:write", "c
 const ADMINISTERS = [
   ...WRITES,
   "meetings:manage",
+  "artifacts:erase",
   "people:erase",
   "users:read",
   "users:write",

@@ -12,6 +12,10 @@ const REQUEST: Readonly<Record<ReadHeader | "Idempotency-Key", Header>> = {
     description: "`wait=10` waits up to so many seconds for the work to be done before it is answered.",
   },
   "Last-Event-ID": { type: "string", description: "The id of the last event that arrived; what followed it is sent." },
+  Range: {
+    type: "string",
+    description: "`bytes=0-499` asks for a part, `bytes=-500` for the end; answered with 206 and `Content-Range`.",
+  },
   "Idempotency-Key": {
     type: "string",
     description:

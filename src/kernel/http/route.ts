@@ -18,6 +18,7 @@ export const SCOPES = [
   "meetings:write",
   "meetings:manage",
   "artifacts:read",
+  "artifacts:erase",
   "people:read",
   "people:write",
   "people:erase",
@@ -72,7 +73,7 @@ export interface Input<P extends Shape, Q extends Shape, B extends BodyShape> {
 }
 
 /** Headers that some routes read; what each means is said in the API's description. */
-export type ReadHeader = "Prefer" | "Last-Event-ID";
+export type ReadHeader = "Prefer" | "Last-Event-ID" | "Range";
 
 interface Declared {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";

@@ -38,7 +38,10 @@ export const calendarLane: Lane = {
       { mailbox: organiser.proof, id: meeting.event_id ?? "" },
       { changes: eventChanges(meeting), signal },
     );
-    return { ...identityOf(event), join_url: event.onlineMeeting?.joinUrl ?? meeting.join_url };
+    const join_url = event.onlineMeeting?.joinUrl ?? meeting.join_url;
+    // The event does not say how Teams knows its meeting; what was looked up holds as long as the link does.
+    const online_meeting_id = join_url === meeting.join_url ? meeting.online_meeting_id : null;
+    return { ...identityOf(event), join_url, online_meeting_id };
   },
   withdraw: async (_ctx, { meeting, organiser, graph, signal }) => {
     const mailbox = organiser.proof;

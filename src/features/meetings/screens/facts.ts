@@ -69,4 +69,32 @@ export const FACT_WORDS = factWords("meetings", {
     "{hasSubject, select, yes {“{subject}” has lost its link to Teams in Outlook.} other {A meeting has lost its link to Teams in Outlook.}}",
     NAMED,
   ),
+  "artifact.found": icu(
+    "{kind, select, recording {A recording} transcript {A transcript} other {An attendance report}} {hasSubject, select, yes {of “{subject}” is here.} other {of a meeting is here.}}",
+    ["kind", ...NAMED],
+  ),
+  "artifact.looks-asked": icu(
+    "{hasSubject, select, yes {A look for recordings and transcripts of “{subject}” was asked for.} other {A look for a meeting’s recordings and transcripts was asked for.}}",
+    NAMED,
+  ),
+  "artifact.looked": icu(
+    "{hasSentence, select, yes {{sentence}} other {{state, select, none {There are no {kind, select, recording {recordings} transcript {transcripts} other {attendance reports}} of this meeting.} ready {The meeting’s {kind, select, recording {recordings} transcript {transcripts} other {attendance reports}} are here.} other {Microsoft lists no {kind, select, recording {recordings} transcript {transcripts} other {attendance reports}} of this meeting yet.}}}}",
+    ["hasSentence", "sentence", "state", "kind"],
+  ),
+  "artifact.copied": icu(
+    "{kind, select, recording {A recording} other {A transcript}} was copied to Parley’s own storage.",
+    ["kind"],
+  ),
+  "artifact.copy-hindered": icu(
+    "{kind, select, recording {A recording} other {A transcript}} could not be copied{hasSentence, select, yes {: {sentence}} other {.}}",
+    ["kind", "hasSentence", "sentence"],
+  ),
+  "artifact.viewed": icu(
+    "Somebody looked at {kind, select, recording {a recording} transcript {a transcript} other {an attendance report}}.",
+    ["kind"],
+  ),
+  "artifact.erased": icu(
+    "{kind, select, recording {A recording} transcript {A transcript} other {An attendance report}} was erased here{hasBecause, select, yes {: {because}} other {.}}",
+    ["kind", "hasBecause", "because"],
+  ),
 });

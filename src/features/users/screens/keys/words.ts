@@ -63,6 +63,7 @@ export const WORDS = catalogue("users.keys", {
     "meetings:write": "Open, move and cancel meetings",
     "meetings:manage": "Change how meetings are held",
     "artifacts:read": "See recordings, transcripts and who attended",
+    "artifacts:erase": "Erase recordings, transcripts and who attended",
     "people:read": "See people and search the directory",
     "people:write": "Add and change people",
     "people:erase": "Erase people and everything about them",

@@ -1,0 +1,42 @@
+import type { Context } from "../../../../context.ts";
+import { crashPoint } from "../../../../kernel/crash-points.ts";
+import type { Transaction } from "../../../../kernel/database/database.ts";
+import { artifactsOfMeeting } from "../store.ts";
+import { type After, afterAnswer, afterTrouble, isSame } from "./after-look.ts";
+import type { Looking } from "./due.ts";
+import { endsOf } from "./ends.ts";
+import { keepListed } from "./keep-listed.ts";
+import type { Outcome } from "./list-in-teams.ts";
+import { orderLook } from "./plan-looks.ts";
+import { changeLook, lookOf } from "./store.ts";
+
+interface Done extends Looking {
+  readonly outcome: Outcome;
+}
+
+/** Records what came of a look, and orders the next one. */
+export async function recordLook(
+  ctx: Context,
+  tx: Transaction,
+  { meeting, look: before, outcome }: Done,
+): Promise<void> {
+  const { kind } = before;
+  const which = { meeting: meeting.id, kind };
+  const fresh = "listed" in outcome ? await keepListed(ctx, tx, { ...outcome, meeting, kind }) : 0;
+  crashPoint("artifact-found");
+  const known = (await artifactsOfMeeting(tx, meeting.id, kind)).length;
+  const now = ctx.clock.now();
+  // Somebody may have moved the meeting while Microsoft was asked.
+  const look = { ...((await lookOf(tx, which)) ?? before), ends: endsOf(meeting) };
+  const after =
+    "trouble" in outcome ? afterTrouble(look, outcome.trouble, now) : afterAnswer(look, { ...outcome, known }, now);
+  await changeLook(tx, which, { ...after, looked_at: now, asked_at: null });
+  if (after.next_look_at) await orderLook(ctx, tx, { which, at: after.next_look_at });
+  if (look.asked_at === null && isSame(look, after)) return;
+  const data = { meeting: meeting.id, subject: meeting.wish.subject, kind, state: after.state, found: fresh };
+  await ctx.record(tx, { what: "artifact.looked", about: meeting.id, data: { ...data, ...saidIn(after) } });
+}
+
+function saidIn({ finding }: After): { reason?: string; sentence?: string } {
+  return finding === null ? {} : { reason: finding.reason, sentence: finding.sentence };
+}

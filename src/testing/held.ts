@@ -1,0 +1,100 @@
+import { expect, vi } from "vitest";
+import type { MeetingArtifacts } from "../features/meetings/artifacts/contract.ts";
+import { connect, type TestSandbox, testSandbox } from "./sandbox.ts";
+import { type TestServer, testServer } from "./server.ts";
+
+export const AMARA = "amara.okafor@campus.example";
+
+/** Everything that is awaited is awaited this long. */
+export const PATIENCE = { timeout: 60_000, interval: 100 };
+
+export interface Stage {
+  readonly server: TestServer;
+  readonly sandbox: TestSandbox;
+  /** The connection's id. */
+  readonly connection: string;
+}
+
+const ABILITIES = ["meetings.calendar", "meetings.standalone", "meetings.recordings", "meetings.transcripts"];
+
+/** A server on which recordings and transcripts are on, in a tenant that lets apps read transcripts. */
+export async function recordingStage(on: readonly string[] = ABILITIES): Promise<Stage> {
+  const sandbox = await testSandbox();
+  const server = await testServer({ sandbox: sandbox.addresses });
+  await server.call("PUT", "/api/abilities", { body: { on } });
+  const connection = await connect(server, sandbox.ready);
+  const open = { enableGraphTranscriptAccess: true, enableAttributedTranscripts: true };
+  await sandbox.control("PATCH", "/teams/meeting-settings", open);
+  return { server, sandbox, connection };
+}
+
+interface Wish {
+  readonly key: string;
+  readonly lane?: "calendar" | "standalone";
+  readonly startsInMinutes?: number;
+  readonly attendees?: readonly { readonly email: string }[];
+  readonly more?: object;
+}
+
+/** Opens a meeting of half an hour; answers it once it is open in Teams. */
+export async function opened({ server }: Stage, { key, startsInMinutes = 10, more, ...wish }: Wish) {
+  const now = server.house.clock.now().getTime();
+  const start = new Date(now + startsInMinutes * 60_000).toISOString();
+  const end = new Date(now + (startsInMinutes + 30) * 60_000).toISOString();
+  const body = {
+    subject: "Advice",
+    start,
+    end,
+    organiser: { userPrincipalName: AMARA },
+    ...wish,
+    ...more,
+    key: undefined,
+  };
+  const headers = { prefer: "wait=20" };
+  const { body: meeting } = await server.call("PUT", `/api/meetings/${key}`, { body, headers });
+  expect(meeting).toMatchObject({ state: "open" });
+  return meeting;
+}
+
+interface Held {
+  readonly recorded?: boolean;
+  readonly transcribed?: boolean;
+  readonly minutes?: number;
+}
+
+/** The meeting is held now, and the clock moves on to its end. */
+export async function held(
+  { sandbox }: Stage,
+  meeting: { readonly joinUrl: string },
+  { recorded = true, transcribed = true, minutes = 20 }: Held = {},
+): Promise<void> {
+  const participants = [{ user: AMARA }, { user: "praman2@campus.example" }];
+  const body = { minutes, participants, recorded, transcribed };
+  await sandbox.control("POST", `/meetings/${encodeURIComponent(meeting.joinUrl)}/held`, body);
+}
+
+/** So many minutes go by, and the servers know it. */
+export async function minutesPass({ sandbox, server }: Stage, minutes: number): Promise<void> {
+  const { now } = await sandbox.control("POST", "/clock", { advance: minutes * 60 });
+  await vi.waitFor(() => expect(server.house.clock.now().getTime()).toBeGreaterThanOrEqual(Date.parse(now)), PATIENCE);
+}
+
+export async function artifactsOf({ server }: Stage, id: string): Promise<MeetingArtifacts> {
+  return (await server.call("GET", `/api/meetings/${id}/artifacts`)).body;
+}
+
+/** How the search for one kind stands. */
+export async function lookAt(stage: Stage, id: string, kind: string) {
+  const { looks } = await artifactsOf(stage, id);
+  return looks.find((look) => look.kind === kind);
+}
+
+/** Looks now, and answers once that is done. */
+export async function refreshed(stage: Stage, id: string): Promise<MeetingArtifacts> {
+  expect((await stage.server.call("POST", `/api/meetings/${id}/looks`)).status).toBe(202);
+  return vi.waitFor(async () => {
+    const found = await artifactsOf(stage, id);
+    expect(found.looks.some(({ looking }) => looking)).toBe(false);
+    return found;
+  }, PATIENCE);
+}
