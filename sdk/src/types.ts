@@ -2317,6 +2317,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The meetings of the visitor who asks, the latest first, with their recordings and transcripts where these are shown.
+         * @description For visitors: visitors see only what is theirs.
+         */
+        get: operations["getMeMeetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/artifacts/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A recording or transcript of a meeting of the visitor who asks, whole or the part that `Range` names. Who looked is recorded.
+         * @description For visitors: visitors see only what is theirs.
+         */
+        get: operations["getMeArtifactsByIdContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mail-templates": {
         parameters: {
             query?: never;
@@ -3967,6 +4007,26 @@ export interface components {
             showInPortal?: boolean | null;
             /** Format: uuid */
             connection?: string;
+        };
+        MyMeeting: {
+            /** Format: uuid */
+            id: string;
+            subject: string;
+            start: string;
+            end: string;
+            lastEnd?: string;
+            /** @enum {string} */
+            state: "ahead" | "now" | "over" | "cancelled";
+            organiser?: string;
+            joinUrl?: string;
+            artifacts: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "recording" | "transcript";
+                beganAt: string;
+                endedAt?: string;
+            }[];
         };
         NewHandOverKey: {
             /** Format: uuid */
@@ -9907,6 +9967,96 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["MeetingExchange"][];
                     };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeMeetings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MyMeeting"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeArtifactsByIdContent: {
+        parameters: {
+            query?: {
+                /** @description `true`: to be kept as a file instead of shown. */
+                download?: "true" | "false";
+            };
+            header?: {
+                /** @description `bytes=0-499` asks for a part, `bytes=-500` for the end; answered with 206 and `Content-Range`. */
+                Range?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Partial Content */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Range Not Satisfiable */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Refused: what is wrong, and what cures it */

@@ -6,7 +6,7 @@ interface Claims {
 }
 
 /** An application with a hand-over key of its own, as tests play it. */
-export async function handOverKey(server: TestServer) {
+export async function handOverKey(server: Pick<TestServer, "call" | "url">) {
   const { body } = await server.call("POST", "/api/hand-over-keys", { body: { name: "Careers" } });
   const sign = (claims: Claims = {}, how: { age?: number; alg?: string; lasts?: number; secret?: string } = {}) => {
     const iat = Math.floor(Date.now() / 1000) - (how.age ?? 0);

@@ -122,9 +122,16 @@ function sampleTable({ entry, durations, samples, at }: Track): Buffer {
     box("stsd", u32(0, 1), entry),
     box("stts", u32(0, times.length, ...times.flat())),
     box("stsc", u32(0, 1, 1, samples.length, 1)),
-    box("stsz", u32(0, 0, samples.length, ...samples.map(({ length }) => length))),
+    box("stsz", u32(0, 0, samples.length), sizesOf(samples)),
     box("stco", u32(0, 1, at)),
   );
+}
+
+/** A long film has more samples than a call may have arguments. */
+function sizesOf(samples: readonly Buffer[]): Buffer {
+  const sizes = Buffer.alloc(samples.length * 4);
+  samples.forEach(({ length }, i) => sizes.writeUInt32BE(length, i * 4));
+  return sizes;
 }
 
 /** Equal neighbours as [how many, which]. */

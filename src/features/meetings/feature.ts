@@ -8,6 +8,7 @@ import { invitations } from "./invitations/feature.ts";
 import { orphans } from "./orphans/feature.ts";
 import { options } from "./options/feature.ts";
 import { outlook } from "./outlook/feature.ts";
+import { portal } from "./portal/feature.ts";
 import { routes } from "./routes.ts";
 import { MEETING_PEOPLE } from "./people/personal-data.ts";
 import { settings } from "./settings/feature.ts";
@@ -18,7 +19,7 @@ const About = z.object({ id: z.uuid() });
 export const meetings: Feature = {
   name: "meetings",
   facts: FACTS,
-  routes: [...routes, ...settings.routes, ...history.routes, ...artifacts.routes],
+  routes: [...routes, ...settings.routes, ...history.routes, ...artifacts.routes, ...portal.routes],
   chores: [...history.chores, ...artifacts.chores],
   jobs: {
     "meetings.settle": (ctx, data) => settleMeeting(ctx, About.parse(data).id),

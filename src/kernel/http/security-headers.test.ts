@@ -26,7 +26,7 @@ test("a screen runs its own scripts only, takes styles by nonce, and stands in n
   const headers = pageHeaders("/meetings", "abc");
   expect(headers).toEqual({
     "content-security-policy":
-      "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-abc'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+      "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-abc'; img-src 'self' data:; font-src 'self'; connect-src 'self'; media-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'",
     "cross-origin-opener-policy": "same-origin",
   });
   expect(JSON.stringify(headers)).not.toContain("unsafe");

@@ -39,6 +39,7 @@ export function pageHeaders(path: string, nonce: string): Record<string, string>
     "img-src": "'self' data:",
     "font-src": "'self'",
     "connect-src": "'self'",
+    "media-src": "'self'",
     "object-src": "'none'",
     "base-uri": "'none'",
     "form-action": "'self'",

@@ -57,5 +57,9 @@ test("somebody who refreshes sees it begin and end, and what is there at once", 
   const facts = (await stage.server.call("GET", `/api/facts?about=${meeting.id}`)).body.items;
   const told = facts.map(({ what }: { what: string }) => what);
   expect(told).toContain("artifact.looks-asked");
-  expect(told).toContain("artifact.looked");
+  expect(told).toContain("artifact.found");
+  await refreshed(stage, meeting.id);
+  const looked = (await stage.server.call("GET", "/api/facts?what=artifact.looked")).body.items;
+  expect(looked).toHaveLength(3);
+  expect(looked[0].data).toMatchObject({ state: "ready", found: 0 });
 });

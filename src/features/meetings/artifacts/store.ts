@@ -69,6 +69,19 @@ export async function artifactsOfMeeting(tx: Transaction, meeting: string, kind?
   return query.orderBy("began_at").orderBy("kind").orderBy("id").execute();
 }
 
+/** The same of many meetings. */
+export async function artifactsOfMeetings(tx: Transaction, meetings: readonly string[]): Promise<ArtifactRow[]> {
+  if (meetings.length === 0) return [];
+  return artifacts(tx)
+    .selectFrom("artifacts")
+    .selectAll()
+    .where("meeting_id", "in", [...meetings])
+    .orderBy("began_at")
+    .orderBy("kind")
+    .orderBy("id")
+    .execute();
+}
+
 export async function artifactOf(tx: Transaction, id: string): Promise<ArtifactRow> {
   return existing(await artifacts(tx).selectFrom("artifacts").selectAll().where("id", "=", id).executeTakeFirst());
 }

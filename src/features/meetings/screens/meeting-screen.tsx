@@ -1,14 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useParams } from "react-router";
 import type { Meeting } from "../../../../sdk/src/index.ts";
-import { Timeline } from "../../../web/facts/timeline.tsx";
 import { Asked } from "../../../web/parts/asked.tsx";
 import { ScreenLink } from "../../../web/parts/links.tsx";
 import { Page } from "../../../web/parts/page.tsx";
-import { Panel } from "../../../web/parts/panel.tsx";
 import { ExchangesPanel } from "./history/exchanges-panel.tsx";
 import { MeetingActions } from "./meeting-actions.tsx";
-import { MeetingFacts } from "./meeting-facts.tsx";
+import { MeetingColumns } from "./meeting-columns.tsx";
 import { useMeeting } from "./queries.ts";
 import { Standing } from "./standing.tsx";
 import { StateBadge } from "./state-badge.tsx";
@@ -17,13 +15,6 @@ import { WORDS } from "./words.ts";
 const useStyles = makeStyles({
   // Has to be there before anything is said in it, and takes no room until then.
   live: { ":empty": { marginBottom: `calc(-1 * ${tokens.spacingVerticalXL})` } },
-  columns: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
-    gap: tokens.spacingHorizontalL,
-    alignItems: "start",
-    "@media (max-width: 900px)": { gridTemplateColumns: "minmax(0, 1fr)" },
-  },
 });
 
 /** One meeting: what it is, what is under way with it, what happened to it, and what can be done. */
@@ -53,14 +44,7 @@ function Record({ meeting }: { readonly meeting: Meeting }) {
       <div aria-live="polite" className={styles.live}>
         <Standing meeting={meeting} />
       </div>
-      <div className={styles.columns}>
-        <Panel title={WORDS.record.facts}>
-          <MeetingFacts meeting={meeting} />
-        </Panel>
-        <Panel title={WORDS.record.history}>
-          <Timeline about={meeting.id} />
-        </Panel>
-      </div>
+      <MeetingColumns meeting={meeting} />
       <ExchangesPanel meeting={meeting.id} />
     </>
   );

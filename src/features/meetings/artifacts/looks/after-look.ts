@@ -35,7 +35,9 @@ export function afterTrouble({ ends, state, failures }: LookRow & Reckoned, trou
   };
 }
 
-/** What only repeats what was known is no news. */
-export function isSame(before: LookRow, after: After): boolean {
-  return before.state === after.state && before.finding?.reason === after.finding?.reason;
+/** Whether a look is to be told of: what was found tells of itself, and what only repeats what was known is no news. */
+export function isNews(before: LookRow, after: After, fresh: number): boolean {
+  if (fresh > 0 && after.finding === null) return false;
+  const isSame = before.state === after.state && before.finding?.reason === after.finding?.reason;
+  return before.asked_at !== null || !isSame;
 }

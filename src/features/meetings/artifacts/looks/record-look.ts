@@ -2,7 +2,7 @@ import type { Context } from "../../../../context.ts";
 import { crashPoint } from "../../../../kernel/crash-points.ts";
 import type { Transaction } from "../../../../kernel/database/database.ts";
 import { artifactsOfMeeting } from "../store.ts";
-import { type After, afterAnswer, afterTrouble, isSame } from "./after-look.ts";
+import { type After, afterAnswer, afterTrouble, isNews } from "./after-look.ts";
 import type { Looking } from "./due.ts";
 import { endsOf } from "./ends.ts";
 import { keepListed } from "./keep-listed.ts";
@@ -32,7 +32,7 @@ export async function recordLook(
     "trouble" in outcome ? afterTrouble(look, outcome.trouble, now) : afterAnswer(look, { ...outcome, known }, now);
   await changeLook(tx, which, { ...after, looked_at: now, asked_at: null });
   if (after.next_look_at) await orderLook(ctx, tx, { which, at: after.next_look_at });
-  if (look.asked_at === null && isSame(look, after)) return;
+  if (!isNews(look, after, fresh)) return;
   const data = { meeting: meeting.id, subject: meeting.wish.subject, kind, state: after.state, found: fresh };
   await ctx.record(tx, { what: "artifact.looked", about: meeting.id, data: { ...data, ...saidIn(after) } });
 }

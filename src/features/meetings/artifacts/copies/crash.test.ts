@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { ARTIFACT_CRASH_POINTS } from "../../../../kernel/crash-points.ts";
+import { migratedDatabase } from "../../../../testing/databases.ts";
+import { AMARA, PATIENCE } from "../../../../testing/held.ts";
+import { type ServerProcess, stage } from "../../../../testing/process.ts";
+import { connect, testSandbox } from "../../../../testing/sandbox.ts";
+import { callAt } from "../../../../testing/server.ts";
+
+test.for(ARTIFACT_CRASH_POINTS)(
+  "a server killed at %s leaves one recording and one whole copy of it",
+  async (point) => {
+    const sandbox = await testSandbox();
+    const folder = await mkdtemp(join(tmpdir(), "parley-copies-"));
+    const { start } = await stage(await migratedDatabase(), sandbox);
+    const data = { PARLEY_DATA: folder };
+    const doomed = await start({ ...data, PARLEY_CRASH_AT: point });
+    const call = (server: ServerProcess, method: string, path: string, asked = {}) =>
+      callAt(server.url, { method, path, ...asked });
+    const on = ["meetings.calendar", "meetings.recordings"];
+    await call(doomed, "PUT", "/api/abilities", { body: { on } });
+    await call(doomed, "PATCH", "/api/meeting-settings", { body: { downloadRecordings: true } });
+    await connect({ call: (method, path, asked) => call(doomed, method, path, asked) }, sandbox.ready);
+    const { now } = await sandbox.control("GET", "/clock");
+    const inMinutes = (minutes: number) => new Date(Date.parse(now) + minutes * 60_000).toISOString();
+    const organiser = { userPrincipalName: AMARA };
+    const body = { subject: "Advice", start: inMinutes(10), end: inMinutes(40), organiser };
+    const { body: meeting } = await call(doomed, "PUT", "/api/meetings/a", { body, headers: { prefer: "wait=20" } });
+    const participants = [{ user: AMARA }];
+    const held = { minutes: 60, participants, recorded: true };
+    await sandbox.control("POST", `/meetings/${encodeURIComponent(meeting.joinUrl)}/held`, held);
+    await sandbox.control("POST", "/clock", { advance: 3600 });
+    expect(await doomed.ended).toBe("SIGKILL");
+
+    const next = await start(data);
+    const found = await vi.waitFor(async () => {
+      const { items } = (await call(next, "GET", `/api/meetings/${meeting.id}/artifacts`)).body;
+      const recordings = items.filter(({ kind }: { kind: string }) => kind === "recording");
+      expect(recordings).toMatchObject([{ copy: { state: "kept" } }]);
+      return recordings[0];
+    }, PATIENCE);
+    const files = (await readdir(join(folder, "files"), { recursive: true, withFileTypes: true })).filter((entry) =>
+      entry.isFile(),
+    );
+    expect(files.map(({ name }) => name)).toEqual([found.id]);
+    const [file] = files;
+    const bytes = await readFile(join(file?.parentPath ?? "", file?.name ?? ""));
+    expect([bytes.length, createHash("sha256").update(bytes).digest("hex")]).toEqual([
+      found.copy.bytes,
+      found.copy.sha256,
+    ]);
+    expect(await next.kill("SIGTERM")).toBe("0");
+  },
+);

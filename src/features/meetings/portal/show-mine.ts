@@ -1,0 +1,80 @@
+import type { Context } from "../../../context.ts";
+import type { Transaction } from "../../../kernel/database/database.ts";
+import { Failure } from "../../../kernel/errors.ts";
+import { DAY, later } from "../../../kernel/time.ts";
+import { personOf } from "../../directory/index.ts";
+import { type ArtifactRow, artifactOf, artifactsOfMeetings } from "../artifacts/store.ts";
+import { meetingSettings } from "../settings/store.ts";
+import { meetingRow, type MeetingRow } from "../store.ts";
+import { type MyMeeting, SHOWN_KINDS } from "./contract.ts";
+import { isJoinable, isShown, isTheirs, stateAt, type Visitor } from "./rules.ts";
+import { meetingsOfVisitor } from "./store.ts";
+
+/** What ended longer ago is no longer on anybody's page. */
+const BACK = 366 * DAY;
+
+/** The meetings of the visitor who asks. */
+export async function showMine(ctx: Context): Promise<MyMeeting[]> {
+  return ctx.transaction(async (tx) => {
+    const visitor = await visitorIn(ctx, tx);
+    const rows = await meetingsOfVisitor(tx, visitor, later(ctx.now, -BACK));
+    const settings = await meetingSettings(tx);
+    const open = rows.filter(({ wish }) => isShown(wish, settings)).map(({ id }) => id);
+    const artifacts = Map.groupBy(await artifactsOfMeetings(tx, open), ({ meeting_id }) => meeting_id);
+    return rows.map((row) => shown(row, artifacts.get(row.id) ?? [], ctx.now));
+  });
+}
+
+/** A recording or transcript of the visitor who asks; to all others there is none. */
+export async function ownArtifact(ctx: Context, id: string): Promise<ArtifactRow> {
+  return ctx.transaction(async (tx) => {
+    const visitor = await visitorIn(ctx, tx);
+    const artifact = await artifactOf(tx, id).catch((error: unknown) => {
+      throw error instanceof Failure && error.code === "not-found" ? notYours() : error;
+    });
+    const { wish, ...meeting } = await meetingRow(tx, artifact.meeting_id);
+    const isOpen = isShown(wish, await meetingSettings(tx)) && isTheirs({ ...meeting, wish }, visitor);
+    if (isOpen && isOfKindShown(artifact)) return artifact;
+    throw notYours();
+  });
+}
+
+/** Whether it is another's or does not exist makes no difference to whoever asks. */
+function notYours(): Failure {
+  return new Failure("not-found", "There is no such recording or transcript of yours.", {
+    cure: "Those that are shown to you stand beside your meetings, under GET /api/me/meetings.",
+  });
+}
+
+async function visitorIn({ caller }: Context, tx: Transaction): Promise<Visitor> {
+  if (caller?.who.kind !== "visitor") throw new Failure("not-allowed", "Only visitors have something of their own.");
+  const { person } = caller.who;
+  const { email, match } = await personOf(tx, person);
+  return { person, email, account: match?.objectId };
+}
+
+function isOfKindShown({ kind, erased_at }: ArtifactRow): boolean {
+  return erased_at === null && SHOWN_KINDS.some((each) => each === kind);
+}
+
+function shown(row: MeetingRow, artifacts: readonly ArtifactRow[], now: Date): MyMeeting {
+  const { id, wish, starts_at, ends_at, last_ends_at, join_url } = row;
+  return {
+    id,
+    subject: wish.subject,
+    start: starts_at.toISOString(),
+    end: ends_at.toISOString(),
+    ...(wish.recurrence && { lastEnd: last_ends_at.toISOString() }),
+    state: stateAt(row, now),
+    ...(row.organiser_name !== null && { organiser: row.organiser_name }),
+    ...(join_url !== null && isJoinable(row, now) && { joinUrl: join_url }),
+    artifacts: artifacts.flatMap(inMine),
+  };
+}
+
+function inMine(artifact: ArtifactRow): MyMeeting["artifacts"] {
+  const { id, began_at, ended_at } = artifact;
+  const kind = SHOWN_KINDS.find((each) => each === artifact.kind);
+  if (kind === undefined || !isOfKindShown(artifact)) return [];
+  return [{ id, kind, beganAt: began_at.toISOString(), ...(ended_at && { endedAt: ended_at.toISOString() }) }];
+}
