@@ -784,6 +784,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/graph/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where Microsoft brings what it announces. Answers the handshake with which Microsoft checks the address. */
+        post: operations["postGraphNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/graph/lifecycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where Microsoft brings what it announces. Answers the handshake with which Microsoft checks the address. */
+        post: operations["postGraphLifecycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connections/{id}/findings/changes": {
         parameters: {
             query?: never;
@@ -1424,60 +1458,6 @@ export interface paths {
          * @description For the staff in person: it is about one's own account.
          */
         post: operations["postAccountMicrosoftByIdFindings"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/graph/notifications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Where Microsoft brings what it announces. Answers the handshake with which Microsoft checks the address, too. */
-        post: operations["postGraphNotifications"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/graph/lifecycle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Where Microsoft brings what happens to a subscription itself. Answers the handshake with which Microsoft checks the address, too. */
-        post: operations["postGraphLifecycle"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/subscriptions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists what Microsoft announces to Parley, until when, and what is in the way; and what other programs have announced to themselves by the same app.
-         * @description Needs the scope `connections:read`.
-         */
-        get: operations["getSubscriptions"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2297,7 +2277,7 @@ export interface paths {
         patch: operations["patchMeetingsettings"];
         trace?: never;
     };
-    "/api/meetings/{id}/exchanges": {
+    "/api/meetings/{id}/artifacts": {
         parameters: {
             query?: never;
             header?: never;
@@ -2305,10 +2285,74 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What Microsoft was asked about a meeting and what it answered, the newest first; 50 at most.
+         * The recordings, transcripts and attendance reports of a meeting, and how the search for more stands.
          * @description Needs the scope `meetings:read`.
          */
-        get: operations["getMeetingsByIdExchanges"];
+        get: operations["getMeetingsByIdArtifacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Looks now for recordings, transcripts and attendance reports of a meeting. Each kind says `looking` until its look is done.
+         * @description Needs the scope `meetings:read`.
+         */
+        post: operations["postMeetingsByIdLooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/artifacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one recording, transcript or attendance report, without its content.
+         * @description Needs the scope `meetings:read`.
+         */
+        get: operations["getArtifactsById"];
+        put?: never;
+        post?: never;
+        /**
+         * Erases a recording, transcript or attendance report here, our own copy included, and records why. What Microsoft keeps stays there.
+         * @description Needs the scope `artifacts:erase`.
+         */
+        delete: operations["deleteArtifactsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/artifacts/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The content: a film (MP4), a transcript (WebVTT), or who attended (JSON); whole, or the part that `Range` names. Who looked is recorded.
+         * @description Needs the scope `artifacts:read`.
+         */
+        get: operations["getArtifactsByIdContent"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2349,6 +2393,106 @@ export interface paths {
          * @description For visitors: visitors see only what is theirs.
          */
         get: operations["getMeArtifactsByIdContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transcripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Searches what was said in meetings, for words, beginnings of words and "exact phrases"; without a search, lists all transcripts. The latest first. A page may be short or empty: go on while there is a cursor.
+         * @description Needs the scope `artifacts:read`.
+         */
+        get: operations["getTranscripts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transcripts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what was said in a meeting: who spoke, and turn after turn; `id` is the transcript's artifact. Go on with `from`, the `next` of the answer before.
+         * @description Needs the scope `artifacts:read`.
+         */
+        get: operations["getTranscriptsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transcripts/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A transcript as a file: plain text, WebVTT or a Word document, with its times in a zone.
+         * @description Needs the scope `artifacts:read`.
+         */
+        get: operations["getTranscriptsByIdDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows who was in a meeting, from when to when, who came late or left early, who came uninvited and who never came.
+         * @description Needs the scope `artifacts:read`.
+         */
+        get: operations["getMeetingsByIdAttendance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/meetings/{id}/attendance.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was in a meeting as a CSV file, a person a line; a formula gets an apostrophe before it.
+         * @description Needs the scope `artifacts:read`.
+         */
+        get: operations["getMeetingsByIdAttendancecsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3071,6 +3215,84 @@ export interface components {
             wanted: string[];
             account?: components["schemas"]["Account"];
         };
+        Artifact: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            meeting: string;
+            /** @enum {string} */
+            kind: "recording" | "transcript" | "attendance";
+            beganAt: string;
+            endedAt?: string;
+            foundAt: string;
+            callId?: string;
+            correlationId?: string;
+            type: string;
+            copy?: {
+                /** @enum {string} */
+                state: "wanted" | "kept" | "hindered";
+                bytes: number;
+                sha256?: string;
+                keptAt?: string;
+                finding?: components["schemas"]["Finding"];
+            };
+            erased?: {
+                at: string;
+                because: string;
+            };
+        };
+        ArtifactErasure: {
+            /** @description Why; it is kept in the log. */
+            because: string;
+        };
+        ArtifactLook: {
+            /** @enum {string} */
+            kind: "recording" | "transcript" | "attendance";
+            /** @enum {string} */
+            state: "not-yet" | "ready" | "none" | "impossible" | "hindered" | "off";
+            finding?: components["schemas"]["Finding"];
+            lookedAt?: string;
+            nextLookAt?: string;
+            looking: boolean;
+            delay: {
+                seconds: number;
+                words: string;
+            };
+        };
+        Attendance: {
+            /** Format: uuid */
+            meeting: string;
+            subject: string;
+            scheduled: {
+                from: string;
+                to: string;
+            };
+            expected: number;
+            occasions: {
+                held: {
+                    from: string;
+                    to: string;
+                };
+                scheduled: boolean;
+                people: {
+                    name?: string;
+                    email?: string;
+                    role?: string;
+                    invited: boolean;
+                    intervals: {
+                        from: string;
+                        to: string;
+                    }[];
+                    seconds: number;
+                    lateBySeconds?: number;
+                    leftEarlyBySeconds?: number;
+                }[];
+                missing: {
+                    email: string;
+                    name?: string;
+                }[];
+            }[];
+        };
         Authorization: {
             address: string;
             expiresAt: string;
@@ -3563,11 +3785,6 @@ export interface components {
             email?: string;
             organisation: string;
         };
-        Listening: {
-            possible: boolean;
-            sentence: string;
-            cure?: string;
-        };
         Mail: {
             /** Format: uuid */
             id: string;
@@ -3869,9 +4086,6 @@ export interface components {
                 /** Format: email */
                 email: string;
                 name?: string;
-                /** @enum {string} */
-                response: "none" | "accepted" | "tentative" | "declined";
-                respondedAt?: string;
             }[];
             /** @enum {string} */
             invitations: "outlook" | "parley";
@@ -3896,18 +4110,12 @@ export interface components {
             createdAt: string;
             updatedAt: string;
         };
+        MeetingArtifacts: {
+            items: components["schemas"]["Artifact"][];
+            looks: components["schemas"]["ArtifactLook"][];
+        };
         MeetingCancellation: {
             comment?: string;
-        };
-        MeetingExchange: {
-            at: string;
-            /** @enum {string} */
-            operation: "create" | "move" | "cancel" | "options";
-            method: string;
-            path: string;
-            status?: number;
-            code?: string;
-            requestId?: string;
         };
         MeetingOptions: {
             coOrganisers?: string[];
@@ -3922,13 +4130,13 @@ export interface components {
             recordAutomatically?: boolean;
             allowRecording?: boolean;
             allowTranscription?: boolean;
-            spokenLanguage?: string;
             /** @enum {string} */
             chat?: "on" | "during-the-meeting" | "off";
             reactions?: boolean;
             attendeeCameras?: boolean;
             attendeeMicrophones?: boolean;
             announceEntry?: boolean;
+            spokenLanguage?: string;
             hideAttendees?: boolean;
             /** @enum {string} */
             sensitivity?: "normal" | "personal" | "private" | "confidential";
@@ -4457,24 +4665,6 @@ export interface components {
             address: string;
             expiresAt: string;
         };
-        Subscription: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            connection: string;
-            /** @enum {string} */
-            state: "wanted" | "live" | "leaving" | "stranger";
-            title: string;
-            whose?: string;
-            resource: string;
-            changeType: string;
-            address?: string;
-            renewedAt?: string;
-            expiresAt?: string;
-            heardAt?: string;
-            dueAt?: string;
-            finding?: components["schemas"]["Finding"];
-        };
         TimelineEntry: {
             /** @constant */
             type: "interaction";
@@ -4494,6 +4684,77 @@ export interface components {
                 };
                 at: string;
             };
+        };
+        Transcript: {
+            /** Format: uuid */
+            artifact: string;
+            meeting: {
+                /** Format: uuid */
+                id: string;
+                subject: string;
+                start: string;
+                end?: string;
+            };
+            recording?: {
+                /** Format: uuid */
+                artifact: string;
+                offset: number;
+            };
+            language?: string;
+            began: string;
+            seconds: number;
+            words: number;
+            unread: number;
+            speakers: {
+                name?: string;
+                seconds: number;
+                turns: number;
+            }[];
+            turns: {
+                position: number;
+                speaker?: string;
+                start: number;
+                end: number;
+                text: string;
+            }[];
+            next?: number;
+        };
+        TranscriptHits: {
+            /** Format: uuid */
+            artifact: string;
+            meeting: {
+                /** Format: uuid */
+                id: string;
+                subject: string;
+                start: string;
+                end?: string;
+            };
+            began: string;
+            seconds: number;
+            speakers: string[];
+            recording?: {
+                /** Format: uuid */
+                artifact: string;
+                offset: number;
+            };
+            matches: number;
+            hits: {
+                position: number;
+                speaker?: string;
+                second: number;
+                text: string;
+                marks: [
+                    number,
+                    number
+                ][];
+                link: {
+                    /** Format: uuid */
+                    artifact: string;
+                    /** Format: uuid */
+                    recording?: string;
+                    seconds: number;
+                };
+            }[];
         };
         User: {
             /** Format: uuid */
@@ -6485,6 +6746,72 @@ export interface operations {
             };
         };
     };
+    postGraphNotifications: {
+        parameters: {
+            query?: {
+                validationToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGraphLifecycle: {
+        parameters: {
+            query?: {
+                validationToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getConnectionsByIdFindingsChanges: {
         parameters: {
             query?: {
@@ -7882,148 +8209,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Account"];
-                };
-            };
-            /** @description Refused: what is wrong, and what cures it */
-            default: {
-                headers: {
-                    /** @description Seconds after which the same request may succeed. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postGraphNotifications: {
-        parameters: {
-            query?: {
-                validationToken?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @default [] */
-                    value?: unknown[];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            /** @description Accepted */
-            202: {
-                headers: {
-                    /** @description Where to look whether the work is done. */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            /** @description Refused: what is wrong, and what cures it */
-            default: {
-                headers: {
-                    /** @description Seconds after which the same request may succeed. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postGraphLifecycle: {
-        parameters: {
-            query?: {
-                validationToken?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @default [] */
-                    value?: unknown[];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            /** @description Accepted */
-            202: {
-                headers: {
-                    /** @description Where to look whether the work is done. */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            /** @description Refused: what is wrong, and what cures it */
-            default: {
-                headers: {
-                    /** @description Seconds after which the same request may succeed. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getSubscriptions: {
-        parameters: {
-            query?: {
-                connection?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        listening: components["schemas"]["Listening"];
-                        items: components["schemas"]["Subscription"][];
-                    };
                 };
             };
             /** @description Refused: what is wrong, and what cures it */
@@ -9947,7 +10132,7 @@ export interface operations {
             };
         };
     };
-    getMeetingsByIdExchanges: {
+    getMeetingsByIdArtifacts: {
         parameters: {
             query?: never;
             header?: never;
@@ -9964,9 +10149,174 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["MeetingExchange"][];
-                    };
+                    "application/json": components["schemas"]["MeetingArtifacts"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMeetingsByIdLooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description Where to look whether the work is done. */
+                    Location?: string;
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingArtifacts"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArtifactsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Artifact"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteArtifactsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArtifactErasure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Artifact"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArtifactsByIdContent: {
+        parameters: {
+            query?: {
+                /** @description `true`: to be kept as a file instead of shown. */
+                download?: "true" | "false";
+            };
+            header?: {
+                /** @description `bytes=0-499` asks for a part, `bytes=-500` for the end; answered with 206 and `Content-Range`. */
+                Range?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Partial Content */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Range Not Satisfiable */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Refused: what is wrong, and what cures it */
@@ -10057,6 +10407,184 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTranscripts: {
+        parameters: {
+            query?: {
+                search?: string;
+                speaker?: string;
+                from?: string;
+                to?: string;
+                meeting?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TranscriptHits"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTranscriptsById: {
+        parameters: {
+            query?: {
+                from?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transcript"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTranscriptsByIdDocument: {
+        parameters: {
+            query?: {
+                format?: "text" | "vtt" | "docx";
+                zone?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeetingsByIdAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attendance"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeetingsByIdAttendancecsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Refused: what is wrong, and what cures it */

@@ -111,6 +111,20 @@ create table artifact_looks (
 alter table artifact_looks force row level security;
 create policy organisation on artifact_looks using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table artifact_troubles (
+  artifact_id uuid not null,
+  organisation_id uuid not null,
+  finding jsonb not null,
+  failures integer not null,
+  tried_at timestamp with time zone not null,
+  next_at timestamp with time zone,
+  constraint artifact_troubles_artifact_id_fkey FOREIGN KEY (artifact_id) REFERENCES artifacts(id) ON DELETE CASCADE,
+  constraint artifact_troubles_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint artifact_troubles_pkey PRIMARY KEY (artifact_id)
+);
+alter table artifact_troubles force row level security;
+create policy organisation on artifact_troubles using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table artifact_views (
   organisation_id uuid not null,
   artifact_id uuid not null,
@@ -161,6 +175,40 @@ CREATE INDEX artifacts_by_age ON public.artifacts USING btree (organisation_id, 
 CREATE UNIQUE INDEX artifacts_once ON public.artifacts USING btree (organisation_id, meeting_id, kind, microsoft_id);
 alter table artifacts force row level security;
 create policy organisation on artifacts using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table attendance_records (
+  organisation_id uuid not null,
+  artifact_id uuid not null,
+  "position" integer not null,
+  identity text,
+  name text,
+  email text,
+  role text,
+  total_seconds integer not null,
+  intervals jsonb not null,
+  constraint attendance_records_artifact_id_fkey FOREIGN KEY (artifact_id) REFERENCES attendance_reports(artifact_id) ON DELETE CASCADE,
+  constraint attendance_records_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint attendance_records_pkey PRIMARY KEY (artifact_id, "position")
+);
+CREATE INDEX attendance_records_by_email ON public.attendance_records USING btree (organisation_id, lower(email));
+alter table attendance_records force row level security;
+create policy organisation on attendance_records using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table attendance_reports (
+  artifact_id uuid not null,
+  organisation_id uuid not null,
+  meeting_id uuid not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  kept_at timestamp with time zone not null,
+  constraint attendance_reports_artifact_id_fkey FOREIGN KEY (artifact_id) REFERENCES artifacts(id) ON DELETE CASCADE,
+  constraint attendance_reports_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id),
+  constraint attendance_reports_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint attendance_reports_pkey PRIMARY KEY (artifact_id)
+);
+CREATE INDEX attendance_reports_by_meeting ON public.attendance_reports USING btree (meeting_id);
+alter table attendance_reports force row level security;
+create policy organisation on attendance_reports using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table clients (
   id uuid not null,
@@ -948,6 +996,58 @@ create table tombstones (
 );
 alter table tombstones force row level security;
 create policy organisation on tombstones using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table transcript_turns (
+  organisation_id uuid not null,
+  artifact_id uuid not null,
+  "position" integer not null,
+  speaker text,
+  start_ms integer not null,
+  end_ms integer not null,
+  text text not null,
+  said text not null,
+  cues integer[] not null,
+  constraint transcript_turns_artifact_id_fkey FOREIGN KEY (artifact_id) REFERENCES transcripts(artifact_id) ON DELETE CASCADE,
+  constraint transcript_turns_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint transcript_turns_pkey PRIMARY KEY (artifact_id, "position")
+);
+alter table transcript_turns force row level security;
+create policy organisation on transcript_turns using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table transcript_words (
+  organisation_id uuid not null,
+  word text not null,
+  artifact_id uuid not null,
+  turns integer[] not null,
+  constraint transcript_words_artifact_id_fkey FOREIGN KEY (artifact_id) REFERENCES transcripts(artifact_id) ON DELETE CASCADE,
+  constraint transcript_words_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint transcript_words_pkey PRIMARY KEY (organisation_id, word, artifact_id)
+);
+CREATE INDEX transcript_words_by_transcript ON public.transcript_words USING btree (artifact_id);
+alter table transcript_words force row level security;
+create policy organisation on transcript_words using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table transcripts (
+  artifact_id uuid not null,
+  organisation_id uuid not null,
+  meeting_id uuid not null,
+  language text,
+  began_at timestamp with time zone not null,
+  milliseconds integer not null,
+  words integer not null,
+  unread integer not null,
+  speakers jsonb not null,
+  names text not null,
+  kept_at timestamp with time zone not null,
+  constraint transcripts_artifact_id_fkey FOREIGN KEY (artifact_id) REFERENCES artifacts(id) ON DELETE CASCADE,
+  constraint transcripts_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id),
+  constraint transcripts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint transcripts_pkey PRIMARY KEY (artifact_id)
+);
+CREATE INDEX transcripts_by_meeting ON public.transcripts USING btree (meeting_id);
+CREATE INDEX transcripts_by_time ON public.transcripts USING btree (organisation_id, began_at, artifact_id);
+alter table transcripts force row level security;
+create policy organisation on transcripts using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table used_hand_overs (
   organisation_id uuid not null,

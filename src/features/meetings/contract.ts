@@ -158,4 +158,8 @@ export const FACTS = [
   "artifact.copy-hindered",
   "artifact.viewed",
   "artifact.erased",
+  "transcript.read",
+  "transcript.viewed",
+  "transcript.exported",
+  "attendance.read",
 ] as const;

@@ -97,4 +97,20 @@ export const FACT_WORDS = factWords("meetings", {
     "{kind, select, recording {A recording} transcript {A transcript} other {An attendance report}} was erased here{hasBecause, select, yes {: {because}} other {.}}",
     ["kind", "hasBecause", "because"],
   ),
+  "transcript.read": icu(
+    "{hasSubject, select, yes {What was said in “{subject}” can be searched.} other {What was said in a meeting can be searched.}}",
+    NAMED,
+  ),
+  "transcript.viewed": icu(
+    "{hasSubject, select, yes {The transcript of “{subject}” was looked at.} other {A transcript was looked at.}}",
+    NAMED,
+  ),
+  "transcript.exported": icu(
+    "{hasSubject, select, yes {The transcript of “{subject}” was saved as a file.} other {A transcript was saved as a file.}}",
+    NAMED,
+  ),
+  "attendance.read": icu(
+    "{hasSubject, select, yes {Who attended “{subject}” is known.} other {Who attended a meeting is known.}}",
+    NAMED,
+  ),
 });

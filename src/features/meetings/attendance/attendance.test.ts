@@ -1,0 +1,91 @@
+import { expect, test, vi } from "vitest";
+import { AMARA, minutesPass, opened, PATIENCE, recordingStage, refreshed, type Stage } from "../../../testing/held.ts";
+
+/** Signs in by another name than this address. */
+const [LOGIN, PRIYA] = ["praman2@campus.example", "priya.raman@campus.example"];
+const ABSENT = "callum.macleod@campus.example";
+
+/**
+ * Planned from minute 10 to 40: the organiser is there from 10 to 40, one of those invited comes at 15, goes for a
+ * while, and leaves for good at 30; a stranger looks in; one never comes.
+ */
+async function attended(stage: Stage): Promise<string> {
+  const attendees = [{ email: PRIYA }, { email: ABSENT }];
+  const meeting = await opened(stage, { key: "a", attendees });
+  const at = `/meetings/${encodeURIComponent(meeting.joinUrl)}`;
+  const does = (what: "joins" | "leaves", who: object) => stage.sandbox.control("POST", `${at}/${what}`, who);
+  await minutesPass(stage, 10);
+  await does("joins", { user: AMARA });
+  await minutesPass(stage, 5);
+  await does("joins", { user: LOGIN });
+  await does("joins", { guest: "=Curious" });
+  await minutesPass(stage, 5);
+  await does("leaves", { user: LOGIN });
+  await does("leaves", { guest: "=Curious" });
+  await minutesPass(stage, 5);
+  await does("joins", { user: LOGIN });
+  await minutesPass(stage, 5);
+  await does("leaves", { user: LOGIN });
+  await minutesPass(stage, 10);
+  await does("leaves", { user: AMARA });
+  await minutesPass(stage, 15);
+  await refreshed(stage, meeting.id);
+  return meeting.id;
+}
+
+async function known(stage: Stage, meeting: string) {
+  return vi.waitFor(async () => {
+    const { body } = await stage.server.call("GET", `/api/meetings/${meeting}/attendance`);
+    expect(body.occasions).toHaveLength(1);
+    return body;
+  }, PATIENCE);
+}
+
+test("it is known who came, from when to when, who was late or left early, who was not invited and who never came", async () => {
+  const stage = await recordingStage();
+  const meeting = await attended(stage);
+  const { expected, occasions } = await known(stage, meeting);
+  expect(expected).toBe(3);
+  const [{ people, missing, scheduled }] = occasions;
+  expect(scheduled).toBe(true);
+  expect(missing).toEqual([{ email: ABSENT }]);
+  const named = new Map<string, Record<string, unknown>>(
+    people.map((person: { name: string; email?: string }) => [person.email ?? person.name, person]),
+  );
+  expect(named.get(AMARA)).toMatchObject({ invited: true, role: "Organizer" });
+  expect(named.get(AMARA)?.["leftEarlyBySeconds"]).toBeUndefined();
+  expect(named.get(PRIYA)).toMatchObject({ invited: true, intervals: [{}, {}] });
+  const minutes = (name: string) => Math.round(Number(named.get(PRIYA)?.[name]) / 60);
+  expect([minutes("seconds"), minutes("lateBySeconds"), minutes("leftEarlyBySeconds")]).toEqual([10, 5, 10]);
+  expect(named.get("=Curious")).toMatchObject({ invited: false });
+});
+
+test("attendance leaves as CSV, in which nobody's name is a formula, and only for those who may see it", async () => {
+  const stage = await recordingStage();
+  const meeting = await attended(stage);
+  await known(stage, meeting);
+  const { body, headers } = await stage.server.call("GET", `/api/meetings/${meeting}/attendance.csv`);
+  expect(headers.get("content-type")).toContain("text/csv");
+  const lines = String(body).split("\r\n");
+  expect(lines).toHaveLength(6);
+  expect(lines.find((line) => line.includes("Curious"))).toContain("'=Curious");
+  expect(lines.find((line) => line.includes(ABSENT))).toMatch(/yes,no/);
+  const wish = { name: "Portal", scopes: ["meetings:read"] };
+  const { key } = (await stage.server.call("POST", "/api/keys", { body: wish })).body;
+  for (const path of ["attendance", "attendance.csv"])
+    expect((await stage.server.call("GET", `/api/meetings/${meeting}/${path}`, { key })).status).toBe(403);
+});
+
+test("of somebody who is erased it stays known that somebody was there", async () => {
+  const stage = await recordingStage();
+  const meeting = await attended(stage);
+  await known(stage, meeting);
+  const { id } = (await stage.server.call("POST", "/api/people", { body: { name: "Priya", email: PRIYA } })).body;
+  const kept = (await stage.server.call("GET", `/api/people/${id}/export`)).body;
+  expect(JSON.stringify(kept)).toContain(meeting);
+  await stage.server.call("POST", `/api/people/${id}/erasure`);
+  const { occasions } = await known(stage, meeting);
+  expect(JSON.stringify(occasions[0].people)).not.toContain(PRIYA);
+  expect(occasions[0].people).toHaveLength(3);
+  expect(occasions[0].people.map(({ name }: { name: string }) => name)).toContain("(erased)");
+});

@@ -1,0 +1,73 @@
+import type { Context } from "../../../context.ts";
+import { meetingRow, type MeetingRow } from "../store.ts";
+import type { Attendance, Attended, Occasion } from "./contract.ts";
+import {
+  type Interval,
+  isScheduled,
+  occasionsOf,
+  type Presence,
+  presencesOf,
+  punctuality,
+  type Report,
+} from "./rules.ts";
+import { reportsOf } from "./store.ts";
+
+/** Who was in a meeting, when, and who never came. */
+export async function showAttendance(ctx: Context, id: string): Promise<Attendance> {
+  const { meeting, reports } = await ctx.transaction(async (tx) => {
+    const row = await meetingRow(tx, id);
+    return { meeting: row, reports: await reportsOf(tx, id) };
+  });
+  const scheduled = { from: meeting.starts_at, to: meeting.ends_at };
+  const occasions = occasionsOf(reports).toReversed();
+  return {
+    meeting: id,
+    subject: meeting.wish.subject,
+    scheduled: shown(scheduled),
+    expected: meeting.wish.attendees.length + 1,
+    occasions: occasions.map((held) => occasionOf(held, meeting, scheduled)),
+  };
+}
+
+function occasionOf(report: Report, meeting: MeetingRow, scheduled: Interval): Occasion {
+  const presences = presencesOf(report.records);
+  const isPlanned = isScheduled(report, scheduled);
+  const came = new Set(presences.flatMap(({ email }) => email?.toLowerCase() ?? []));
+  const missing = isPlanned ? meeting.wish.attendees.filter(({ email }) => !came.has(email.toLowerCase())) : [];
+  return {
+    held: shown(report),
+    scheduled: isPlanned,
+    people: presences.map((presence) => ({
+      ...attended(presence),
+      invited: isInvited(presence, meeting),
+      ...(isPlanned && spans(punctuality(presence, { scheduled, held: report }))),
+    })),
+    missing: missing.map(({ email, name }) => ({ email, ...(name !== undefined && { name }) })),
+  };
+}
+
+function attended({ name, email, role, intervals, present }: Presence): Omit<Attended, "invited"> {
+  return {
+    ...(name !== undefined && { name }),
+    ...(email !== undefined && { email }),
+    ...(role !== undefined && { role }),
+    intervals: intervals.map(shown),
+    seconds: Math.round(present / 1000),
+  };
+}
+
+function isInvited({ email, identity }: Presence, { wish, organiser_object_id: organiser }: MeetingRow): boolean {
+  if (identity !== undefined && identity.toLowerCase() === organiser?.toLowerCase()) return true;
+  return email !== undefined && wish.attendees.some((attendee) => attendee.email.toLowerCase() === email.toLowerCase());
+}
+
+function spans({ lateBy, leftEarlyBy }: ReturnType<typeof punctuality>) {
+  return {
+    ...(lateBy !== undefined && { lateBySeconds: Math.round(lateBy / 1000) }),
+    ...(leftEarlyBy !== undefined && { leftEarlyBySeconds: Math.round(leftEarlyBy / 1000) }),
+  };
+}
+
+function shown({ from, to }: Interval) {
+  return { from: from.toISOString(), to: to.toISOString() };
+}
