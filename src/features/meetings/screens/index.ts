@@ -1,3 +1,4 @@
+import { SlideTextRegular } from "@fluentui/react-icons/svg/slide-text";
 import { VideoRegular } from "@fluentui/react-icons/svg/video";
 import { VideoPersonRegular } from "@fluentui/react-icons/svg/video-person";
 import type { Screen } from "../../../web/screen.ts";
@@ -9,6 +10,8 @@ const TITLES = catalogue("meetings.screens", {
   open: "Open a meeting",
   now: "Meet now",
   settings: "Meetings",
+  transcripts: "Transcripts",
+  recording: "Recording",
 });
 
 export const screens: readonly Screen[] = [
@@ -42,5 +45,19 @@ export const screens: readonly Screen[] = [
     group: "settings",
     needs: "meetings:manage",
     component: async () => (await import("./settings/settings-screen.tsx")).SettingsScreen,
+  },
+  {
+    path: "/transcripts",
+    title: () => TITLES.transcripts,
+    icon: SlideTextRegular,
+    needs: "artifacts:read",
+    keys: "g t",
+    component: async () => (await import("./transcripts/transcripts-screen.tsx")).TranscriptsScreen,
+  },
+  {
+    path: "/meetings/:id/recordings/:artifact",
+    title: () => TITLES.recording,
+    needs: "artifacts:read",
+    component: async () => (await import("./transcripts/recording-screen.tsx")).RecordingScreen,
   },
 ];

@@ -3,6 +3,7 @@ import type { Meeting } from "../../../../sdk/src/index.ts";
 import { Timeline } from "../../../web/facts/timeline.tsx";
 import { Panel } from "../../../web/parts/panel.tsx";
 import { ArtifactsPanel } from "./artifacts/artifacts-panel.tsx";
+import { AttendancePanel } from "./attendance/attendance-panel.tsx";
 import { MeetingFacts } from "./meeting-facts.tsx";
 import { WORDS } from "./words.ts";
 
@@ -27,6 +28,7 @@ export function MeetingColumns({ meeting }: { readonly meeting: Meeting }) {
           <MeetingFacts meeting={meeting} />
         </Panel>
         <ArtifactsPanel meeting={meeting} />
+        <AttendancePanel meeting={meeting.id} />
       </div>
       <Panel title={WORDS.record.history}>
         <Timeline about={meeting.id} />

@@ -4,6 +4,7 @@ import { PeopleRegular } from "@fluentui/react-icons/svg/people";
 import { VideoClipRegular } from "@fluentui/react-icons/svg/video-clip";
 import { useState } from "react";
 import { Allowed } from "../../../../web/parts/allowed.tsx";
+import { ScreenLink } from "../../../../web/parts/links.tsx";
 import { minutesBetween } from "../../../../web/when/wall-clock.ts";
 import { durationWords, momentWords, viewer } from "../../../../web/when/words.ts";
 import { EraseArtifact } from "./erase-artifact.tsx";
@@ -100,6 +101,9 @@ function Acts({ meeting, artifact, when }: ActsProps) {
   return (
     <div className={styles.acts}>
       <Allowed needs="artifacts:read">
+        {artifact.kind !== "attendance" && (
+          <ScreenLink to={`/meetings/${meeting}/recordings/${artifact.id}`}>{WORDS.look[artifact.kind]}</ScreenLink>
+        )}
         <Link
           href={`/api/artifacts/${artifact.id}/content?download=true`}
           download

@@ -9,6 +9,7 @@ export const WORDS = catalogue("meetings.artifacts", {
   looking: icu("Parley is looking in Teams for {what}.", ["what"]),
   lookingFor: { recording: "recordings", transcript: "transcripts", attendance: "who attended" },
   and: icu("{one}, {other}", ["one", "other"]),
+  look: { recording: "Watch", transcript: "Read" },
   download: "Download",
   downloadOne: icu("Download: {kind}, {when}", ["kind", "when"]),
   erase: "Erase",
