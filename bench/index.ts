@@ -7,6 +7,7 @@ import { measureLists } from "./lists.ts";
 import { measurePutMeeting } from "./put-meeting.ts";
 import { measureSandbox } from "./sandbox.ts";
 import { measureStart } from "./start.ts";
+import { measureTranscripts } from "./transcripts.ts";
 
 interface Benchmark {
   readonly name: string;
@@ -19,6 +20,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   { name: "put-meeting", gate: 0.7, run: measurePutMeeting },
   { name: "start", run: measureStart },
   { name: "lists", run: measureLists },
+  { name: "transcripts", run: measureTranscripts },
   { name: "first-load", run: measureFirstLoad },
   { name: "sandbox", run: measureSandbox },
 ];

@@ -1,0 +1,83 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { startEmbedded } from "../src/kernel/database/embedded/index.ts";
+import { startChild } from "./child.ts";
+
+const KEY = "pk_for-benchmarks-and-for-nothing-else";
+const ASKED = 100;
+
+/** A database to fill, before questions are asked of the server on it. */
+interface Filling {
+  readonly url: string;
+  /** As a superuser, who passes by row-level security. */
+  readonly client: pg.Client;
+  readonly organisation: string;
+}
+
+/** How long answers take, in milliseconds. */
+export interface Times {
+  readonly p50: number;
+  readonly p95: number;
+}
+
+/** Starts our server on an embedded database, fills that and has it analysed, as PostgreSQL does by itself within a minute. */
+export async function withFilledServer<T>(
+  fill: (filling: Filling) => Promise<void>,
+  measure: (url: string) => Promise<T>,
+): Promise<T> {
+  const dataFolder = await mkdtemp(join(tmpdir(), "parley-bench-"));
+  // Under root, PostgreSQL runs as nobody and has to be able to pass through.
+  await chmod(dataFolder, 0o711);
+  const undo: (() => Promise<unknown>)[] = [() => rm(dataFolder, { recursive: true, force: true })];
+  try {
+    const postgres = await startEmbedded({ dataFolder });
+    undo.push(() => postgres.stop());
+    const environment = { DATABASE_URL: postgres.url, PARLEY_DATA: dataFolder, PARLEY_API_KEY: KEY };
+    const server = startChild({ file: "bench/our-server.ts", environment, expects: /^Listens at (\S+)$/ });
+    undo.push(() => server.stop());
+    const [, url = ""] = await server.line;
+    await filled(postgres, fill);
+    return await measure(url);
+  } finally {
+    for (const step of undo.toReversed()) await step();
+  }
+}
+
+async function filled({ url, adminUrl }: { url: string; adminUrl: string }, fill: (filling: Filling) => Promise<void>) {
+  const superuser = new URL(adminUrl);
+  superuser.pathname = new URL(url).pathname;
+  const client = new pg.Client({ connectionString: superuser.href });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ id: string }>("select id from organisations limit 1");
+    await fill({ url, client, organisation: rows[0]?.id ?? "" });
+    await client.query("analyze");
+  } finally {
+    await client.end();
+  }
+}
+
+/** Asks the same a hundred times, one after the other over one connection. */
+export async function timesOf(url: string, path: string): Promise<Times> {
+  for (let n = 0; n < 10; n++) await ask(url, path);
+  const times: number[] = [];
+  for (let n = 0; n < ASKED; n++) times.push((await ask(url, path)).milliseconds);
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (part: number) => sorted[Math.ceil(ASKED * part) - 1] ?? Number.NaN;
+  return { p50: at(0.5), p95: at(0.95) };
+}
+
+/** Asks once. */
+export async function ask(
+  url: string,
+  path: string,
+): Promise<{ milliseconds: number; cursor: string | undefined; items: readonly unknown[] }> {
+  const began = performance.now();
+  const response = await fetch(url + path, { headers: { authorization: `Bearer ${KEY}` } });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text}`);
+  const { cursor, items } = JSON.parse(text);
+  return { milliseconds: performance.now() - began, cursor, items };
+}
