@@ -23,6 +23,19 @@ export type Reactions = Readonly<
   Record<string, (context: Context, fact: { about: string; data: Record<string, unknown> }) => Promise<void>>
 >;
 
+/** What several parts of a feature do in reaction to facts; where two care about the same one, one after the other. */
+export function allReactions(...parts: readonly Reactions[]): Reactions {
+  const all = new Map<string, Reactions[string]>();
+  for (const [what, react] of parts.flatMap((part) => Object.entries(part))) {
+    const before = all.get(what);
+    all.set(what, async (context, fact) => {
+      await before?.(context, fact);
+      await react(context, fact);
+    });
+  }
+  return Object.fromEntries(all);
+}
+
 /** How a feature hears every fact: once, in the order of recording, whatever dies meanwhile. */
 export interface Following {
   /** Whether anybody cares at all; asked over all organisations. */

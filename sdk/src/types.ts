@@ -784,40 +784,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/graph/notifications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Where Microsoft brings what it announces. Answers the handshake with which Microsoft checks the address. */
-        post: operations["postGraphNotifications"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/graph/lifecycle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Where Microsoft brings what it announces. Answers the handshake with which Microsoft checks the address. */
-        post: operations["postGraphLifecycle"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/connections/{id}/findings/changes": {
         parameters: {
             query?: never;
@@ -1458,6 +1424,60 @@ export interface paths {
          * @description For the staff in person: it is about one's own account.
          */
         post: operations["postAccountMicrosoftByIdFindings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/graph/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where Microsoft brings what it announces. Answers the handshake with which Microsoft checks the address, too. */
+        post: operations["postGraphNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/graph/lifecycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where Microsoft brings what happens to a subscription itself. Answers the handshake with which Microsoft checks the address, too. */
+        post: operations["postGraphLifecycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what Microsoft announces to Parley, until when, and what is in the way; and what other programs have announced to themselves by the same app.
+         * @description Needs the scope `connections:read`.
+         */
+        get: operations["getSubscriptions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2275,6 +2295,26 @@ export interface paths {
          * @description Needs the scope `meetings:manage`.
          */
         patch: operations["patchMeetingsettings"];
+        trace?: never;
+    };
+    "/api/meetings/{id}/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What Microsoft was asked about a meeting and what it answered, the newest first; 50 at most.
+         * @description Needs the scope `meetings:read`.
+         */
+        get: operations["getMeetingsByIdExchanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/meetings/{id}/artifacts": {
@@ -3785,6 +3825,11 @@ export interface components {
             email?: string;
             organisation: string;
         };
+        Listening: {
+            possible: boolean;
+            sentence: string;
+            cure?: string;
+        };
         Mail: {
             /** Format: uuid */
             id: string;
@@ -4086,6 +4131,9 @@ export interface components {
                 /** Format: email */
                 email: string;
                 name?: string;
+                /** @enum {string} */
+                response: "none" | "accepted" | "tentative" | "declined";
+                respondedAt?: string;
             }[];
             /** @enum {string} */
             invitations: "outlook" | "parley";
@@ -4117,6 +4165,16 @@ export interface components {
         MeetingCancellation: {
             comment?: string;
         };
+        MeetingExchange: {
+            at: string;
+            /** @enum {string} */
+            operation: "create" | "move" | "cancel" | "options";
+            method: string;
+            path: string;
+            status?: number;
+            code?: string;
+            requestId?: string;
+        };
         MeetingOptions: {
             coOrganisers?: string[];
             presenters?: string[];
@@ -4130,13 +4188,13 @@ export interface components {
             recordAutomatically?: boolean;
             allowRecording?: boolean;
             allowTranscription?: boolean;
+            spokenLanguage?: string;
             /** @enum {string} */
             chat?: "on" | "during-the-meeting" | "off";
             reactions?: boolean;
             attendeeCameras?: boolean;
             attendeeMicrophones?: boolean;
             announceEntry?: boolean;
-            spokenLanguage?: string;
             hideAttendees?: boolean;
             /** @enum {string} */
             sensitivity?: "normal" | "personal" | "private" | "confidential";
@@ -4664,6 +4722,24 @@ export interface components {
         StepLink: {
             address: string;
             expiresAt: string;
+        };
+        Subscription: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            connection: string;
+            /** @enum {string} */
+            state: "wanted" | "live" | "leaving" | "stranger";
+            title: string;
+            whose?: string;
+            resource: string;
+            changeType: string;
+            address?: string;
+            renewedAt?: string;
+            expiresAt?: string;
+            heardAt?: string;
+            dueAt?: string;
+            finding?: components["schemas"]["Finding"];
         };
         TimelineEntry: {
             /** @constant */
@@ -6746,72 +6822,6 @@ export interface operations {
             };
         };
     };
-    postGraphNotifications: {
-        parameters: {
-            query?: {
-                validationToken?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            /** @description Refused: what is wrong, and what cures it */
-            default: {
-                headers: {
-                    /** @description Seconds after which the same request may succeed. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postGraphLifecycle: {
-        parameters: {
-            query?: {
-                validationToken?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            /** @description Refused: what is wrong, and what cures it */
-            default: {
-                headers: {
-                    /** @description Seconds after which the same request may succeed. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getConnectionsByIdFindingsChanges: {
         parameters: {
             query?: {
@@ -8209,6 +8219,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGraphNotifications: {
+        parameters: {
+            query?: {
+                validationToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    value?: unknown[];
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description Where to look whether the work is done. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postGraphLifecycle: {
+        parameters: {
+            query?: {
+                validationToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    value?: unknown[];
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description Where to look whether the work is done. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubscriptions: {
+        parameters: {
+            query?: {
+                connection?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        listening: components["schemas"]["Listening"];
+                        items: components["schemas"]["Subscription"][];
+                    };
                 };
             };
             /** @description Refused: what is wrong, and what cures it */
@@ -10117,6 +10269,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingSettings"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeetingsByIdExchanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MeetingExchange"][];
+                    };
                 };
             };
             /** @description Refused: what is wrong, and what cures it */

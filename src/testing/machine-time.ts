@@ -8,3 +8,8 @@ export function stopMachineTime(): void {
   const stopped = vi.spyOn(performance, "now").mockReturnValue(performance.now());
   onTestFinished(() => stopped.mockRestore());
 }
+
+/** Looks until it is so, however slow the machine. */
+export function soon<T>(look: () => T | Promise<T>): Promise<T> {
+  return vi.waitFor(look, { timeout: 60_000, interval: 100 });
+}

@@ -9,8 +9,6 @@ import type { Identity } from "./lanes/lane.ts";
 import { refuseOver } from "./rules.ts";
 import { type MeetingRow, updateMeeting } from "./store.ts";
 
-export type { Identity };
-
 const NOWHERE: Identity = { event_id: null, online_meeting_id: null, join_url: null };
 
 /** Asks Microsoft to make the meeting as it is wanted; outside any transaction but the one that keeps the organiser. */

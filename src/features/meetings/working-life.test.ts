@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { connectedServer, type TestSandbox } from "../../testing/sandbox.ts";
-import { soon } from "../../testing/soon.ts";
+import { soon } from "../../testing/machine-time.ts";
 
 const WAIT = { prefer: "wait=20" };
 const AMARA = "amara.okafor@campus.example";

@@ -41,14 +41,17 @@ export async function makeLetter(ctx: Context, tx: Transaction, mail: MailRow): 
   if (words === undefined) return { mail, sender, letter: undefined, trouble: unknownKind(mail) };
   if (sender === "smtp" && from.address === "") return { mail, sender, letter: undefined, trouble: noMailServer() };
   const envelope = { id: mail.id, from, mailbox, to: { name: mail.to_name, address: mail.to_address } };
-  const marks = { messageId: messageId ?? undefined, handle: mail.handle ?? undefined, date };
-  const calendar = mail.calendar ?? undefined;
+  const marks = { messageId: messageId ?? undefined, ...partsOf(mail), date };
   return {
     mail,
     sender,
-    letter: { ...envelope, ...marks, calendar, ...bodies(words.said, stationery) },
+    letter: { ...envelope, ...marks, ...bodies(words.said, stationery) },
     trouble: undefined,
   };
+}
+
+function partsOf({ handle, calendar }: MailRow): Pick<Letter, "handle" | "calendar"> {
+  return { handle: handle ?? undefined, calendar: calendar ?? undefined };
 }
 
 /** What a mail is written on, and how it leaves. */

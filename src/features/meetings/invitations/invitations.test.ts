@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { connectedServer, type TestSandbox } from "../../../testing/sandbox.ts";
-import { soon } from "../../../testing/soon.ts";
+import { soon } from "../../../testing/machine-time.ts";
 
 const WAIT = { prefer: "wait=20" };
 const GUEST = "guest@elsewhere.example";

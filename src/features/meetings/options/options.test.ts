@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { soon } from "../../../testing/soon.ts";
+import { soon } from "../../../testing/machine-time.ts";
 import { connectedServer } from "../../../testing/sandbox.ts";
 
 const WAIT = { prefer: "wait=20" };

@@ -1,0 +1,86 @@
+import type { Context } from "../../context.ts";
+import { crashPoint } from "../../kernel/crash-points.ts";
+import type { Transaction } from "../../kernel/database/database.ts";
+import { Failure } from "../../kernel/errors.ts";
+import { stillHeld } from "../../kernel/lease/lease.ts";
+import { type Explanation, found } from "../connection/index.ts";
+import { explainMeeting } from "./graph.ts";
+import type { Identity } from "./lanes/lane.ts";
+import { leftOf, orderAftermath } from "./order-aftermath.ts";
+import { lockedMeeting, type MeetingRow, updateMeeting } from "./store.ts";
+import { giveMeetingBack, type Held } from "./take-meeting.ts";
+import { FAULT_OF_OURS } from "./wishes/compare.ts";
+
+/** Records that Microsoft has the meeting as it was wanted, and orders what follows. */
+export async function recordOutcome(ctx: Context, held: Held, identity: Identity): Promise<void> {
+  const { meeting, lease } = held;
+  await ctx.transaction(async (tx) => {
+    await stillHeld(tx, lease);
+    const upToDate = await isUpToDate(tx, meeting);
+    await updateMeeting(tx, meeting.id, {
+      ...identity,
+      settled_wish: meeting.wish,
+      furnished: leftOf(meeting),
+      settled_revision: meeting.wish_revision,
+      updated_at: ctx.clock.now(),
+      ...(upToDate && { state: meeting.cancelled ? ("cancelled" as const) : ("open" as const), finding: null }),
+    });
+    await ctx.record(tx, {
+      what: doneTo(meeting),
+      about: meeting.id,
+      data: shownIn(meeting),
+    });
+    if (upToDate) await orderAftermath(ctx, tx, meeting);
+    await giveMeetingBack(ctx, tx, { held, upToDate });
+    crashPoint("fact-written");
+  });
+}
+
+/** What facts show of a meeting. */
+function shownIn({ key, wish, lane }: MeetingRow) {
+  return { key, subject: wish.subject, lane };
+}
+
+function doneTo({ cancelled, join_url }: MeetingRow): string {
+  if (cancelled) return "meeting.cancelled";
+  return join_url === null ? "meeting.opened" : "meeting.moved";
+}
+
+async function isUpToDate(tx: Transaction, meeting: MeetingRow): Promise<boolean> {
+  const present = await lockedMeeting(tx, meeting.id);
+  return present.wish_revision === meeting.wish_revision;
+}
+
+/** Records what keeps Microsoft from it; throws on what another try may bring. */
+export async function recordFailure(ctx: Context, held: Held, error: unknown): Promise<undefined> {
+  const { meeting, lease } = held;
+  const explanation = explainMeeting(error, meeting.lane) ?? OURS;
+  const refused = explanation.level === "bad";
+  await ctx.transaction(async (tx) => {
+    await stillHeld(tx, lease);
+    const upToDate = await isUpToDate(tx, meeting);
+    await giveMeetingBack(ctx, tx, { held, upToDate: upToDate || !refused });
+    if (!upToDate) return;
+    await updateMeeting(tx, meeting.id, {
+      finding: found(explanation, ctx.clock.now()),
+      updated_at: ctx.clock.now(),
+      ...(refused && { state: "refused" as const, settled_revision: meeting.wish_revision }),
+    });
+    const { reason, sentence } = explanation;
+    const data = { ...shownIn(meeting), reason, sentence };
+    if (refused) await ctx.record(tx, { what: "meeting.refused", about: meeting.id, data });
+  });
+  if (refused) return undefined;
+  // Thrown on, so that the queue tries again when the time has come.
+  if (explanation === OURS) throw error;
+  const { sentence, cure, reason, retryAfter } = explanation;
+  throw new Failure("upstream-unavailable", sentence, { cure, reason, retryAfter, cause: error });
+}
+
+/** Never silent, even where the fault is ours. */
+const OURS: Explanation = {
+  reason: FAULT_OF_OURS,
+  level: "waiting",
+  sentence: "Something went wrong on our side.",
+  cure: "Parley tries again by itself. If it lasts, look into the log, and send the same request once the cause is gone.",
+};
