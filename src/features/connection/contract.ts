@@ -9,7 +9,7 @@ import {
   ShownCredential,
 } from "./credentials/contract.ts";
 import { STEP_FACTS } from "./steps/contract.ts";
-import { SUBSCRIPTION_FACTS } from "./subscriptions/catalog.ts";
+import { SUBSCRIPTION_FACTS } from "./subscriptions/contract.ts";
 
 export const CLOUDS = ["global", "us-government", "us-defense", "china"] as const;
 

@@ -27,5 +27,3 @@ export const LIFETIMES: readonly Lifetime[] = [
 
 /** What any kind is given that is not in the table. */
 export const USUAL: Lifetime = { about: /^/, longest: 60 * MINUTE, words: "Something else" };
-
-export const SUBSCRIPTION_FACTS = ["subscription.refused", "subscription.lost"] as const;

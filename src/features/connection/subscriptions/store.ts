@@ -1,7 +1,7 @@
 import type { JSONColumnType, Selectable, Updateable } from "kysely";
 import type { OrganisationId, Transaction } from "../../../kernel/database/database.ts";
 import type { Finding } from "../contract.ts";
-import type { Subscription } from "./contract.ts";
+import type { SUBSCRIPTION_STATES } from "./contract.ts";
 
 interface SubscriptionTable {
   id: string;
@@ -10,7 +10,7 @@ interface SubscriptionTable {
   listening: string | null;
   resource: string;
   change_type: string;
-  state: Subscription["state"];
+  state: (typeof SUBSCRIPTION_STATES)[number];
   address: string;
   secret_digest: Buffer | null;
   asked_at: Date | null;

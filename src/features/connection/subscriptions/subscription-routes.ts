@@ -1,9 +1,8 @@
 import { Readable } from "node:stream";
 import { z } from "zod";
 import { route } from "../../../feature.ts";
-import { Listening, Subscription } from "./contract.ts";
 import { openDelivery } from "./open-delivery.ts";
-import { showSubscriptions } from "./show-subscriptions.ts";
+import { Listening, showSubscriptions, Subscription } from "./show-subscriptions.ts";
 
 /** Microsoft sends a token with its first call to an address, and takes it only where the answer is the token itself. */
 const Handshake = z.object({ validationToken: z.string().max(4096).optional() });
