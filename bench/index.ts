@@ -5,6 +5,7 @@ import type { Measured } from "./measured.ts";
 import { measureFirstLoad } from "./first-load.ts";
 import { measureLists } from "./lists.ts";
 import { measurePutMeeting } from "./put-meeting.ts";
+import { measureRecordings } from "./recordings.ts";
 import { measureSandbox } from "./sandbox.ts";
 import { measureStart } from "./start.ts";
 import { measureTranscripts } from "./transcripts.ts";
@@ -23,6 +24,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   { name: "transcripts", run: measureTranscripts },
   { name: "first-load", run: measureFirstLoad },
   { name: "sandbox", run: measureSandbox },
+  { name: "recordings", gate: 1, run: measureRecordings },
 ];
 
 const wanted = process.argv.slice(2);

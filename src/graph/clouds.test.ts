@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { adminConsentAddress, endpointsOf, registrationPage } from "./clouds.ts";
+import { adminConsentAddress, endpointsOf, keepsFiles, registrationPage } from "./clouds.ts";
 
 test.each([
   ["global", "https://graph.microsoft.com/v1.0", "https://login.microsoftonline.com"],
@@ -39,4 +39,18 @@ test.each([
   const page = registrationPage(cloud, "9a0c2504-4f89-41d3-9a0c-0305e82c3302");
   expect(page.startsWith(portal)).toBe(true);
   expect(page).toMatch(/appId\/9a0c2504-4f89-41d3-9a0c-0305e82c3302$/);
+});
+
+test("files of Teams are fetched from Microsoft's own hosts, by TLS, and from nowhere that only looks like one", () => {
+  const real = endpointsOf("global");
+  const keeps = (address: string) => keepsFiles(real, new URL(address));
+  expect(keeps("https://campus-my.sharepoint.com/personal/x/download.aspx?tempauth=y")).toBe(true);
+  for (const strange of [
+    "http://campus.sharepoint.com/x",
+    "https://campus.sharepoint.com:8443/x",
+    "https://evilsharepoint.com/x",
+    "https://sharepoint.com.example.org/x",
+    "https://169.254.169.254/x",
+  ])
+    expect([strange, keeps(strange)]).toEqual([strange, false]);
 });

@@ -2,13 +2,29 @@ import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { ARTIFACT_CRASH_POINTS } from "../../../../kernel/crash-points.ts";
 import { migratedDatabase } from "../../../../testing/databases.ts";
+import { openFilmServer } from "../../../../testing/film-server.ts";
 import { AMARA, PATIENCE } from "../../../../testing/held.ts";
 import { type ServerProcess, stage } from "../../../../testing/process.ts";
 import { connect, testSandbox } from "../../../../testing/sandbox.ts";
 import { callAt } from "../../../../testing/server.ts";
+
+const PART = 8 * 1024 * 1024;
+/** Three parts, the last one smaller. */
+const FILM = 2 * PART + 12_345;
+
+const FROM_THE_START = `bytes=0-${PART - 1}`;
+/** What Microsoft is asked for first after the crash: what was safely kept is not fetched again. */
+const FIRST_AFTER: Readonly<Record<(typeof ARTIFACT_CRASH_POINTS)[number], string | undefined>> = {
+  "artifact-found": FROM_THE_START,
+  "copy-begun": FROM_THE_START,
+  "copy-grown": FROM_THE_START,
+  "copy-recorded": `bytes=${PART}-${2 * PART - 1}`,
+  "copy-in-place": FROM_THE_START,
+  "copy-kept": undefined,
+};
 
 test.for(ARTIFACT_CRASH_POINTS)(
   "a server killed at %s leaves one recording and one whole copy of it",
@@ -16,7 +32,9 @@ test.for(ARTIFACT_CRASH_POINTS)(
     const sandbox = await testSandbox();
     const folder = await mkdtemp(join(tmpdir(), "parley-copies-"));
     const { start } = await stage(await migratedDatabase(), sandbox);
-    const data = { PARLEY_DATA: folder };
+    const films = await openFilmServer(sandbox.ready.graph, FILM);
+    onTestFinished(() => films.close());
+    const data = { PARLEY_DATA: folder, PARLEY_GRAPH_URL: films.graph };
     const doomed = await start({ ...data, PARLEY_CRASH_AT: point });
     const call = (server: ServerProcess, method: string, path: string, asked = {}) =>
       callAt(server.url, { method, path, ...asked });
@@ -34,6 +52,7 @@ test.for(ARTIFACT_CRASH_POINTS)(
     await sandbox.control("POST", `/meetings/${encodeURIComponent(meeting.joinUrl)}/held`, held);
     await sandbox.control("POST", "/clock", { advance: 3600 });
     expect(await doomed.ended).toBe("SIGKILL");
+    const before = films.ranges.length;
 
     const next = await start(data);
     const found = await vi.waitFor(async () => {
@@ -52,6 +71,8 @@ test.for(ARTIFACT_CRASH_POINTS)(
       found.copy.bytes,
       found.copy.sha256,
     ]);
+    expect(bytes.length).toBe(FILM);
+    expect(films.ranges.slice(before)[0]).toBe(FIRST_AFTER[point]);
     expect(await next.kill("SIGTERM")).toBe("0");
   },
 );

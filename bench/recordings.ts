@@ -1,0 +1,178 @@
+import { readFile, mkdtemp, chmod, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { startSandbox } from "../sandbox/src/index.ts";
+import { startEmbedded } from "../src/kernel/database/embedded/index.ts";
+import { startChild } from "./child.ts";
+import { openFilmServer } from "../src/testing/film-server.ts";
+import type { Measured } from "./measured.ts";
+
+const KEY = "pk_for-benchmarks-and-for-nothing-else";
+const GIBIBYTE = 1024 ** 3;
+const MEBIBYTE = 1024 ** 2;
+const FILM = 2 * GIBIBYTE;
+/** What a film may cost in memory, whatever its size. */
+const MOST = 64 * MEBIBYTE;
+
+/**
+ * How much more memory a server that has worked for a while holds while a film of 2 GiB is copied to its own storage, and then read from there. The
+ * server is a process of its own; `ratio` is the 64 MiB it may take to what it took.
+ */
+export async function measureRecordings(): Promise<Measured[]> {
+  const dataFolder = await mkdtemp(join(tmpdir(), "parley-bench-"));
+  // Under root, PostgreSQL runs as nobody and has to be able to pass through.
+  await chmod(dataFolder, 0o711);
+  const undo: (() => Promise<unknown>)[] = [() => rm(dataFolder, { recursive: true, force: true })];
+  try {
+    const postgres = await startEmbedded({ dataFolder });
+    undo.push(() => postgres.stop());
+    const sandbox = await startSandbox({ port: 0, seed: "campus" });
+    undo.push(() => sandbox.close());
+    const films = await openFilmServer(sandbox.ready.graph, FILM);
+    undo.push(() => films.close());
+    const server = startChild({
+      file: "src/cli/main.ts",
+      args: ["serve"],
+      environment: {
+        NODE_ENV: "test",
+        PORT: "0",
+        DATABASE_URL: postgres.url,
+        PARLEY_DATA: dataFolder,
+        PARLEY_API_KEY: KEY,
+        PARLEY_GRAPH_URL: films.graph,
+        PARLEY_LOGIN_URL: sandbox.ready.entra,
+        PARLEY_CLOCK_URL: `${sandbox.ready.control}/clock`,
+        LOG_LEVEL: "warn",
+      },
+      expects: /^Parley is ready at (\S+)$/,
+    });
+    undo.push(() => server.stop());
+    const [, url = ""] = await server.line;
+    const place = { url, control: sandbox.ready.control };
+    await connected(place, sandbox.ready);
+    const meeting = await recorded(place);
+    await warmUp(place);
+    const copy = await measured("copy", server.pid, () => copied(place, meeting));
+    const read = await measured("read", server.pid, () => readWhole(place, meeting));
+    return [...copy, ...read];
+  } finally {
+    for (const step of undo.toReversed()) await step();
+  }
+}
+
+interface Place {
+  readonly url: string;
+  readonly control: string;
+}
+
+// oxlint-disable-next-line typescript/no-explicit-any -- answers of every shape are looked into
+async function call({ url }: Place, method: string, path: string, body?: unknown): Promise<any> {
+  const response = await fetch(url + path, {
+    method,
+    headers: {
+      authorization: `Bearer ${KEY}`,
+      prefer: "wait=20",
+      ...(body !== undefined && { "content-type": "application/json" }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
+  return response.status === 204 ? undefined : response.json();
+}
+
+async function control({ control: at }: Place, path: string, body: object): Promise<void> {
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(at + path, { method: "POST", headers, body: JSON.stringify(body) });
+  if (!response.ok) throw new Error(`The sandbox refused ${path}: ${await response.text()}`);
+}
+
+async function connected(
+  place: Place,
+  { tenantId, admin }: { tenantId: string; admin: { clientId: string; clientSecret: string } },
+): Promise<void> {
+  await call(place, "PUT", "/api/abilities", { on: ["meetings.calendar", "meetings.recordings"] });
+  const credential = { kind: "secret", secret: admin.clientSecret };
+  const wish = { entraTenantId: tenantId, clientId: admin.clientId, credential };
+  const { id } = await call(place, "POST", "/api/connections", wish);
+  await call(place, "POST", `/api/connections/${id}/findings`);
+}
+
+/** A meeting with one recording; answers the ids of both. */
+async function recorded(place: Place): Promise<{ meeting: string; film: string }> {
+  // The sandbox's clock follows this machine's until somebody moves it.
+  const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+  const user = "amara.okafor@campus.example";
+  const wish = {
+    subject: "Long",
+    start: inMinutes(10),
+    end: inMinutes(40),
+    organiser: { userPrincipalName: user },
+    lane: "calendar",
+  };
+  const { id, joinUrl } = await call(place, "PUT", "/api/meetings/long", wish);
+  const held = { minutes: 20, participants: [{ user }], recorded: true };
+  await control(place, `/meetings/${encodeURIComponent(joinUrl)}/held`, held);
+  await control(place, "/clock", { advance: 1800 });
+  await call(place, "POST", `/api/meetings/${id}/looks`);
+  return { meeting: id, film: await until(async () => (await recordingOf(place, id))?.id) };
+}
+
+async function recordingOf(place: Place, meeting: string) {
+  const { items } = await call(place, "GET", `/api/meetings/${meeting}/artifacts`);
+  return items.find(({ kind }: { kind: string }) => kind === "recording");
+}
+
+const ORDINARY = 3000;
+
+/** A server that has just begun grows with its first work, whatever that is; what a film costs is seen after that. */
+async function warmUp(place: Place): Promise<void> {
+  for (let n = 0; n < ORDINARY; n++) await call(place, "GET", "/api/meetings");
+}
+
+async function readWhole({ url }: Place, { film }: { film: string }): Promise<void> {
+  const headers = { authorization: `Bearer ${KEY}` };
+  const { body } = await fetch(`${url}/api/artifacts/${film}/content`, { headers });
+  let bytes = 0;
+  if (body) for await (const piece of body) bytes += piece.length;
+  if (bytes !== FILM) throw new Error(`Of ${FILM} bytes ${bytes} came through.`);
+}
+
+async function copied(place: Place, { meeting }: { meeting: string }): Promise<void> {
+  await call(place, "PATCH", "/api/meeting-settings", { downloadRecordings: true });
+  await call(place, "POST", `/api/meetings/${meeting}/looks`);
+  await until(async () => (await recordingOf(place, meeting)).copy?.state === "kept" || undefined);
+}
+
+async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await pause(250);
+  }
+}
+
+/** The most memory that the process held meanwhile beyond what it held before, and how fast the film went. */
+async function measured(what: string, pid: number, work: () => Promise<void>): Promise<Measured[]> {
+  const before = await memoryOf(pid);
+  let most = before;
+  const watching = setInterval(() => void memoryOf(pid).then((now) => (most = Math.max(most, now))), 50);
+  const began = performance.now();
+  try {
+    await work();
+  } finally {
+    clearInterval(watching);
+  }
+  const seconds = (performance.now() - began) / 1000;
+  const extra = Math.max(most - before, 1);
+  return [
+    { what: `${what}/memory`, figure: extra / MEBIBYTE, unit: "MiB more", ratio: MOST / extra },
+    { what: `${what}/speed`, figure: FILM / MEBIBYTE / seconds, unit: "MiB/s" },
+  ];
+}
+
+/** What Linux says the process holds in memory. */
+async function memoryOf(pid: number): Promise<number> {
+  const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(await readFile(`/proc/${pid}/status`, "utf8")) ?? [];
+  return Number(kilobytes) * 1024;
+}
