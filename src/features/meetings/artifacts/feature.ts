@@ -6,7 +6,7 @@ import { expireArtifact } from "./erase-artifact.ts";
 import { findOnlineMeeting } from "./looks/find-online-meeting.ts";
 import { ARTIFACTS_LISTENING } from "./looks/listen.ts";
 import { lookFor } from "./looks/look.ts";
-import { planAll, planLooks, stopLooking } from "./looks/plan-looks.ts";
+import { beginAll, planAll, planLooks, stopLooking } from "./looks/plan-looks.ts";
 import { VIEWS_DATA } from "./personal-data.ts";
 import { orderExpiry, sweepUnfinished, sweepViews } from "./sweep.ts";
 
@@ -27,8 +27,9 @@ export const artifacts = {
   reactions: {
     "meeting.opened": (ctx, { about }) => planLooks(ctx, about),
     "meeting.moved": (ctx, { about }) => planLooks(ctx, about),
+    "meeting.moved-in-outlook": (ctx, { about }) => planLooks(ctx, about),
     "meeting.cancelled": (ctx, { about }) => stopLooking(ctx, about),
-    "abilities.switched": (ctx) => planAll(ctx, {}),
+    "abilities.switched": (ctx) => beginAll(ctx),
   },
   listenings: [ARTIFACTS_LISTENING],
   chores: [

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Context } from "../../../../context.ts";
 import type { Transaction } from "../../../../kernel/database/database.ts";
 import { between, DAY, later } from "../../../../kernel/time.ts";
-import { abilitiesOn, found } from "../../../connection/index.ts";
+import { abilitiesOn, allConnections, found, listenAnew } from "../../../connection/index.ts";
 import { type MeetingRow, meetingRow } from "../../store.ts";
 import { type Kind, KINDS } from "../contract.ts";
 import { standsAlone } from "../findings.ts";
@@ -75,6 +75,14 @@ export async function orderLook(
 export const WINDOW = 4 * DAY;
 const AT_ONCE = 100;
 const From = z.object({ after: z.uuid().optional() });
+
+/** Another choice of abilities: Microsoft is to announce other things, and meetings of late are looked after, too. */
+export async function beginAll(ctx: Context): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    for (const { id } of await allConnections(tx)) await listenAnew(ctx, tx, id);
+    await ctx.order(tx, { job: "artifacts.plan", data: {} });
+  });
+}
 
 /** Plans for all meetings whose time is not over, some at a time: an ability was switched on that looks for more. */
 export async function planAll(ctx: Context, data: Record<string, unknown>): Promise<void> {
