@@ -5,7 +5,7 @@ import type { Cue } from "../src/features/meetings/transcripts/vtt.ts";
 import { timesOf, withFilledServer } from "./filled-server.ts";
 import type { Measured } from "./measured.ts";
 
-const TRANSCRIPTS = 1500;
+const TRANSCRIPTS = 5000;
 const VOCABULARY = 30_000;
 const MINUTE = 60_000;
 /** The word of this rank is said so often; what somebody looks for is rarer. */

@@ -21,10 +21,6 @@ export async function candidates(
   const { speaker, from, to, meeting } = narrowing;
   const conditions = [
     sql`t.organisation_id = ${tx.organisation}`,
-    ...askedWords(terms).map(
-      (asked) => sql`t.artifact_id in (select w.artifact_id from transcript_words w
-        where w.organisation_id = ${tx.organisation} and ${isWord(asked)})`,
-    ),
     ...(speaker === undefined ? [] : [sql`strpos(t.names, ${folded(speaker)}) > 0`]),
     ...(from ? [sql`t.began_at >= ${from}`] : []),
     ...(to ? [sql`t.began_at < ${to}`] : []),
@@ -36,9 +32,24 @@ export async function candidates(
         ]),
   ];
   const { rows } = await sql<{ artifact: string }>`
-    select t.artifact_id as artifact from transcripts t where ${sql.join(conditions, sql` and `)}
+    select t.artifact_id as artifact from ${saying(tx, terms)} where ${sql.join(conditions, sql` and `)}
     order by t.began_at desc, t.artifact_id desc limit ${limit}`.execute(tx.sql);
   return rows.map(({ artifact }) => artifact);
+}
+
+/**
+ * The transcripts that hold every word. As an intersection, each list of a word is read once: how many transcripts words
+ * between two others are said in, PostgreSQL cannot know, and it would read the lists again and again for each of them.
+ */
+function saying(tx: Transaction, terms: readonly Term[]): RawBuilder<unknown> {
+  const asked = askedWords(terms);
+  if (asked.length === 0) return sql`transcripts t`;
+  const lists = asked.map(
+    (word) => sql`select w.artifact_id from transcript_words w
+      where w.organisation_id = ${tx.organisation} and ${isWord(word)}`,
+  );
+  return sql`(select distinct artifact_id from (${sql.join(lists, sql` intersect `)}) as lists) as said
+    join transcripts t on t.artifact_id = said.artifact_id`;
 }
 
 /** What is shown of a transcript in which something was found. */
