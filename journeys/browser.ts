@@ -102,7 +102,9 @@ export async function filledIn(call: Call, path: string): Promise<string | undef
 
 /** Every screen of the staff as it can be gone to. */
 export async function staffAddresses(call: Call): Promise<string[]> {
-  const all = await Promise.all(addressesOfScreens().staff.map((path) => filledIn(call, path)));
+  // Of what stands within something else, a story of its own is told.
+  const single = addressesOfScreens().staff.filter((path) => !/:.*:/.test(path));
+  const all = await Promise.all(single.map((path) => filledIn(call, path)));
   return all.filter((address) => address !== undefined);
 }
 

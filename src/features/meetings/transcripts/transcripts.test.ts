@@ -20,9 +20,13 @@ async function said(
   const body = { minutes: 5, participants, recorded: true, transcribed: true, lines };
   await stage.sandbox.control("POST", `/meetings/${encodeURIComponent(meeting.joinUrl)}/held`, body);
   await minutesPass(stage, 60);
-  const { items } = await refreshed(stage, meeting.id);
-  const transcript = items.find(({ kind }) => kind === "transcript")?.id;
-  if (transcript === undefined) throw new Error("No transcript was found.");
+  // A look that was under way before may have come too early.
+  const transcript = await vi.waitFor(async () => {
+    const { items } = await refreshed(stage, meeting.id);
+    const found = items.find(({ kind }) => kind === "transcript");
+    if (found === undefined) throw new Error("No transcript was found.");
+    return found.id;
+  }, PATIENCE);
   return { meeting: meeting.id, transcript };
 }
 

@@ -35,6 +35,6 @@ export const WORDS = catalogue("meetings.attendance", {
   roles: { Organizer: "Organiser", Presenter: "Presenter", Attendee: "Attendee" },
   stays: icu("{count, plural, one {once} other {# times}}", ["count"]),
   zone: icu("Times are {zone}.", ["zone"]),
-  legend: "The lighter part is the time that was planned. An outlined bar is somebody who was not invited.",
+  legend: "The shaded part is the time that was planned. An outlined bar is somebody who was not invited.",
   save: "Save as CSV",
 });

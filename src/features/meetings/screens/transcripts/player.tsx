@@ -4,7 +4,6 @@ import type { Place } from "./use-place.ts";
 import { WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
-  frame: { position: "sticky", top: 0, zIndex: 1, minWidth: 0 },
   video: {
     display: "block",
     width: "100%",
@@ -33,7 +32,7 @@ export function Player({ recording, captions, place }: Props) {
     if (first > 0) goTo(video.current, first);
   }, [video, first]);
   return (
-    <div className={styles.frame}>
+    <>
       {broken && (
         <MessageBar intent="error" layout="multiline" role="alert">
           <MessageBarBody>
@@ -58,7 +57,7 @@ export function Player({ recording, captions, place }: Props) {
       >
         {captions !== undefined && <track kind="captions" src={contentOf(captions)} label={WORDS.captions} />}
       </video>
-    </div>
+    </>
   );
 }
 

@@ -10,15 +10,25 @@ import { WORDS } from "./words.ts";
 
 type Transcript = Schemas["Transcript"];
 
+const NARROW = "@media (max-width: 900px)";
+
 const useStyles = makeStyles({
   columns: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
     gap: tokens.spacingHorizontalL,
     alignItems: "start",
-    "@media (max-width: 900px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+    // As high as the film is, and no higher; what is below it takes the rest.
+    gridTemplateRows: "auto 1fr",
+    [NARROW]: { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "auto" },
   },
-  side: { display: "grid", gap: tokens.spacingVerticalL, minWidth: 0 },
+  film: { gridColumn: 1, minWidth: 0 },
+  said: {
+    gridColumn: 2,
+    gridRow: "1 / span 2",
+    minWidth: 0,
+    [NARROW]: { gridColumn: 1, gridRow: "auto" },
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -32,21 +42,25 @@ export function SideBySide({ transcript }: { readonly transcript: Transcript }) 
     <>
       <Text className={styles.quiet}>{WORDS.began({ when: momentWords(new Date(began), viewer()) })}</Text>
       <div className={styles.columns}>
-        <div className={styles.side}>
+        <div className={styles.film}>
           {recording ? (
             <Player recording={recording.artifact} captions={artifact} place={place} />
           ) : (
             <Text className={styles.quiet}>{WORDS.noRecording}</Text>
           )}
+        </div>
+        <div className={styles.said}>
+          <TurnPanel
+            transcript={transcript}
+            second={place.second - offset}
+            seek={recording && ((second) => place.seek(Math.max(0, second + offset)))}
+          />
+        </div>
+        <div className={styles.film}>
           <Panel title={WORDS.speakers}>
             <Speakers transcript={transcript} />
           </Panel>
         </div>
-        <TurnPanel
-          transcript={transcript}
-          second={place.second - offset}
-          seek={recording && ((second) => place.seek(Math.max(0, second + offset)))}
-        />
       </div>
       {unread > 0 && (
         <MessageBar intent="warning">

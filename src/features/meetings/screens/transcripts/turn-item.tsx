@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     containIntrinsicSize: "auto 72px",
   },
   current: {
-    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    backgroundColor: tokens.colorNeutralBackground3,
     borderInlineStartColor: tokens.colorBrandStroke1,
   },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
