@@ -36,7 +36,7 @@ const PAGE = 20;
 /** How many transcripts are looked into at once: of some, the words do not stand together, or are somebody else's. */
 const AT_ONCE = 60;
 /** How many are looked into for one page, which may come out short, so that every question is answered soon. */
-const MOST = 10 * AT_ONCE;
+const MOST = 4 * AT_ONCE;
 const SHOWN_TURNS = 3;
 
 /** Transcripts in which something is said, the latest first; all of them where no words are asked for. */
