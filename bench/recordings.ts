@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { startSandbox } from "../sandbox/src/index.ts";
 import { startEmbedded } from "../src/kernel/database/embedded/index.ts";
 import { startChild } from "./child.ts";
-import { openFilmServer } from "../src/testing/film-server.ts";
+import { openFilmServer } from "../src/testing/microsoft/film-server.ts";
 import type { Measured } from "./measured.ts";
 
 const KEY = "pk_for-benchmarks-and-for-nothing-else";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { AMARA, CALLUM, dayAt, eventOf, outlookOf, subscriptionsAt } from "../src/testing/outlook.ts";
+import { AMARA, CALLUM, dayAt, eventOf, outlookOf, subscriptionsAt } from "../src/testing/microsoft/outlook.ts";
 import { blind, browser, scene } from "./browser.ts";
 
 test.skipIf(blind)(

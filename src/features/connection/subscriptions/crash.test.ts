@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { SUBSCRIPTION_CRASH_POINTS } from "../../../kernel/crash-points.ts";
 import { migratedDatabase } from "../../../testing/databases.ts";
-import { AMARA, CALLUM, dayAt, eventOf, outlookOf, subscriptionsAt } from "../../../testing/outlook.ts";
+import { AMARA, CALLUM, dayAt, eventOf, outlookOf, subscriptionsAt } from "../../../testing/microsoft/outlook.ts";
 import { type ServerProcess, stage } from "../../../testing/process.ts";
 import { connect, testSandbox } from "../../../testing/sandbox.ts";
 import { callAt } from "../../../testing/server.ts";

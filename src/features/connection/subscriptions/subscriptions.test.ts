@@ -8,7 +8,7 @@ import {
   openMeeting,
   outlookOf,
   subscriptionsAt,
-} from "../../../testing/outlook.ts";
+} from "../../../testing/microsoft/outlook.ts";
 import type { TestSandbox } from "../../../testing/sandbox.ts";
 import { callAt, type TestServer, testServer } from "../../../testing/server.ts";
 

@@ -9,7 +9,7 @@ import {
   recordingStage,
   refreshed,
   type Stage,
-} from "../../../testing/held.ts";
+} from "../../../testing/microsoft/held.ts";
 import { API_KEY } from "../../../testing/server.ts";
 import { readContent } from "./contents/open-content.ts";
 import { onlineMeetingIdOf } from "./looks/online-meeting.ts";

@@ -8,7 +8,7 @@ import {
   PATIENCE,
   recordingStage,
   refreshed,
-} from "../../../testing/held.ts";
+} from "../../../testing/microsoft/held.ts";
 
 test("what a meeting left behind is found by itself, each kind, and listed with what tells it apart", async () => {
   const stage = await recordingStage();

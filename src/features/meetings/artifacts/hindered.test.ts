@@ -9,7 +9,7 @@ import {
   recordingStage,
   refreshed,
   type Stage,
-} from "../../../testing/held.ts";
+} from "../../../testing/microsoft/held.ts";
 
 const fault = (kind: string, status: number, more: object = {}) => ({
   match: { method: "GET", path: `/onlineMeetings/[^/]+/${kind}$` },

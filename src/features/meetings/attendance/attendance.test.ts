@@ -1,5 +1,13 @@
 import { expect, test, vi } from "vitest";
-import { AMARA, minutesPass, opened, PATIENCE, recordingStage, refreshed, type Stage } from "../../../testing/held.ts";
+import {
+  AMARA,
+  minutesPass,
+  opened,
+  PATIENCE,
+  recordingStage,
+  refreshed,
+  type Stage,
+} from "../../../testing/microsoft/held.ts";
 
 /** Signs in by another name than this address. */
 const [LOGIN, PRIYA] = ["praman2@campus.example", "priya.raman@campus.example"];

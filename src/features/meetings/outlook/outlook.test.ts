@@ -1,6 +1,14 @@
 import { sql } from "kysely";
 import { expect, test, vi } from "vitest";
-import { AMARA, CALLUM, dayAt, eventOf, listening, openMeeting, outlookOf } from "../../../testing/outlook.ts";
+import {
+  AMARA,
+  CALLUM,
+  dayAt,
+  eventOf,
+  listening,
+  openMeeting,
+  outlookOf,
+} from "../../../testing/microsoft/outlook.ts";
 import { connect, testSandbox, type TestSandbox } from "../../../testing/sandbox.ts";
 import { type TestServer, testServer } from "../../../testing/server.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { beginSession } from "../../../kernel/access/sessions.ts";
 import { VISITOR_COOKIE } from "../../../kernel/http/admit.ts";
-import { held, minutesPass, opened, recordingStage, refreshed, type Stage } from "../../../testing/held.ts";
+import { held, minutesPass, opened, recordingStage, refreshed, type Stage } from "../../../testing/microsoft/held.ts";
 
 /** Somebody who came by, with what they call. */
 async function visitor({ server }: Stage, person: object) {

@@ -1,5 +1,13 @@
 import { expect, test, vi } from "vitest";
-import { AMARA, minutesPass, opened, PATIENCE, recordingStage, refreshed, type Stage } from "../../../testing/held.ts";
+import {
+  AMARA,
+  minutesPass,
+  opened,
+  PATIENCE,
+  recordingStage,
+  refreshed,
+  type Stage,
+} from "../../../testing/microsoft/held.ts";
 
 const PRAMAN = "praman2@campus.example";
 

@@ -12,7 +12,7 @@ import {
   recordingStage,
   refreshed,
   type Stage,
-} from "../../../../testing/held.ts";
+} from "../../../../testing/microsoft/held.ts";
 import { API_KEY, testServer } from "../../../../testing/server.ts";
 import { sweepUnfinished } from "../sweep.ts";
 

@@ -1,6 +1,14 @@
 import { expect, test, vi } from "vitest";
 import { contextFor } from "../../../../house.ts";
-import { artifactsOf, held, lookAt, opened, PATIENCE, recordingStage, type Stage } from "../../../../testing/held.ts";
+import {
+  artifactsOf,
+  held,
+  lookAt,
+  opened,
+  PATIENCE,
+  recordingStage,
+  type Stage,
+} from "../../../../testing/microsoft/held.ts";
 import { ARTIFACTS_LISTENING } from "./listen.ts";
 
 const inside = ({ server }: Stage) =>

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
-import { connectedServer, type TestSandbox } from "./sandbox.ts";
-import type { TestServer } from "./server.ts";
+import { connectedServer, type TestSandbox } from "../sandbox.ts";
+import type { TestServer } from "../server.ts";
 
 export const AMARA = "amara.okafor@campus.example";
 export const CALLUM = "callum.macleod@campus.example";

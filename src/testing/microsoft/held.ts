@@ -1,7 +1,7 @@
 import { expect, vi } from "vitest";
-import type { MeetingArtifacts } from "../features/meetings/artifacts/contract.ts";
-import { connect, type TestSandbox, testSandbox } from "./sandbox.ts";
-import { type TestServer, testServer } from "./server.ts";
+import type { MeetingArtifacts } from "../../features/meetings/artifacts/contract.ts";
+import { connect, type TestSandbox, testSandbox } from "../sandbox.ts";
+import { type TestServer, testServer } from "../server.ts";
 
 export const AMARA = "amara.okafor@campus.example";
 
