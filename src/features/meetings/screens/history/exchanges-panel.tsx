@@ -34,7 +34,7 @@ export function ExchangesPanel({ meeting }: { readonly meeting: string }) {
             <Text>{WORDS.none}</Text>
           ) : (
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways has to be reached by keyboard
-            <section className={styles.scroll} aria-label={WORDS.title} tabIndex={0}>
+            <section className={styles.scroll} aria-label={WORDS.lines} tabIndex={0}>
               <Table size="small" className={styles.table} aria-label={WORDS.title}>
                 <TableHeader>
                   <TableRow>
