@@ -149,7 +149,7 @@ test("an owner of another organisation reaches nothing by any id, reads nothing 
   const foreign = await anotherOrganisation(server);
   const owner = await userWith(server, "owner");
   const stranger = await userWith(server, "owner", foreign);
-  const before = await fingerprint(server);
+  const before = await settled(server);
   const reached: string[] = [];
   let own = 0;
   const guarded = routesOf(server).filter(({ access }) => !["anyone", "visitor"].includes(access.kind));
@@ -252,6 +252,18 @@ async function tablesOf({ house }: TestServer): Promise<{ name: string; hasId: b
   return rows.map(({ name, hasId }) => ({ name: String(name), hasId: hasId === true }));
 }
 
+/** The digest once the work that furnishing ordered is done: when it is the same for three seconds. */
+async function settled(server: TestServer): Promise<string> {
+  let digest = "";
+  for (let same = 0; same < 3;) {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const next = await fingerprint(server);
+    same = next === digest ? same + 1 : 0;
+    digest = next;
+  }
+  return digest;
+}
+
 /** A digest of all rows of the organisation, but for what changes by itself when its own people ask. */
 async function fingerprint(server: TestServer): Promise<string> {
   const quiet = new Set([
@@ -264,6 +276,9 @@ async function fingerprint(server: TestServer): Promise<string> {
     "leases",
     "due_work",
     "idempotency_keys",
+    // What Microsoft announces is compared by the clock, and no route writes it.
+    "graph_subscriptions",
+    "inbox",
   ]);
   const tables = (await tablesOf(server)).filter(({ name }) => !quiet.has(name));
   return server.house.database.within(server.organisation, async (tx) => {
@@ -272,7 +287,7 @@ async function fingerprint(server: TestServer): Promise<string> {
     for (const { name } of tables) {
       const { rows } = await sql<{ digest: string }>`
         select md5(coalesce(string_agg(line, '|' order by line), '')) as digest
-        from (select (to_jsonb(t) - '{seen_at,used_at}'::text[])::text as line from ${sql.table(name)} t)`.execute(
+        from (select (to_jsonb(t) - '{seen_at,used_at,subscriptions_seen_at}'::text[])::text as line from ${sql.table(name)} t)`.execute(
         tx.sql,
       );
       parts.push(`${name} ${rows[0]?.digest}`);

@@ -2317,6 +2317,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/free-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When people are free, and the earliest three times in everybody's hours, with those who cannot.
+         * @description Needs the scope `meetings:write`.
+         */
+        post: operations["postFreetimes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{id}/artifacts": {
         parameters: {
             query?: never;
@@ -3620,6 +3640,38 @@ export interface components {
             /** @enum {string} */
             who?: "Privileged Role Administrator" | "Cloud Application Administrator" | "Teams Administrator" | "Exchange Administrator" | "License Administrator" | "User Administrator" | "administrator of Parley" | "operator of this server";
             at: string;
+        };
+        FreeTimes: {
+            people: {
+                email: string;
+                known: boolean;
+                busy: {
+                    start: string;
+                    end: string;
+                    /** @enum {string} */
+                    status: "tentative" | "busy" | "oof" | "workingElsewhere" | "unknown";
+                }[];
+            }[];
+            times: {
+                start: string;
+                end: string;
+                cannot: string[];
+            }[];
+        };
+        FreeTimesWish: {
+            organiser?: {
+                userPrincipalName: string;
+            } | {
+                /** Format: uuid */
+                objectId: string;
+            } | {
+                /** Format: uuid */
+                person: string;
+            };
+            people: string[];
+            from: string;
+            to: string;
+            minutes: number;
         };
         HandOverKey: {
             /** Format: uuid */
@@ -10304,6 +10356,46 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["MeetingExchange"][];
                     };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postFreetimes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreeTimesWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeTimes"];
                 };
             };
             /** @description Refused: what is wrong, and what cures it */

@@ -14,6 +14,29 @@ export async function allowsTeams(graph: GraphClient, mailbox: string, waiting: 
   return calendar.allowedOnlineMeetingProviders?.includes("teamsForBusiness") ?? false;
 }
 
+/** The most addresses that Microsoft takes in one question. */
+const AT_ONCE = 20;
+
+/** When these people are busy in a window of UTC times, and when they work, as `mailbox` may see it. */
+export async function schedulesOf(
+  graph: GraphClient,
+  mailbox: string,
+  { start, end, of, ...waiting }: Waiting & { start: string; end: string; of: readonly string[] },
+): Promise<ScheduleInformation[]> {
+  const found: ScheduleInformation[] = [];
+  for (let first = 0; first < of.length; first += AT_ONCE) {
+    const body = {
+      schedules: of.slice(first, first + AT_ONCE),
+      startTime: { dateTime: start, timeZone: "UTC" },
+      endTime: { dateTime: end, timeZone: "UTC" },
+    };
+    const path = graphPath`/users/${mailbox}/calendar/getSchedule`;
+    const request = { ...waiting, method: "POST", path, body, idempotent: true } as const;
+    found.push(...(await graph.request<{ value: ScheduleInformation[] }>(request)).value);
+  }
+  return found;
+}
+
 /** What a mailbox answers about when it is free. */
 export interface FreeBusy {
   /** Microsoft's code for why it answers nothing; undefined where it does answer. */

@@ -87,7 +87,7 @@ export {
   registrationOf,
   removeKey,
 } from "./applications.ts";
-export { allowsTeams, freeBusy } from "./calendars.ts";
+export { allowsTeams, freeBusy, schedulesOf } from "./calendars.ts";
 export {
   anyUser,
   searchUsers,

@@ -107,7 +107,7 @@ test("one person is handed out and erased everywhere, and nothing of them is lef
   await record(server, [
     { about: person.id, data: { name: "Canary Okafor", number: "CANARY-4711" } },
     {
-      what: "meeting.opened",
+      what: "client.changed",
       about: "other",
       data: { organiser: `Mrs Canary <${canary.toUpperCase()}>`, host: "Canary Okafor" },
     },

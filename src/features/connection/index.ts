@@ -6,4 +6,5 @@ export { declareConnection } from "./setup/declare-connection.ts";
 export { connectionFor, connectionForNewWork, type Microsoft, reachMicrosoft } from "./reach-microsoft.ts";
 export { listenAnew } from "./subscriptions/listen-anew.ts";
 export { found } from "./rules.ts";
+export { ianaOf } from "./accounts/zones.ts";
 export { allConnections, anyRealConnection } from "./store.ts";

@@ -1,6 +1,7 @@
 import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { WORDS } from "../words.ts";
 import { AttendeePicker } from "./attendees/attendee-picker.tsx";
+import { FreeTimes } from "./free-times.tsx";
 import { LaneField } from "./lane-field.tsx";
 import { canInvite } from "./meeting-form.ts";
 import { OrganiserField } from "./organiser-field.tsx";
@@ -40,6 +41,7 @@ export function MeetingFields({ state: { form, change, complaint } }: { readonly
           complaint={complaint("attendees")}
         />
       )}
+      {canInvite(form) && !form.now && <FreeTimes form={form} change={change} />}
       <Inviting invitations={form.invitations} choose={(invitations) => change({ invitations })} />
     </>
   );

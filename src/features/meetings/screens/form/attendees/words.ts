@@ -11,6 +11,11 @@ export const ATTENDEE_WORDS = catalogue("meetings.attendees", {
   email: "E-mail addresses",
   emailHint: "Enter or a comma adds one.",
   remove: icu("Remove {email}", ["email"]),
+  availability: "Who is free at the chosen time",
+  states: { free: "Free", busy: "Busy", unknown: "Not known" },
+  earliest: "Earliest times in everybody's hours, within a week of the chosen one",
+  noTimes: "There is no such time within a week at which anybody can.",
+  proposal: icu("{span}{count, plural, =0 {} other {, without {cannot}}}", ["span", "count", "cannot"]),
   nobody: "Nobody is chosen yet.",
   named: icu("{name} ({email})", ["name", "email"]),
 });
