@@ -62,6 +62,25 @@ export const ABILITIES: readonly Ability[] = [
     ],
   },
   {
+    key: "meetings.options",
+    title: "Meeting options",
+    gives:
+      "Lobby, presenters, co-organisers, automatic recording and more are set in Teams for meetings in a calendar, too.",
+    usual: false,
+    requirements: [
+      {
+        kind: "application-permission",
+        name: "OnlineMeetings.ReadWrite.All",
+        because: "The options of a meeting stand on its online meeting, not on the event in the calendar.",
+      },
+      {
+        kind: "policy",
+        name: "CsApplicationAccessPolicy",
+        because: "Teams lets an app change online meetings only of organisers whom this policy covers.",
+      },
+    ],
+  },
+  {
     key: "meetings.recordings",
     title: "Recordings and attendance",
     gives: "After a meeting its recordings and who attended are listed beside it.",

@@ -9,7 +9,7 @@ const TITLES = catalogue("meetings.screens", {
   meeting: "Meeting",
   open: "Open a meeting",
   now: "Meet now",
-  settings: "Meetings",
+  settings: "Meeting settings",
   transcripts: "Transcripts",
   recording: "Recording",
 });
