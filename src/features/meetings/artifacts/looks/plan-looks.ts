@@ -3,7 +3,7 @@ import type { Context } from "../../../../context.ts";
 import type { Transaction } from "../../../../kernel/database/database.ts";
 import { between, DAY, later } from "../../../../kernel/time.ts";
 import { abilitiesOn, allConnections, found, listenAnew } from "../../../connection/index.ts";
-import { type MeetingRow, meetingRow } from "../../store.ts";
+import { lockedMeeting, type MeetingRow } from "../../store.ts";
 import { type Kind, KINDS } from "../contract.ts";
 import { standsAlone } from "../findings.ts";
 import { ABILITY_OF, nextLook } from "../rules.ts";
@@ -18,7 +18,8 @@ export async function kindsOn(ctx: Pick<Context, "abilities">, tx: Transaction):
 
 /** Plans when to look for what a meeting will leave behind; one that was moved is looked after anew. */
 export async function planLooks(ctx: Context, id: string): Promise<void> {
-  await ctx.transaction(async (tx) => plan(ctx, tx, await meetingRow(tx, id)));
+  // Locked, so that a look that somebody asks for at the same moment is not planned away.
+  await ctx.transaction(async (tx) => plan(ctx, tx, await lockedMeeting(tx, id)));
 }
 
 /** Nobody looks for what a cancelled meeting left behind: Teams has it no more. */
@@ -89,7 +90,7 @@ export async function planAll(ctx: Context, data: Record<string, unknown>): Prom
   const { after } = From.parse(data);
   await ctx.transaction(async (tx) => {
     const rows = await meetingsEndingAfter(tx, later(ctx.clock.now(), -WINDOW), { after, limit: AT_ONCE });
-    for (const row of rows) await plan(ctx, tx, row);
+    for (const { id } of rows) await plan(ctx, tx, await lockedMeeting(tx, id));
     const last = rows.length === AT_ONCE ? rows.at(-1) : undefined;
     if (last) await ctx.order(tx, { job: "artifacts.plan", data: { after: last.id } });
   });
