@@ -5,8 +5,7 @@ import { between, DAY } from "../../../kernel/time.ts";
 import { connectionForNewWork, reachMicrosoft } from "../../connection/index.ts";
 import { findOrganiser } from "../../directory/index.ts";
 import { explainMeeting } from "../graph.ts";
-import { chosenOrganiser } from "../organisers/choose-organiser.ts";
-import { meetingSettings } from "../settings/store.ts";
+import { organiserFor } from "../organisers/choose-organiser.ts";
 import { spanOf, withoutDoubles } from "../wishes/complete.ts";
 import type { FreeTimes, FreeTimesWish } from "./contract.ts";
 import { inAnswer, shownIn } from "./graph.ts";
@@ -19,9 +18,7 @@ const LONGEST = 31 * DAY;
 export async function findFreeTimes(ctx: Context, wish: FreeTimesWish): Promise<FreeTimes> {
   const window = windowOf(wish);
   const { organiser, connection } = await ctx.transaction(async (tx) => {
-    const settings = await meetingSettings(tx);
-    const asked = { subject: "", ...(wish.organiser && { organiser: wish.organiser }) };
-    const chosen = await chosenOrganiser(ctx, tx, { asked, settings });
+    const chosen = await organiserFor(ctx, tx, wish.organiser);
     return { organiser: chosen, connection: await connectionForNewWork(tx, ctx.sandbox) };
   });
   if (organiser === undefined) throw organiserMissing();

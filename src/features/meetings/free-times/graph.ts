@@ -45,13 +45,19 @@ const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"
 function hoursIn(hours: ScheduleInformation["workingHours"], window: Interval): Interval[] | undefined {
   const zone = ianaOf(hours?.timeZone?.name ?? "");
   const { startTime, endTime, daysOfWeek } = hours ?? {};
-  if (zone === undefined || !startTime || !endTime || !daysOfWeek) return undefined;
+  if (zone === undefined || !startTime || !endTime) return undefined;
   const place = { zone, near: window.start };
-  const first = dayOf(window.start, zone).subtract({ days: 1 });
-  const count = dayOf(window.end, zone).since(first).days + 2;
-  return Array.from({ length: count }, (_, n) => first.add({ days: n }))
-    .filter((day) => daysOfWeek.some((name) => name === DAYS[day.dayOfWeek - 1]))
+  const working = new Set<string>(daysOfWeek);
+  return daysOf(window, zone)
+    .filter((day) => working.has(DAYS[day.dayOfWeek - 1] ?? ""))
     .map((day) => ({ start: at(day, startTime, place), end: at(day, endTime, place) }));
+}
+
+/** The days that a window touches, and one more on either side: a night shift began the day before. */
+function daysOf({ start, end }: Interval, zone: string): Temporal.PlainDate[] {
+  const first = dayOf(start, zone).subtract({ days: 1 });
+  const count = dayOf(end, zone).since(first).days + 2;
+  return Array.from({ length: count }, (_, n) => first.add({ days: n }));
 }
 
 function dayOf(instant: Date, zone: string): Temporal.PlainDate {

@@ -5,6 +5,7 @@ import { clientOf, peopleByEmail, refuseUnknownPerson } from "../../directory/in
 import { emailOfUser } from "../../users/index.ts";
 import type { MeetingWish, OrganiserName } from "../contract.ts";
 import type { MeetingSettings } from "../settings/contract.ts";
+import { meetingSettings } from "../settings/store.ts";
 
 interface Choice {
   readonly asked: MeetingWish;
@@ -22,6 +23,16 @@ export async function chosenOrganiser(
     return asked.organiser;
   }
   return (await byRule(tx, { asked, settings })) ?? (await BY[settings.organiser](ctx, tx, settings));
+}
+
+/** The same by the settings of the moment, for whoever only asks. */
+export async function organiserFor(
+  ctx: Context,
+  tx: Transaction,
+  named: OrganiserName | undefined,
+): Promise<OrganiserName | undefined> {
+  const asked = { subject: "", ...(named && { organiser: named }) };
+  return chosenOrganiser(ctx, tx, { asked, settings: await meetingSettings(tx) });
 }
 
 const BY: Readonly<
