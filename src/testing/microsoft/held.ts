@@ -98,3 +98,12 @@ export async function refreshed(stage: Stage, id: string): Promise<MeetingArtifa
     return found;
   }, PATIENCE);
 }
+
+/** Looks until everything that the meeting left behind is here, however slow the machine. */
+export async function foundAll(stage: Stage, id: string, count: number): Promise<MeetingArtifacts> {
+  return vi.waitFor(async () => {
+    const found = await refreshed(stage, id);
+    expect(found.items).toHaveLength(count);
+    return found;
+  }, PATIENCE);
+}

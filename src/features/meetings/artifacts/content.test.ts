@@ -9,6 +9,7 @@ import {
   recordingStage,
   refreshed,
   type Stage,
+  foundAll,
 } from "../../../testing/microsoft/held.ts";
 import { API_KEY } from "../../../testing/server.ts";
 import { readContent } from "./contents/open-content.ts";
@@ -19,7 +20,7 @@ async function recorded(stage: Stage) {
   const meeting = await opened(stage, { key: "a" });
   await held(stage, meeting);
   await minutesPass(stage, 20);
-  const { items } = await refreshed(stage, meeting.id);
+  const { items } = await foundAll(stage, meeting.id, 3);
   const idOf = (kind: string) => items.find((each) => each.kind === kind)?.id ?? "";
   return { meeting, film: idOf("recording"), transcript: idOf("transcript"), attendance: idOf("attendance") };
 }

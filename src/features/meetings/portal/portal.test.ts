@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { beginSession } from "../../../kernel/access/sessions.ts";
 import { VISITOR_COOKIE } from "../../../kernel/http/admit.ts";
-import { held, minutesPass, opened, recordingStage, refreshed, type Stage } from "../../../testing/microsoft/held.ts";
+import { held, minutesPass, opened, recordingStage, type Stage, foundAll } from "../../../testing/microsoft/held.ts";
 
 /** Somebody who came by, with what they call. */
 async function visitor({ server }: Stage, person: object) {
@@ -25,7 +25,7 @@ async function recorded(stage: Stage, more: object = {}) {
   const meeting = await opened(stage, { key: "a", attendees, more });
   await held(stage, meeting);
   await minutesPass(stage, 20);
-  const { items } = await refreshed(stage, meeting.id);
+  const { items } = await foundAll(stage, meeting.id, 3);
   const idOf = (kind: string) => items.find((each) => each.kind === kind)?.id ?? "";
   return { meeting, film: idOf("recording"), attendance: idOf("attendance") };
 }
