@@ -13,8 +13,9 @@ import { type ArtifactRow, artifactsOfMeeting } from "./store.ts";
 export async function showArtifacts(ctx: Context, id: string): Promise<MeetingArtifacts> {
   return ctx.transaction(async (tx) => {
     const meeting = await meetingRow(tx, id);
-    const rows = await artifactsOfMeeting(tx, id);
-    return { items: rows.map(shown), looks: await looksAt(ctx, tx, meeting) };
+    // Looks first: each statement sees what is there at its moment, and a look that is said to be over has left what it found.
+    const looks = await looksAt(ctx, tx, meeting);
+    return { items: (await artifactsOfMeeting(tx, id)).map(shown), looks };
   });
 }
 

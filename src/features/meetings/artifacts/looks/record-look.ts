@@ -1,14 +1,15 @@
 import type { Context } from "../../../../context.ts";
 import { crashPoint } from "../../../../kernel/crash-points.ts";
 import type { Transaction } from "../../../../kernel/database/database.ts";
+import { between } from "../../../../kernel/time.ts";
 import { artifactsOfMeeting } from "../store.ts";
 import { type After, afterAnswer, afterTrouble, isNews } from "./after-look.ts";
 import type { Looking } from "./due.ts";
 import { endsOf } from "./ends.ts";
 import { keepListed } from "./keep-listed.ts";
 import type { Outcome } from "./list-in-teams.ts";
-import { orderLook } from "./plan-looks.ts";
-import { changeLook, lookOf } from "./store.ts";
+import { isMoved, orderLook } from "./plan-looks.ts";
+import { changeLook, lockedLook, type LookRow } from "./store.ts";
 
 interface Done extends Looking {
   readonly outcome: Outcome;
@@ -26,15 +27,25 @@ export async function recordLook(
   crashPoint("artifact-found");
   const known = (await artifactsOfMeeting(tx, meeting.id, kind)).length;
   const now = ctx.clock.now();
-  // Somebody may have moved the meeting while Microsoft was asked.
-  const look = { ...((await lookOf(tx, which)) ?? before), ends: endsOf(meeting) };
+  const look = (await lockedLook(tx, which)) ?? before;
+  // Who asked while this look was under way wants to know what there is since then.
+  const asked_at = isAskedAnew(before, look) ? look.asked_at : null;
+  // Somebody moved the meeting meanwhile: what was planned for its new time holds.
+  if (isMoved(look, meeting)) return changeLook(tx, which, { asked_at });
+  const ends = endsOf(meeting);
   const after =
-    "trouble" in outcome ? afterTrouble(look, outcome.trouble, now) : afterAnswer(look, { ...outcome, known }, now);
-  await changeLook(tx, which, { ...after, looked_at: now, asked_at: null });
+    "trouble" in outcome
+      ? afterTrouble({ ...look, ends }, outcome.trouble, now)
+      : afterAnswer({ ends, kind }, { ...outcome, known }, now);
+  await changeLook(tx, which, { ...after, looked_at: now, asked_at });
   if (after.next_look_at) await orderLook(ctx, tx, { which, at: after.next_look_at });
   if (!isNews(look, after, fresh)) return;
   const data = { meeting: meeting.id, subject: meeting.wish.subject, kind, state: after.state, found: fresh };
   await ctx.record(tx, { what: "artifact.looked", about: meeting.id, data: { ...data, ...saidIn(after) } });
+}
+
+function isAskedAnew({ asked_at: before }: LookRow, { asked_at: asked }: LookRow): boolean {
+  return asked !== null && (before === null || between(before, asked) !== 0);
 }
 
 function saidIn({ finding }: After): { reason?: string; sentence?: string } {

@@ -55,6 +55,17 @@ export async function lookOf(tx: Transaction, { meeting, kind }: Which): Promise
     .executeTakeFirst();
 }
 
+/** The search for one kind, kept from changing until the transaction is over. */
+export async function lockedLook(tx: Transaction, { meeting, kind }: Which): Promise<LookRow | undefined> {
+  return looks(tx)
+    .selectFrom("artifact_looks")
+    .selectAll()
+    .where("meeting_id", "=", meeting)
+    .where("kind", "=", kind)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
 type Change = Partial<Omit<LookRow, "organisation_id" | "meeting_id" | "kind" | "finding">> & {
   finding?: Finding | null;
 };
