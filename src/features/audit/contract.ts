@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { PlainText } from "../../kernel/text.ts";
-import { instantFrom } from "../../kernel/time.ts";
+import { Instant, PlainText } from "../../kernel/text.ts";
 import { FactPattern } from "../webhooks/contract.ts";
 
 export const Fact = z
@@ -14,8 +13,6 @@ export const Fact = z
   })
   .meta({ id: "Fact" });
 export type Fact = z.infer<typeof Fact>;
-
-const Instant = z.string().refine((text) => instantFrom(text) !== undefined, "must be an RFC 3339 time with an offset");
 
 /** Which facts are meant; all conditions hold together. */
 export const FactQuery = z.object({

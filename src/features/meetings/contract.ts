@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { OneLine, PlainText } from "../../kernel/text.ts";
-import { instantFrom } from "../../kernel/time.ts";
+import { Instant, OneLine, PlainText } from "../../kernel/text.ts";
 import { Finding } from "../connection/contract.ts";
 import type { MeetingOptions as ChosenOptions } from "./options/catalog.ts";
 import { MeetingOptions } from "./options/contract.ts";
@@ -9,13 +8,6 @@ import { Recurrence } from "./recurrence/contract.ts";
 /** calendar: an event in the organiser's mailbox. standalone: an online meeting that is on nobody's calendar. */
 export const LANES = ["calendar", "standalone"] as const;
 export const STATES = ["opening", "open", "moving", "cancelling", "cancelled", "refused"] as const;
-
-const Instant = z
-  .string()
-  .refine(
-    (text) => instantFrom(text) !== undefined,
-    "must be an RFC 3339 time with an offset, such as 2027-03-09T14:00:00+01:00",
-  );
 
 export const Attendee = z.strictObject({ email: z.email().max(320), name: OneLine.max(200).optional() });
 export type Attendee = z.output<typeof Attendee>;

@@ -7,7 +7,7 @@ import { nameOf } from "./lanes/lane.ts";
 import { eventOptions } from "./options/graph.ts";
 import { timesOf } from "./recurrence/graph.ts";
 import { spanOf } from "./wishes/complete.ts";
-import { EVENT_GONE } from "./wishes/compare.ts";
+import { EVENT_GONE, FAULT_OF_OURS } from "./wishes/compare.ts";
 import type { MeetingRow } from "./store.ts";
 
 /** A meeting as an event with a Teams link. The property lets us find it again when an answer was lost. */
@@ -104,3 +104,11 @@ const SPECIAL: readonly Special[] = [
     },
   },
 ];
+
+/** Never silent, even where the fault is ours. */
+export const OURS: Explanation = {
+  reason: FAULT_OF_OURS,
+  level: "waiting",
+  sentence: "Something went wrong on our side.",
+  cure: "Parley tries again by itself. If it lasts, look into the log, and send the same request once the cause is gone.",
+};

@@ -3,13 +3,12 @@ import { crashPoint } from "../../kernel/crash-points.ts";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { Failure } from "../../kernel/errors.ts";
 import { stillHeld } from "../../kernel/lease/lease.ts";
-import { type Explanation, found } from "../connection/index.ts";
-import { explainMeeting } from "./graph.ts";
+import { found } from "../connection/index.ts";
+import { explainMeeting, OURS } from "./graph.ts";
 import type { Identity } from "./lanes/lane.ts";
 import { leftOf, orderAftermath } from "./order-aftermath.ts";
 import { lockedMeeting, type MeetingRow, updateMeeting } from "./store.ts";
 import { giveMeetingBack, type Held } from "./take-meeting.ts";
-import { FAULT_OF_OURS } from "./wishes/compare.ts";
 
 /** Records that Microsoft has the meeting as it was wanted, and orders what follows. */
 export async function recordOutcome(ctx: Context, held: Held, identity: Identity): Promise<void> {
@@ -17,7 +16,7 @@ export async function recordOutcome(ctx: Context, held: Held, identity: Identity
   await ctx.transaction(async (tx) => {
     await stillHeld(tx, lease);
     const upToDate = await isUpToDate(tx, meeting);
-    await updateMeeting(tx, meeting.id, {
+    const settled = await updateMeeting(tx, meeting.id, {
       ...identity,
       settled_wish: meeting.wish,
       furnished: leftOf(meeting),
@@ -30,7 +29,7 @@ export async function recordOutcome(ctx: Context, held: Held, identity: Identity
       about: meeting.id,
       data: shownIn(meeting),
     });
-    if (upToDate) await orderAftermath(ctx, tx, meeting);
+    if (upToDate) await orderAftermath(ctx, tx, settled);
     await giveMeetingBack(ctx, tx, { held, upToDate });
     crashPoint("fact-written");
   });
@@ -76,11 +75,3 @@ export async function recordFailure(ctx: Context, held: Held, error: unknown): P
   const { sentence, cure, reason, retryAfter } = explanation;
   throw new Failure("upstream-unavailable", sentence, { cure, reason, retryAfter, cause: error });
 }
-
-/** Never silent, even where the fault is ours. */
-const OURS: Explanation = {
-  reason: FAULT_OF_OURS,
-  level: "waiting",
-  sentence: "Something went wrong on our side.",
-  cure: "Parley tries again by itself. If it lasts, look into the log, and send the same request once the cause is gone.",
-};

@@ -61,11 +61,9 @@ export interface Asked {
 }
 
 type Shape = z.ZodObject | undefined;
-/** A body may be made of something else first, such as of nothing. */
-type BodyShape = z.ZodType<object> | undefined;
-type Read<S extends BodyShape> = S extends z.ZodType ? z.output<S> : undefined;
+type Read<S extends Shape> = S extends z.ZodObject ? z.output<S> : undefined;
 
-export interface Input<P extends Shape, Q extends Shape, B extends BodyShape> {
+export interface Input<P extends Shape, Q extends Shape, B extends Shape> {
   readonly params: Read<P>;
   readonly query: Read<Q>;
   readonly body: Read<B>;
@@ -99,11 +97,11 @@ interface Declared {
 export interface Route<C> extends Declared {
   readonly params?: z.ZodObject | undefined;
   readonly query?: z.ZodObject | undefined;
-  readonly body?: z.ZodType<object> | undefined;
+  readonly body?: z.ZodObject | undefined;
   handle(context: C, input: never): Promise<Answer>;
 }
 
-interface Shaped<C, P extends Shape, Q extends Shape, B extends BodyShape> extends Declared {
+interface Shaped<C, P extends Shape, Q extends Shape, B extends Shape> extends Declared {
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
@@ -112,7 +110,7 @@ interface Shaped<C, P extends Shape, Q extends Shape, B extends BodyShape> exten
 
 /** Declares a route; the handler's input is typed by the shapes. */
 export function routeOf<C>() {
-  return <P extends Shape = undefined, Q extends Shape = undefined, B extends BodyShape = undefined>(
+  return <P extends Shape = undefined, Q extends Shape = undefined, B extends Shape = undefined>(
     route: Shaped<C, P, Q, B>,
   ): Route<C> => route;
 }

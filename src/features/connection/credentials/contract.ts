@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { PlainText } from "../../../kernel/text.ts";
-import { instantFrom } from "../../../kernel/time.ts";
+import { Instant, PlainText } from "../../../kernel/text.ts";
 
 export const CREDENTIAL_KINDS = ["secret", "certificate", "federated"] as const;
 export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
@@ -10,13 +9,6 @@ export const Guid = z.guid("must be a GUID such as 3f2504e0-4f89-41d3-9a0c-0305e
 export const ApplicationObjectId = Guid.describe(
   "The app registration's Object ID, where it is known: by it Parley renews its certificate itself.",
 );
-
-const Instant = z
-  .string()
-  .refine(
-    (text) => instantFrom(text) !== undefined,
-    "must be an RFC 3339 time with an offset, such as 2027-03-09T00:00:00Z",
-  );
 
 /**
  * How Parley proves to Entra that it is the app: by a secret that is pasted, by a certificate that Parley makes, or by the

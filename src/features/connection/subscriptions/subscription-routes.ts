@@ -7,11 +7,7 @@ import { Listening, showSubscriptions, Subscription } from "./show-subscriptions
 /** Microsoft sends a token with its first call to an address, and takes it only where the answer is the token itself. */
 const Handshake = z.object({ validationToken: z.string().max(4096).optional() });
 
-/** The first call has no body at all. */
-const Delivered = z.preprocess(
-  (body) => body ?? {},
-  z.looseObject({ value: z.array(z.unknown()).max(1000).default([]) }),
-);
+const Delivered = z.looseObject({ value: z.array(z.unknown()).max(1000).default([]) });
 const LARGEST = 2 * 1024 * 1024;
 
 const doorAt = (path: `/${string}`, what: string) =>
@@ -22,6 +18,8 @@ const doorAt = (path: `/${string}`, what: string) =>
     summary: `Where Microsoft brings ${what}. Answers the handshake with which Microsoft checks the address, too.`,
     query: Handshake,
     body: Delivered,
+    // The first call has none at all.
+    bodyOptional: true,
     bodyLimit: LARGEST,
     produces: "text/plain",
     answers: { 200: z.string(), 202: z.string() },

@@ -1,15 +1,7 @@
 import { z } from "zod";
-import { OneLine, PlainText } from "../../../kernel/text.ts";
-import { instantFrom } from "../../../kernel/time.ts";
+import { Instant, OneLine, PlainText } from "../../../kernel/text.ts";
 
 export const KINDS = ["note", "call", "mail", "meeting", "visit", "appointment"] as const;
-
-const Instant = z
-  .string()
-  .refine(
-    (text) => instantFrom(text) !== undefined,
-    "must be an RFC 3339 time with an offset, such as 2027-03-09T14:00:00+01:00",
-  );
 
 /** Something that was said, written or done with a client, a person, or both. Without a time, it was now. */
 export const InteractionWish = z

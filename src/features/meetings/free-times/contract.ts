@@ -1,13 +1,6 @@
 import { z } from "zod";
-import { instantFrom } from "../../../kernel/time.ts";
+import { Instant } from "../../../kernel/text.ts";
 import { OrganiserName } from "../contract.ts";
-
-const Instant = z
-  .string()
-  .refine(
-    (text) => instantFrom(text) !== undefined,
-    "must be an RFC 3339 time with an offset, such as 2027-03-09T14:00:00+01:00",
-  );
 
 /** Who is to meet, for how long, and between when and when a time is looked for. */
 export const FreeTimesWish = z

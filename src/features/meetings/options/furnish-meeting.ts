@@ -4,7 +4,7 @@ import { Failure } from "../../../kernel/errors.ts";
 import { giveBack, type Lease, stillHeld, takeLease, whileHeld } from "../../../kernel/lease/lease.ts";
 import { between, later, MINUTE, SECOND } from "../../../kernel/time.ts";
 import { found, reachMicrosoft } from "../../connection/index.ts";
-import { explainMeeting } from "../graph.ts";
+import { explainMeeting, OURS } from "../graph.ts";
 import type { Exchange } from "../history/contract.ts";
 import { keepExchanges } from "../history/store.ts";
 import { watched } from "../history/watch.ts";
@@ -90,8 +90,7 @@ function notYet({ updated_at }: MeetingRow, now: Date): Failure {
 
 async function recordRefusal(ctx: Context, { meeting, lease, exchanges }: Held, error: unknown): Promise<undefined> {
   // Of online meetings only the standalone words fit: a calendar's own refusals cannot come from here.
-  const explanation = explainMeeting(error, "standalone");
-  if (explanation === undefined) throw error;
+  const explanation = explainMeeting(error, "standalone") ?? OURS;
   const refused = explanation.level === "bad";
   await ctx.transaction(async (tx) => {
     await stillHeld(tx, lease);
@@ -104,6 +103,7 @@ async function recordRefusal(ctx: Context, { meeting, lease, exchanges }: Held, 
     await giveBack(tx, lease);
   });
   if (refused) return undefined;
+  if (explanation === OURS) throw error;
   const { sentence, cure, reason, retryAfter } = explanation;
   throw new Failure("upstream-unavailable", sentence, { cure, reason, retryAfter, cause: error });
 }

@@ -1,12 +1,11 @@
 import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
-import { lockedMeeting, type MeetingRow } from "../store.ts";
+import type { MeetingRow } from "../store.ts";
 import { onlineOptions } from "./graph.ts";
 
 /** Has the chosen options brought to the online meeting, where there are any that it does not have yet. */
-export async function orderFurnishing(ctx: Context, tx: Transaction, { id }: MeetingRow): Promise<void> {
-  const meeting = await lockedMeeting(tx, id);
-  if (wantedOptions(meeting) !== undefined) await ctx.order(tx, { job: "meetings.furnish", data: { id } });
+export async function orderFurnishing(ctx: Context, tx: Transaction, meeting: MeetingRow): Promise<void> {
+  if (wantedOptions(meeting) !== undefined) await ctx.order(tx, { job: "meetings.furnish", data: { id: meeting.id } });
 }
 
 /** A change of an event tells the online meeting who is invited, and so takes the roles away that were given there. */

@@ -1,13 +1,5 @@
 import { z } from "zod";
-import { OneLine, PlainText } from "../../../kernel/text.ts";
-import { instantFrom } from "../../../kernel/time.ts";
-
-const Instant = z
-  .string()
-  .refine(
-    (text) => instantFrom(text) !== undefined,
-    "must be an RFC 3339 time with an offset, such as 2027-03-09T14:00:00+01:00",
-  );
+import { Instant, OneLine, PlainText } from "../../../kernel/text.ts";
 
 /** What is asked of all transcripts. */
 export const TranscriptQuestion = z.object({

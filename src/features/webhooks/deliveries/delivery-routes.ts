@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Context } from "../../../context.ts";
 import { route } from "../../../feature.ts";
 import { lets } from "../../../kernel/facts/pattern.ts";
+import { Instant } from "../../../kernel/text.ts";
 import { instantFrom } from "../../../kernel/time.ts";
 import { type Attempt, Delivery, DELIVERY_STATES, DeliveryWithAttempts, FactPattern } from "../contract.ts";
 import { replayDeliveries, replayDelivery, sendTest } from "../replay-deliveries.ts";
@@ -15,7 +16,6 @@ const PAGE = 50;
 const READ = { kind: "scope", scope: "webhooks:read" } as const;
 const WRITE = { kind: "scope", scope: "webhooks:write" } as const;
 
-const Instant = z.string().refine((text) => instantFrom(text) !== undefined, "must be an RFC 3339 time with an offset");
 const State = z.enum(DELIVERY_STATES);
 
 const ReplayWish = z
