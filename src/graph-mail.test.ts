@@ -2,9 +2,9 @@ import { z } from "zod";
 import { expect, test, vi } from "vitest";
 import { connectedServer, type TestSandbox } from "./testing/sandbox.ts";
 import type { TestServer } from "./testing/server.ts";
+import { AMARA } from "./testing/microsoft/wishes.ts";
 
 const NOOR = "noor@home.example";
-const AMARA = "amara.okafor@campus.example";
 const SOON = { timeout: 60_000, interval: 50 };
 
 async function scene(mailbox: (sandbox: TestSandbox) => string = () => AMARA) {

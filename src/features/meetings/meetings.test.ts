@@ -1,14 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { connectedServer } from "../../testing/sandbox.ts";
-
-/** Tomorrow at `hour`, whenever the tests run. */
-function tomorrow(hour: number, minute = 0): string {
-  const day = new Date(Date.now() + 24 * 3600_000).toISOString().slice(0, 10);
-  return `${day}T${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}:00Z`;
-}
-
-const WAIT = { prefer: "wait=20" };
-const AMARA = "amara.okafor@campus.example";
+import { AMARA, tomorrow, WAIT } from "../../testing/microsoft/wishes.ts";
 
 function wish(changes: object = {}) {
   return {

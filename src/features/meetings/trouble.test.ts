@@ -1,13 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { connectedServer, type TestSandbox, testSandbox } from "../../testing/sandbox.ts";
 import { type TestServer, testServer } from "../../testing/server.ts";
-
-/** Tomorrow at `hour`, whenever the tests run. */
-function tomorrow(hour: number): string {
-  return `${new Date(Date.now() + 24 * 3600_000).toISOString().slice(0, 10)}T${String(hour).padStart(2, "0")}:00:00Z`;
-}
-
-const WAIT = { prefer: "wait=20" };
+import { tomorrow, WAIT } from "../../testing/microsoft/wishes.ts";
 
 function wish(organiser: string, lane = "calendar") {
   return {

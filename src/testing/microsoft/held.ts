@@ -2,8 +2,9 @@ import { expect, vi } from "vitest";
 import type { MeetingArtifacts } from "../../features/meetings/artifacts/contract.ts";
 import { connect, type TestSandbox, testSandbox } from "../sandbox.ts";
 import { type TestServer, testServer } from "../server.ts";
+import { AMARA } from "./wishes.ts";
 
-export const AMARA = "amara.okafor@campus.example";
+export { AMARA };
 
 /** Everything that is awaited is awaited this long. */
 export const PATIENCE = { timeout: 60_000, interval: 100 };

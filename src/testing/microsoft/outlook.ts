@@ -1,14 +1,11 @@
 import { vi } from "vitest";
 import { connectedServer, type TestSandbox } from "../sandbox.ts";
 import type { TestServer } from "../server.ts";
+import { AMARA, dayAt } from "./wishes.ts";
 
-export const AMARA = "amara.okafor@campus.example";
+export { AMARA, dayAt };
+
 export const CALLUM = "callum.macleod@campus.example";
-
-/** A day from now on, at an hour, whenever the tests run. */
-export function dayAt(days: number, hour: number): string {
-  return `${new Date(Date.now() + days * 24 * 3600_000).toISOString().slice(0, 10)}T${String(hour).padStart(2, "0")}:00:00Z`;
-}
 
 /** What people do in Outlook, by their own sign-in, as their programs do it. */
 export function outlookOf({ control, ready }: TestSandbox, user: string) {

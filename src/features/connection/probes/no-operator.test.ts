@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { scriptStage } from "../../../testing/scripts.ts";
+import { AMARA } from "../../../testing/microsoft/wishes.ts";
 
 const PRIYA = "praman2@campus.example";
-const AMARA = "amara.okafor@campus.example";
 
 type Stage = Awaited<ReturnType<typeof scriptStage>>;
 

@@ -2,8 +2,8 @@ import { expect, test, vi } from "vitest";
 import { owner } from "../../../testing/browser.ts";
 import { type TestSandbox, testSandbox } from "../../../testing/sandbox.ts";
 import { type TestServer, testServer } from "../../../testing/server.ts";
+import { AMARA } from "../../../testing/microsoft/wishes.ts";
 
-const AMARA = "amara.okafor@campus.example";
 /** What the careers guide and the PSA's guide ask for together. */
 const ROLES = [
   "Calendars.ReadWrite",

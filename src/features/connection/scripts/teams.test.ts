@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { scriptStage } from "../../../testing/scripts.ts";
+import { AMARA } from "../../../testing/microsoft/wishes.ts";
 
 const PRIYA = "praman2@campus.example";
-const AMARA = "amara.okafor@campus.example";
 /** Has the policy Library-Rooms of their own; everybody else has Campus-Apps, which was granted to all. */
 const MARCUS = "marcus.bellamy@campus.example";
 

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { connectedServer } from "../../../testing/sandbox.ts";
+import { AMARA, WAIT } from "../../../testing/microsoft/wishes.ts";
 
-const AMARA = "amara.okafor@campus.example";
 const GRACE = "grace.mensah@campus.example";
-const WAIT = { prefer: "wait=20" };
 
 /** A Tuesday far enough ahead, whenever the tests run. */
 function tuesday(time: string): string {

@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
 import { connectedServer } from "../../../testing/sandbox.ts";
-
-const WAIT = { prefer: "wait=20" };
-
-function tomorrow(hour: number): string {
-  return `${new Date(Date.now() + 24 * 3600_000).toISOString().slice(0, 10)}T${String(hour).padStart(2, "0")}:00:00Z`;
-}
+import { tomorrow, WAIT } from "../../../testing/microsoft/wishes.ts";
 
 test("an administrator reads what Microsoft was asked about a meeting and what it answered, with its request ids", async () => {
   const { server, sandbox } = await connectedServer();

@@ -2,13 +2,9 @@ import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { connectedServer, type TestSandbox } from "../../../testing/sandbox.ts";
 import { soon } from "../../../testing/machine-time.ts";
+import { tomorrow, WAIT } from "../../../testing/microsoft/wishes.ts";
 
-const WAIT = { prefer: "wait=20" };
 const GUEST = "guest@elsewhere.example";
-
-function tomorrow(hour: number): string {
-  return `${new Date(Date.now() + 24 * 3600_000).toISOString().slice(0, 10)}T${String(hour).padStart(2, "0")}:00:00Z`;
-}
 
 async function scene() {
   const { server, sandbox } = await connectedServer();

@@ -1,13 +1,7 @@
 import { expect, test } from "vitest";
 import { soon } from "../../../testing/machine-time.ts";
 import { connectedServer } from "../../../testing/sandbox.ts";
-
-const WAIT = { prefer: "wait=20" };
-const AMARA = "amara.okafor@campus.example";
-
-function tomorrow(hour: number): string {
-  return `${new Date(Date.now() + 24 * 3600_000).toISOString().slice(0, 10)}T${String(hour).padStart(2, "0")}:00:00Z`;
-}
+import { AMARA, tomorrow, WAIT } from "../../../testing/microsoft/wishes.ts";
 
 const wish = (changes: object = {}) => ({
   subject: "Advice",

@@ -1,14 +1,9 @@
 import { expect, test } from "vitest";
 import { connectedServer, type TestSandbox } from "../../../testing/sandbox.ts";
 import { soon } from "../../../testing/machine-time.ts";
+import { AMARA, tomorrow, WAIT } from "../../../testing/microsoft/wishes.ts";
 
-const WAIT = { prefer: "wait=20" };
-const AMARA = "amara.okafor@campus.example";
 const KEY = "String {7c0de7b5-3b1c-4d0e-9a64-2f5d5a3f8e11} Name ParleyKey";
-
-function tomorrow(hour: number): string {
-  return `${new Date(Date.now() + 24 * 3600_000).toISOString().slice(0, 10)}T${String(hour).padStart(2, "0")}:00:00`;
-}
 
 /** An event in Amara's calendar that says it is this meeting's. */
 async function plant({ ready, control }: TestSandbox, subject: string, key: string): Promise<void> {

@@ -2,13 +2,9 @@ import { expect, test } from "vitest";
 import { soon } from "../../../testing/machine-time.ts";
 import { connectedServer } from "../../../testing/sandbox.ts";
 import type { TestServer } from "../../../testing/server.ts";
+import { tomorrow, WAIT } from "../../../testing/microsoft/wishes.ts";
 
-const WAIT = { prefer: "wait=20" };
 const MAILBOX = "amara.okafor@campus.example";
-
-function tomorrow(hour: number): string {
-  return `${new Date(Date.now() + 24 * 3600_000).toISOString().slice(0, 10)}T${String(hour).padStart(2, "0")}:00:00Z`;
-}
 
 const wish = { subject: "Advice", start: tomorrow(14), end: tomorrow(15) };
 const change = (server: TestServer, body: object) => server.call("PATCH", "/api/meeting-settings", { body });

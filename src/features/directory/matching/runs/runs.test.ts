@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { connectedServer } from "../../../../testing/sandbox.ts";
 import { type TestServer, testServer } from "../../../../testing/server.ts";
+import { AMARA } from "../../../../testing/microsoft/wishes.ts";
 
 async function people(server: TestServer, those: readonly (readonly [name: string, email?: string])[]) {
   const all: Record<string, string> = {};
@@ -22,7 +23,6 @@ async function matchEverybody(server: TestServer) {
   return look();
 }
 
-const AMARA = "amara.okafor@campus.example";
 const PRIYA = "praman2@campus.example";
 
 test("everybody is matched at once; who is not is listed with the reason, and two who fit one account both stay open", async () => {
