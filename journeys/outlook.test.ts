@@ -38,3 +38,37 @@ test.skipIf(blind)(
     expect(meeting.state).toBe("open");
   },
 );
+
+test.skipIf(blind)(
+  "a meeting that its organiser cancels in Outlook is shown as gone, opened again with a new link, and cancelled here for all",
+  async () => {
+    const { sandbox, server, call } = await scene();
+    const body = {
+      subject: "Advice",
+      start: dayAt(1, 14),
+      end: dayAt(1, 15),
+      organiser: { userPrincipalName: AMARA },
+      attendees: [{ email: CALLUM, name: "Callum MacLeod" }],
+    };
+    const { body: meeting } = await call("PUT", "/api/meetings/a", { body, headers: { prefer: "wait=20" } });
+    await expect.poll(() => subscriptionsAt(sandbox), { timeout: 60_000 }).toHaveLength(1);
+    const page = await (await browser()).newPage();
+    await page.goto(server.signInLink);
+    await page.getByRole("link", { name: "Meetings", exact: true }).first().click();
+    await page.getByRole("link", { name: "Advice" }).first().click();
+    await page.getByRole("button", { name: "Cancel meeting" }).waitFor();
+
+    const outlook = outlookOf(sandbox, AMARA);
+    await outlook.call("POST", `${await eventOf(sandbox, AMARA)}/cancel`, { comment: "I am ill." });
+    await page.getByRole("button", { name: "Open it again" }).click();
+    const link = async () => (await call("GET", `/api/meetings/${meeting.id}`)).body.joinUrl;
+    await expect.poll(link, { timeout: 60_000 }).not.toBe(meeting.joinUrl);
+    await page.getByRole("button", { name: "Open it again" }).waitFor({ state: "detached" });
+
+    await page.getByRole("button", { name: "Cancel meeting" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Cancel meeting" }).click();
+    await page.getByText("Cancelled", { exact: true }).first().waitFor();
+    const inCalendar = async () => (await sandbox.events("Advice")).filter(({ isCancelled }) => isCancelled !== true);
+    await expect.poll(inCalendar, { timeout: 60_000 }).toEqual([]);
+  },
+);

@@ -55,7 +55,7 @@ test.skipIf(blind)(
 );
 
 test.skipIf(blind)(
-  "whoever was invited watches the recording on their own page, once it is shown to them",
+  "whoever was invited watches the recording on their own page, as long as it is shown to them",
   async () => {
     const stage = await scene();
     const { server, call } = stage;
@@ -82,5 +82,12 @@ test.skipIf(blind)(
     await expect
       .poll(() => film.evaluate((player: { duration: number }) => player.duration), { timeout: 60_000 })
       .toBeGreaterThan(60);
+    const at = await film.getAttribute("src");
+    await call("PATCH", "/api/meeting-settings", { body: { showInPortal: false } });
+    // At once, also for whoever has the film's own address.
+    expect((await context.request.get(`${server.url}${at}`)).status()).toBe(404);
+    await visit(page, `${server.url}/visit`);
+    await mine.getByText("Advice on studying abroad").waitFor();
+    expect(await mine.getByRole("button", { name: /^Watch/ }).count()).toBe(0);
   },
 );
