@@ -2,24 +2,30 @@ import { expect, test } from "vitest";
 import { AMARA, CALLUM, dayAt, eventOf, outlookOf, subscriptionsAt } from "../src/testing/microsoft/outlook.ts";
 import { blind, browser, scene } from "./browser.ts";
 
+/** A meeting of Amara's with Callum, whose calendar Microsoft announces, and its page as it stands open before staff. */
+async function openPage() {
+  const { sandbox, server, call } = await scene();
+  const body = {
+    subject: "Advice",
+    start: dayAt(1, 14),
+    end: dayAt(1, 15),
+    organiser: { userPrincipalName: AMARA },
+    attendees: [{ email: CALLUM, name: "Callum MacLeod" }],
+  };
+  const { body: meeting } = await call("PUT", "/api/meetings/a", { body, headers: { prefer: "wait=20" } });
+  await expect.poll(() => subscriptionsAt(sandbox), { timeout: 60_000 }).toHaveLength(1);
+  const page = await (await browser()).newPage();
+  await page.goto(server.signInLink);
+  // Whoever has come in is led on to the meeting that is there.
+  await page.getByRole("link", { name: "Meetings", exact: true }).first().click();
+  await page.getByRole("link", { name: "Advice" }).first().click();
+  return { sandbox, server, call, meeting, page };
+}
+
 test.skipIf(blind)(
   "a meeting moved in Outlook is shown moved on the open page, with who accepts, and nobody loads it anew",
   async () => {
-    const { sandbox, server, call } = await scene();
-    const body = {
-      subject: "Advice",
-      start: dayAt(1, 14),
-      end: dayAt(1, 15),
-      organiser: { userPrincipalName: AMARA },
-      attendees: [{ email: CALLUM, name: "Callum MacLeod" }],
-    };
-    const { body: meeting } = await call("PUT", "/api/meetings/a", { body, headers: { prefer: "wait=20" } });
-    await expect.poll(() => subscriptionsAt(sandbox), { timeout: 60_000 }).toHaveLength(1);
-    const page = await (await browser()).newPage();
-    await page.goto(server.signInLink);
-    // Whoever has come in is led on to the meeting that is there.
-    await page.getByRole("link", { name: "Meetings", exact: true }).first().click();
-    await page.getByRole("link", { name: "Advice" }).first().click();
+    const { sandbox, server, call, meeting, page } = await openPage();
     await page.getByText("Callum MacLeod").first().waitFor();
 
     const outlook = outlookOf(sandbox, AMARA);
@@ -42,20 +48,7 @@ test.skipIf(blind)(
 test.skipIf(blind)(
   "a meeting that its organiser cancels in Outlook is shown as gone, opened again with a new link, and cancelled here for all",
   async () => {
-    const { sandbox, server, call } = await scene();
-    const body = {
-      subject: "Advice",
-      start: dayAt(1, 14),
-      end: dayAt(1, 15),
-      organiser: { userPrincipalName: AMARA },
-      attendees: [{ email: CALLUM, name: "Callum MacLeod" }],
-    };
-    const { body: meeting } = await call("PUT", "/api/meetings/a", { body, headers: { prefer: "wait=20" } });
-    await expect.poll(() => subscriptionsAt(sandbox), { timeout: 60_000 }).toHaveLength(1);
-    const page = await (await browser()).newPage();
-    await page.goto(server.signInLink);
-    await page.getByRole("link", { name: "Meetings", exact: true }).first().click();
-    await page.getByRole("link", { name: "Advice" }).first().click();
+    const { sandbox, call, meeting, page } = await openPage();
     await page.getByRole("button", { name: "Cancel meeting" }).waitFor();
 
     const outlook = outlookOf(sandbox, AMARA);

@@ -41,7 +41,7 @@ test.skipIf(blind)(
     const panel = clerk.getByRole("region", { name: "Recordings and transcripts" });
     await panel.getByText("They appear here by themselves").waitFor();
     await isHeld(stage, held.joinUrl);
-    await panel.getByRole("button", { name: "Look now" }).click();
+    await panel.getByRole("button", { name: "Refresh recordings" }).click();
     await panel.getByText("Recording", { exact: true }).waitFor();
     await panel.getByText("Transcript", { exact: true }).waitFor();
     await panel.getByText("Attendance report", { exact: true }).waitFor();

@@ -5,7 +5,7 @@ export const WORDS = catalogue("meetings.artifacts", {
   title: "Recordings and transcripts",
   kinds: { recording: "Recording", transcript: "Transcript", attendance: "Attendance report" },
   many: { recording: "Recordings", transcript: "Transcripts", attendance: "Attendance" },
-  refresh: "Look now",
+  refresh: "Refresh recordings",
   looking: icu("Parley is looking in Teams for {what}.", ["what"]),
   lookingFor: { recording: "recordings", transcript: "transcripts", attendance: "who attended" },
   and: icu("{one}, {other}", ["one", "other"]),
