@@ -12,20 +12,23 @@ interface Place {
   finish(): Promise<void>;
 }
 
-/** Goes on with the part of a file: what is safely there is kept and digested anew, what lies behind it is cut off. */
+/**
+ * Goes on with the part of a file: what is safely there is kept, what lies behind it is cut off. A file that was gone on with
+ * is read once more in the end to digest it, so that one with many pauses is not read at each.
+ */
 export async function growing(address: string, { part, kept, finish }: Place): Promise<GrowingFile> {
   const handle = await open(part, constants.O_RDWR | constants.O_CREAT, 0o600);
   try {
-    const hash = createHash("sha256");
-    let bytes = await digested(handle, kept, hash);
+    let bytes = Math.min(kept, (await handle.stat()).size);
     await handle.truncate(bytes);
+    const running = bytes === 0 ? createHash("sha256") : undefined;
     return {
       get bytes() {
         return bytes;
       },
       append: async (content) => {
         for await (const piece of content) {
-          hash.update(piece);
+          running?.update(piece);
           await written(handle, piece, bytes);
           bytes += piece.byteLength;
         }
@@ -34,6 +37,7 @@ export async function growing(address: string, { part, kept, finish }: Place): P
       },
       finish: async () => {
         await handle.sync();
+        const hash = running ?? (await digested(handle));
         await handle.close();
         await finish();
         return { address, bytes, sha256: hash.digest("hex") };
@@ -57,15 +61,13 @@ async function written(handle: FileHandle, piece: Uint8Array, at: number): Promi
 
 const AT_ONCE = 1024 * 1024;
 
-/** Digests the first `kept` bytes, as far as there are as many; resolves with how many there are. */
-async function digested(handle: FileHandle, kept: number, hash: Hash): Promise<number> {
+async function digested(handle: FileHandle): Promise<Hash> {
+  const hash = createHash("sha256");
   const buffer = Buffer.allocUnsafe(AT_ONCE);
-  let done = 0;
-  while (done < kept) {
-    const { bytesRead } = await handle.read(buffer, 0, Math.min(AT_ONCE, kept - done), done);
-    if (bytesRead === 0) break;
+  for (let at = 0; ;) {
+    const { bytesRead } = await handle.read(buffer, 0, AT_ONCE, at);
+    if (bytesRead === 0) return hash;
     hash.update(buffer.subarray(0, bytesRead));
-    done += bytesRead;
+    at += bytesRead;
   }
-  return done;
 }
