@@ -1,12 +1,15 @@
 import { Command } from "commander";
 import { ParleyProblem, ParleyUnreachable } from "../../sdk/src/index.ts";
 import { Failure } from "../kernel/errors.ts";
+import { collectSpentBuffersSoon } from "../kernel/spent-buffers.ts";
 import { doctorCommand } from "./doctor.ts";
 import { keysCommand } from "./keys.ts";
 import { meetingCommand } from "./meeting.ts";
 import { sandboxCommand } from "./sandbox.ts";
 import { serveCommand } from "./serve.ts";
 import { setupCommand } from "./setup.ts";
+
+collectSpentBuffersSoon();
 
 const parley = new Command("parley")
   .description("Microsoft Teams for an organisation's own applications.")
