@@ -1,6 +1,6 @@
 import { Pool } from "undici";
 import type { Dispatcher } from "undici";
-import { Readable } from "node:stream";
+import { PassThrough, type Readable } from "node:stream";
 import { Failure } from "../../kernel/errors.ts";
 import { SECOND } from "../../kernel/time.ts";
 import { GraphUnreachable } from "./graph-error.ts";
@@ -93,17 +93,19 @@ function isContent({ status }: Pick<WireAnswer, "status">): boolean {
   return status < 300 || status === 416;
 }
 
-/** The body as it comes; where it breaks off, the reader is told in our words. */
+/**
+ * The body as it comes; where it breaks off, the reader is told in our words. It is passed on piece by piece: a stream of
+ * bytes would join what waits, and what lies of the joined ones doubles the memory that a film takes.
+ */
 function restOf(call: WireCall, { body }: Dispatcher.ResponseData): Readable {
-  async function* pieces(): AsyncGenerator<Uint8Array, void> {
-    try {
-      yield* body;
-    } catch (error) {
-      call.signal?.throwIfAborted();
-      throw unreachable(call, error);
-    }
-  }
-  return Readable.from(pieces(), { objectMode: false });
+  const rest = new PassThrough({ readableObjectMode: true, readableHighWaterMark: 1 });
+  body.once("error", (error) => rest.destroy(call.signal?.aborted ? reasonOf(call.signal) : unreachable(call, error)));
+  rest.once("close", () => body.destroy());
+  return body.pipe(rest);
+}
+
+function reasonOf({ reason }: AbortSignal): Error {
+  return reason instanceof Error ? reason : new Error("Nobody waits for this any more.", { cause: reason });
 }
 
 async function bytesOf(answer: Dispatcher.ResponseData, largest: number): Promise<Buffer> {
