@@ -104,6 +104,7 @@ export {
   cancelEvent,
   createEvent,
   deleteEvent,
+  type EventAddress,
   findEventsByKey,
   findKeyedEvents,
   type KeyedEvent,

@@ -5,18 +5,18 @@ import { findOrganiser, knownOrganiser, type Organiser } from "../directory/inde
 import type { Exchange } from "./history/contract.ts";
 import { operationOf, watched } from "./history/watch.ts";
 import { bring } from "./lanes/bring.ts";
-import type { Identity } from "./lanes/lane.ts";
+import type { Outcome } from "./lanes/lane.ts";
 import { refuseOver } from "./rules.ts";
 import { type MeetingRow, updateMeeting } from "./store.ts";
 
-const NOWHERE: Identity = { event_id: null, online_meeting_id: null, join_url: null };
+const NOWHERE: Outcome = { event_id: null, online_meeting_id: null, join_url: null, in_doubt: false };
 
 /** Asks Microsoft to make the meeting as it is wanted; outside any transaction but the one that keeps the organiser. */
 export async function askMicrosoft(
   ctx: Context,
   { meeting, exchanges }: { meeting: MeetingRow; exchanges: Exchange[] },
   signal: AbortSignal,
-): Promise<Identity> {
+): Promise<Outcome> {
   // The organiser is kept before anything is made in their name: where there is none, there is nothing to withdraw.
   if (meeting.cancelled && meeting.organiser_object_id === null) return NOWHERE;
   const microsoft = await reachMicrosoft(ctx, meeting.connection_id);

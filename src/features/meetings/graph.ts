@@ -13,7 +13,8 @@ import type { MeetingRow } from "./store.ts";
 /** A meeting as an event with a Teams link. The property lets us find it again when an answer was lost. */
 export function eventOf(meeting: MeetingRow): NewEvent {
   return {
-    ...eventChanges(meeting),
+    ...decidedOf(meeting.wish),
+    attendees: invitedByOutlook(meeting.wish).map(asInvited),
     isOnlineMeeting: true,
     onlineMeetingProvider: "teamsForBusiness",
     transactionId: nameOf(meeting),
@@ -21,17 +22,17 @@ export function eventOf(meeting: MeetingRow): NewEvent {
   };
 }
 
-/** What a move changes. Never the body: Teams keeps its link in there, and replacing it takes the meeting offline. */
-export function eventChanges({ wish }: MeetingRow): Event {
-  return {
-    subject: wish.subject,
-    ...timesOf(spanOf(wish), wish.recurrence),
-    ...eventOptions(wish.options),
-    attendees: invitedByOutlook(wish).map(({ email, name }) => ({
-      type: "required",
-      emailAddress: { address: email, ...(name && { name }) },
-    })),
-  };
+/**
+ * What a wish decides of its event, but for whom it invites. Never the body: Teams keeps its link in there, and replacing it
+ * takes the meeting offline.
+ */
+export function decidedOf(wish: WholeWish): Event {
+  return { subject: wish.subject, ...timesOf(spanOf(wish), wish.recurrence), ...eventOptions(wish.options) };
+}
+
+/** Somebody in the list of an event. */
+export function asInvited({ email, name }: Attendee): NonNullable<Event["attendees"]>[number] {
+  return { type: "required", emailAddress: { address: email, ...(name && { name }) } };
 }
 
 /** Whom Exchange writes to: nobody where Parley does, for they would be told twice. */

@@ -36,7 +36,7 @@ function isLost(error: unknown): boolean {
  */
 async function settleAnew(ctx: Context, id: string): Promise<void> {
   await ctx.transaction(async (tx) => {
-    await updateMeeting(tx, id, { settled_revision: -1 });
+    await updateMeeting(tx, id, { settled_revision: -1, in_doubt: true });
     await ctx.order(tx, { job: "meetings.settle", data: { id } });
   });
 }

@@ -23,6 +23,8 @@ interface MeetingTable {
   state: Meeting["state"];
   finding: JSONColumnType<Finding> | null;
   asked_at: Date | null;
+  /** Microsoft may have heard of a wish whose outcome was never recorded. */
+  in_doubt: ColumnType<boolean, never, boolean>;
   event_id: string | null;
   online_meeting_id: string | null;
   join_url: string | null;
@@ -125,6 +127,7 @@ const NOT_YET = {
   organiser_address: null,
   finding: null,
   asked_at: null,
+  in_doubt: false,
   event_id: null,
   online_meeting_id: null,
   join_url: null,

@@ -36,8 +36,8 @@ export async function takeMeeting(ctx: Context, id: string): Promise<Held | unde
     }
     if (meeting.cancelled) return { lease, meeting, exchanges: [] };
     // Kept before asking: whoever comes after a crash knows that Microsoft may have heard of it.
-    const asked = await updateMeeting(tx, id, { asked_at: meeting.asked_at ?? ctx.now });
-    return { lease, meeting: asked, exchanges: [] };
+    const asked = await updateMeeting(tx, id, { asked_at: meeting.asked_at ?? ctx.now, in_doubt: true });
+    return { lease, meeting: { ...asked, in_doubt: meeting.in_doubt }, exchanges: [] };
   });
 }
 

@@ -5,13 +5,16 @@ import {
   cancelEvent,
   createEvent,
   deleteEvent,
+  type EventAddress,
   findEventsByKey,
+  getEvent,
   patchEvent,
 } from "../../../graph/index.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { between, MINUTE } from "../../../kernel/time.ts";
 import type { Identity, Lane, Task } from "./lane.ts";
-import { eventChanges, eventOf, invitedByOutlook } from "../graph.ts";
+import { eventOf, invitedByOutlook } from "../graph.ts";
+import { changesFrom, changesSince, invitedAfter, invitesOthers, shownParts } from "./event-changes.ts";
 
 /** Seconds until the next look for a link that Exchange has not written yet. */
 const LOOK_AGAIN = 2;
@@ -26,18 +29,17 @@ export const calendarLane: Lane = {
     // The meeting's id is the transactionId: asked twice, Exchange makes one event.
     const created = await createEvent(graph, mailbox, { event: eventOf(meeting), signal });
     // That event may date from an attempt before the wish changed.
-    const event =
-      meeting.wish_revision > 1
-        ? await patchEvent(graph, { mailbox, id: idOf(created) }, { changes: eventChanges(meeting), signal })
-        : created;
+    const changes = meeting.wish_revision > 1 ? changesFrom(created, meeting.wish) : {};
+    const event = isNothing(changes)
+      ? created
+      : await patchEvent(graph, { mailbox, id: idOf(created) }, { changes, signal });
     return event.onlineMeeting?.joinUrl ? identityOf(event) : withoutLink(ctx, task, event);
   },
-  move: async (_ctx, { meeting, organiser, graph, signal }) => {
-    const event = await patchEvent(
-      graph,
-      { mailbox: organiser.proof, id: meeting.event_id ?? "" },
-      { changes: eventChanges(meeting), signal },
-    );
+  move: async (_ctx, task) => {
+    const { meeting, graph, signal } = task;
+    const changes = await changesTo(task);
+    if (isNothing(changes)) return knownOf(meeting);
+    const event = await patchEvent(graph, addressOf(task), { changes, signal });
     const join_url = event.onlineMeeting?.joinUrl ?? meeting.join_url;
     // The event does not say how Teams knows its meeting; what was looked up holds as long as the link does.
     const online_meeting_id = join_url === meeting.join_url ? meeting.online_meeting_id : null;
@@ -59,6 +61,30 @@ export const calendarLane: Lane = {
     }
   },
 };
+
+function isNothing(changes: Event): boolean {
+  return Object.keys(changes).length === 0;
+}
+
+function addressOf({ organiser, meeting }: Task): EventAddress {
+  return { mailbox: organiser.proof, id: meeting.event_id ?? "" };
+}
+
+function knownOf({ event_id, online_meeting_id, join_url }: Identity): Identity {
+  return { event_id, online_meeting_id, join_url };
+}
+
+/** What has to change of the event. Outlook is asked first only where it may have more to say than we know. */
+async function changesTo(task: Task): Promise<Event> {
+  const { meeting, graph, signal } = task;
+  const { wish, settled_wish: before } = meeting;
+  if (meeting.in_doubt || before === null)
+    return changesFrom(await getEvent(graph, addressOf(task), { select: shownParts(wish), signal }), wish);
+  const changes = changesSince(before, wish);
+  if (!invitesOthers(before, wish)) return changes;
+  const { attendees } = await getEvent(graph, addressOf(task), { select: ["attendees"], signal });
+  return { ...changes, attendees: invitedAfter(attendees ?? [], before, wish) };
+}
 
 function identityOf(event: Event): Identity {
   return { event_id: idOf(event), online_meeting_id: null, join_url: event.onlineMeeting?.joinUrl ?? null };

@@ -15,6 +15,9 @@ export interface Task {
 /** How Microsoft knows the meeting now. */
 export type Identity = Pick<MeetingRow, "event_id" | "online_meeting_id" | "join_url">;
 
+/** What Microsoft was brought to, once it has said so. */
+export type Outcome = Identity & { readonly in_doubt: false };
+
 /** The name under which Microsoft makes the meeting once; another one each time that it is opened anew. */
 export function nameOf({ id, generation }: MeetingRow): string {
   return generation === 0 ? id : `${id}.${generation}`;
