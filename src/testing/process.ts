@@ -18,6 +18,8 @@ export interface ServerProcess {
 }
 
 export interface Stage {
+  /** For a server in the test's own process that takes its turn. */
+  readonly dataFolder: string;
   start(environment?: Record<string, string>): Promise<ServerProcess>;
 }
 
@@ -44,6 +46,7 @@ export async function stage(databaseUrl: string, sandbox: TestSandbox): Promise<
     LOG_LEVEL: "warn",
   };
   return {
+    dataFolder,
     start: async (environment = {}) => {
       const program = join(import.meta.dirname, "../cli/main.ts");
       const child = spawn(process.execPath, [program, "serve"], {

@@ -53,6 +53,7 @@ export const routes = [
     answers: { 200: Meeting, 202: Meeting },
     handle: async (ctx, { params, body, asked }) => {
       const wanted = await cancelMeeting(ctx, params.id, body);
+      crashPoint("wish-kept");
       return answer(await awaitSettled(ctx, wanted, { seconds: waitOf(asked.headers["prefer"]), asked }));
     },
   }),
