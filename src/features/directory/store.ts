@@ -68,6 +68,23 @@ export async function peopleByEmail(
   }));
 }
 
+/** The addresses in small letters under which people are known, by the object ids that they were matched with. */
+export async function addressesOf(tx: Transaction, objectIds: readonly string[]): Promise<Map<string, string[]>> {
+  if (objectIds.length === 0) return new Map();
+  const rows = await directory(tx)
+    .selectFrom("people")
+    .select(["object_id", "email", "principal_name", "matched_mail"])
+    .where("organisation_id", "=", organisationOf(tx))
+    .where("object_id", "in", [...new Set(objectIds)])
+    .execute();
+  const found = new Map<string, string[]>();
+  for (const { object_id: id, email, principal_name: login, matched_mail: mail } of rows) {
+    const theirs = [email, login, mail].flatMap((address) => address?.toLowerCase() ?? []);
+    found.set(id?.toLowerCase() ?? "", [...(found.get(id?.toLowerCase() ?? "") ?? []), ...theirs]);
+  }
+  return found;
+}
+
 /** The person, kept from being changed by others until the transaction ends. */
 export async function lockedPerson(tx: Transaction, id: string): Promise<Person> {
   await directory(tx).selectFrom("people").select("id").where("id", "=", id).forUpdate().execute();

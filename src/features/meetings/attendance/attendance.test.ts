@@ -17,8 +17,8 @@ const ABSENT = "callum.macleod@campus.example";
  * Planned from minute 10 to 40: the organiser is there from 10 to 40, one of those invited comes at 15, goes for a
  * while, and leaves for good at 30; a stranger looks in; one never comes.
  */
-async function attended(stage: Stage): Promise<string> {
-  const attendees = [{ email: PRIYA }, { email: ABSENT }];
+async function attended(stage: Stage, invitedBy = PRIYA): Promise<string> {
+  const attendees = [{ email: invitedBy }, { email: ABSENT }];
   const meeting = await opened(stage, { key: "a", attendees });
   const at = `/meetings/${encodeURIComponent(meeting.joinUrl)}`;
   const does = (what: "joins" | "leaves", who: object) => stage.sandbox.control("POST", `${at}/${what}`, who);
@@ -67,6 +67,23 @@ test("it is known who came, from when to when, who was late or left early, who w
   const minutes = (name: string) => Math.round(Number(named.get(PRIYA)?.[name]) / 60);
   expect([minutes("seconds"), minutes("lateBySeconds"), minutes("leftEarlyBySeconds")]).toEqual([10, 5, 10]);
   expect(named.get("=Curious")).toMatchObject({ invited: false });
+});
+
+test("whoever was invited by another of their addresses than the report names was invited, and is not missing", async () => {
+  const stage = await recordingStage();
+  const { body: person } = await stage.server.call("POST", "/api/people", { body: { name: "Priya", email: PRIYA } });
+  const { users } = await stage.sandbox.control("GET", "/state");
+  const { id: objectId } = users.find(({ userPrincipalName: login }: { userPrincipalName: string }) => login === LOGIN);
+  const { body: matched } = await stage.server.call("PUT", `/api/people/${person.id}/match`, { body: { objectId } });
+  expect(matched.match).toMatchObject({ objectId });
+  const meeting = await attended(stage, LOGIN);
+  const { occasions } = await known(stage, meeting);
+  const [{ people, missing }] = occasions;
+  const invited = people
+    .filter((each: { invited: boolean }) => each.invited)
+    .map(({ email }: { email: string }) => email);
+  expect(invited).toEqual([AMARA, PRIYA]);
+  expect(missing).toEqual([{ email: ABSENT }]);
 });
 
 test("attendance leaves as CSV, in which nobody's name is a formula, and only for those who may see it", async () => {
