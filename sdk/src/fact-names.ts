@@ -65,6 +65,7 @@ export const FACT_NAMES = [
   "meeting.cancelled",
   "meeting.change-requested",
   "meeting.changed-in-outlook",
+  "meeting.dates-changed-in-outlook",
   "meeting.gone-in-outlook",
   "meeting.link-lost",
   "meeting.moved",

@@ -4193,6 +4193,13 @@ export interface components {
             optionsFinding?: components["schemas"]["Finding"];
             recurrence?: components["schemas"]["Recurrence"];
             lastEnd?: string;
+            exceptions?: {
+                day: string;
+                cancelled: boolean;
+                start?: string;
+                end?: string;
+                subject?: string;
+            }[];
             /** Format: uuid */
             client?: string;
             /** Format: uuid */

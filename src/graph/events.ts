@@ -21,6 +21,8 @@ export interface EventTerms extends Waiting {
   /** In which zone Microsoft is to write times; UTC when absent. */
   readonly timeZone?: string | undefined;
   readonly select?: readonly string[] | undefined;
+  /** What hangs on the event and is to come along, such as the exceptions of a series. */
+  readonly expand?: string | undefined;
 }
 
 /** Makes the event, or returns the one that an earlier request with this `transactionId` made. */
@@ -150,7 +152,12 @@ export function keyProperty(value: string): { id: string; value: string } {
 // Ids stay the same when an event moves to another folder, as it does when it is cancelled.
 const STEADY_IDS = 'IdType="ImmutableId"';
 
-function requestOf({ timeZone, select, ...waiting }: EventTerms): Pick<GraphRequest, "headers" | "query"> & Waiting {
+function requestOf({
+  timeZone,
+  select,
+  expand,
+  ...waiting
+}: EventTerms): Pick<GraphRequest, "headers" | "query"> & Waiting {
   const prefer = timeZone === undefined ? STEADY_IDS : `${STEADY_IDS}, outlook.timezone="${timeZone}"`;
-  return { ...waiting, headers: { prefer }, query: { $select: select?.join(",") } };
+  return { ...waiting, headers: { prefer }, query: { $select: select?.join(","), $expand: expand } };
 }

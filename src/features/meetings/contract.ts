@@ -3,7 +3,7 @@ import { Instant, OneLine, PlainText } from "../../kernel/text.ts";
 import { Finding } from "../connection/contract.ts";
 import type { MeetingOptions as ChosenOptions } from "./options/catalog.ts";
 import { MeetingOptions } from "./options/contract.ts";
-import { Recurrence } from "./recurrence/contract.ts";
+import { Recurrence, SeriesException } from "./recurrence/contract.ts";
 
 /** calendar: an event in the organiser's mailbox. standalone: an online meeting that is on nobody's calendar. */
 export const LANES = ["calendar", "standalone"] as const;
@@ -108,6 +108,8 @@ export const Meeting = z
     recurrence: Recurrence.optional(),
     /** The end of a series' last occurrence. */
     lastEnd: z.string().optional(),
+    /** Dates of a series that somebody moved, renamed or cancelled in Outlook; they stay so until its pattern changes. */
+    exceptions: z.array(SeriesException).optional(),
     client: z.uuid().optional(),
     person: z.uuid().optional(),
     showInPortal: z.boolean().optional(),
@@ -154,4 +156,5 @@ export const FACTS = [
   "transcript.viewed",
   "transcript.exported",
   "attendance.read",
+  "meeting.dates-changed-in-outlook",
 ] as const;

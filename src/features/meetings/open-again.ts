@@ -30,6 +30,7 @@ export async function openAgainWithin(ctx: Context, tx: Transaction, meeting: Me
     settled_wish: null,
     furnished: null,
     asked_at: null,
+    exceptions: [],
     updated_at: ctx.now,
   });
   await ctx.record(tx, { what: "meeting.reopening-requested", about: id, data: { key, subject: wish.subject } });

@@ -41,8 +41,14 @@ function answerOf(
   return { response, ...(at !== undefined && { respondedAt: at }) };
 }
 
-function seriesOf({ wish: { recurrence }, last_ends_at }: MeetingRow): Pick<Meeting, "recurrence" | "lastEnd"> {
-  return recurrence === undefined ? {} : { recurrence, lastEnd: last_ends_at.toISOString() };
+function seriesOf({
+  wish: { recurrence },
+  last_ends_at,
+  exceptions,
+}: MeetingRow): Pick<Meeting, "recurrence" | "lastEnd" | "exceptions"> {
+  if (recurrence === undefined) return {};
+  const lastEnd = last_ends_at.toISOString();
+  return { recurrence, lastEnd, ...(exceptions.length > 0 && { exceptions: [...exceptions] }) };
 }
 
 /** What Microsoft still holds, where that is not what is wanted. */

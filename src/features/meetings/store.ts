@@ -4,6 +4,7 @@ import { rowInserter } from "../../kernel/database/row-inserter.ts";
 import { Failure } from "../../kernel/errors.ts";
 import type { Finding } from "../connection/contract.ts";
 import type { Answered, Meeting, WholeWish } from "./contract.ts";
+import type { SeriesException } from "./recurrence/contract.ts";
 
 interface MeetingTable {
   id: string;
@@ -38,6 +39,7 @@ interface MeetingTable {
   client_id: string | null;
   person_id: string | null;
   responses: ColumnType<Readonly<Record<string, Answered>>, string | undefined, string>;
+  exceptions: ColumnType<readonly SeriesException[], never, string>;
   created_by: string;
   created_at: Date;
   updated_at: Date;
@@ -135,6 +137,7 @@ const NOT_YET = {
   furnished: null,
   options_finding: null,
   responses: {},
+  exceptions: [],
 } as const;
 
 /** Of many who add a meeting under one key at once, one wins; the others get this error once the winner has committed. */
@@ -185,7 +188,15 @@ export async function updateMeeting(tx: Transaction, id: string, changes: Meetin
 /** What is to change of a row; documents as they are, not as text. */
 export type MeetingChanges = Partial<Omit<MeetingRow, "id" | "organisation_id" | "organiser">>;
 
-const DOCUMENTS = new Set<string>(["wish", "settled_wish", "finding", "furnished", "options_finding", "responses"]);
+const DOCUMENTS = new Set<string>([
+  "wish",
+  "settled_wish",
+  "finding",
+  "furnished",
+  "options_finding",
+  "responses",
+  "exceptions",
+]);
 
 function inColumns(changes: MeetingChanges): object {
   const entries = Object.entries(changes).map(([name, value]) => [

@@ -5,6 +5,7 @@ import { found } from "../../connection/index.ts";
 import { lockedMeeting, type MeetingRow, updateMeeting } from "../store.ts";
 import { EVENT_GONE } from "../wishes/compare.ts";
 import { followChange, type Look } from "./follow-change.ts";
+import { followExceptions } from "./follow-exceptions.ts";
 import { orderLook } from "./listen-to-calendars.ts";
 import { answeredAnew, responsesIn, type Seen } from "./rules.ts";
 
@@ -51,6 +52,7 @@ async function follow(ctx: Context, tx: Transaction, look: Look): Promise<void> 
     await followChange(ctx, tx, look),
     await followAnswers(ctx, tx, look),
     await followLink(ctx, tx, look),
+    await followExceptions(ctx, tx, look),
   ];
   if (touched.includes(true)) await updateMeeting(tx, look.meeting.id, { updated_at: ctx.clock.now() });
 }

@@ -6,6 +6,7 @@ import { explain, reachMicrosoft } from "../../connection/index.ts";
 import { meetingRow, type MeetingRow } from "../store.ts";
 import { followOutlook } from "./follow-outlook.ts";
 import { SEEN_OF_EVENT, seenIn } from "./read-event.ts";
+import { exceptionsIn, OF_SERIES } from "./read-exceptions.ts";
 import { nextLook } from "./rules.ts";
 
 /**
@@ -25,8 +26,8 @@ export async function lookAtMeeting(
   if (!meeting) return;
   const event = await see(ctx, meeting, deleted).catch((error: unknown) => unseen(ctx, error));
   if (event === undefined) return;
-  const gone = event === "gone" || event.isCancelled === true;
-  await followOutlook(ctx, meeting, gone ? "gone" : seenIn(event));
+  if (event === "gone" || event.isCancelled === true) await followOutlook(ctx, meeting, "gone");
+  else await followOutlook(ctx, meeting, { ...seenIn(event), exceptions: exceptionsIn(event, meeting.wish) });
 }
 
 function isFollowed({ lane, cancelled, state, event_id: event }: MeetingRow): boolean {
@@ -40,7 +41,7 @@ async function see(ctx: Context, meeting: MeetingRow, deleted: boolean): Promise
   const terms = { select: SEEN_OF_EVENT, priority: "background" } as const;
   try {
     // By its id, what was deleted may still be found in the bin; in the calendar it is not.
-    if (!deleted) return await getEvent(graph, { mailbox, id }, terms);
+    if (!deleted) return await getEvent(graph, { mailbox, id }, { ...terms, ...ofSeries(meeting) });
     const there = await findEventsByKey(graph, mailbox, { value: meeting.id, ...terms });
     return there.find((event) => event.id === id) ?? "gone";
   } catch (error) {
@@ -48,6 +49,11 @@ async function see(ctx: Context, meeting: MeetingRow, deleted: boolean): Promise
     if (error instanceof GraphError && GONE.has(error.code)) return "gone";
     throw error;
   }
+}
+
+function ofSeries({ wish: { recurrence } }: MeetingRow) {
+  if (recurrence === undefined) return {};
+  return { select: [...SEEN_OF_EVENT, ...OF_SERIES.select], expand: OF_SERIES.expand };
 }
 
 const GONE = new Set(["ErrorItemNotFound", "ItemNotFound"]);

@@ -1,5 +1,6 @@
 import { between, DAY, HOUR, later } from "../../../kernel/time.ts";
 import type { Answered, WholeWish } from "../contract.ts";
+import type { SeriesException } from "../recurrence/contract.ts";
 
 /** An event as Outlook shows it, as far as meetings have it. */
 export interface Seen {
@@ -8,6 +9,8 @@ export interface Seen {
   readonly span: { readonly starts: Date; readonly ends: Date } | undefined;
   readonly attendees: readonly SeenAttendee[];
   readonly joinUrl: string | undefined;
+  /** Of a series: its dates that are otherwise. Undefined where Outlook was not asked. */
+  readonly exceptions?: readonly SeriesException[] | undefined;
 }
 
 export interface SeenAttendee {

@@ -45,3 +45,16 @@ export const Recurrence = z
   )
   .meta({ id: "Recurrence" });
 export type Recurrence = z.output<typeof Recurrence>;
+
+/** One date of a series that is otherwise than its pattern says, by what somebody did in Outlook. */
+export const SeriesException = z.object({
+  /** The day on which it would have taken place, by the clocks of the series' zone. */
+  day: z.string(),
+  cancelled: z.boolean(),
+  /** Where it takes place at another time. */
+  start: z.string().optional(),
+  end: z.string().optional(),
+  /** Where it is called otherwise. */
+  subject: z.string().optional(),
+});
+export type SeriesException = z.infer<typeof SeriesException>;

@@ -113,4 +113,8 @@ export const FACT_WORDS = factWords("meetings", {
     "{hasSubject, select, yes {Who attended “{subject}” is known.} other {Who attended a meeting is known.}}",
     NAMED,
   ),
+  "meeting.dates-changed-in-outlook": icu(
+    "{hasSubject, select, yes {Single dates of “{subject}” were changed in Outlook.} other {Single dates of a series were changed in Outlook.}}",
+    NAMED,
+  ),
 });

@@ -56,6 +56,7 @@ export function MeetingFacts({ meeting }: { readonly meeting: Meeting }) {
         )}
       </Known>
       <Series meeting={meeting} />
+      <Otherwise meeting={meeting} />
       <Chosen meeting={meeting} />
       {client !== undefined && (
         <Known term={WORDS.record.client}>
@@ -77,6 +78,29 @@ function Series({ meeting: { recurrence, lastEnd } }: { readonly meeting: Meetin
       <Text>{WORDS.record.seriesWords({ often: WORDS.form.often[recurrence.frequency], last })}</Text>
     </Known>
   );
+}
+
+/** The dates of a series that somebody changed in Outlook. */
+function Otherwise({ meeting: { exceptions = [] } }: { readonly meeting: Meeting }) {
+  const styles = useStyles();
+  if (exceptions.length === 0) return null;
+  return (
+    <Known term={WORDS.record.otherwise}>
+      <ul className={styles.people}>
+        {exceptions.map((exception) => (
+          <li key={exception.day}>{exceptionWords(exception)}</li>
+        ))}
+      </ul>
+    </Known>
+  );
+}
+
+function exceptionWords({ day: text, cancelled, start, end, subject }: NonNullable<Meeting["exceptions"]>[number]) {
+  // A day is the same wherever it is looked at from.
+  const day = dayWords(new Date(`${text}T00:00:00Z`), { ...viewer(), zone: "UTC" });
+  if (cancelled) return WORDS.record.dateCancelled({ day });
+  if (start === undefined || end === undefined) return WORDS.record.dateNamed({ day, subject: subject ?? "" });
+  return WORDS.record.dateMoved({ day, span: spanWords(instantsOf({ start, end }), viewer()) });
 }
 
 /** The options that somebody chose; what was left open is not listed. */
