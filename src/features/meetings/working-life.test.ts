@@ -19,13 +19,15 @@ async function scene() {
 }
 
 /** What an organiser does in their own calendar, as Outlook would. */
-async function inOutlook({ ready, events, control }: TestSandbox, method: string, body?: object): Promise<void> {
+async function inOutlook({ ready, events, control }: TestSandbox, method: string, body?: object) {
   const [event] = await events("Advice");
   const { access_token } = await control("POST", "/tokens", { clientId: ready.admin.clientId });
   const address = `${ready.graph}/users/${AMARA}/events/${encodeURIComponent(String(event?.["id"]))}`;
   const headers = { authorization: `Bearer ${access_token}`, "content-type": "application/json" };
-  const { ok } = await fetch(address, { method, headers, ...(body && { body: JSON.stringify(body) }) });
-  expect(ok).toBe(true);
+  const answer = await fetch(address, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+  expect(answer.ok).toBe(true);
+  const text = await answer.text();
+  return text === "" ? undefined : JSON.parse(text);
 }
 
 test("a meeting deleted in Outlook is opened again with a new link, by the button or by the same request", async () => {
@@ -49,8 +51,12 @@ test("a meeting deleted in Outlook is opened again with a new link, by the butto
 test("what somebody wrote into the invitation in Outlook, and the way to join, outlive a move", async () => {
   const { sandbox, put } = await scene();
   const { joinUrl } = await put({});
+  const { body } = await inOutlook(sandbox, "GET");
+  const content = body.content.replace("<body>", "<body><p>Bring your notes.</p>");
+  await inOutlook(sandbox, "PATCH", { body: { contentType: "html", content } });
   expect(await put({ start: tomorrow(16), end: tomorrow(17) })).toMatchObject({ state: "open", joinUrl });
   expect(await sandbox.events("Advice")).toMatchObject([{ joinUrl }]);
+  expect((await inOutlook(sandbox, "GET")).body.content).toContain("Bring your notes.");
 });
 
 test("those invited are told why a meeting is cancelled", async () => {

@@ -41,3 +41,19 @@ test("what is left of a meeting that is cancelled, or that stands in another eve
   const { items } = (await server.call("GET", "/api/facts?what=meeting.orphan-removed")).body;
   expect(new Set(items.map(({ about }: { about: string }) => about))).toEqual(new Set([stands.id, ended.id]));
 });
+
+test("a mailbox that is gone keeps no other from being swept", async () => {
+  const { server, sandbox } = await connectedServer();
+  const ids = new Map<string, string>();
+  for (const login of [AMARA, "grace.mensah@campus.example", "callum.macleod@campus.example"]) {
+    const organiser = { userPrincipalName: login };
+    const body = { subject: login, start: `${tomorrow(14)}Z`, end: `${tomorrow(15)}Z`, organiser };
+    const { id } = (await server.call("PUT", `/api/meetings/${login.slice(0, 5)}`, { body, headers: WAIT })).body;
+    ids.set(login, id);
+  }
+  await plant(sandbox, "doubled", ids.get(AMARA) ?? "");
+  for (const login of ids.keys())
+    if (login !== AMARA) await sandbox.control("PATCH", `/users/${login}`, { mailbox: false });
+  await sandbox.control("POST", "/clock", { advance: 25 * 3600 });
+  await soon(async () => expect(await sandbox.events("doubled")).toEqual([]));
+});

@@ -5,7 +5,7 @@ import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { giveBack, type Lease, stillHeld, takeLease } from "../../../kernel/lease/lease.ts";
 import { DAY, later, SECOND } from "../../../kernel/time.ts";
-import { reachMicrosoft } from "../../connection/index.ts";
+import { explain, reachMicrosoft } from "../../connection/index.ts";
 import { lockedMeeting, type MeetingRow } from "../store.ts";
 import { isOrphan } from "./rules.ts";
 import { mailboxesSince } from "./store.ts";
@@ -34,10 +34,20 @@ export async function sweepOrphans(ctx: Context, data: Record<string, unknown>):
   });
   if (mailboxes.length === 0) return;
   const { graph } = await reachMicrosoft(ctx, connection);
-  for (const mailbox of mailboxes) {
-    const events = await findKeyedEvents(graph, mailbox, { priority: "background" });
-    for (const event of events) await sweep(ctx, { graph, mailbox, event });
-  }
+  for (const mailbox of mailboxes)
+    await sweepMailbox(ctx, graph, mailbox).catch((error: unknown) => passBy(ctx, error));
+}
+
+async function sweepMailbox(ctx: Context, graph: GraphClient, mailbox: string): Promise<void> {
+  const events = await findKeyedEvents(graph, mailbox, { priority: "background" });
+  for (const event of events) await sweep(ctx, { graph, mailbox, event });
+}
+
+/** A mailbox that refuses, such as one that is gone, keeps no other from being swept; the next sweep asks it again. */
+function passBy(ctx: Context, error: unknown): void {
+  const explanation = explain(error);
+  if (explanation?.level !== "bad") throw error;
+  ctx.log.warn({ err: error, reason: explanation.reason }, "A mailbox could not be swept.");
 }
 
 interface Place {
