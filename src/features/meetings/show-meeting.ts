@@ -1,4 +1,5 @@
 import type { Meeting } from "./contract.ts";
+import { liveLink } from "./outlook/live-link.ts";
 import type { MeetingRow } from "./store.ts";
 
 /** A meeting as the API shows it. */
@@ -21,7 +22,7 @@ export function showMeeting(row: MeetingRow): Meeting {
     ...present({ client: row.client_id, person: row.person_id, showInPortal: wish.showInPortal ?? null }),
     ...standingOf(row),
     ...present({
-      joinUrl: row.join_url,
+      joinUrl: liveLink(row),
       eventId: row.event_id,
       onlineMeetingId: row.online_meeting_id,
       finding: row.finding,

@@ -7,6 +7,7 @@ import { EVENT_GONE } from "../wishes/compare.ts";
 import { followChange, type Look } from "./follow-change.ts";
 import { followExceptions } from "./follow-exceptions.ts";
 import { orderLook } from "./listen-to-calendars.ts";
+import { LINK_LOST } from "./live-link.ts";
 import { answeredAnew, responsesIn, type Seen } from "./rules.ts";
 
 /** Makes a meeting what Outlook shows it to be. `before`: as it was when Outlook was asked. */
@@ -85,8 +86,8 @@ function isSame(one: MeetingRow["responses"], other: MeetingRow["responses"]): b
   return plainly(one) === plainly(other);
 }
 
-const LINK_LOST = {
-  reason: "link-lost",
+const WITHOUT_LINK = {
+  reason: LINK_LOST,
   level: "bad",
   sentence: "Somebody replaced the text of the event in Outlook, and Teams took the link out of it.",
   cure: "Have the organiser switch on “Teams meeting” for the event in Outlook: the new link then appears here. Or cancel the meeting and open a new one.",
@@ -94,10 +95,10 @@ const LINK_LOST = {
 
 async function followLink(ctx: Context, tx: Transaction, { meeting, seen }: Look): Promise<boolean> {
   const { id, key, wish, finding, join_url: link } = meeting;
-  const isLost = finding?.reason === LINK_LOST.reason;
+  const isLost = finding?.reason === LINK_LOST;
   if (seen.joinUrl === undefined) {
     if (isLost) return false;
-    await updateMeeting(tx, id, { finding: found(LINK_LOST, ctx.clock.now()) });
+    await updateMeeting(tx, id, { finding: found(WITHOUT_LINK, ctx.clock.now()) });
     await ctx.record(tx, { what: "meeting.link-lost", about: id, data: { key, subject: wish.subject } });
     return true;
   }

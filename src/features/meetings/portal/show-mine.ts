@@ -4,6 +4,7 @@ import { Failure } from "../../../kernel/errors.ts";
 import { DAY, later } from "../../../kernel/time.ts";
 import { personOf } from "../../directory/index.ts";
 import { type ArtifactRow, artifactOf, artifactsOfMeetings } from "../artifacts/store.ts";
+import { liveLink } from "../outlook/live-link.ts";
 import { meetingSettings } from "../settings/store.ts";
 import { meetingRow, type MeetingRow } from "../store.ts";
 import { type MyMeeting, SHOWN_KINDS } from "./contract.ts";
@@ -58,7 +59,8 @@ function isOfKindShown({ kind, erased_at }: ArtifactRow): boolean {
 }
 
 function shown(row: MeetingRow, artifacts: readonly ArtifactRow[], now: Date): MyMeeting {
-  const { id, wish, starts_at, ends_at, last_ends_at, join_url } = row;
+  const { id, wish, starts_at, ends_at, last_ends_at } = row;
+  const link = liveLink(row);
   return {
     id,
     subject: wish.subject,
@@ -67,7 +69,7 @@ function shown(row: MeetingRow, artifacts: readonly ArtifactRow[], now: Date): M
     ...(wish.recurrence && { lastEnd: last_ends_at.toISOString() }),
     state: stateAt(row, now),
     ...(row.organiser_name !== null && { organiser: row.organiser_name }),
-    ...(join_url !== null && isJoinable(row, now) && { joinUrl: join_url }),
+    ...(link !== null && isJoinable(row, now) && { joinUrl: link }),
     artifacts: artifacts.flatMap(inMine),
   };
 }
