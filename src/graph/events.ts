@@ -1,7 +1,8 @@
 import type { Event } from "@microsoft/microsoft-graph-types";
 import { allOf } from "./page.ts";
 import type { GraphClient, GraphRequest } from "./request.ts";
-import { unlessMissing, type Waiting } from "./users.ts";
+import type { Waiting } from "./users.ts";
+import { GraphError } from "./wire/graph-error.ts";
 import { graphPath, odataText } from "./wire/path.ts";
 
 /** The extended property in which an event carries Parley's own key, so that a sweep can find what was forgotten. */
@@ -60,6 +61,13 @@ export async function patchEvent(
   return await graph.request<Event>({ ...rest, headers: match, method: "PATCH", path, body: changes });
 }
 
+/** Whether it is not the event that Microsoft does not find, but the mailbox that it is in, which may come back. */
+export function isMailboxMissing(error: unknown): boolean {
+  return error instanceof GraphError && MAILBOX_MISSING.has(error.code);
+}
+
+const MAILBOX_MISSING = new Set(["MailboxNotEnabledForRESTAPI", "MailboxNotSupportedForRESTAPI", "ErrorInvalidUser"]);
+
 /** Cancels the event and tells its attendees; resolves with `gone` when there was none any more. */
 export async function cancelEvent(
   graph: GraphClient,
@@ -87,8 +95,13 @@ export type Ending = "ended" | "gone";
 
 /** `gone` where Microsoft finds nothing: somebody else, or an earlier try, was first. */
 export async function endingOf(work: () => Promise<unknown>): Promise<Ending> {
-  const answer = await unlessMissing(work);
-  return answer === undefined ? "gone" : "ended";
+  try {
+    await work();
+    return "ended";
+  } catch (error) {
+    if (error instanceof GraphError && error.kind === "not-found" && !isMailboxMissing(error)) return "gone";
+    throw error;
+  }
 }
 
 /** Events of the mailbox that carry Parley's key `value`; more than one only if something went wrong before. */

@@ -109,6 +109,7 @@ export {
   findKeyedEvents,
   type KeyedEvent,
   getEvent,
+  isMailboxMissing,
   keyProperty,
   type NewEvent,
   patchEvent,

@@ -8,10 +8,12 @@ import {
   type EventAddress,
   findEventsByKey,
   getEvent,
+  isMailboxMissing,
   patchEvent,
 } from "../../../graph/index.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { between, MINUTE } from "../../../kernel/time.ts";
+import { updateMeeting } from "../store.ts";
 import type { Identity, Lane, Task } from "./lane.ts";
 import { eventOf, invitedByOutlook } from "../graph.ts";
 import { changesFrom, changesSince, invitedAfter, invitesOthers, shownParts } from "./event-changes.ts";
@@ -45,22 +47,44 @@ export const calendarLane: Lane = {
     const online_meeting_id = join_url === meeting.join_url ? meeting.online_meeting_id : null;
     return { ...identityOf(event), join_url, online_meeting_id };
   },
-  withdraw: async (_ctx, { meeting, organiser, graph, signal }) => {
-    const mailbox = organiser.proof;
-    const known =
-      meeting.event_id === null
-        ? await findEventsByKey(graph, mailbox, { value: meeting.id, signal })
-        : [{ id: meeting.event_id }];
-    // With nobody invited there is nobody to tell, and Exchange takes no cancellation without attendees.
-    const told = invitedByOutlook(meeting.wish).length > 0;
-    const comment = meeting.cancellation_comment ?? undefined;
-    for (const { id } of known) {
-      if (!id) continue;
-      if (told) await cancelEvent(graph, { mailbox, id }, { signal, ...(comment !== undefined && { comment }) });
-      else await deleteEvent(graph, { mailbox, id }, { signal });
+  withdraw: async (_ctx, task) => {
+    const { meeting } = task;
+    try {
+      await withdraw(task);
+    } catch (error) {
+      if (!isMailboxMissing(error)) throw error;
+      // What an answer that was lost may have left in there is swept away if the mailbox ever comes back.
+      if (meeting.event_id !== null) throw mailboxGone(task);
     }
   },
 };
+
+async function withdraw({ meeting, organiser, graph, signal }: Task): Promise<void> {
+  const mailbox = organiser.proof;
+  const known =
+    meeting.event_id === null
+      ? await findEventsByKey(graph, mailbox, { value: meeting.id, signal })
+      : [{ id: meeting.event_id }];
+  // With nobody invited there is nobody to tell, and Exchange takes no cancellation without attendees.
+  const told = invitedByOutlook(meeting.wish).length > 0;
+  const comment = meeting.cancellation_comment ?? undefined;
+  for (const { id } of known) {
+    if (!id) continue;
+    if (told) await cancelEvent(graph, { mailbox, id }, { signal, ...(comment !== undefined && { comment }) });
+    else await deleteEvent(graph, { mailbox, id }, { signal });
+  }
+}
+
+function mailboxGone({ organiser }: Task): Failure {
+  return new Failure(
+    "upstream-refused",
+    `The mailbox of ${organiser.displayName} is gone, so the event cannot be cancelled, and nobody invited has been told.`,
+    {
+      reason: "mailbox-gone",
+      cure: "Restore the mailbox and cancel the meeting once more; or tell those invited yourself.",
+    },
+  );
+}
 
 function isNothing(changes: Event): boolean {
   return Object.keys(changes).length === 0;
@@ -102,6 +126,8 @@ async function withoutLink(ctx: Context, { meeting, organiser, graph, signal }: 
   const waited = between(meeting.asked_at ?? ctx.now, ctx.clock.now());
   if (allowed && waited < PATIENCE) throw LINK_PENDING;
   await deleteEvent(graph, { mailbox, id: idOf(event) }, { signal });
+  // Under its first name Microsoft might only show the event that has just been taken back.
+  await ctx.transaction((tx) => updateMeeting(tx, meeting.id, { generation: meeting.generation + 1 }));
   throw allowed ? linkNeverCame() : withoutLicence(organiser.displayName);
 }
 
