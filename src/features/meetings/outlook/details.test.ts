@@ -68,6 +68,7 @@ test("whoever is invited already is not mailed because somebody else is invited,
 test("a change whose answer was lost is taken back in Outlook, too, when somebody here thinks better of it", async () => {
   const { server, sandbox } = await connectedServer();
   const before = { attendees: [{ email: GUEST }] };
+  const shown = async () => (await server.call("GET", `/api/meetings/${meeting.id}`)).body;
   const meeting = await openMeeting(server, "a", before);
   const match = { method: "PATCH", path: "/users/[^/]+/events/" };
   const { id: fault } = await sandbox.control("POST", "/faults", { match, action: { kind: "reset-after" } });
@@ -77,10 +78,11 @@ test("a change whose answer was lost is taken back in Outlook, too, when somebod
   await vi.waitFor(async () => {
     expect(await sandbox.events("Advice")).toMatchObject([{ start: expect.stringContaining("T09:00") }]);
   }, PATIENCE);
+  await vi.waitFor(async () => expect((await shown()).finding).toBeDefined(), PATIENCE);
+  await server.call("PUT", "/api/meetings/a", { body: { ...body, start: dayAt(1, 14), end: dayAt(1, 15) } });
   await sandbox.control("DELETE", `/faults/${fault}`);
-  await openMeeting(server, "a", before);
   await vi.waitFor(async () => {
-    expect((await server.call("GET", `/api/meetings/${meeting.id}`)).body).toMatchObject({ state: "open" });
+    expect(await shown()).toMatchObject({ state: "open", start: dayAt(1, 14) });
     expect(await sandbox.events("Advice")).toMatchObject([{ start: expect.stringContaining("T14:00") }]);
   }, PATIENCE);
   expect(await listIn(sandbox)).toEqual({ [GUEST]: "required" });
