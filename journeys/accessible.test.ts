@@ -15,7 +15,7 @@ import { violations } from "./violations.ts";
 
 interface State {
   readonly name: string;
-  /** Where it is; MEETING, SETUP and CONNECTION stand for the page of one. */
+  /** Where it is; MEETING, SETUP and CONNECTION stand for the page of one, TOMORROW for the day. */
   readonly on: string;
   readonly open?: (page: Page) => Promise<void>;
   /** What is there once it is open. */
@@ -27,6 +27,8 @@ const press = (name: string | RegExp) => (page: Page) => page.getByRole("button"
 const STATES: readonly State[] = [
   { name: "the form that opens a meeting", on: "/meetings?new=meeting", shows: "dialog" },
   { name: "the form that adds a connection", on: "/connections?new=connection", shows: "dialog" },
+  { name: "the week's meetings on a calendar", on: "/meetings?view=calendar&span=week&at=TOMORROW", shows: "heading" },
+  { name: "the month's meetings", on: "/meetings?view=calendar&span=month&at=TOMORROW", shows: "heading" },
   { name: "a search that finds nothing", on: "/meetings?search=nothing-of-the-kind", shows: "heading" },
   { name: "the palette", on: "/", open: (page) => page.keyboard.press("Control+k"), shows: "dialog" },
   { name: "the help on shortcuts", on: "/", open: (page) => page.keyboard.press("?"), shows: "dialog" },
@@ -68,7 +70,7 @@ test.skipIf(blind)(
   "whoever needs help to read or to reach things finds every screen in order, in three themes",
   async () => {
     const { server, call } = await scene();
-    const { id } = await meeting(call, "Careers advice");
+    const { id, start } = await meeting(call, "Careers advice");
     const refused = await meeting(call, "Mock interview", { organiser: "nobody@campus.example" });
     const [connection] = (await call("GET", "/api/connections")).body.items;
     const { body: begun } = await call("POST", "/api/setups", { body: {} });
@@ -86,7 +88,10 @@ test.skipIf(blind)(
       wrong.push(...(await violations(page, path)));
     }
     for (const { name, on, open, shows } of STATES) {
-      await visit(page, server.url + placed(on, { MEETING: `/meetings/${id}`, ...setups }));
+      await visit(
+        page,
+        server.url + placed(on, { MEETING: `/meetings/${id}`, TOMORROW: start.slice(0, 10), ...setups }),
+      );
       await open?.(page);
       await page.getByRole(shows).first().waitFor();
       await settled(page);

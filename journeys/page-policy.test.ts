@@ -22,7 +22,7 @@ test.skipIf(blind)(
     await page.getByRole("heading", { name: "Open your first Teams meeting" }).waitFor();
     await page.getByRole("combobox", { name: /organiser/i }).pressSequentially("Amara");
     await page.getByRole("option", { name: /Amara Okafor/ }).click();
-    for (const path of ["/meetings", "/connections", "/activity", "/"]) {
+    for (const path of ["/meetings", "/meetings?view=calendar", "/connections", "/activity", "/"]) {
       await page.goto(server.url + path);
       await page.getByRole("navigation").first().waitFor();
       await page.waitForLoadState("networkidle");

@@ -2337,6 +2337,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/meetings/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what takes place within a stretch of time of at most 62 days, the earliest first: meetings, and each occurrence of a series.
+         * @description Needs the scope `meetings:read`.
+         */
+        get: operations["getMeetingsCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{id}/artifacts": {
         parameters: {
             query?: never;
@@ -3389,6 +3409,17 @@ export interface components {
             token: string;
             command: string;
             cloudShell: string;
+        };
+        CalendarEntry: {
+            /** Format: uuid */
+            meeting: string;
+            subject: string;
+            start: string;
+            end: string;
+            /** @enum {string} */
+            state: "opening" | "open" | "moving" | "cancelling" | "cancelled" | "refused";
+            organiser?: string;
+            series: boolean;
         };
         Client: {
             /** Format: uuid */
@@ -10403,6 +10434,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FreeTimes"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeetingsCalendar: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CalendarEntry"][];
+                        more: boolean;
+                    };
                 };
             };
             /** @description Refused: what is wrong, and what cures it */

@@ -813,6 +813,7 @@ CREATE INDEX meetings_by_event ON public.meetings USING btree (connection_id, ev
 CREATE INDEX meetings_by_start ON public.meetings USING btree (organisation_id, starts_at, id);
 CREATE INDEX meetings_of_client ON public.meetings USING btree (organisation_id, client_id, starts_at) WHERE (client_id IS NOT NULL);
 CREATE INDEX meetings_of_person ON public.meetings USING btree (organisation_id, person_id, starts_at) WHERE (person_id IS NOT NULL);
+CREATE INDEX meetings_series ON public.meetings USING btree (organisation_id, last_ends_at) WHERE (last_ends_at <> ends_at);
 alter table meetings force row level security;
 create policy organisation on meetings using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 

@@ -13,7 +13,7 @@ export function refuseOdd(wish: WholeWish, span: { readonly starts: Date; readon
 
 /** Ten years. */
 const FARTHEST = 3653 * DAY;
-const LONGEST = 30 * DAY;
+export const LONGEST = 30 * DAY;
 
 /** Refuses times that are a slip of the pen: calendars end with the year 9999, and nobody stays for weeks on end. */
 function refuseUnlikely({ starts, ends }: { starts: Date; ends: Date }, now: Date): void {

@@ -15,7 +15,7 @@ interface Props {
 export function NewButton({ form, icon = <AddRegular />, secondary = false, children }: Props) {
   if (!form.may) return null;
   return (
-    <Button appearance={secondary ? "secondary" : "primary"} icon={icon} onClick={form.begin}>
+    <Button appearance={secondary ? "secondary" : "primary"} icon={icon} onClick={() => form.begin()}>
       {children}
     </Button>
   );

@@ -8,18 +8,28 @@ export interface New {
   /** False for whoever would be refused the new thing; then nothing is asked either, whatever the address says. */
   readonly may: boolean;
   readonly asked: boolean;
-  readonly begin: () => void;
+  /** What it begins with, where the address says: the value of `along`. */
+  readonly given: string | undefined;
+  readonly begin: (given?: string) => void;
   readonly close: () => void;
 }
 
-/** The form of a new `what` stands in the address ("?new=meeting"), so that it can be linked to, and left by going back. */
-export function useNew(what: string, needs: Scope): New {
+/**
+ * The form of a new `what` stands in the address ("?new=meeting"), so that it can be linked to, and left by going back.
+ * `along` names what else the address may say of it, such as its start.
+ */
+export function useNew(what: string, needs: Scope, along?: string): New {
   const [parameters, setParameters] = useSearchParams();
   const may = useMay(needs);
   return {
     may,
     asked: may && parameters.get("new") === what,
-    begin: () => setParameters((before) => asking(before, "new", what)),
-    close: () => setParameters((before) => asking(before, "new", undefined), { replace: true }),
+    given: (along !== undefined && parameters.get(along)) || undefined,
+    begin: (given) => setParameters((before) => withAlong(asking(before, "new", what), given)),
+    close: () => setParameters((before) => withAlong(asking(before, "new", undefined), undefined), { replace: true }),
   };
+
+  function withAlong(address: URLSearchParams, given: string | undefined) {
+    return along === undefined ? address : asking(address, along, given);
+  }
 }

@@ -12,6 +12,12 @@ export function wallClock(instant: Date, zone: string): WallClock {
   return { date, time };
 }
 
+/** Reads "2027-03-09T14:00"; `undefined` for anything else. */
+export function wallClockIn(text: string): WallClock | undefined {
+  const [, date, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/.exec(text) ?? [];
+  return date === undefined || time === undefined ? undefined : { date, time };
+}
+
 /**
  * The instant at which the wall in `zone` shows this. `undefined` when it never does: an unfinished date, or a time that
  * is left out when the clocks go forward. Of a time that comes twice, the first.

@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Recurrence } from "./contract.ts";
 import { timesOf } from "./graph.ts";
-import { lastEndOf, occurrencesOf, refuseOddSeries } from "./occurrences.ts";
+import { lastEndOf, occurrencesBetween, occurrencesOf, refuseOddSeries } from "./occurrences.ts";
 
 const rule = (changes: object) =>
   Recurrence.parse({ frequency: "weekly", count: 4, timeZone: "Europe/London", ...changes });
@@ -51,4 +52,50 @@ test("a series without an end, or with two, is refused by name", () => {
   expect(read({}).error?.issues[0]).toMatchObject({ path: ["count"] });
   expect(read({ count: 3, until: "2027-01-01" }).success).toBe(false);
   expect(read({ count: 3, timeZone: "BST" }).error?.issues[0]).toMatchObject({ path: ["timeZone"] });
+});
+
+const anyRule = fc.oneof(
+  fc.record({ frequency: fc.constant("daily") }),
+  fc.record({
+    frequency: fc.constant("weekly"),
+    byDay: fc.option(fc.subarray(["TU", "WE", "FR", "SU"], { minLength: 1 }), { nil: undefined }),
+  }),
+  fc.record({ frequency: fc.constant("monthly") }),
+  fc.record({
+    frequency: fc.constant("monthly"),
+    byDay: fc.constant(["TU"]),
+    position: fc.constantFrom(1, 2, 3, 4, -1),
+  }),
+);
+const anyEnd = fc.oneof(
+  fc.record({ count: fc.integer({ min: 1, max: 60 }) }),
+  fc.record({ count: fc.constant(undefined), until: fc.constantFrom("2027-04-01", "2028-02-29", "2029-01-01") }),
+);
+
+test("a stretch of a series has what takes place in it, wherever it lies", () => {
+  const day = 24 * 3600_000;
+  const first = at("2027-03-09T23:30:00Z");
+  const property = fc.property(
+    anyRule,
+    anyEnd,
+    fc.integer({ min: 1, max: 5 }),
+    fc.integer({ min: -40, max: 900 }),
+    fc.constantFrom("Europe/London", "Pacific/Auckland", "America/New_York"),
+    (how, end, interval, offset, timeZone) => {
+      const recurrence = rule({ ...how, ...end, interval, timeZone });
+      const from = new Date(first.getTime() + offset * day);
+      const to = new Date(from.getTime() + 42 * day);
+      const all = occurrencesOf(first, recurrence);
+      expect(occurrencesBetween(first, recurrence, { from, to })).toEqual(
+        all.filter((each) => each >= from && each < to),
+      );
+    },
+  );
+  fc.assert(property, { seed: 7, numRuns: 60 });
+});
+
+test("a series of second Tuesdays ends after as many as it says, however far ahead it is looked at", () => {
+  const recurrence = rule({ frequency: "monthly", byDay: ["TU"], position: 2, count: 6 });
+  const window = { from: at("2027-08-01T00:00:00Z"), to: at("2027-10-01T00:00:00Z") };
+  expect(occurrencesBetween(at("2027-03-09T13:00:00Z"), recurrence, window)).toEqual([at("2027-08-10T12:00:00Z")]);
 });

@@ -10,8 +10,28 @@ interface Span {
 }
 
 /** The starts of a series, at most 999 of them, from its first occurrence on, by the clocks of its zone. */
-export function occurrencesOf(starts: Date, { frequency, interval, byDay, position, ...range }: Recurrence): Date[] {
-  const dtstart = zoned(starts, range.timeZone);
+export function occurrencesOf(starts: Date, recurrence: Recurrence): Date[] {
+  return startsUntil(zoned(starts, recurrence.timeZone), recurrence, () => true).map((at) => instantOf(at, starts));
+}
+
+/** The starts of a series at or after `from` and before `to`; what lies long before is not even counted through. */
+export function occurrencesBetween(
+  starts: Date,
+  recurrence: Recurrence,
+  { from, to }: { readonly from: Date; readonly to: Date },
+): Date[] {
+  const ahead = skippedTo(zoned(starts, recurrence.timeZone), recurrence, from);
+  if (ahead === undefined) return [];
+  return startsUntil(ahead.first, ahead.rest, ({ epochMilliseconds }) => epochMilliseconds < to.getTime())
+    .map((at) => instantOf(at, starts))
+    .filter((at) => at >= from && at < to);
+}
+
+function startsUntil(
+  dtstart: Temporal.ZonedDateTime,
+  { frequency, interval, byDay, position, ...range }: Recurrence,
+  goesOn: (at: Temporal.ZonedDateTime) => boolean,
+): Temporal.ZonedDateTime[] {
   const until = range.until === undefined ? undefined : dayEnd(range.until, range.timeZone);
   const rule = new RRuleTemporal({
     freq: ({ daily: "DAILY", weekly: "WEEKLY", monthly: "MONTHLY" } as const)[frequency],
@@ -23,8 +43,33 @@ export function occurrencesOf(starts: Date, { frequency, interval, byDay, positi
     ...(range.count !== undefined && { count: range.count }),
     ...(until !== undefined && { until }),
   });
-  const all = rule.all((_at, index) => index < MOST);
-  return all.map(({ epochMilliseconds }) => later(starts, epochMilliseconds - starts.getTime()));
+  return rule.all((at, index) => index < MOST && goesOn(at));
+}
+
+/** What a series of each frequency repeats by, and how many occurrences each such period has: as many as all others. */
+const PERIODS = {
+  daily: { unit: "days", each: () => 1 },
+  weekly: { unit: "weeks", each: ({ byDay }: Recurrence) => byDay?.length ?? 1 },
+  monthly: { unit: "months", each: () => 1 },
+} as const;
+
+/** The same series from shortly before `from` on; `undefined` where it is over by then. */
+function skippedTo(starts: Temporal.ZonedDateTime, recurrence: Recurrence, from: Date) {
+  const { frequency, interval, count, timeZone } = recurrence;
+  const { unit, each } = PERIODS[frequency];
+  const passed = starts.until(zoned(from, timeZone), { largestUnit: unit })[unit];
+  const periods = Math.max(0, Math.floor(passed / interval) - 1);
+  const first = movedBy(starts, recurrence, { [unit]: periods * interval });
+  if (count === undefined) return { first, rest: recurrence };
+  const left = count - periods * each(recurrence);
+  return left < 1 ? undefined : { first, rest: { ...recurrence, count: left } };
+}
+
+function movedBy(starts: Temporal.ZonedDateTime, { frequency, byDay }: Recurrence, far: Temporal.DurationLike) {
+  const moved = starts.add(far);
+  const isSame = moved.equals(starts);
+  // The third Tuesday of one month is an earlier day than that of another.
+  return frequency === "monthly" && byDay && !isSame ? moved.with({ day: 1 }) : moved;
 }
 
 const MOST = 999;
@@ -73,6 +118,10 @@ export function wallTime(instant: Date, timeZone: string): string {
 /** Which day of the week it is at an instant by the clocks of a zone; 1 is Monday. */
 export function weekdayOf(instant: Date, timeZone: string): number {
   return zoned(instant, timeZone).dayOfWeek;
+}
+
+function instantOf({ epochMilliseconds }: Temporal.ZonedDateTime, near: Date): Date {
+  return later(near, epochMilliseconds - near.getTime());
 }
 
 function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {

@@ -2,22 +2,21 @@ import { FlashRegular } from "@fluentui/react-icons/svg/flash";
 import { later } from "../../../web/parts/later.tsx";
 import { NewButton } from "../../../web/parts/new-button.tsx";
 import { Page } from "../../../web/parts/page.tsx";
-import { DataTable } from "../../../web/table/data-table.tsx";
-import { useQuestion } from "../../../web/table/question.ts";
-import { viewer, zoneWords } from "../../../web/when/words.ts";
-import { MEETING_LIST } from "./meeting-list.tsx";
-import { useMeetings } from "./queries.ts";
+import { Switcher } from "./calendar/switcher.tsx";
+import { useView, VIEWS } from "./calendar/use-view.ts";
+import { WORDS as CALENDAR } from "./calendar/words.ts";
+import { MeetingsTable } from "./meetings-table.tsx";
 import { WORDS } from "./words.ts";
 import { useNew } from "../../../web/table/use-new.ts";
 
+const MeetingsCalendar = later(async () => (await import("./calendar/meetings-calendar.tsx")).MeetingsCalendar);
 const OpenMeeting = later(async () => (await import("./dialogs/open-meeting.tsx")).OpenMeeting);
 
-/** All meetings, the latest start first. */
+/** All meetings: as a list, the latest start first, or as a calendar. */
 export function MeetingsScreen() {
-  const form = useNew("meeting", "meetings:write");
+  const form = useNew("meeting", "meetings:write", "start");
   const now = useNew("now", "meetings:write");
-  const question = useQuestion(MEETING_LIST);
-  const list = useMeetings(question.query);
+  const { view, choose } = useView();
   return (
     <Page
       title={WORDS.title}
@@ -30,14 +29,9 @@ export function MeetingsScreen() {
         </>
       }
     >
-      <DataTable
-        table={MEETING_LIST}
-        question={question}
-        list={list}
-        empty={{ title: WORDS.emptyTitle, words: WORDS.empty }}
-        note={WORDS.zone({ zone: zoneWords(viewer()) })}
-      />
-      {form.asked && <OpenMeeting close={form.close} />}
+      <Switcher label={CALENDAR.views} words={CALENDAR.view} choices={VIEWS} chosen={view} choose={choose} />
+      {view === "calendar" ? <MeetingsCalendar begin={form.may ? form.begin : undefined} /> : <MeetingsTable />}
+      {form.asked && <OpenMeeting start={form.given} close={form.close} />}
       {now.asked && <OpenMeeting now close={now.close} />}
     </Page>
   );

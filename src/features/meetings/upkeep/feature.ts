@@ -1,4 +1,5 @@
 import type { Feature } from "../../../feature.ts";
+import { calendar } from "../calendar/feature.ts";
 import { freeTimes } from "../free-times/feature.ts";
 import { history } from "../history/feature.ts";
 import { invitations } from "../invitations/feature.ts";
@@ -9,7 +10,7 @@ import { settings } from "../settings/feature.ts";
 
 /** What goes on around a meeting while it lies ahead: options, invitations, Outlook, what was left over, its history. */
 export const upkeep = {
-  routes: [...settings.routes, ...history.routes, ...freeTimes.routes],
+  routes: [...settings.routes, ...history.routes, ...freeTimes.routes, ...calendar.routes],
   jobs: { ...settings.jobs, ...options.jobs, ...invitations.jobs, ...orphans.jobs, ...outlook.jobs },
   reactions: orphans.reactions,
   listenings: outlook.listenings,

@@ -1,5 +1,6 @@
 import { useNavigate } from "react-router";
 import { useNotice } from "../../../../web/parts/notice.tsx";
+import { wallClockIn } from "../../../../web/when/wall-clock.ts";
 import type { LinkedClient } from "../form/attendees/contacts-tab.tsx";
 import type { Invited } from "../form/attendees/invited.ts";
 import { useMeetingForm } from "../form/use-meeting-form.ts";
@@ -11,16 +12,18 @@ interface Props {
   readonly close: () => void;
   /** It begins as soon as it is asked for. */
   readonly now?: boolean;
+  /** When it begins at first, by the viewer's clock: "2027-03-09T14:00". */
+  readonly start?: string | undefined;
 }
 
 /** The dialog that opens a meeting and leads to its page. */
-export function OpenMeeting({ close, now = false }: Props) {
+export function OpenMeeting(props: Props) {
   const settings = useMeetingSettings();
   // The settings say what the form begins with; a second's wait is better than a choice that changes under the hand.
-  return settings.data === undefined ? null : <Form settings={settings.data} now={now} close={close} />;
+  return settings.data === undefined ? null : <Form settings={settings.data} {...props} />;
 }
 
-function Form({ settings, now = false, close }: Props & { readonly settings: MeetingSettings }) {
+function Form({ settings, now = false, start, close }: Props & { readonly settings: MeetingSettings }) {
   const navigate = useNavigate();
   const notice = useNotice();
   const state = useMeetingForm(
@@ -28,7 +31,7 @@ function Form({ settings, now = false, close }: Props & { readonly settings: Mee
       notice(WORDS.form.opening({ subject }));
       void navigate(`/meetings/${id}`);
     },
-    { ...formOf(settings), now },
+    { ...formOf(settings), now, ...wallClockIn(start ?? "") },
   );
   return <MeetingDialog title={now ? WORDS.form.now : WORDS.form.title} state={state} close={close} />;
 }
