@@ -80,7 +80,7 @@ export function addressesOfScreens(): { readonly staff: string[]; readonly stran
   const house = readFileSync(join(ROOT, "src/web/screens.ts"), "utf8").split("PUBLIC_SCREENS");
   const features = globSync("src/features/*/screens/index.ts", { cwd: ROOT });
   const staff = [house[0] ?? "", ...features.map((list) => readFileSync(join(ROOT, list), "utf8"))];
-  return { staff: staff.flatMap(pathsIn), strangers: [...pathsIn(house[1] ?? ""), "/visit"] };
+  return { staff: staff.flatMap(pathsIn), strangers: [...pathsIn(house[1] ?? ""), "/visit", "/join/of-nobody"] };
 }
 
 function pathsIn(list: string): string[] {

@@ -2357,6 +2357,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/join-pages/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a meeting's join page tells: when it is, and the way in. The token is the end of the meeting's `joinPage`. */
+        get: operations["getJoinpagesByToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/meetings/{id}/artifacts": {
         parameters: {
             query?: never;
@@ -3883,6 +3900,18 @@ export interface components {
             /** @default false */
             dryRun?: boolean;
         };
+        JoinPage: {
+            organisation: string;
+            subject: string;
+            organiser?: string;
+            start: string;
+            end: string;
+            series: boolean;
+            /** @enum {string} */
+            state: "not-open" | "ahead" | "now" | "over" | "cancelled";
+            joinUrl?: string;
+            now: string;
+        };
         Key: {
             /** Format: uuid */
             id: string;
@@ -4242,6 +4271,7 @@ export interface components {
                 end: string;
             };
             joinUrl?: string;
+            joinPage: string;
             eventId?: string;
             onlineMeetingId?: string;
             finding?: components["schemas"]["Finding"];
@@ -10471,6 +10501,39 @@ export interface operations {
                         items: components["schemas"]["CalendarEntry"][];
                         more: boolean;
                     };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJoinpagesByToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinPage"];
                 };
             };
             /** @description Refused: what is wrong, and what cures it */

@@ -116,6 +116,8 @@ export const Meeting = z
     /** What Microsoft still holds where it differs from what is wanted: a move under way, or one that was refused. */
     standing: z.object({ subject: z.string(), start: z.string(), end: z.string() }).optional(),
     joinUrl: z.string().optional(),
+    /** A page for whoever has no account here: when the meeting is, and the way in. Whoever has the address may read it. */
+    joinPage: z.string(),
     eventId: z.string().optional(),
     onlineMeetingId: z.string().optional(),
     finding: Finding.optional(),

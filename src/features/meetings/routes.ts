@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Context } from "../../context.ts";
 import { route } from "../../feature.ts";
 import { PlainText } from "../../kernel/text.ts";
 import { crashPoint } from "../../kernel/crash-points.ts";
@@ -38,7 +39,7 @@ export const routes = [
         seconds: waitOf(asked.headers["prefer"]),
         asked,
       });
-      return answer(meeting);
+      return answer(ctx, meeting);
     },
   }),
   route({
@@ -54,7 +55,7 @@ export const routes = [
     handle: async (ctx, { params, body, asked }) => {
       const wanted = await cancelMeeting(ctx, params.id, body);
       crashPoint("wish-kept");
-      return answer(await awaitSettled(ctx, wanted, { seconds: waitOf(asked.headers["prefer"]), asked }));
+      return answer(ctx, await awaitSettled(ctx, wanted, { seconds: waitOf(asked.headers["prefer"]), asked }));
     },
   }),
   route({
@@ -67,7 +68,7 @@ export const routes = [
     answers: { 200: Meeting, 202: Meeting },
     handle: async (ctx, { params, asked }) => {
       const wanted = await openAgain(ctx, params.id);
-      return answer(await awaitSettled(ctx, wanted, { seconds: waitOf(asked.headers["prefer"]), asked }));
+      return answer(ctx, await awaitSettled(ctx, wanted, { seconds: waitOf(asked.headers["prefer"]), asked }));
     },
   }),
   route({
@@ -84,7 +85,10 @@ export const routes = [
         return row ? [row] : [];
       });
       const last = rows.length === PAGE ? rows.at(-1) : undefined;
-      return { status: 200, body: { items: rows.map(showMeeting), ...(last && { cursor: last.id }) } };
+      return {
+        status: 200,
+        body: { items: rows.map((row) => showMeeting(ctx, row)), ...(last && { cursor: last.id }) },
+      };
     },
   }),
   route({
@@ -96,13 +100,13 @@ export const routes = [
     answers: { 200: Meeting },
     handle: async (ctx, { params }) => ({
       status: 200,
-      body: showMeeting(await ctx.transaction((tx) => meetingRow(tx, params.id))),
+      body: showMeeting(ctx, await ctx.transaction((tx) => meetingRow(tx, params.id))),
     }),
   }),
 ];
 
-function answer(row: MeetingRow) {
+function answer(ctx: Context, row: MeetingRow) {
   return isSettled(row.state)
-    ? { status: 200, body: showMeeting(row) }
-    : { status: 202, body: showMeeting(row), headers: { location: `/api/meetings/${row.id}` } };
+    ? { status: 200, body: showMeeting(ctx, row) }
+    : { status: 202, body: showMeeting(ctx, row), headers: { location: `/api/meetings/${row.id}` } };
 }

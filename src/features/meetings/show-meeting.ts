@@ -1,9 +1,11 @@
+import type { Context } from "../../context.ts";
 import type { Meeting } from "./contract.ts";
+import { tokenOf } from "./join/token.ts";
 import { liveLink } from "./outlook/live-link.ts";
 import type { MeetingRow } from "./store.ts";
 
 /** A meeting as the API shows it. */
-export function showMeeting(row: MeetingRow): Meeting {
+export function showMeeting(ctx: Pick<Context, "address" | "secrets">, row: MeetingRow): Meeting {
   const { wish } = row;
   return {
     id: row.id,
@@ -28,6 +30,7 @@ export function showMeeting(row: MeetingRow): Meeting {
       finding: row.finding,
       optionsFinding: row.options_finding,
     }),
+    joinPage: `${ctx.address}/join/${tokenOf(ctx.secrets, row.id)}`,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { route } from "../../feature.ts";
+import { nameOfOrganisation } from "../../kernel/access/organisations.ts";
 import { endSession } from "../../kernel/access/sessions.ts";
 import { Failure } from "../../kernel/errors.ts";
 import { cookieIn, refuseForgottenCookie, VISITOR_COOKIE } from "../../kernel/http/admit.ts";
@@ -8,7 +9,7 @@ import { beginAtIssuer, cookie, orToSignIn, returnFromIssuer, RETURN, STATE_COOK
 import { type Visit, visitByHandOver, visitByLink, visitByProvider } from "./begin-visit.ts";
 import { HandOverKey, HandOverKeyWish, Me, VisitorPage, VisitorProof } from "./contract.ts";
 import { endHandOverKey, keyInApi, makeHandOverKey } from "./make-hand-over-key.ts";
-import { keysOf, nameOfOrganisation } from "./store.ts";
+import { keysOf } from "./store.ts";
 
 const ById = z.object({ id: z.uuid() });
 const VISITOR = { kind: "visitor", because: "visitors see only what is theirs" } as const;

@@ -1,10 +1,11 @@
 import type { Context } from "../../context.ts";
 import { makeToken } from "../../kernel/access/one-time-tokens.ts";
+import { nameOfOrganisation } from "../../kernel/access/organisations.ts";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { factsPage } from "../../kernel/facts/store.ts";
 import { peopleByEmail } from "../directory/index.ts";
 import { LINK } from "./rules.ts";
-import { holdPerson, nameOfOrganisation } from "./store.ts";
+import { holdPerson } from "./store.ts";
 
 /**
  * Mails a link to everybody who has this address; once for an `event`, however often it is tried. The caller learns nothing

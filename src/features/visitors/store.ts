@@ -64,15 +64,6 @@ export async function forgetHandOvers(tx: Transaction, before: Date): Promise<vo
   await tables(tx).deleteFrom("used_hand_overs").where("expires_at", "<", before).execute();
 }
 
-export async function nameOfOrganisation(tx: Transaction, id: string): Promise<string> {
-  const row = await tables(tx)
-    .selectFrom("organisations")
-    .select("name")
-    .where("id", "=", id)
-    .executeTakeFirstOrThrow();
-  return row.name;
-}
-
 /** A person, held until the transaction ends; undefined where they are gone. */
 export async function holdPerson(
   tx: Transaction,

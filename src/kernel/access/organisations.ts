@@ -1,4 +1,4 @@
-import type { Database, OrganisationId } from "../database/database.ts";
+import type { Database, OrganisationId, Transaction } from "../database/database.ts";
 
 type OrganisationTables = {
   organisations: { id: string; name: string; created_at: Date };
@@ -23,6 +23,12 @@ export async function firstOrganisation(database: Database, wish: { id: string; 
       .execute();
     return wish.id;
   });
+}
+
+/** What an organisation calls itself. */
+export async function nameOfOrganisation(tx: Transaction, id: OrganisationId): Promise<string> {
+  const organisations = tx.sql.withTables<OrganisationTables>().selectFrom("organisations");
+  return (await organisations.select("name").where("id", "=", id).executeTakeFirstOrThrow()).name;
 }
 
 const FIRST = 7_301_854_110;

@@ -28,9 +28,9 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
   });
 }
 
-/** The visitors' page is one of its own, which brings nothing of the staff's screens along. */
+/** The visitors' pages are one of their own, which brings nothing of the staff's screens along. */
 function pageFor(url: string): string {
-  return /^\/visit([/?]|$)/.test(url) ? "visit.html" : "index.html";
+  return /^\/(visit|join)([/?]|$)/.test(url) ? "visit.html" : "index.html";
 }
 
 /** Somebody who looks at a page, not a program that mistook an address. */

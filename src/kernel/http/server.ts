@@ -74,7 +74,8 @@ function noteAnswers<C>(app: FastifyInstance, { log, metrics }: HttpParts<C>): v
       {
         requestId: request.id,
         method: request.method,
-        url: request.url,
+        // What is as long as a token may be one.
+        url: request.url.replaceAll(/[\w-]{40,}/g, "…"),
         status: reply.statusCode,
         ms: reply.elapsedTime,
       },

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { migratedDatabase } from "../../testing/databases.ts";
 import { openDatabase } from "../database/database.ts";
 import { systemRandom } from "../random.ts";
+import { isProofOf, proofOf } from "./proofs.ts";
 import { open, seal } from "./seal.ts";
 import { secretsWith } from "./store.ts";
 
@@ -46,4 +47,15 @@ test("what lies in the database does not hold the secret's text", async () => {
   );
   expect(JSON.stringify(rows)).not.toContain("canary");
   await database.close();
+});
+
+test("a proof holds for its text, its purpose and the keys that made it, also when a newer key stands before them", () => {
+  const purpose = "here";
+  const proof = proofOf([OLD], purpose, "a");
+  expect(isProofOf([OLD], { purpose, text: "a", proof })).toBe(true);
+  expect(isProofOf([NEW, OLD], { purpose, text: "a", proof })).toBe(true);
+  expect(isProofOf([NEW], { purpose, text: "a", proof })).toBe(false);
+  expect(isProofOf([OLD], { purpose, text: "b", proof })).toBe(false);
+  expect(isProofOf([OLD], { purpose: "there", text: "a", proof })).toBe(false);
+  expect(isProofOf([OLD], { purpose, text: "a", proof: proof.subarray(0, 4) })).toBe(false);
 });

@@ -1,5 +1,6 @@
 import type { Transaction } from "../database/database.ts";
 import type { Random } from "../random.ts";
+import { isProofOf, proofOf, type Proven } from "./proofs.ts";
 import { type MasterKeys, open, rewrap, seal } from "./seal.ts";
 
 type SecretTables = {
@@ -11,6 +12,9 @@ export interface Secrets {
   keep(tx: Transaction, purpose: string, plain: string): Promise<string>;
   open(tx: Transaction, id: string): Promise<string>;
   drop(tx: Transaction, id: string): Promise<void>;
+  /** What shows that `text` was named by us, for one purpose. */
+  prove(purpose: string, text: string): Buffer;
+  isProven(shown: Proven): boolean;
   /** Puts every secret of the transaction's reach under the newest master key; says how many it changed. */
   rotate(tx: Transaction): Promise<number>;
 }
@@ -29,6 +33,8 @@ export function secretsWith(keys: MasterKeys, random: Random): Secrets {
       return open(keys, row.sealed, contextOf(row));
     },
     drop: forgetSecret,
+    prove: (purpose, text) => proofOf(keys, purpose, text),
+    isProven: (shown) => isProofOf(keys, shown),
     rotate: async (tx) => {
       const rows = await table(tx).selectFrom("secrets").selectAll().forUpdate().execute();
       let changed = 0;

@@ -55,6 +55,15 @@ export function MeetingFacts({ meeting }: { readonly meeting: Meeting }) {
           </span>
         )}
       </Known>
+      <Known term={WORDS.record.joinPage}>
+        <span className={styles.copied}>
+          <Link href={meeting.joinPage} target="_blank" rel="noreferrer" className={styles.long}>
+            {WORDS.record.joinPageLink}
+          </Link>
+          <CopyButton what={WORDS.record.joinPageLink} text={meeting.joinPage} />
+        </span>
+        <Quiet>{WORDS.record.joinPageWhy}</Quiet>
+      </Known>
       <Series meeting={meeting} />
       <Otherwise meeting={meeting} />
       <Chosen meeting={meeting} />

@@ -1,4 +1,5 @@
 import type { Meeting } from "../../../../sdk/src/index.ts";
+import { CopyButton } from "../../../web/parts/copy-button.tsx";
 import { ScreenLink } from "../../../web/parts/links.tsx";
 import type { TableOf } from "../../../web/table/table.ts";
 import { clockSpanWords, viewer } from "../../../web/when/words.ts";
@@ -56,7 +57,13 @@ export const MEETING_LIST: TableOf<Meeting> = {
     {
       key: "join",
       title: () => columns.join,
-      cell: (meeting) => (meeting.joinUrl === undefined ? null : <JoinButton meeting={meeting} size="small" />),
+      cell: (meeting) =>
+        meeting.state === "cancelled" ? null : (
+          <span>
+            <JoinButton meeting={meeting} size="small" />
+            <CopyButton what={WORDS.joinPageOf(meeting)} text={meeting.joinPage} />
+          </span>
+        ),
       width: "small",
     },
   ],

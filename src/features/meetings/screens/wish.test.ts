@@ -16,6 +16,7 @@ const meeting: Meeting = {
   attendees: [{ email: "bo@campus.example", response: "none" }],
   invitations: "outlook",
   options: {},
+  joinPage: "https://parley.example/join/x",
   joinUrl: "https://teams.microsoft.com/l/meetup-join/1",
   createdAt: "2027-03-01T09:00:00Z",
   updatedAt: "2027-03-01T09:00:00Z",

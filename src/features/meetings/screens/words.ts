@@ -6,6 +6,7 @@ export const WORDS = catalogue("meetings", {
   one: "Meeting",
   open: "Open a meeting",
   join: "Join",
+  joinPageOf: icu("Link to join page of “{subject}”", ["subject"]),
   joinAbout: icu("“{subject}” in Teams", ["subject"]),
   states: {
     opening: "Opening",
@@ -99,6 +100,9 @@ export const WORDS = catalogue("meetings", {
     answers: { accepted: "Accepted", tentative: "Maybe", declined: "Declined" },
     nobody: "Nobody is invited.",
     link: "Join link",
+    joinPage: "Join page",
+    joinPageWhy: "For people without an account: when it starts by their own clock, and the way in. Good on a phone.",
+    joinPageLink: "Link to join page",
     noLink: "There is no link yet.",
     key: "Key",
     event: "Event id",

@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-componen
 import { useEffect, useState } from "react";
 import { connect } from "../../../../../sdk/src/index.ts";
 import type { Schemas } from "../../../../../sdk/src/index.ts";
+import { VisitCard } from "../../../../web/visit/card.tsx";
 import { dayWords, spanWords, viewer } from "../../../../web/when/words.ts";
 import { Recorded } from "./recorded.tsx";
 import { inOrder } from "./order.ts";
@@ -13,17 +14,6 @@ type MyMeeting = Schemas["MyMeeting"];
 const parley = connect({ url: "", credentials: "same-origin" });
 
 const useStyles = makeStyles({
-  card: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalL,
-    padding: tokens.spacingHorizontalXXL,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-    boxShadow: tokens.shadow4,
-    "@media (max-width: 720px)": { padding: tokens.spacingHorizontalL },
-  },
   title: { marginBlock: 0 },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
   row: {
@@ -42,19 +32,15 @@ const useStyles = makeStyles({
 
 /** A visitor's own meetings: what comes, what was held, and what there is to see of it. Nothing where there is none. */
 export function YourMeetings() {
-  const styles = useStyles();
   const meetings = useMine();
   if (meetings === "failed") return <Text role="alert">{WORDS.failed}</Text>;
   if (meetings.length === 0) return null;
   const { ahead, over } = inOrder(meetings);
   return (
-    <section aria-label={WORDS.title} className={styles.card}>
-      <Text as="h2" size={400} weight="semibold" block className={styles.title}>
-        {WORDS.title}
-      </Text>
+    <VisitCard title={WORDS.title}>
       <Group title={WORDS.ahead} meetings={ahead} />
       <Group title={WORDS.over} meetings={over} />
-    </section>
+    </VisitCard>
   );
 }
 

@@ -4,7 +4,7 @@ import { complaintAbout } from "../../../../web/parts/explain.ts";
 import { FormFrame } from "../../../../web/form/form-frame.tsx";
 import { later } from "../../../../web/parts/later.tsx";
 import { problemWords } from "../../../../web/sign-in/problem-words.ts";
-import { VisitCard } from "./card.tsx";
+import { VisitCard } from "../../../../web/visit/card.tsx";
 import { parley } from "./use-visit.ts";
 import { WORDS } from "./words.ts";
 

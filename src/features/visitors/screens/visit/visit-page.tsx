@@ -1,8 +1,8 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Text } from "@fluentui/react-components";
 import { later } from "../../../../web/parts/later.tsx";
 import { forgetsSessions } from "../../../../web/sign-in/own-address.ts";
-import { VisitCard } from "./card.tsx";
+import { VisitCard } from "../../../../web/visit/card.tsx";
+import { VisitorColumn } from "../../../../web/visit/column.tsx";
 import { useVisit } from "./use-visit.ts";
 import { WORDS } from "./words.ts";
 
@@ -10,20 +10,6 @@ import { WORDS } from "./words.ts";
 const AskForLink = later(async () => (await import("./ask-for-link.tsx")).AskForLink);
 const WhatIsYours = later(async () => (await import("./what-is-yours.tsx")).WhatIsYours);
 const Problem = later(async () => (await import("./problem.tsx")).Problem);
-
-const useStyles = makeStyles({
-  frame: { minHeight: "100vh", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground3 },
-  column: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXL,
-    maxWidth: "640px",
-    marginInline: "auto",
-    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
-    overflowWrap: "anywhere",
-  },
-  title: { marginBlock: 0 },
-});
 
 /** The page of whoever comes by: who they are here, and what is theirs; or a way in. */
 export function VisitPage() {
@@ -62,32 +48,5 @@ export function VisitPage() {
       {standing.leftBy === "sign-out" && <output>{WORDS.signedOut}</output>}
       <AskForLink />
     </VisitorColumn>
-  );
-}
-
-interface ColumnProps {
-  readonly title: string;
-  /** Whose page it is. */
-  readonly above?: string;
-  readonly children: ReactNode;
-}
-
-function VisitorColumn({ title, above = WORDS.product, children }: ColumnProps) {
-  const styles = useStyles();
-  return (
-    <main className={styles.frame}>
-      <div className={styles.column}>
-        <title>{WORDS.pageTitle({ title, organisation: above })}</title>
-        <header>
-          <Text weight="semibold" size={400}>
-            {above}
-          </Text>
-          <Text as="h1" size={700} weight="semibold" block className={styles.title}>
-            {title}
-          </Text>
-        </header>
-        {children}
-      </div>
-    </main>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { later } from "../../../../web/parts/later.tsx";
 import { VISIT_SECTIONS } from "../../../../web/visit-sections.ts";
-import { VisitCard } from "./card.tsx";
+import { VisitCard } from "../../../../web/visit/card.tsx";
 import type { Me } from "./use-visit.ts";
 import { WORDS } from "./words.ts";
 

@@ -1,8 +1,6 @@
 import { catalogue, icu } from "../../../../web/words/catalogue.ts";
 
 export const WORDS = catalogue("visitors.visit", {
-  product: "Parley",
-  pageTitle: icu("{title} · {organisation}", ["title", "organisation"]),
   looking: "Looking who you are",
   moment: "This takes a moment.",
   title: "What is yours",
