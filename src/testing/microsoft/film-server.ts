@@ -6,6 +6,8 @@ export interface FilmServer {
   readonly graph: string;
   /** The parts that were asked for, as they were. */
   readonly ranges: string[];
+  /** How many parts were on their way at once, at most. */
+  mostAtOnce(): number;
   close(): Promise<void>;
 }
 
@@ -15,10 +17,15 @@ const PIECE = Buffer.alloc(64 * 1024, "film");
 export async function openFilmServer(sandbox: string, bytes: number): Promise<FilmServer> {
   const { origin } = new URL(sandbox);
   const ranges: string[] = [];
+  let onTheWay = 0;
+  let most = 0;
   const server = createServer((request, response) => {
     const { url = "", headers } = request;
     if (!/\/recordings\/[^/]+\/content$/.test(url)) return void passOn(request, response, origin + url);
     ranges.push(headers.range ?? "");
+    onTheWay += 1;
+    most = Math.max(most, onTheWay);
+    response.once("close", () => (onTheWay -= 1));
     return film(response, headers.range, bytes);
   });
   await new Promise<void>((resolve) => {
@@ -28,6 +35,7 @@ export async function openFilmServer(sandbox: string, bytes: number): Promise<Fi
   if (address === null || typeof address === "string") throw new Error("A server that listens has a port.");
   return {
     ranges,
+    mostAtOnce: () => most,
     graph: `http://127.0.0.1:${address.port}/v1.0`,
     close: async () => {
       server.closeAllConnections();
