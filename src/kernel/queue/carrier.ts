@@ -32,7 +32,7 @@ const PAUSE = 1;
 /** Seconds after which work counts as dead, whatever signs of life its worker gives. */
 const LONGEST = 900;
 /** How many pieces of work one process does side by side; most of the time they wait for Microsoft. */
-const SIDE_BY_SIDE = 8;
+const SIDE_BY_SIDE = 16;
 
 /** pg-boss documents its table for plain inserts; those of its own, made for every option it has, cost twice as much. */
 const SEND = `
