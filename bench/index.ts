@@ -2,6 +2,7 @@
 // one run, so it holds on any machine; other figures are for reading. Exit code 1 when a gate is missed.
 import { availableParallelism } from "node:os";
 import type { Measured } from "./measured.ts";
+import { measureBurst } from "./burst.ts";
 import { measureFirstLoad } from "./first-load.ts";
 import { measureLists } from "./lists.ts";
 import { measurePutMeeting } from "./put-meeting.ts";
@@ -19,6 +20,7 @@ interface Benchmark {
 
 const BENCHMARKS: readonly Benchmark[] = [
   { name: "put-meeting", gate: 0.7, run: measurePutMeeting },
+  { name: "burst", gate: 1 / 1.2, run: measureBurst },
   { name: "start", run: measureStart },
   { name: "lists", run: measureLists },
   { name: "transcripts", run: measureTranscripts },
