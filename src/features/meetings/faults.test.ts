@@ -154,3 +154,31 @@ test("somebody else invited instead is invited in Outlook, and whoever was taken
   expect((await sandbox.mails(GUEST)).map(({ kind }) => kind)).toEqual(["invitation", "cancellation"]);
   expect((await sandbox.mails(CALLUM)).map(({ kind }) => kind)).toEqual(["invitation"]);
 });
+
+test("a link that is late is waited for from the event on, however long Microsoft was away before it", async () => {
+  const { server, sandbox } = await connectedServer();
+  const ruth = "ruth.abernathy@campus.example";
+  const fail = async (match: object) =>
+    (await sandbox.control("POST", "/faults", { match, action: { kind: "status", status: 503 } })).id;
+  const away = await fail({ method: "POST", path: "/users/[^/]+/events$" });
+  const unsure = await fail({ method: "GET", path: "/users/[^/]+/calendar$" });
+  const organiser = { userPrincipalName: ruth };
+  const body = { subject: "Advice", start: dayAt(1, 14), end: dayAt(1, 15), organiser };
+  const { id } = (await server.call("PUT", "/api/meetings/a", { body })).body;
+  await soon(async () => expect(await now(server, id)).toMatchObject({ finding: { level: "waiting" } }));
+  await sandbox.control("POST", "/clock", { advance: 600 });
+  await sandbox.control("DELETE", `/faults/${away}`);
+  await sandbox.control("POST", "/clock", { advance: 600 });
+  await soon(async () => expect(await sandbox.events("Advice")).toHaveLength(1));
+  await sandbox.control("PATCH", `/users/${ruth}`, { teams: true });
+  await sandbox.control("DELETE", `/faults/${unsure}`);
+  await sandbox.control("POST", "/clock", { advance: 120 });
+  await soon(async () => expect(await now(server, id)).toMatchObject({ finding: { reason: "link-pending" } }));
+  await sandbox.control("POST", "/clock", { advance: 600 });
+  await soon(async () =>
+    expect(await now(server, id)).toMatchObject({ state: "refused", finding: { reason: "link-never-came" } }),
+  );
+  expect(await sandbox.events("Advice")).toEqual([]);
+  const again = await server.call("PUT", "/api/meetings/a", { body, headers: WAIT });
+  expect(again.body).toMatchObject({ state: "open", joinUrl: expect.any(String) });
+});

@@ -12,7 +12,7 @@ import {
   patchEvent,
 } from "../../../graph/index.ts";
 import { Failure } from "../../../kernel/errors.ts";
-import { between, MINUTE } from "../../../kernel/time.ts";
+import { between, instantFrom, MINUTE } from "../../../kernel/time.ts";
 import { updateMeeting } from "../store.ts";
 import type { Identity, Lane, Task } from "./lane.ts";
 import { eventOf, invitedByOutlook } from "../graph.ts";
@@ -123,7 +123,9 @@ function idOf(event: Event): string {
 async function withoutLink(ctx: Context, { meeting, organiser, graph, signal }: Task, event: Event): Promise<never> {
   const mailbox = organiser.proof;
   const allowed = await allowsTeams(graph, mailbox, { signal });
-  const waited = between(meeting.asked_at ?? ctx.now, ctx.clock.now());
+  // Counted from the event on: Microsoft may have been away long before it was made.
+  const made = instantFrom(event.createdDateTime ?? "") ?? meeting.asked_at ?? ctx.now;
+  const waited = between(made, ctx.clock.now());
   if (allowed && waited < PATIENCE) throw LINK_PENDING;
   await deleteEvent(graph, { mailbox, id: idOf(event) }, { signal });
   // Under its first name Microsoft might only show the event that has just been taken back.
