@@ -1,7 +1,7 @@
 import { Text } from "@fluentui/react-components";
 import { CopyButton } from "../../../../web/parts/copy-button.tsx";
 import { Moment } from "../../../../web/when/moment.tsx";
-import { Known, KnownList } from "../known.tsx";
+import { Known, KnownList } from "../../../../web/parts/known.tsx";
 import type { ClientInFull } from "./queries.ts";
 import { WORDS } from "./words.ts";
 

@@ -4,7 +4,7 @@ import { Asked } from "../../../../web/parts/asked.tsx";
 import { ScreenLink } from "../../../../web/parts/links.tsx";
 import { Page } from "../../../../web/parts/page.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
-import { TwoColumns } from "../known.tsx";
+import { TwoColumns } from "../../../../web/parts/known.tsx";
 import { TimelinePanel } from "../timeline/timeline-panel.tsx";
 import { ClientActions } from "./client-actions.tsx";
 import { ClientFacts } from "./client-facts.tsx";

@@ -15,7 +15,7 @@ import { useNotice } from "../../../../web/parts/notice.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
 import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
 import { Moment } from "../../../../web/when/moment.tsx";
-import { Known, KnownList } from "../known.tsx";
+import { Known, KnownList } from "../../../../web/parts/known.tsx";
 import { MATCH_WORDS as words } from "./match-words.ts";
 import { type Person, usePersonChanges } from "./queries.ts";
 

@@ -6,7 +6,7 @@ import { ScreenLink } from "../../../../web/parts/links.tsx";
 import { Page } from "../../../../web/parts/page.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
 import { Moment } from "../../../../web/when/moment.tsx";
-import { Known, KnownList, TwoColumns } from "../known.tsx";
+import { Known, KnownList, TwoColumns } from "../../../../web/parts/known.tsx";
 import { TimelinePanel } from "../timeline/timeline-panel.tsx";
 import { MatchPanel } from "./match-panel.tsx";
 import { PersonActions } from "./person-actions.tsx";

@@ -1,5 +1,7 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+
+const NARROW = "@media (max-width: 900px)";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, margin: 0 },
@@ -7,11 +9,11 @@ const useStyles = makeStyles({
   detail: { margin: 0, overflowWrap: "anywhere" },
   columns: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)",
     gap: tokens.spacingHorizontalL,
     alignItems: "start",
-    "@media (max-width: 900px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
+  first: { gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)", [NARROW]: { gridTemplateColumns: "minmax(0, 1fr)" } },
+  second: { gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)", [NARROW]: { gridTemplateColumns: "minmax(0, 1fr)" } },
   side: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
@@ -30,11 +32,18 @@ export function Known({ term, children }: { readonly term: string; readonly chil
   );
 }
 
+interface Columns {
+  readonly side: ReactNode;
+  /** Which of the two has more room; usually the second. */
+  readonly wide?: "first" | "second";
+  readonly children: ReactNode;
+}
+
 /** What is known at the start, what happened at the end; one below the other where there is little room. */
-export function TwoColumns({ side, children }: { readonly side: ReactNode; readonly children: ReactNode }) {
+export function TwoColumns({ side, wide = "second", children }: Columns) {
   const styles = useStyles();
   return (
-    <div className={styles.columns}>
+    <div className={mergeClasses(styles.columns, styles[wide])}>
       <div className={styles.side}>{side}</div>
       <div className={styles.side}>{children}</div>
     </div>
