@@ -8,7 +8,7 @@ export const MyMeeting = z
   .object({
     id: z.uuid(),
     subject: z.string(),
-    /** Of a series: the first one. */
+    /** Of a series: the one that goes on, or else the next one. */
     start: z.string(),
     end: z.string(),
     /** When the last one of a series ends. */

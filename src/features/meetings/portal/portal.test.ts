@@ -50,6 +50,18 @@ test("people see the meetings that they are invited to, with the way in as long 
   expect(await held.meetings()).toEqual([]);
 });
 
+test("of a series people see the one that comes next, which goes on only while it does", async () => {
+  const stage = await recordingStage();
+  const recurrence = { frequency: "daily", count: 3, timeZone: "UTC" };
+  const meeting = await opened(stage, { key: "s", attendees, more: { recurrence } });
+  const vera = await visitor(stage, VERA);
+  await minutesPass(stage, 20);
+  expect(await vera.meetings()).toMatchObject([{ state: "now", start: meeting.start }]);
+  await minutesPass(stage, 60);
+  const next = new Date(Date.parse(meeting.start) + 24 * 3600_000).toISOString();
+  expect(await vera.meetings()).toMatchObject([{ state: "ahead", start: next, joinUrl: meeting.joinUrl }]);
+});
+
 test("recordings are shown to the meeting's own people only while the organisation wants it, at once both ways", async () => {
   const stage = await recordingStage();
   const { film, attendance } = await recorded(stage);

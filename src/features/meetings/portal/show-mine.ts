@@ -5,6 +5,7 @@ import { DAY, later } from "../../../kernel/time.ts";
 import { personOf } from "../../directory/index.ts";
 import { type ArtifactRow, artifactOf, artifactsOfMeetings } from "../artifacts/store.ts";
 import { liveLink } from "../outlook/live-link.ts";
+import { occurrenceAt } from "../recurrence/occurrences.ts";
 import { meetingSettings } from "../settings/store.ts";
 import { meetingRow, type MeetingRow } from "../store.ts";
 import { type MyMeeting, SHOWN_KINDS } from "./contract.ts";
@@ -59,15 +60,16 @@ function isOfKindShown({ kind, erased_at }: ArtifactRow): boolean {
 }
 
 function shown(row: MeetingRow, artifacts: readonly ArtifactRow[], now: Date): MyMeeting {
-  const { id, wish, starts_at, ends_at, last_ends_at } = row;
+  const { id, wish, last_ends_at } = row;
+  const { starts, ends } = occurrenceAt({ starts: row.starts_at, ends: row.ends_at }, wish.recurrence, now);
   const link = liveLink(row);
   return {
     id,
     subject: wish.subject,
-    start: starts_at.toISOString(),
-    end: ends_at.toISOString(),
+    start: starts.toISOString(),
+    end: ends.toISOString(),
     ...(wish.recurrence && { lastEnd: last_ends_at.toISOString() }),
-    state: stateAt(row, now),
+    state: stateAt({ ...row, starts_at: starts }, now),
     ...(row.organiser_name !== null && { organiser: row.organiser_name }),
     ...(link !== null && isJoinable(row, now) && { joinUrl: link }),
     artifacts: artifacts.flatMap(inMine),

@@ -37,10 +37,8 @@ export const useLook = makeStyles({
   inList: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   subject: { fontWeight: tokens.fontWeightSemibold, overflow: "hidden", textOverflow: "ellipsis" },
   off: { textDecorationLine: "line-through" },
-  // Themes of high contrast draw what is transparent in the others.
+  // Themes of high contrast draw what is transparent in the others. The calendar's own style sheet comes later, and would win.
   edge: {
-    outline: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-    outlineOffset: `calc(-1 * ${tokens.strokeWidthThin})`,
-    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    boxShadow: `inset 0 0 0 ${tokens.strokeWidthThin} ${tokens.colorTransparentStroke}, 0 0 0 ${tokens.strokeWidthThin} ${tokens.colorNeutralBackground1} !important`,
   },
 });

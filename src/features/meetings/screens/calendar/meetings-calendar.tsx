@@ -33,12 +33,7 @@ export function MeetingsCalendar({ begin }: Props) {
   return (
     <section aria-label={WORDS.label} className={styles.calendar}>
       <CalendarBar place={place} today={today} title={window ? titleOf(place, window) : ""} go={go} />
-      {calendar.isError && <ProblemBar error={calendar.error} tryAgain={() => void calendar.refetch()} />}
-      {calendar.data?.more === true && (
-        <MessageBar layout="multiline">
-          <MessageBarBody>{WORDS.tooMany}</MessageBarBody>
-        </MessageBar>
-      )}
+      <Trouble calendar={calendar} />
       <CalendarGrid
         place={place}
         narrow={narrow}
@@ -50,10 +45,25 @@ export function MeetingsCalendar({ begin }: Props) {
         }}
       />
       <Text size={200} className={styles.quiet}>
-        {[MEETING.zone({ zone: zoneWords(viewer()) }), begin && WORDS.hint].filter(Boolean).join(" ")}
+        {MEETING.zone({ zone: zoneWords(viewer()) })} {begin && hasHours(place, narrow) && WORDS.hint}
       </Text>
     </section>
   );
+}
+
+function Trouble({ calendar }: { readonly calendar: ReturnType<typeof useCalendar> }) {
+  if (calendar.isError) return <ProblemBar error={calendar.error} tryAgain={() => void calendar.refetch()} />;
+  if (calendar.data?.more !== true) return null;
+  return (
+    <MessageBar layout="multiline">
+      <MessageBarBody>{WORDS.tooMany}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** Where free times can be seen, and chosen. */
+function hasHours({ span }: Place, narrow: boolean): boolean {
+  return span === "day" || (span === "week" && !narrow);
 }
 
 const NONE: readonly never[] = [];

@@ -8,6 +8,8 @@ test("how long it is until a meeting is told in minutes, hours or days", () => {
   expect(untilWords(start, at("13:59:30"))).toBe("Starts in less than a minute");
   expect(untilWords(start, at("13:48:10"))).toBe("Starts in 12 minutes");
   expect(untilWords(start, at("11:55:00"))).toBe("Starts in 2 hours 5 minutes");
+  expect(untilWords(start, new Date("2027-03-08T09:30:00Z"))).toBe("Starts in 1 day 4 hours");
+  expect(untilWords(start, new Date("2027-03-07T13:40:00Z"))).toBe("Starts in 2 days");
   expect(untilWords(start, new Date("2027-03-06T13:00:00Z"))).toBe("Starts in 3 days");
 });
 

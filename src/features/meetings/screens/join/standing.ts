@@ -12,12 +12,15 @@ export function stateAt({ state, start }: Pick<JoinPage, "state" | "start">, now
 const MINUTE = 60_000;
 const DAY = 24 * 60;
 
-/** "Starts in 2 hours 5 minutes", "Starts in 3 days". */
+/** "Starts in 2 hours 5 minutes", "Starts in 1 day 4 hours", "Starts in 3 days". */
 export function untilWords(start: string, now: Date): string {
   const minutes = Math.ceil((Date.parse(start) - now.getTime()) / MINUTE);
   if (minutes <= 1) return WORDS.soon;
-  if (minutes < 2 * DAY) return WORDS.ahead({ time: durationWords(minutes) });
-  return WORDS.ahead({ time: WORDS.days({ days: Math.floor(minutes / DAY) }) });
+  if (minutes < DAY) return WORDS.ahead({ time: durationWords(minutes) });
+  const days = WORDS.days({ days: Math.floor(minutes / DAY) });
+  const hours = Math.floor((minutes % DAY) / 60);
+  if (minutes >= 3 * DAY || hours === 0) return WORDS.ahead({ time: days });
+  return WORDS.ahead({ time: WORDS.together({ days, hours: durationWords(hours * 60) }) });
 }
 
 /** The start that somebody last saw here, where the meeting has been moved away from it. */

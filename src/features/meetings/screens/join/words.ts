@@ -13,6 +13,7 @@ export const WORDS = catalogue("meetings.join", {
   how: "Opens Teams where it is installed, and otherwise in the browser.",
   ahead: icu("Starts in {time}", ["time"]),
   days: icu("{days, plural, one {# day} other {# days}}", ["days"]),
+  together: icu("{days} {hours}", ["days", "hours"]),
   soon: "Starts in less than a minute",
   now: "Going on now",
   over: "This meeting is over",
