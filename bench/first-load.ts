@@ -6,7 +6,7 @@ import { chromium, type Browser, type Page } from "playwright-core";
 import { startChild } from "./child.ts";
 import type { Measured } from "./measured.ts";
 
-const PUBLIC = ["/sign-in", "/visit"];
+const PUBLIC = ["/sign-in", "/visit", "/join/of-nobody"];
 const KEY = "pk_for-benchmarks-and-for-nothing-else";
 const SIGNED_IN = ["/", "/meetings", "/people", "/activity"];
 
