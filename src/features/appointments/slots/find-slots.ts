@@ -1,6 +1,6 @@
 import { type Opening, openingsOf } from "./hours.ts";
 import type { Closure, Host, Plan, Shape, Slot, Taken } from "./plan.ts";
-import { append, difference, intersection, merged, padded, type Spans } from "./spans.ts";
+import { append, difference, intersection, merged, padded, pairsOf, type Spans, within } from "./spans.ts";
 
 /**
  * The slots that start between two minutes, earliest first. The same call with one minute says whether a booking is
@@ -34,6 +34,10 @@ class Seats {
     const index = minute - this.#from;
     const there = this.#seats[index];
     if (there !== undefined) this.#seats[index] = there + more;
+  }
+
+  addEvery(step: number, { first, end }: { readonly first: number; readonly end: number }, more: number): void {
+    for (let minute = first; minute < end; minute += step) this.add(minute, more);
   }
 
   /** No more appointments at once than that. */
@@ -103,26 +107,12 @@ interface Grid extends Way {
   readonly shape: Shape;
 }
 
-function addStarts(seats: Seats, { openings, starts, shape }: Grid): void {
-  let next = 0;
-  for (const opening of openings) {
-    while (next < starts.length && (starts[next + 1] ?? 0) <= opening.from) next += 2;
-    for (let k = next; k < starts.length && (starts[k] ?? 0) < opening.to; k += 2)
-      addWithin(seats, { opening, begin: starts[k] ?? 0, end: starts[k + 1] ?? 0, shape });
+function addStarts(seats: Seats, { openings, starts, shape: { step, capacity } }: Grid): void {
+  for (const { from, to, grid } of openings) {
+    for (const [begin, end] of pairsOf(within(starts, from, to))) {
+      seats.addEvery(step, { first: grid + Math.ceil((begin - grid) / step) * step, end }, capacity);
+    }
   }
-}
-
-interface Within {
-  readonly opening: Opening;
-  readonly begin: number;
-  readonly end: number;
-  readonly shape: Shape;
-}
-
-function addWithin(seats: Seats, { opening: { from, to, grid }, begin, end, shape: { step, capacity } }: Within): void {
-  const first = grid + Math.ceil((Math.max(begin, from) - grid) / step) * step;
-  const last = Math.min(end, to);
-  for (let start = first; start < last; start += step) seats.add(start, capacity);
 }
 
 function roomsAt({ shape }: Plan, rooms: NonNullable<Plan["rooms"]>): (minute: number) => number {

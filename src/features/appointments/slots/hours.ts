@@ -33,18 +33,15 @@ export interface Opening {
  * too, from the beginning of the day's hours on.
  */
 export function openingsOf(hours: WorkingHours, from: number, to: number): Opening[] {
-  const openings: Opening[] = [];
-  for (const { from: begin, to: end, offset } of piecesOf(hours.zone, from, to)) {
-    for (const { from: opens, to: closes, grid } of onTheWall(hours, begin + offset, end + offset)) {
-      const opening = {
-        from: Math.max(opens - offset, begin),
-        to: Math.min(closes - offset, end),
-        grid: grid - offset,
-      };
-      if (opening.to > opening.from) openings.push(opening);
-    }
-  }
-  return openings;
+  return piecesOf(hours.zone, from, to).flatMap(({ from: begin, to: end, offset }) =>
+    onTheWall(hours, begin + offset, end + offset)
+      .map((wall) => ({
+        from: Math.max(wall.from - offset, begin),
+        to: Math.min(wall.to - offset, end),
+        grid: wall.grid - offset,
+      }))
+      .filter((opening) => opening.to > opening.from),
+  );
 }
 
 /** The same along the wall clock, for all days that lie at least in part between two of its minutes. */

@@ -75,6 +75,26 @@ export function covers(spans: Spans, from: number, to: number): boolean {
   return pairsOf(spans).some(([begin, end]) => begin <= from && to <= end);
 }
 
+/** What of them lies between two minutes, without looking at all that comes before. */
+export function within(spans: Spans, from: number, to: number): Spans {
+  const parts: number[] = [];
+  for (let i = 2 * endedBy(spans, from); i < spans.length && at(spans, i) < to; i += 2)
+    append(parts, Math.max(at(spans, i), from), Math.min(at(spans, i + 1), to));
+  return parts;
+}
+
+/** How many stretches end by a minute. */
+function endedBy(spans: Spans, minute: number): number {
+  let low = 0;
+  let high = spans.length / 2;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (at(spans, 2 * middle + 1) <= minute) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The stretches one by one. */
 export function pairsOf(spans: Spans): [number, number][] {
   return Array.from({ length: spans.length / 2 }, (_, n) => [at(spans, 2 * n), at(spans, 2 * n + 1)]);

@@ -4,12 +4,11 @@ import { Failure } from "../../../kernel/errors.ts";
 import { DAY, later } from "../../../kernel/time.ts";
 import { personOf } from "../../directory/index.ts";
 import { type ArtifactRow, artifactOf, artifactsOfMeetings } from "../artifacts/store.ts";
-import { liveLink } from "../outlook/live-link.ts";
-import { occurrenceAt } from "../recurrence/occurrences.ts";
 import { meetingSettings } from "../settings/store.ts";
-import { meetingRow, type MeetingRow } from "../store.ts";
-import { type MyMeeting, SHOWN_KINDS } from "./contract.ts";
-import { isJoinable, isShown, isTheirs, stateAt, type Visitor } from "./rules.ts";
+import { meetingRow } from "../store.ts";
+import type { MyMeeting } from "./contract.ts";
+import { isShown, isTheirs, type Visitor } from "./rules.ts";
+import { isOfKindShown, mine } from "./show-meeting.ts";
 import { meetingsOfVisitor } from "./store.ts";
 
 /** What ended longer ago is no longer on anybody's page. */
@@ -23,7 +22,7 @@ export async function showMine(ctx: Context): Promise<MyMeeting[]> {
     const settings = await meetingSettings(tx);
     const open = rows.filter(({ wish }) => isShown(wish, settings)).map(({ id }) => id);
     const artifacts = Map.groupBy(await artifactsOfMeetings(tx, open), ({ meeting_id }) => meeting_id);
-    return rows.map((row) => shown(row, artifacts.get(row.id) ?? [], ctx.now));
+    return rows.map((row) => mine(row, artifacts.get(row.id) ?? [], ctx.now));
   });
 }
 
@@ -53,32 +52,4 @@ async function visitorIn({ caller }: Context, tx: Transaction): Promise<Visitor>
   const { person } = caller.who;
   const { email, match } = await personOf(tx, person);
   return { person, email, account: match?.objectId };
-}
-
-function isOfKindShown({ kind, erased_at }: ArtifactRow): boolean {
-  return erased_at === null && SHOWN_KINDS.some((each) => each === kind);
-}
-
-function shown(row: MeetingRow, artifacts: readonly ArtifactRow[], now: Date): MyMeeting {
-  const { id, wish, last_ends_at } = row;
-  const { starts, ends } = occurrenceAt({ starts: row.starts_at, ends: row.ends_at }, wish.recurrence, now);
-  const link = liveLink(row);
-  return {
-    id,
-    subject: wish.subject,
-    start: starts.toISOString(),
-    end: ends.toISOString(),
-    ...(wish.recurrence && { lastEnd: last_ends_at.toISOString() }),
-    state: stateAt({ ...row, starts_at: starts }, now),
-    ...(row.organiser_name !== null && { organiser: row.organiser_name }),
-    ...(link !== null && isJoinable(row, now) && { joinUrl: link }),
-    artifacts: artifacts.flatMap(inMine),
-  };
-}
-
-function inMine(artifact: ArtifactRow): MyMeeting["artifacts"] {
-  const { id, began_at, ended_at } = artifact;
-  const kind = SHOWN_KINDS.find((each) => each === artifact.kind);
-  if (kind === undefined || !isOfKindShown(artifact)) return [];
-  return [{ id, kind, beganAt: began_at.toISOString(), ...(ended_at && { endedAt: ended_at.toISOString() }) }];
 }

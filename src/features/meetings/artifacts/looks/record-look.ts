@@ -29,7 +29,8 @@ export async function recordLook(
   const now = ctx.clock.now();
   const look = (await lockedLook(tx, which)) ?? before;
   // Who asked while this look was under way wants to know what there is since then.
-  const asked_at = isAskedAnew(before, look) ? look.asked_at : null;
+  const isAnew = isAskedAnew(before, look);
+  const asked_at = isAnew ? look.asked_at : null;
   // Somebody moved the meeting meanwhile: what was planned for its new time holds.
   if (isMoved(look, meeting)) return changeLook(tx, which, { asked_at });
   const ends = endsOf(meeting);
@@ -39,7 +40,7 @@ export async function recordLook(
       : afterAnswer({ ends, kind }, { ...outcome, known }, now);
   await changeLook(tx, which, { ...after, looked_at: now, asked_at });
   if (after.next_look_at) await orderLook(ctx, tx, { which, at: after.next_look_at });
-  if (!isNews(look, after, fresh)) return;
+  if (!isNews({ ...look, asked_at: isAnew ? null : look.asked_at }, after, fresh)) return;
   const data = { meeting: meeting.id, subject: meeting.wish.subject, kind, state: after.state, found: fresh };
   await ctx.record(tx, { what: "artifact.looked", about: meeting.id, data: { ...data, ...saidIn(after) } });
 }
