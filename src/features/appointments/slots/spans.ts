@@ -4,8 +4,6 @@
  */
 export type Spans = readonly number[];
 
-export const NONE: Spans = [];
-
 /** All that lies in any of these stretches, which may come in any order, touch and overlap: begin, end, begin, end. */
 export function merged(stretches: readonly number[]): Spans {
   const all: number[] = [];
@@ -56,11 +54,6 @@ export function difference(one: Spans, other: Spans): Spans {
     append(rest, from, to);
   }
   return rest;
-}
-
-/** What lies in any of the lists. */
-export function union(lists: readonly Spans[]): Spans {
-  return merged(lists.flat());
 }
 
 /** Each stretch with so much more before and after it; negative makes it shorter, and nothing of what is too short. */

@@ -29,24 +29,33 @@ export async function recordLook(
   const now = ctx.clock.now();
   const look = (await lockedLook(tx, which)) ?? before;
   // Who asked while this look was under way wants to know what there is since then.
-  const isAnew = isAskedAnew(before, look);
-  const asked_at = isAnew ? look.asked_at : null;
+  const asked_at = askedSince(before, look);
   // Somebody moved the meeting meanwhile: what was planned for its new time holds.
   if (isMoved(look, meeting)) return changeLook(tx, which, { asked_at });
-  const ends = endsOf(meeting);
-  const after =
-    "trouble" in outcome
-      ? afterTrouble({ ...look, ends }, outcome.trouble, now)
-      : afterAnswer({ ends, kind }, { ...outcome, known }, now);
+  const after = afterOutcome({ ...look, ends: endsOf(meeting) }, { outcome, known, now });
   await changeLook(tx, which, { ...after, looked_at: now, asked_at });
   if (after.next_look_at) await orderLook(ctx, tx, { which, at: after.next_look_at });
-  if (!isNews({ ...look, asked_at: isAnew ? null : look.asked_at }, after, fresh)) return;
+  const answered = asked_at === null ? look.asked_at : null;
+  if (!isNews({ ...look, asked_at: answered }, after, fresh)) return;
   const data = { meeting: meeting.id, subject: meeting.wish.subject, kind, state: after.state, found: fresh };
   await ctx.record(tx, { what: "artifact.looked", about: meeting.id, data: { ...data, ...saidIn(after) } });
 }
 
-function isAskedAnew({ asked_at: before }: LookRow, { asked_at: asked }: LookRow): boolean {
-  return asked !== null && (before === null || between(before, asked) !== 0);
+interface Known {
+  readonly outcome: Outcome;
+  readonly known: number;
+  readonly now: Date;
+}
+
+function afterOutcome(look: LookRow & { readonly ends: readonly Date[] }, { outcome, known, now }: Known): After {
+  return "trouble" in outcome
+    ? afterTrouble(look, outcome.trouble, now)
+    : afterAnswer(look, { ...outcome, known }, now);
+}
+
+/** When somebody asked since a look began; null where nobody did. */
+function askedSince({ asked_at: before }: LookRow, { asked_at: asked }: LookRow): Date | null {
+  return asked !== null && (before === null || between(before, asked) !== 0) ? asked : null;
 }
 
 function saidIn({ finding }: After): { reason?: string; sentence?: string } {
