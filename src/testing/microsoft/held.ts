@@ -93,6 +93,11 @@ export async function lookAt(stage: Stage, id: string, kind: string) {
 /** Looks now, and answers once that is done. */
 export async function refreshed(stage: Stage, id: string): Promise<MeetingArtifacts> {
   expect((await stage.server.call("POST", `/api/meetings/${id}/looks`)).status).toBe(202);
+  return lookedOver(stage, id);
+}
+
+/** Answers once no look that somebody asked for is under way. */
+export async function lookedOver(stage: Stage, id: string): Promise<MeetingArtifacts> {
   return vi.waitFor(async () => {
     const found = await artifactsOf(stage, id);
     expect(found.looks.some(({ looking }) => looking)).toBe(false);

@@ -6,6 +6,7 @@ import {
   minutesPass,
   opened,
   PATIENCE,
+  lookedOver,
   recordingStage,
   refreshed,
 } from "../../../testing/microsoft/held.ts";
@@ -52,7 +53,7 @@ test("somebody who refreshes sees it begin and end, and what is there at once", 
   const { body, status, headers } = await stage.server.call("POST", `/api/meetings/${meeting.id}/looks`);
   expect([status, headers.get("location")]).toEqual([202, `/api/meetings/${meeting.id}/artifacts`]);
   expect(body.looks).toMatchObject([{ kind: "recording" }, { kind: "transcript" }, { kind: "attendance" }]);
-  const present = await refreshed(stage, meeting.id);
+  const present = await lookedOver(stage, meeting.id);
   expect(present.items).toHaveLength(3);
   const facts = (await stage.server.call("GET", `/api/facts?about=${meeting.id}`)).body.items;
   const told = facts.map(({ what }: { what: string }) => what);
@@ -60,6 +61,7 @@ test("somebody who refreshes sees it begin and end, and what is there at once", 
   expect(told).toContain("artifact.found");
   await refreshed(stage, meeting.id);
   const looked = (await stage.server.call("GET", "/api/facts?what=artifact.looked")).body.items;
-  expect(looked).toHaveLength(3);
+  // Microsoft may have announced them as well, which is looked into by itself.
+  expect(new Set(looked.map(({ data }: { data: { kind: string } }) => data.kind)).size).toBe(3);
   expect(looked[0].data).toMatchObject({ state: "ready", found: 0 });
 });
