@@ -27,13 +27,13 @@ test("what a meeting left behind is found by itself, each kind, and listed with 
   const found = await vi.waitFor(async () => {
     const present = await artifactsOf(stage, meeting.id);
     expect(present.items.map(({ kind }) => kind).toSorted()).toEqual(["attendance", "recording", "transcript"]);
+    expect(present.looks.map(({ kind, state }) => [kind, state])).toEqual([
+      ["recording", "ready"],
+      ["transcript", "ready"],
+      ["attendance", "ready"],
+    ]);
     return present;
   }, PATIENCE);
-  expect(found.looks.map(({ kind, state }) => [kind, state])).toEqual([
-    ["recording", "ready"],
-    ["transcript", "ready"],
-    ["attendance", "ready"],
-  ]);
   const [recording] = found.items.filter(({ kind }) => kind === "recording");
   const [transcript] = found.items.filter(({ kind }) => kind === "transcript");
   expect(recording?.correlationId).toBe(transcript?.correlationId);

@@ -13,8 +13,8 @@ async function plant({ ready, control }: TestSandbox, subject: string, key: stri
     headers: { authorization: `Bearer ${access_token}`, "content-type": "application/json" },
     body: JSON.stringify({
       subject,
-      start: { dateTime: tomorrow(14), timeZone: "UTC" },
-      end: { dateTime: tomorrow(15), timeZone: "UTC" },
+      start: { dateTime: tomorrow(14).replace("Z", ""), timeZone: "UTC" },
+      end: { dateTime: tomorrow(15).replace("Z", ""), timeZone: "UTC" },
       singleValueExtendedProperties: [{ id: KEY, value: key }],
     }),
   });
@@ -25,7 +25,7 @@ test("what is left of a meeting that is cancelled, or that stands in another eve
   const { server, sandbox } = await connectedServer();
   const open = async (key: string) => {
     const organiser = { userPrincipalName: AMARA };
-    const body = { subject: key, start: `${tomorrow(14)}Z`, end: `${tomorrow(15)}Z`, organiser };
+    const body = { subject: key, start: tomorrow(14), end: tomorrow(15), organiser };
     return (await server.call("PUT", `/api/meetings/${key}`, { body, headers: WAIT })).body;
   };
   const [stands, ended] = [await open("stands"), await open("ended")];
@@ -47,7 +47,7 @@ test("a mailbox that is gone keeps no other from being swept", async () => {
   const ids = new Map<string, string>();
   for (const login of [AMARA, "grace.mensah@campus.example", "callum.macleod@campus.example"]) {
     const organiser = { userPrincipalName: login };
-    const body = { subject: login, start: `${tomorrow(14)}Z`, end: `${tomorrow(15)}Z`, organiser };
+    const body = { subject: login, start: tomorrow(14), end: tomorrow(15), organiser };
     const { id } = (await server.call("PUT", `/api/meetings/${login.slice(0, 5)}`, { body, headers: WAIT })).body;
     ids.set(login, id);
   }
