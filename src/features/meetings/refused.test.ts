@@ -48,6 +48,24 @@ test("a meeting at a time at which nobody can mean to meet is refused with what 
   expect(far.body).toMatchObject({ status: 400, reason: "start-too-far-ahead" });
 });
 
+test("a series with an end that no calendar has, or that nobody lives to see, is refused with what to change", async () => {
+  const { server } = await connectedServer();
+  const start = "2027-10-19T13:00:00Z";
+  for (const [rule, field, reason] of [
+    [{ until: "2027-02-30" }, "recurrence.until", undefined],
+    [{ until: "2027-01-01" }, "recurrence.until", "series-ends-first"],
+    [{ frequency: "daily", until: "2036-12-31" }, "recurrence.until", "series-too-long"],
+    [{ frequency: "monthly", interval: 99, count: 999 }, "recurrence", "series-too-long"],
+    [{ count: 4, byDay: ["TU", "TU"] }, "recurrence.byDay", undefined],
+  ] as const) {
+    const recurrence = { frequency: "weekly", timeZone: "Europe/London", ...rule };
+    const body = wish({ start, end: "2027-10-19T14:00:00Z", recurrence });
+    const answer = await server.call("PUT", "/api/meetings/a", { body });
+    expect([rule, answer.body]).toMatchObject([rule, { status: 400, field, cure: expect.stringMatching(/\.$/) }]);
+    expect([rule, answer.body.reason]).toEqual([rule, reason]);
+  }
+});
+
 test("a subject is one line, and says something", async () => {
   const server = await testServer();
   for (const subject of ["   ", "Advice\r\nand more", "\t"]) {

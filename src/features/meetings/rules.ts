@@ -2,10 +2,12 @@ import { Failure } from "../../kernel/errors.ts";
 import { between, DAY } from "../../kernel/time.ts";
 import type { Meeting, WholeWish } from "./contract.ts";
 import { OPTIONS } from "./options/catalog.ts";
+import type { Span } from "./store.ts";
 
 /** Refuses what no meeting can be, whatever else is known of it. */
-export function refuseOdd(wish: WholeWish, span: { readonly starts: Date; readonly ends: Date }, now: Date): void {
+export function refuseOdd(wish: WholeWish, span: Span, now: Date): void {
   refuseUnlikely(span, now);
+  refuseEndless(span, now);
   refuseUntold(wish);
   refuseMisplaced(wish);
   refuseUninvited(wish);
@@ -16,7 +18,7 @@ const FARTHEST = 3653 * DAY;
 export const LONGEST = 30 * DAY;
 
 /** Refuses times that are a slip of the pen: calendars end with the year 9999, and nobody stays for weeks on end. */
-function refuseUnlikely({ starts, ends }: { starts: Date; ends: Date }, now: Date): void {
+function refuseUnlikely({ starts, ends }: Span, now: Date): void {
   if (between(now, starts) > FARTHEST) {
     throw new Failure("invalid-input", "The meeting would start more than ten years from now.", {
       field: "start",
@@ -29,6 +31,16 @@ function refuseUnlikely({ starts, ends }: { starts: Date; ends: Date }, now: Dat
     field: "end",
     reason: "meeting-too-long",
     cure: "Choose an earlier end, or open a meeting for each part.",
+  });
+}
+
+/** Refuses a series that goes on for so long that its end is a slip of the pen, too. */
+function refuseEndless({ lastEnds }: Span, now: Date): void {
+  if (between(now, lastEnds) <= FARTHEST + LONGEST) return;
+  throw new Failure("invalid-input", "The series would go on for more than ten years.", {
+    field: "recurrence",
+    reason: "series-too-long",
+    cure: "Choose fewer meetings, an earlier last day or a shorter interval.",
   });
 }
 

@@ -1,11 +1,14 @@
 import { z } from "zod";
-import { isTimeZone } from "../../../kernel/time.ts";
+import { instantFrom, isTimeZone } from "../../../kernel/time.ts";
 
 export const FREQUENCIES = ["daily", "weekly", "monthly"] as const;
 /** Days of the week as RFC 5545 writes them. */
 export const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day, such as 2027-06-30");
+const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day, such as 2027-06-30")
+  .refine((text) => instantFrom(`${text}T00:00:00Z`) !== undefined, "must be a day that the calendar has");
 
 /** How a meeting recurs, in the terms of RFC 5545, by the clocks of a time zone. It ends: `count` or `until` is given. */
 export const Recurrence = z
@@ -13,7 +16,12 @@ export const Recurrence = z
     frequency: z.enum(FREQUENCIES),
     interval: z.int().min(1).max(99).default(1),
     /** Weekly: the days. Monthly: one day, with `position`. Left out: the day of the first occurrence. */
-    byDay: z.array(z.enum(WEEKDAYS)).min(1).max(7).optional(),
+    byDay: z
+      .array(z.enum(WEEKDAYS))
+      .min(1)
+      .max(7)
+      .refine((days) => new Set(days).size === days.length, "names a day twice")
+      .optional(),
     /** Which of the days of that name in a month; -1 is the last. */
     position: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(-1)]).optional(),
     count: z.int().min(1).max(999).optional(),

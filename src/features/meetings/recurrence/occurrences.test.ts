@@ -54,6 +54,26 @@ test("a series without an end, or with two, is refused by name", () => {
   expect(read({ count: 3, timeZone: "BST" }).error?.issues[0]).toMatchObject({ path: ["timeZone"] });
 });
 
+test("a series until a day that no calendar has, or on one day twice, is refused by name", () => {
+  const read = (changes: object) =>
+    Recurrence.safeParse({ frequency: "weekly", timeZone: "Europe/London", ...changes }).error?.issues[0];
+  for (const until of ["2027-13-45", "2027-02-30", "0000-01-01", "2027-6-1", "soon"])
+    expect(read({ until })).toMatchObject({ path: ["until"] });
+  expect(read({ until: "2028-02-29" })).toBeUndefined();
+  expect(read({ count: 3, byDay: ["TU", "TU"] })).toMatchObject({ path: ["byDay"] });
+});
+
+test("a series that ends before it begins, or is longer than anybody counts, is refused with what to change", () => {
+  const span = { starts: at("2027-07-30T08:00:00Z"), ends: at("2027-07-30T09:00:00Z") };
+  const refused = (changes: object) => () => refuseOddSeries(span, rule({ count: undefined, ...changes }));
+  expect(refused({ until: "2027-07-29" })).toThrow(expect.objectContaining({ reason: "series-ends-first" }));
+  expect(refused({ until: "2027-07-30" })).not.toThrow();
+  expect(refused({ frequency: "daily", until: "2030-04-24" })).toThrow(
+    expect.objectContaining({ reason: "series-too-long", field: "recurrence.until" }),
+  );
+  expect(refused({ frequency: "daily", until: "2030-04-23" })).not.toThrow();
+});
+
 const anyRule = fc.oneof(
   fc.record({ frequency: fc.constant("daily") }),
   fc.record({

@@ -101,7 +101,9 @@ const IN_EVERY_MONTH = 28;
 /** Refuses a series that Exchange would hold at other times than it says. */
 export function refuseOddSeries({ starts, ends }: Span, recurrence: Recurrence): void {
   const { frequency, byDay, timeZone } = recurrence;
-  const [first, second] = occurrencesOf(starts, recurrence);
+  const all = occurrencesOf(starts, recurrence);
+  const [first, second] = all;
+  refuseOddEnd(starts, recurrence, all.at(-1));
   if (first?.getTime() !== starts.getTime()) {
     throw new Failure("invalid-input", "The first meeting of the series is not on one of the days that it recurs on.", {
       field: "recurrence",
@@ -121,6 +123,27 @@ export function refuseOddSeries({ starts, ends }: Span, recurrence: Recurrence):
     field: "end",
     reason: "occurrences-overlap",
     cure: "Choose an earlier end, or a longer interval.",
+  });
+}
+
+/** Refuses a last day that lies before the first one, or so far ahead that nobody has counted up to it. */
+function refuseOddEnd(starts: Date, recurrence: Recurrence, last: Date | undefined): void {
+  const { until, timeZone, interval, frequency } = recurrence;
+  if (until === undefined) return;
+  if (until < wallTime(starts, timeZone).slice(0, 10)) {
+    throw new Failure("invalid-input", "The last day of the series lies before its first meeting.", {
+      field: "recurrence.until",
+      reason: "series-ends-first",
+      cure: "Choose a later last day; it is a day by the clocks of the series' time zone.",
+    });
+  }
+  const from = later(last ?? starts, 1);
+  const to = later(from, (interval + 1) * LONGEST_PERIOD[frequency]);
+  if (occurrencesBetween(starts, recurrence, { from, to }).length === 0) return;
+  throw new Failure("invalid-input", `The series would have more than ${MOST} meetings.`, {
+    field: "recurrence.until",
+    reason: "series-too-long",
+    cure: "Choose an earlier last day, or a longer interval.",
   });
 }
 
