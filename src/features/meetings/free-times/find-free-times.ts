@@ -1,12 +1,12 @@
 import type { Context } from "../../../context.ts";
 import { schedulesOf } from "../../../graph/index.ts";
 import { Failure } from "../../../kernel/errors.ts";
-import { between, DAY } from "../../../kernel/time.ts";
+import { between, DAY, instantFrom } from "../../../kernel/time.ts";
 import { connectionForNewWork, reachMicrosoft } from "../../connection/index.ts";
 import { findOrganiser } from "../../directory/index.ts";
 import { explainMeeting } from "../graph.ts";
 import { organiserFor } from "../organisers/choose-organiser.ts";
-import { spanOf, withoutDoubles } from "../wishes/complete.ts";
+import { withoutDoubles } from "../wishes/complete.ts";
 import type { FreeTimes, FreeTimesWish } from "./contract.ts";
 import { inAnswer, shownIn } from "./graph.ts";
 import { earliestTimes, type Interval } from "./rules.ts";
@@ -47,8 +47,16 @@ export async function findFreeTimes(ctx: Context, wish: FreeTimesWish): Promise<
 }
 
 function windowOf({ from, to }: FreeTimesWish): Interval {
-  const { starts, ends } = spanOf({ start: from, end: to });
-  if (between(starts, ends) <= LONGEST) return { start: starts, end: ends };
+  const [start, end] = [instantFrom(from), instantFrom(to)];
+  if (start === undefined || end === undefined) throw new Error("The schema lets only times through.");
+  if (end <= start) {
+    throw new Failure("invalid-input", "The window in which times are looked for ends before it begins.", {
+      field: "to",
+      reason: "window-ends-first",
+      cure: "Choose a later end of the window; mind the offsets of both.",
+    });
+  }
+  if (between(start, end) <= LONGEST) return { start, end };
   throw new Failure("invalid-input", "Times are looked for within 31 days.", {
     field: "to",
     reason: "window-too-long",

@@ -48,6 +48,8 @@ test("a window that is too long, or that nobody's mailbox asks for, is refused b
   expect(await ask({})).toMatchObject({ status: 400, field: "organiser", reason: "organiser-missing" });
   const late = new Date(Date.parse(tuesday("06:00")) + 40 * 24 * 3600_000).toISOString();
   expect(await ask({ to: late })).toMatchObject({ field: "to", reason: "window-too-long" });
+  for (const to of [tuesday("06:00"), tuesday("05:00")])
+    expect(await ask({ to })).toMatchObject({ status: 400, field: "to", reason: "window-ends-first" });
   expect(await ask({ organiser: { userPrincipalName: "nobody@campus.example" } })).toMatchObject({
     reason: "organiser-unknown",
   });
