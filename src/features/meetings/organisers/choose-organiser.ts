@@ -55,8 +55,10 @@ const BY: Readonly<
 async function byRule(tx: Transaction, { asked, settings }: Choice): Promise<OrganiserName | undefined> {
   if (asked.client === undefined || settings.organiserRules.length === 0) return undefined;
   const { fields } = await clientOf(tx, asked.client);
+  // A field may be called as every object has something called, such as constructor.
+  const known = new Map(Object.entries(fields));
   const rule = settings.organiserRules.find(
-    ({ field, value }) => fields[field]?.trim().toLowerCase() === value.trim().toLowerCase(),
+    ({ field, value }) => known.get(field)?.trim().toLowerCase() === value.trim().toLowerCase(),
   );
   return rule && { userPrincipalName: rule.userPrincipalName };
 }

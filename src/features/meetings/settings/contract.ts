@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PlainText } from "../../../kernel/text.ts";
+import { OneLine } from "../../../kernel/text.ts";
 import { Finding } from "../../connection/contract.ts";
 import { LANES } from "../contract.ts";
 
@@ -11,12 +11,12 @@ export const ORGANISERS = ["named", "mailbox", "operator"] as const;
 /** Who tells those invited. outlook: Exchange, in the organiser's name. parley: our own mail with a calendar file. */
 export const INVITATIONS = ["outlook", "parley"] as const;
 
-const Login = PlainText.min(3).max(320);
+const Login = OneLine.min(3).max(320);
 
 /** Meetings with clients whose local field has this value are organised by this mailbox. */
 const OrganiserRule = z.strictObject({
-  field: PlainText.min(1).max(60),
-  value: PlainText.min(1).max(400),
+  field: OneLine.min(1).max(60),
+  value: OneLine.min(1).max(400),
   userPrincipalName: Login,
 });
 export type OrganiserRule = z.infer<typeof OrganiserRule>;

@@ -88,6 +88,28 @@ test("a client's local field may say who organises meetings with them", async ()
   expect((await open(server, "b", { client: await add("South") })).organiser.name).toBe("Amara Okafor");
 });
 
+test("a rule may name a field that clients do not have, whatever it is called", async () => {
+  const { server } = await connectedServer();
+  const rules = ["constructor", "__proto__", "region"].map((field) => ({
+    field,
+    value: "north",
+    userPrincipalName: "grace.mensah@campus.example",
+  }));
+  await change(server, { organiser: "mailbox", mailbox: { userPrincipalName: MAILBOX }, organiserRules: rules });
+  const { body: client } = await server.call("POST", "/api/clients", { body: { name: "Hill School" } });
+  expect((await open(server, "a", { client: client.id })).organiser.name).toBe("Amara Okafor");
+});
+
+test("a rule that says nothing is refused by its field", async () => {
+  const { server } = await connectedServer();
+  const rule = { field: "region", value: "north", userPrincipalName: MAILBOX };
+  for (const field of ["field", "value", "userPrincipalName"]) {
+    const { body } = await change(server, { organiserRules: [{ ...rule, [field]: "    " }] });
+    expect(body).toMatchObject({ status: 400, field: `organiserRules.0.${field}` });
+  }
+  expect((await change(server, { mailbox: { userPrincipalName: "    " } })).body).toMatchObject({ status: 400 });
+});
+
 test("a lane that nobody names is the organisation's, and a standalone meeting takes part in no series", async () => {
   const { server } = await connectedServer();
   await change(server, { lane: "standalone" });
