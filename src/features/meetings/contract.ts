@@ -26,7 +26,7 @@ const ShownAttendee = z.object({
 });
 
 export const OrganiserName = z.union([
-  z.strictObject({ userPrincipalName: PlainText.min(3).max(320) }),
+  z.strictObject({ userPrincipalName: OneLine.min(3).max(320) }),
   z.strictObject({ objectId: z.guid() }),
   z.strictObject({ person: z.uuid() }),
 ]);

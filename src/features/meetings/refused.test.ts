@@ -77,6 +77,25 @@ test("a subject is one line, and says something", async () => {
   expect(body).toMatchObject({ status: 400, field: "attendees.0.name" });
 });
 
+test("a login is one line that every part of Parley can keep, wherever it is named", async () => {
+  const server = await testServer();
+  for (const login of [
+    "ida\u0000@campus.example",
+    "ida\ud800@campus.example",
+    "ida@campus.example\r\nBcc: all",
+    "    ",
+  ]) {
+    for (const [changes, field] of [
+      [{ organiser: { userPrincipalName: login } }, "organiser"],
+      [{ options: { coOrganisers: [login] } }, "options.coOrganisers.0"],
+      [{ options: { presenters: [login] } }, "options.presenters.0"],
+    ] as const) {
+      const { body } = await server.call("PUT", "/api/meetings/a", { body: wish(changes) });
+      expect([login, body]).toMatchObject([login, { status: 400, field: expect.stringContaining(field) }]);
+    }
+  }
+});
+
 /** Asks for a path as it stands: most programs would take dots away before they ask. */
 function putAt(url: string, path: string): Promise<number | undefined> {
   const headers = { authorization: `Bearer ${API_KEY}`, "content-type": "application/json" };
