@@ -1,6 +1,5 @@
 import type { Context } from "../../../context.ts";
-import { between, later } from "../../../kernel/time.ts";
-import { occurrencesBetween } from "../recurrence/occurrences.ts";
+import { timesWithin } from "../recurrence/times.ts";
 import type { CalendarEntry } from "./contract.ts";
 import { refuseOddWindow, type Window } from "./rules.ts";
 import { meetingsWithin, type OnCalendar } from "./store.ts";
@@ -19,23 +18,16 @@ export async function showCalendar(ctx: Context, window: Window): Promise<{ item
   return { items: items.slice(0, MOST), more: rows.length > MOST || items.length > MOST };
 }
 
-function entriesOf(
-  { id, state, wish, organiser_name, starts_at, ends_at }: OnCalendar,
-  window: Window,
-): CalendarEntry[] {
-  const lasts = between(starts_at, ends_at);
-  const known = {
+function entriesOf(row: OnCalendar, window: Window): CalendarEntry[] {
+  const { id, state, wish, organiser_name, starts_at: starts, ends_at: ends, exceptions } = row;
+  const { recurrence, subject } = wish;
+  return timesWithin({ starts, ends, recurrence, exceptions }, window).map((time) => ({
     meeting: id,
-    subject: wish.subject,
-    state,
-    series: wish.recurrence !== undefined,
+    subject: time.subject ?? subject,
+    start: time.starts.toISOString(),
+    end: time.ends.toISOString(),
+    state: time.cancelled ? "cancelled" : state,
+    series: recurrence !== undefined,
     ...(organiser_name !== null && { organiser: organiser_name }),
-  };
-  const starts =
-    wish.recurrence === undefined
-      ? [starts_at]
-      : occurrencesBetween(starts_at, wish.recurrence, { from: later(window.from, -lasts), to: window.to });
-  return starts
-    .map((at) => ({ ...known, start: at.toISOString(), end: later(at, lasts).toISOString() }))
-    .filter(({ end }) => end > window.from.toISOString());
+  }));
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { beginSession } from "../../../kernel/access/sessions.ts";
 import { VISITOR_COOKIE } from "../../../kernel/http/admit.ts";
+import { dayAt } from "../../../testing/microsoft/wishes.ts";
 import { held, minutesPass, opened, recordingStage, type Stage, foundAll } from "../../../testing/microsoft/held.ts";
 
 /** Somebody who came by, with what they call. */
@@ -60,6 +61,20 @@ test("of a series people see the one that comes next, which goes on only while i
   await minutesPass(stage, 60);
   const next = new Date(Date.parse(meeting.start) + 24 * 3600_000).toISOString();
   expect(await vera.meetings()).toMatchObject([{ state: "ahead", start: next, joinUrl: meeting.joinUrl }]);
+});
+
+test("people are told when a meeting is, not when Microsoft would not move it to", async () => {
+  const stage = await recordingStage();
+  const meeting = await opened(stage, { key: "a", attendees });
+  const refuse = { match: { method: "PATCH", path: "/events/" }, action: { kind: "status", status: 400 } };
+  await stage.sandbox.control("POST", "/faults", refuse);
+  const body = { subject: "Never", start: dayAt(3, 9), end: dayAt(3, 10) };
+  const headers = { prefer: "wait=20" };
+  const { body: refused } = await stage.server.call("PUT", "/api/meetings/a", { body, headers });
+  expect(refused).toMatchObject({ state: "refused", standing: { start: meeting.start } });
+  const vera = await visitor(stage, VERA);
+  const there = new Date(meeting.start).toISOString();
+  expect(await vera.meetings()).toMatchObject([{ subject: "Advice", start: there, joinUrl: meeting.joinUrl }]);
 });
 
 test("recordings are shown to the meeting's own people only while the organisation wants it, at once both ways", async () => {

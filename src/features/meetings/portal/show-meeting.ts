@@ -1,9 +1,8 @@
 import type { ArtifactRow } from "../artifacts/store.ts";
 import { liveLink } from "../outlook/live-link.ts";
-import { occurrenceAt } from "../recurrence/occurrences.ts";
 import type { MeetingRow } from "../store.ts";
 import { type MyMeeting, SHOWN_KINDS } from "./contract.ts";
-import { isJoinable, stateAt } from "./rules.ts";
+import { standsAt } from "./stands.ts";
 
 /** Whether a visitor may see one of this kind at all. */
 export function isOfKindShown({ kind, erased_at }: ArtifactRow): boolean {
@@ -12,18 +11,13 @@ export function isOfKindShown({ kind, erased_at }: ArtifactRow): boolean {
 
 /** A meeting as those see it who take part in it, at `now`. */
 export function mine(row: MeetingRow, artifacts: readonly ArtifactRow[], now: Date): MyMeeting {
-  const { id, wish, last_ends_at } = row;
-  const { starts, ends } = occurrenceAt({ starts: row.starts_at, ends: row.ends_at }, wish.recurrence, now);
+  const { isJoinable, series, lastEnd, ...told } = standsAt(row, now);
   const link = liveLink(row);
   return {
-    id,
-    subject: wish.subject,
-    start: starts.toISOString(),
-    end: ends.toISOString(),
-    ...(wish.recurrence && { lastEnd: last_ends_at.toISOString() }),
-    state: stateAt({ ...row, starts_at: starts }, now),
-    ...(row.organiser_name !== null && { organiser: row.organiser_name }),
-    ...(link !== null && isJoinable(row, now) && { joinUrl: link }),
+    id: row.id,
+    ...told,
+    ...(series && { lastEnd }),
+    ...(link !== null && isJoinable && { joinUrl: link }),
     artifacts: artifacts.flatMap(inMine),
   };
 }

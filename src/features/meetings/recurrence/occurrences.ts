@@ -81,19 +81,8 @@ export function lastEndOf({ starts, ends }: Span, recurrence: Recurrence | undef
   return later(last, between(starts, ends));
 }
 
-/** The occurrence of a series that is not over at `now`, else the last one; of a single meeting itself. */
-export function occurrenceAt({ starts, ends }: Span, recurrence: Recurrence | undefined, now: Date): Span {
-  if (recurrence === undefined || ends > now) return { starts, ends };
-  const lasts = between(starts, ends);
-  const unseen = later(now, -lasts);
-  // Not farther than to where the next one has to be: this is asked again and again.
-  const to = later(now, (recurrence.interval + 1) * LONGEST_PERIOD[recurrence.frequency]);
-  const next = occurrencesBetween(starts, recurrence, { from: unseen, to }).find((at) => at > unseen);
-  const at = next ?? occurrencesOf(starts, recurrence).at(-1) ?? starts;
-  return { starts: at, ends: later(at, lasts) };
-}
-
-const LONGEST_PERIOD = { daily: DAY, weekly: 7 * DAY, monthly: 31 * DAY } as const;
+/** How far it is from one occurrence to the next at most, with an interval of one. */
+export const LONGEST_PERIOD = { daily: DAY, weekly: 7 * DAY, monthly: 31 * DAY } as const;
 
 /** Days that some months do not have: calendars leave them out, Exchange takes the month's last day instead. */
 const IN_EVERY_MONTH = 28;
