@@ -104,3 +104,25 @@ test("who invites to a meeting stays, so that nobody is told twice", async () =>
   await put();
   expect(await put({ invitations: "outlook" })).toMatchObject({ status: 409, reason: "invitations-is-fixed" });
 });
+
+test("whoever was invited hears that a meeting is cancelled, even after its organiser was erased here", async () => {
+  for (const name of ["person", "userPrincipalName"] as const) {
+    const { server, sandbox, put } = await scene();
+    const email = "amara.okafor@campus.example";
+    const { body: amara } = await server.call("POST", "/api/people", {
+      body: { name: "Amara", audience: "user", email },
+    });
+    const { id } = await put({ organiser: { [name]: name === "person" ? amara.id : email } });
+    await soon(async () => expect(await sandbox.mails(GUEST)).toHaveLength(1));
+    expect((await server.call("POST", `/api/people/${amara.id}/erasure`)).status).toBe(204);
+    expect((await server.call("GET", `/api/meetings/${id}`)).body.organiser.name).toBeUndefined();
+    await server.call("POST", `/api/meetings/${id}/cancellation`, { headers: WAIT });
+    await soon(async () => expect(await sandbox.mails(GUEST)).toHaveLength(2));
+    const [, cancelled] = await sandbox.mails(GUEST);
+    expect(cancelled).toMatchObject({
+      subject: "Cancelled: Advice",
+      text: expect.stringContaining("cancelled for you"),
+    });
+    expect(JSON.stringify(cancelled)).not.toMatch(/amara/i);
+  }
+});

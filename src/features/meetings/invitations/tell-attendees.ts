@@ -23,8 +23,8 @@ export async function tellAttendees(ctx: Context, id: string): Promise<void> {
 }
 
 /** Nobody is told of what Microsoft may still refuse. */
-function isDecided({ state, organiser_address }: MeetingRow): boolean {
-  return (state === "open" || state === "cancelled") && organiser_address !== null;
+function isDecided({ state }: MeetingRow): boolean {
+  return state === "open" || state === "cancelled";
 }
 
 interface News {
@@ -70,20 +70,26 @@ interface Telling {
 
 async function tell(ctx: Context, tx: Transaction, { meeting, zone, news }: Telling): Promise<void> {
   const { attendee, kind, digest } = news;
-  const { id, wish_revision: sequence } = meeting;
+  const { id, wish_revision: sequence, organiser_address: address } = meeting;
   const method = kind === "cancellation" ? "CANCEL" : "REQUEST";
   await ctx.mail(tx, {
     purpose: MAILS[kind].name,
     event: `${id}/${sequence}`,
     to: { name: attendee.name ?? attendee.email, address: attendee.email },
     variables: { ...aboutOf(meeting, zone), ...ownOf(meeting, kind) },
-    calendar: { method, content: calendarFile(invitationOf(meeting, { attendee, method, stamp: ctx.now })) },
+    // Of an organiser who was erased no address is known any more, and calendars take no file without one.
+    ...(address !== null && {
+      calendar: { method, content: calendarFile(invitationOf(meeting, { attendee, method, stamp: ctx.now, address })) },
+    }),
   });
   await keepTold(tx, { meeting: id, attendee, sequence, digest, cancelled: kind === "cancellation", at: ctx.now });
 }
 
+/** Whoever organises a meeting and was erased. */
+const NAMELESS = "The organiser";
+
 function aboutOf({ wish, organiser_name, starts_at: starts, ends_at: ends }: MeetingRow, zone: string) {
-  return { subject: wish.subject, organiser: organiser_name ?? "", when: whenWords({ starts, ends }, zone) };
+  return { subject: wish.subject, organiser: organiser_name ?? NAMELESS, when: whenWords({ starts, ends }, zone) };
 }
 
 /** What only this kind of mail says. */
@@ -92,8 +98,13 @@ function ownOf({ cancellation_comment, join_url }: MeetingRow, kind: News["kind"
 }
 
 function invitationOf(
-  { id, wish_revision, wish, starts_at, ends_at, organiser_name, organiser_address, join_url }: MeetingRow,
-  { attendee, method, stamp }: Pick<Invitation, "attendee" | "method" | "stamp">,
+  { id, wish_revision, wish, starts_at, ends_at, organiser_name, join_url }: MeetingRow,
+  {
+    attendee,
+    method,
+    stamp,
+    address,
+  }: Pick<Invitation, "attendee" | "method" | "stamp"> & { readonly address: string },
 ): Invitation {
   return {
     method,
@@ -104,7 +115,7 @@ function invitationOf(
     starts: starts_at,
     ends: ends_at,
     stamp,
-    organiser: { name: organiser_name ?? "", address: organiser_address ?? "" },
+    organiser: { name: organiser_name ?? NAMELESS, address },
     attendee,
     joinUrl: method === "CANCEL" ? undefined : (join_url ?? undefined),
   };

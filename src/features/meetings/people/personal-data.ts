@@ -1,17 +1,15 @@
 import type { PersonalData } from "../../../kernel/privacy/personal-data.ts";
 import { forgetTold } from "../invitations/store.ts";
-import { forgetAttendee, forgetOrganiser, meetingsWith } from "./store.ts";
+import { addressesIn, forgetAttendee, forgetOrganiser, meetingsWith } from "./store.ts";
 
 /** What meetings keep about people. */
 export const MEETING_PEOPLE: PersonalData = {
   what: "the meetings that a person organises, is invited to or is met in, and their name there",
   export: meetingsWith,
   erase: async (tx, person, known) => {
-    await forgetOrganiser(tx, person);
+    const addresses = addressesIn(known);
+    await forgetOrganiser(tx, person, addresses);
     await forgetAttendee(tx, person, known);
-    await forgetTold(
-      tx,
-      known.flatMap(({ kind, value }) => (kind === "email" ? [value] : [])),
-    );
+    await forgetTold(tx, addresses);
   },
 };

@@ -16,19 +16,27 @@ export async function meetingsWith(tx: Transaction, person: string): Promise<Mee
     .execute();
 }
 
-/** Takes a person's name off their meetings; the object id stays, for without it a meeting could never be cancelled. */
-export async function forgetOrganiser(tx: Transaction, person: string): Promise<void> {
+/**
+ * Takes a person's name off their meetings, however these name them; the object id stays, for without it a meeting could
+ * never be cancelled.
+ */
+export async function forgetOrganiser(tx: Transaction, person: string, addresses: readonly string[]): Promise<void> {
   await meetings(tx)
     .updateTable("meetings")
     .set({ organiser_name: null, organiser_address: null })
     .where("organisation_id", "=", organisationOf(tx))
-    .where((eb) => eb(eb.ref("organiser", "->>").key("person"), "=", person))
+    .where((eb) =>
+      eb.or([
+        eb(eb.ref("organiser", "->>").key("person"), "=", person),
+        sql<boolean>`lower(organiser_address) = any(${addresses}::text[])`,
+      ]),
+    )
     .execute();
 }
 
 /** Takes somebody off the lists of those invited, as far as Parley keeps them; Microsoft's own lists are Microsoft's. */
 export async function forgetAttendee(tx: Transaction, person: string, known: readonly Identifier[]): Promise<void> {
-  const addresses = new Set(known.flatMap(({ kind, value }) => (kind === "email" ? [value.toLowerCase()] : [])));
+  const addresses = new Set(addressesIn(known));
   const rows = await meetings(tx)
     .selectFrom("meetings")
     .selectAll()
@@ -47,4 +55,9 @@ export async function forgetAttendee(tx: Transaction, person: string, known: rea
       ...(settled_wish && { settled_wish: without(settled_wish) }),
     });
   }
+}
+
+/** The addresses that somebody is known by, in small letters. */
+export function addressesIn(known: readonly Identifier[]): string[] {
+  return known.flatMap(({ kind, value }) => (kind === "email" ? [value.toLowerCase()] : []));
 }
