@@ -1,4 +1,4 @@
-import { between, later } from "../../../kernel/time.ts";
+import { between, instantFrom, later } from "../../../kernel/time.ts";
 import type { Recurrence, SeriesException } from "./contract.ts";
 import { LONGEST_PERIOD, occurrencesBetween, wallTime } from "./occurrences.ts";
 
@@ -45,8 +45,9 @@ function asPlanned({ starts, ends, recurrence, exceptions }: Planned, { from, to
 }
 
 function movedTo({ cancelled, start, end, subject }: SeriesException): Time[] {
-  if (cancelled || start === undefined || end === undefined) return [];
-  return [{ starts: new Date(start), ends: new Date(end), cancelled, subject }];
+  const [starts, ends] = [start, end].map((time) => time && instantFrom(time));
+  if (cancelled || !starts || !ends) return [];
+  return [{ starts, ends, cancelled, subject }];
 }
 
 /** The time that is not over at `now`, else the last one; `lastEnds` is when the last one ends that was planned. */
