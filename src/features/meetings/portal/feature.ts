@@ -3,7 +3,8 @@ import { route, type Feature } from "../../../feature.ts";
 import { CONTENT_ANSWERS, CONTENT_TYPE, ContentQuery } from "../artifacts/artifact-routes.ts";
 import { handOut } from "../artifacts/contents/hand-out.ts";
 import { MyMeeting } from "./contract.ts";
-import { ownArtifact, showMine } from "./show-mine.ts";
+import { ownArtifact } from "./own-artifact.ts";
+import { showMine } from "./show-mine.ts";
 
 const VISITOR = { kind: "visitor", because: "visitors see only what is theirs" } as const;
 

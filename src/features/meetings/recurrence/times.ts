@@ -45,9 +45,8 @@ function asPlanned({ starts, ends, recurrence, exceptions }: Planned, { from, to
 }
 
 function movedTo({ cancelled, start, end, subject }: SeriesException): Time[] {
-  const [starts, ends] = [start, end].map((time) => time && instantFrom(time));
-  if (cancelled || !starts || !ends) return [];
-  return [{ starts, ends, cancelled, subject }];
+  const [starts, ends] = [instantFrom(start ?? ""), instantFrom(end ?? "")];
+  return cancelled || starts === undefined || ends === undefined ? [] : [{ starts, ends, cancelled, subject }];
 }
 
 /** The time that is not over at `now`, else the last one; `lastEnds` is when the last one ends that was planned. */
