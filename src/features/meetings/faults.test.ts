@@ -46,6 +46,20 @@ test("two people who open a deleted meeting again at once get one, and the secon
   expect(await sandbox.events("Advice")).toHaveLength(1);
 });
 
+test("what people answered to an event that was deleted is not what they answer to the one opened in its place", async () => {
+  const { server, sandbox } = await connectedServer();
+  const { id } = await openMeeting(server);
+  const { value } = await outlookOf(sandbox, CALLUM).call("GET", `/users/${CALLUM}/events?$filter=subject eq 'Advice'`);
+  const invitation = `/users/${CALLUM}/events/${encodeURIComponent(value[0].id)}`;
+  await outlookOf(sandbox, CALLUM).call("POST", `${invitation}/accept`, { sendResponse: true });
+  await sandbox.control("POST", "/clock", { advance: 3600 });
+  await soon(async () => expect((await now(server, id)).attendees).toMatchObject([{ response: "accepted" }]));
+  await deleteInOutlook(sandbox);
+  await openMeeting(server, "a", { end: dayAt(1, 16) });
+  const { body } = await server.call("POST", `/api/meetings/${id}/reopening`);
+  expect(body.attendees).toMatchObject([{ email: CALLUM, response: "none" }]);
+});
+
 test("when one moves and another cancels at once, the meeting is gone, whoever was first", async () => {
   const { server, sandbox } = await connectedServer();
   const { id } = await openMeeting(server, "a", { attendees });

@@ -31,6 +31,8 @@ export async function openAgainWithin(ctx: Context, tx: Transaction, meeting: Me
     furnished: null,
     asked_at: null,
     exceptions: [],
+    // To the new event nobody has been asked yet.
+    responses: {},
     updated_at: ctx.now,
   });
   await ctx.record(tx, { what: "meeting.reopening-requested", about: id, data: { key, subject: wish.subject } });
