@@ -53,6 +53,7 @@ export const MeetingWish = z
     lane: z.enum(LANES).optional(),
     attendees: z.array(Attendee).max(500).optional(),
     invitations: z.enum(INVITATIONS).optional(),
+    /** An option that is left out stays as it is; it is undone by choosing another value. */
     options: MeetingOptions.optional(),
     /** A series, calendar lane only: `start` and `end` are its first occurrence's. */
     recurrence: Recurrence.optional(),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { eventOf, outlookOf } from "../../../testing/microsoft/outlook.ts";
 import { soon } from "../../../testing/machine-time.ts";
 import { connectedServer } from "../../../testing/sandbox.ts";
 import { AMARA, tomorrow, WAIT } from "../../../testing/microsoft/wishes.ts";
@@ -125,4 +126,18 @@ test("how an event may be answered and who sees whom goes with the event itself"
   expect([await answer.json()]).toMatchObject([
     { hideAttendees: true, sensitivity: "private", responseRequested: false, allowNewTimeProposals: false },
   ]);
+});
+
+test("an option that is not named any more stands as Microsoft has it, and another value undoes it there, too", async () => {
+  const { server, sandbox } = await connectedServer();
+  const put = async (options: object) =>
+    (await server.call("PUT", "/api/meetings/a", { body: wish({ options }), headers: WAIT })).body.options;
+  const inOutlook = async () => outlookOf(sandbox, AMARA).call("GET", await eventOf(sandbox, AMARA));
+  const chosen = { sensitivity: "private", hideAttendees: true, chat: "off" };
+  expect(await put(chosen)).toEqual(chosen);
+  expect(await put({})).toEqual(chosen);
+  expect(await inOutlook()).toMatchObject({ sensitivity: "private", hideAttendees: true });
+  const undone = { sensitivity: "normal", hideAttendees: false };
+  expect(await put(undone)).toEqual({ ...chosen, ...undone });
+  expect(await inOutlook()).toMatchObject(undone);
 });

@@ -21,7 +21,12 @@ export function wholeWish(asked: MeetingWish, filling: Filling): WholeWish {
   const { connection: _, showInPortal: _own, ...named } = asked;
   const { showInPortal: _before, ...base } = filling.before ?? asSettled(filling);
   const whole = { ...base, ...given(named), ...timesOf(asked, filling), ...portalOf(asked, filling.before) };
-  return { ...whole, attendees: withoutDoubles(whole.attendees) };
+  // Microsoft takes no choice back, so one that is not named any more stands; to leave it, another one is made.
+  return {
+    ...whole,
+    attendees: withoutDoubles(whole.attendees),
+    options: { ...base.options, ...given(whole.options) },
+  };
 }
 
 /** A new meeting of which nobody has said anything yet. */
