@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type House } from "./house.ts";
 import { route } from "./feature.ts";
 import { liveFacts } from "./kernel/http/live.ts";
+import { StorageDiagnosis, tryStorage } from "./kernel/storage/try-storage.ts";
 import { Readable } from "node:stream";
 
 const FIGURES = "text/plain";
@@ -11,7 +12,7 @@ export const VERSION = "0.1.0";
 
 /** What the house itself answers: how it does, what happened, and what is happening. `ready` turns false when it is leaving. */
 export function houseRoutes(house: House, ready: () => boolean) {
-  return [...healthRoutes(house, ready), eventRoute(house), installationRoute(house)];
+  return [...healthRoutes(house, ready), eventRoute(house), installationRoute(house), storageRoute()];
 }
 
 function healthRoutes(house: House, ready: () => boolean) {
@@ -84,5 +85,20 @@ function installationRoute(house: House) {
       status: 200,
       body: { version: VERSION, sandbox: house.sandboxUrl === undefined ? null : { url: house.sandboxUrl } },
     }),
+  });
+}
+
+function storageRoute() {
+  return route({
+    method: "POST",
+    path: "/api/storage/diagnostics",
+    access: { kind: "scope", scope: "connections:write" },
+    summary: "Tries whether files, such as copies of recordings, can be written and read; what it makes it removes.",
+    answers: { 200: StorageDiagnosis },
+    handle: async ({ storage, organisation, random }) => {
+      // Named as a copy is, so that the hourly sweep takes what a trial could not remove.
+      const address = `${organisation}/artifacts/${random.uuid()}`;
+      return { status: 200, body: await tryStorage(storage, address) };
+    },
   });
 }

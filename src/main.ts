@@ -30,7 +30,8 @@ import { openQueue } from "./kernel/queue/queue.ts";
 import { systemRandom } from "./kernel/random.ts";
 import { masterKeys } from "./kernel/secrets/master-keys.ts";
 import { secretsWith } from "./kernel/secrets/store.ts";
-import { folderStorage } from "./kernel/storage/folder-storage.ts";
+import { openStorage } from "./kernel/storage/open-storage.ts";
+import type { BucketSettings } from "./kernel/storage/settings.ts";
 import { followClock } from "./kernel/sandbox-clock.ts";
 import { type Clock, systemClock } from "./kernel/time.ts";
 
@@ -55,6 +56,8 @@ export interface Blueprint {
   readonly allowedHosts?: readonly AllowedHost[] | undefined;
   /** Where the identity token of this machine lies, for connections that prove themselves by it. */
   readonly federatedTokenFile?: string | undefined;
+  /** The bucket that files are kept in, instead of the data folder. */
+  readonly bucket?: BucketSettings | undefined;
 }
 
 /** A running server. */
@@ -139,7 +142,7 @@ async function build(blueprint: Blueprint, database: Database, undo: Undo): Prom
     features,
     organisation,
     secrets: secretsWith(await masterKeys(blueprint.secretKeys, dataFolder), random),
-    storage: folderStorage(join(dataFolder, "files")),
+    storage: await openStorage(dataFolder, blueprint.bucket),
     outside: guardedOutside({ allowed: blueprint.allowedHosts ?? [] }),
     server: presence.id,
     sandbox: sandbox !== undefined,

@@ -3260,6 +3260,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/storage/diagnostics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries whether files, such as copies of recordings, can be written and read; what it makes it removes.
+         * @description Needs the scope `connections:write`.
+         */
+        post: operations["postStorageDiagnostics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4842,6 +4862,17 @@ export interface components {
         StepLink: {
             address: string;
             expiresAt: string;
+        };
+        StorageDiagnosis: {
+            title: string;
+            subject: string;
+            /** @enum {string} */
+            level: "good" | "bad";
+            reason: string;
+            sentence: string;
+            cure?: string;
+            /** @constant */
+            who?: "operator of this server";
         };
         Subscription: {
             /** Format: uuid */
@@ -12464,6 +12495,42 @@ export interface operations {
                             url: string;
                         } | null;
                     };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postStorageDiagnostics: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorageDiagnosis"];
                 };
             };
             /** @description Refused: what is wrong, and what cures it */

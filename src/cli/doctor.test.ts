@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { authorize, CALLUM, OWN, scene } from "../testing/accounts.ts";
-import { connectedServer } from "../testing/sandbox.ts";
-import { API_KEY } from "../testing/server.ts";
+import { s3Server } from "../testing/s3/s3-server.ts";
+import { connect, connectedServer, testSandbox } from "../testing/sandbox.ts";
+import { API_KEY, testServer } from "../testing/server.ts";
 
 const run = promisify(execFile);
 
@@ -48,4 +49,24 @@ test("a Microsoft account that has to be connected again is told at the terminal
   expect(accounts).toMatchObject([
     { userPrincipalName: CALLUM, holder: "person", finding: { reason: "sign-in-revoked" } },
   ]);
+});
+
+test("storage that cannot be written is told at the terminal with its cause and cure, and storage that can be as good", async () => {
+  const { settings, bucket } = await s3Server();
+  const sandbox = await testSandbox();
+  const server = await testServer({ sandbox: sandbox.addresses, bucket: settings });
+  await connect(server, sandbox.ready);
+  const where = "Files can be written and read – s3://parley-tests/campus/parley/";
+  expect(await doctor(server.url)).toMatchObject({ code: 0, stdout: expect.stringContaining(`✓ ${where}`) });
+  expect([bucket.objects.size, bucket.uploads.size]).toEqual([0, 0]);
+  const secretAccessKey = "not-the-secret-of-this-key";
+  const ill = await testServer({ sandbox: sandbox.addresses, bucket: { ...settings, secretAccessKey } });
+  await connect(ill, sandbox.ready);
+  const { code, stdout } = await doctor(ill.url);
+  expect(code).toBe(1);
+  expect(stdout).toContain(`✗ ${where}`);
+  expect(stdout).toMatch(/→ Correct PARLEY_STORAGE_S3_SECRET_ACCESS_KEY and start again\. \(operator of this server\)/);
+  const { storage } = JSON.parse((await doctor(ill.url, "--json")).stdout);
+  expect(storage).toMatchObject({ level: "bad", reason: "storage-secret-wrong" });
+  expect(ill.log.join("") + stdout).not.toContain(secretAccessKey);
 });

@@ -4,6 +4,7 @@ import { runningServer } from "./running-server.ts";
 
 type Diagnosis = Schemas["Diagnosis"];
 type Account = Schemas["Account"];
+type StorageDiagnosis = Schemas["StorageDiagnosis"];
 
 interface Options {
   readonly json?: boolean;
@@ -15,28 +16,30 @@ interface Examined {
   readonly diagnoses: readonly Diagnosis[];
 }
 
-/** What was found: every connection as it was tried, and the Microsoft accounts that somebody has to connect again. */
+/** What was found: every connection and the storage as they were tried, and the Microsoft accounts to be connected again. */
 interface Found {
   readonly connections: readonly Examined[];
   readonly accounts: readonly BrokenAccount[];
+  readonly storage: StorageDiagnosis;
 }
 
 type BrokenAccount = Pick<Account, "id" | "connection" | "holder" | "user" | "userPrincipalName" | "finding">;
 
 /**
- * `parley doctor`: tries everything that is switched on, on each connection, and says what is wrong and who cures it; and
- * which Microsoft accounts have to be connected again.
+ * `parley doctor`: tries everything that is switched on, on each connection, and says what is wrong and who cures it;
+ * which Microsoft accounts have to be connected again; and whether files can be written and read.
  */
 export function doctorCommand(): Command {
   return new Command("doctor")
-    .description("test every connection by trying, and say what is wrong, why, and who can cure it")
+    .description("test every connection and the storage by trying, and say what is wrong, why, and who can cure it")
     .option("--operator <login...>", "verify these operators, too; at most five", [])
     .option("--json", "print what was found as JSON")
     .action(async ({ json, operator }: Options) => {
       const parley = await runningServer();
       const connections: Examined[] = [];
       for (const connection of await inUse(parley)) connections.push(await examine(parley, connection, operator));
-      const found: Found = { connections, accounts: await brokenAccounts(parley) };
+      const storage = await parley.call("POST", "/api/storage/diagnostics");
+      const found: Found = { connections, accounts: await brokenAccounts(parley), storage };
       if (json) console.log(JSON.stringify(found, null, 2));
       else report(found);
       if (isSick(found)) process.exitCode = 1;
@@ -75,32 +78,38 @@ function broken({ id, connection, holder, user, userPrincipalName, finding }: Ac
   return { id, connection, holder, userPrincipalName, ...(user && { user }), ...(finding && { finding }) };
 }
 
-function isSick({ connections, accounts }: Found): boolean {
+function isSick({ connections, accounts, storage }: Found): boolean {
   const isIll = connections.some(({ diagnoses }) => diagnoses.some(isBad));
-  return connections.length === 0 || accounts.length > 0 || isIll;
+  return connections.length === 0 || accounts.length > 0 || isIll || isBad(storage);
 }
 
-function isBad({ level }: Diagnosis): boolean {
+function isBad({ level }: Pick<Diagnosis, "level">): boolean {
   return level === "bad";
 }
 
-function report({ connections, accounts }: Found): void {
+function report({ connections, accounts, storage }: Found): void {
   if (connections.length === 0) console.log("There is no connection yet. Begin one on the connections page.");
   connections.forEach(say);
   if (accounts.length > 0) console.log("Microsoft accounts that have to be connected again");
   accounts.forEach(sayAccount);
+  console.log("Storage");
+  sayDiagnosis(storage);
 }
 
 const MARKS = { good: "✓", warning: "!", bad: "✗", waiting: "…", skipped: "–" } as const;
 
 function say({ connection: { name, clientId, entraTenantId }, diagnoses }: Examined): void {
   console.log(`${name}  (app ${clientId}, tenant ${entraTenantId})`);
-  for (const { level, title, subject, sentence, cure, who } of diagnoses) {
-    console.log(`  ${MARKS[level]} ${title}${subject === undefined ? "" : ` – ${subject}`}`);
-    if (level === "good") continue;
-    console.log(`      ${sentence}`);
-    if (cure !== undefined) console.log(`      → ${cure}${who === undefined ? "" : ` (${who})`}`);
-  }
+  diagnoses.forEach(sayDiagnosis);
+}
+
+type Said = Pick<Diagnosis, "level" | "title" | "subject" | "sentence" | "cure" | "who">;
+
+function sayDiagnosis({ level, title, subject, sentence, cure, who }: Said): void {
+  console.log(`  ${MARKS[level]} ${title}${subject === undefined ? "" : ` – ${subject}`}`);
+  if (level === "good") return;
+  console.log(`      ${sentence}`);
+  if (cure !== undefined) console.log(`      → ${cure}${who === undefined ? "" : ` (${who})`}`);
 }
 
 function sayAccount({ userPrincipalName, holder, user, finding }: BrokenAccount): void {

@@ -102,3 +102,37 @@ test("a connection is declared as a whole, its secret by value or by file, and e
   const id = { ...ids, PARLEY_CONNECTION_SECRET: clientId };
   expect(() => readConfig(id, "/")).toThrow(/PARLEY_CONNECTION_SECRET is not valid[^\n]*not its Secret ID/);
 });
+
+test("a bucket comes with its region and access key, and every setting that is missing or wrong is named", () => {
+  const settings = {
+    PARLEY_STORAGE_S3_BUCKET: "parley-files",
+    PARLEY_STORAGE_S3_REGION: "eu-central-1",
+    PARLEY_STORAGE_S3_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE",
+    PARLEY_STORAGE_S3_SECRET_ACCESS_KEY: "wJalrXUtnFEMI/K7MDENG",
+  };
+  expect(readConfig({}, "/").bucket).toBeUndefined();
+  const places = { PARLEY_STORAGE_S3_ENDPOINT: "https://minio.example.org/", PARLEY_STORAGE_S3_PREFIX: "/a/b/" };
+  expect(readConfig({ ...settings, ...places }, "/").bucket).toEqual({
+    endpoint: "https://minio.example.org",
+    region: "eu-central-1",
+    bucket: "parley-files",
+    prefix: "a/b",
+    accessKeyId: "AKIAIOSFODNN7EXAMPLE",
+    secretAccessKey: "wJalrXUtnFEMI/K7MDENG",
+  });
+  expect(() => readConfig({ PARLEY_STORAGE_S3_BUCKET: "parley-files" }, "/")).toThrow(
+    /S3_REGION is needed[^\n]*eu-central-1[\s\S]*S3_ACCESS_KEY_ID is needed[\s\S]*S3_SECRET_ACCESS_KEY is needed/,
+  );
+  expect(() => readConfig({ ...settings, PARLEY_STORAGE_S3_BUCKET: "" }, "/")).toThrow(
+    /PARLEY_STORAGE_S3_BUCKET is needed with PARLEY_STORAGE_S3_REGION[^\n]*parley-files/,
+  );
+  const wrong = {
+    PARLEY_STORAGE_S3_BUCKET: "Parley Files",
+    PARLEY_STORAGE_S3_ENDPOINT: "minio.example.org",
+    PARLEY_STORAGE_S3_PREFIX: "a/../b",
+    PARLEY_STORAGE_S3_SECRET_ACCESS_KEY: "two words",
+  };
+  expect(() => readConfig({ ...settings, ...wrong }, "/")).toThrow(
+    /S3_ENDPOINT is not valid[\s\S]*S3_BUCKET is not valid[\s\S]*S3_PREFIX is not valid[\s\S]*S3_SECRET_ACCESS_KEY is not/,
+  );
+});

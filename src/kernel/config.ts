@@ -6,6 +6,7 @@ import { Failure } from "./errors.ts";
 import { type MailServer, mailServerFrom, senderFrom } from "./mail/mail-server.ts";
 import type { Mailbox } from "./mail/post-office.ts";
 import { type AllowedHost, readAllowedHosts } from "./outside/allowed-hosts.ts";
+import { bucketIn, type BucketSettings, STORAGE_SETTINGS, storageRules } from "./storage/settings.ts";
 
 /** What the environment may say, what each word means, and an example that would be accepted. */
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -98,6 +99,7 @@ const SETTINGS = {
     schema: clientSecretFile.optional(),
     example: "/run/secrets/microsoft, a readable file with the Value of a client secret",
   },
+  ...STORAGE_SETTINGS,
   SMTP_URL: { schema: mailServer.optional(), example: "smtp://user:password@mail.example.org:587" },
   MAIL_FROM: { schema: mailSender.optional(), example: "Parley <parley@example.org>" },
   NODE_ENV: { schema: z.enum(["development", "test", "production"]).default("development"), example: "production" },
@@ -147,6 +149,8 @@ export interface Config {
   readonly sandboxPort: number;
   readonly outsideSandbox: SandboxAddresses | undefined;
   readonly mail: OutgoingMail | undefined;
+  /** The bucket that files are kept in, instead of the data folder. */
+  readonly bucket: BucketSettings | undefined;
   /** Where the platform keeps the identity token of this machine. */
   readonly federatedTokenFile: string | undefined;
   readonly connection: DeclaredConnection | undefined;
@@ -217,7 +221,8 @@ function contradictions(values: Values): string[] {
       `  PARLEY_SECRET_KEY is needed when NODE_ENV is production and DATABASE_URL is set, or a second process could not open what the first sealed. A valid value: ${SETTINGS.PARLEY_SECRET_KEY.example}`,
     ],
   ];
-  return [...rules, ...connectionRules(values)].filter(([broken]) => broken).map(([, sentence]) => sentence);
+  const all = [...rules, ...connectionRules(values), ...storageRules(values)];
+  return all.filter(([broken]) => broken).map(([, sentence]) => sentence);
 }
 
 function connectionRules(values: Values): [boolean, string][] {
@@ -264,6 +269,7 @@ function configOf(values: Values, folder: string): Config {
     sandboxPort: values.SANDBOX_PORT,
     outsideSandbox: graph && login && clock ? { graph, login, clock } : undefined,
     mail: server && from ? { server, from } : undefined,
+    bucket: bucketIn(values),
     federatedTokenFile: values.PARLEY_FEDERATED_TOKEN_FILE,
     connection: connectionIn(values),
     apiKey: values.PARLEY_API_KEY,

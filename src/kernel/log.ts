@@ -7,6 +7,7 @@ const SECRET = [
   "client_secret",
   "clientSecret",
   "secret",
+  "secretAccessKey",
   "password",
   "token",
   "access_token",

@@ -8,6 +8,7 @@ import type { AllowedHost } from "../kernel/outside/allowed-hosts.ts";
 import { makeOwnerLink } from "../features/users/index.ts";
 import { contextFor } from "../house.ts";
 import { openLog } from "../kernel/log.ts";
+import type { BucketSettings } from "../kernel/storage/settings.ts";
 import { type Server, startServer } from "../main.ts";
 import { migratedDatabase } from "./databases.ts";
 
@@ -47,6 +48,7 @@ export async function testServer(
     trustedProxies?: readonly string[];
     federatedTokenFile?: string;
     publicUrl?: string;
+    bucket?: BucketSettings;
   } = {},
 ): Promise<TestServer> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), "parley-server-")));
@@ -65,6 +67,7 @@ export async function testServer(
     trustedProxies: options.trustedProxies,
     federatedTokenFile: options.federatedTokenFile,
     publicUrl: options.publicUrl,
+    bucket: options.bucket,
     log: openLog("debug", gather),
   });
   onTestFinished(async () => {

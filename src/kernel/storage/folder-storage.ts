@@ -1,12 +1,10 @@
 import { createReadStream } from "node:fs";
 import { glob, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
-import { Failure } from "../errors.ts";
 import { crashPoint } from "../crash-points.ts";
+import { checkedAddress, PART } from "./address.ts";
 import { growing } from "./growing-file.ts";
-import type { Storage } from "./storage.ts";
-
-const PART = ".part";
+import { notStored, type Storage } from "./storage.ts";
 
 /** Storage in a folder of this machine, or one that all servers share. */
 export function folderStorage(folder: string): Storage {
@@ -16,6 +14,7 @@ export function folderStorage(folder: string): Storage {
     return growing(address, { part: file + PART, kept, finish: () => intoPlace(file) });
   };
   return {
+    place: folder,
     put: async (address, content) => {
       const file = await grow(address, 0);
       try {
@@ -31,7 +30,7 @@ export function folderStorage(folder: string): Storage {
     read: async (address, range) => {
       const file = fileOf(folder, address);
       await stat(file).catch((cause: unknown) => {
-        throw new Failure("not-found", "This file is not stored here any more.", { cause });
+        throw notStored(cause);
       });
       return createReadStream(file, range);
     },
@@ -67,10 +66,6 @@ async function intoPlace(file: string): Promise<void> {
   }
 }
 
-/** Addresses are made by us from ids; anything that could climb out of the folder is a fault of ours. */
 function fileOf(folder: string, address: string): string {
-  if (!/^[\w-]+(\/[\w.-]+)+$/.test(address) || address.split("/").includes("..") || address.endsWith(PART)) {
-    throw new Error(`Not a storage address: ${address}`);
-  }
-  return join(folder, address);
+  return join(folder, checkedAddress(address));
 }

@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import { Failure } from "../errors.ts";
 
 /** A stored file: its address, its size in bytes and the SHA-256 of its content as hex. */
 export interface StoredFile {
@@ -21,6 +22,8 @@ export interface GrowingFile {
 
 /** Files too large for the database. An address is `<organisation>/<name>`; a file appears whole or not at all. */
 export interface Storage {
+  /** Where the files are, for whoever looks after the server. */
+  readonly place: string;
   put(address: string, content: AsyncIterable<Uint8Array>): Promise<StoredFile>;
   /** Begins a file, or goes on after its first `kept` bytes, as far as they are there. One writer at a time. */
   grow(address: string, kept: number): Promise<GrowingFile>;
@@ -30,4 +33,9 @@ export interface Storage {
   remove(address: string): Promise<void>;
   /** Addresses of files that somebody began and that nobody has added to for this long, in milliseconds of the machine's clock. */
   unfinished(since: number): Promise<string[]>;
+}
+
+/** What readers are told of a file that is not there. */
+export function notStored(cause: unknown): Failure {
+  return new Failure("not-found", "This file is not stored here any more.", { cause });
 }
