@@ -89,5 +89,11 @@ test.skipIf(blind)(
     await visit(page, `${server.url}/visit`);
     await mine.getByText("Advice on studying abroad").waitFor();
     expect(await mine.getByRole("button", { name: /^Watch/ }).count()).toBe(0);
+    // The word of staff on this one meeting comes before the organisation's.
+    const clerk = await signIn(await browser(), server.url);
+    await visit(clerk, `${server.url}/meetings/${held.id}`);
+    await clerk.getByLabel("In the client portal").selectOption("Show recordings and transcripts");
+    await clerk.getByText("now see its recordings and transcripts").first().waitFor();
+    expect((await context.request.get(`${server.url}${at}`)).status()).toBe(200);
   },
 );

@@ -7,6 +7,7 @@ import { useNotice } from "../../../../web/parts/notice.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
 import { ArtifactList } from "./artifact-list.tsx";
 import { LookList } from "./look-list.tsx";
+import { PortalChoice } from "./portal-choice.tsx";
 import { type Look, useArtifacts, useLooks } from "./queries.ts";
 import { lookedFor, WORDS } from "./words.ts";
 
@@ -63,6 +64,7 @@ function Known({ meeting, known: { items, looks } }: KnownProps) {
       {isAhead && items.length === 0 && <Text className={styles.quiet}>{WORDS.ahead}</Text>}
       <ArtifactList meeting={meeting.id} items={items} />
       <LookList looks={looks} />
+      <PortalChoice meeting={meeting} />
     </div>
   );
 }

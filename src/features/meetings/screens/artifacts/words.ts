@@ -18,6 +18,17 @@ export const WORDS = catalogue("meetings.artifacts", {
   copying: "Being copied to Parley’s own storage",
   copyHindered: icu("Not copied yet: {sentence}", ["sentence"]),
   erased: icu("Erased here: {because}", ["because"]),
+  portal: "In the client portal",
+  portalHint: "Only the meeting’s own people see anything there. It counts at once.",
+  portalChoices: {
+    settings: "As the meeting settings say",
+    shown: "Show recordings and transcripts",
+    hidden: "Show nothing",
+  },
+  portalChosen: icu(
+    "{choice, select, shown {The meeting’s own people now see its recordings and transcripts.} hidden {Nobody sees them in the client portal any more.} other {What is shown now follows the meeting settings.}}",
+    ["choice"],
+  ),
   off: "Recordings and transcripts are switched off.",
   switchOn: "Switch them on under Connections",
   ahead: "They appear here by themselves once the meeting was held and recorded.",
