@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { DAY, HOUR, later, MINUTE } from "../../../kernel/time.ts";
 import { contentRange, oneRange, partOf } from "./range.ts";
 import { dispositionOf, lookAfterFailure, nextLook, stateAfter } from "./rules.ts";
+import { endsOf } from "./looks/ends.ts";
 
 const ENDS = new Date("2027-03-09T15:00:00Z");
 const after = (milliseconds: number) => later(ENDS, milliseconds);
@@ -36,6 +37,20 @@ test("each of a series is looked after as a meeting by itself", () => {
   expect(nextLook(series, after(DAY), after(DAY))).toEqual(after(DAY + 5 * MINUTE));
   expect(nextLook(series, after(4 * DAY), after(4 * DAY))).toEqual(after(7 * DAY + 5 * MINUTE));
   expect(nextLook(series, after(10 * DAY), after(10 * DAY))).toBeUndefined();
+});
+
+test("a date of a series that was moved past the last one in Outlook is looked after at its new time", () => {
+  const starts_at = after(-HOUR);
+  const recurrence = { frequency: "daily", interval: 1, count: 2, timeZone: "UTC" } as const;
+  const moved = {
+    day: "2027-01-01",
+    cancelled: false,
+    start: after(9 * DAY).toISOString(),
+    end: after(10 * DAY).toISOString(),
+  };
+  const ends = endsOf({ starts_at, ends_at: ENDS, exceptions: [moved], wish: { recurrence } });
+  expect(ends).toEqual([ENDS, after(DAY), after(10 * DAY)]);
+  expect(nextLook(ends, after(5 * DAY), after(5 * DAY))).toEqual(after(10 * DAY + 5 * MINUTE));
 });
 
 test("a meeting that ended early is looked for from its planned end on", () => {
