@@ -80,6 +80,7 @@ export function CalendarGrid({ place: { span, at }, narrow, entries, shows, chos
         moreLinkHint={(count) => WORDS.moreAbout({ count })}
         eventsHint={WORDS.entries}
         weekTextLong={WORDS.week}
+        timedText={WORDS.timed}
         closeHint={WORDS.close}
         noEventsContent={WORDS.none}
       />

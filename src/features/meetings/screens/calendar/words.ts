@@ -19,6 +19,7 @@ export const WORDS = catalogue("meetings.calendar", {
   moreAbout: icu("{count, plural, one {Show # more meeting} other {Show # more meetings}}", ["count"]),
   entries: "Meetings",
   week: "Week",
+  timed: "Times of day",
   close: "Close",
   none: "Nothing takes place here.",
   tooMany: "There are more meetings here than a calendar shows. Choose a shorter stretch, or the list.",
