@@ -226,6 +226,7 @@ async function furnish(server: TestServer): Promise<string[]> {
   await make("/api/interactions", { kind: "call", title: "Called", client: client.id });
   await make("/api/imports", { kind: "people", dryRun: false, csv: "name,email\nIda,ida@outside.example\n" });
   await make("/api/webhook-endpoints", { url: "https://receiver.example.com/hooks", facts: ["*"] });
+  await furnishAppointments(server);
   const start = new Date(Date.now() + 86_400_000).toISOString();
   const end = new Date(Date.now() + 90_000_000).toISOString();
   const organiser = { userPrincipalName: "praman2@campus.example" };
@@ -243,6 +244,35 @@ async function furnish(server: TestServer): Promise<string[]> {
     return ids.filter((id) => id.length === 36);
   });
 }
+
+/** An appointment with all that it takes. */
+async function furnishAppointments(server: TestServer): Promise<void> {
+  const make = (path: string, body: object) => server.call("POST", path, { body });
+  const { body: room } = await make("/api/rooms", { name: "Library" });
+  await make("/api/closures", { name: "Holidays", start: "2027-12-24T00:00:00Z", end: "2027-12-27T00:00:00Z" });
+  const { body: person } = await make("/api/people", { name: "Amara Okafor", email: "amara.okafor@campus.example" });
+  const hours = { days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "24:00" };
+  const { body: host } = await make("/api/hosts", {
+    person: person.id,
+    availability: { zone: "UTC", weekly: [hours] },
+  });
+  const service = {
+    name: "Advice",
+    zone: "UTC",
+    hosts: [host.id],
+    rooms: [room.id],
+    outlook: "ignored",
+    place: IN_PERSON,
+  };
+  const { body: offered } = await make("/api/services", service);
+  const start = `${new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)}T10:00:00Z`;
+  const wish = { service: offered.id, start, customer: { name: "Priya" } };
+  const { status, body } = await make("/api/appointments", wish);
+  expect([status, body]).toMatchObject([201, {}]);
+  await make(`/api/appointments/${body.id}/notes`, { text: "Bring the portfolio." });
+}
+
+const IN_PERSON = { kind: "in-person", address: "The Library" };
 
 async function tablesOf({ house }: TestServer): Promise<{ name: string; hasId: boolean }[]> {
   const { rows } = await house.database.query(`

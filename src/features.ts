@@ -1,4 +1,5 @@
 import type { Feature } from "./feature.ts";
+import { appointments } from "./features/appointments/feature.ts";
 import { audit } from "./features/audit/feature.ts";
 import { classes } from "./features/classes/feature.ts";
 import { connection } from "./features/connection/feature.ts";
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   visitors,
   meetings,
   messenger,
+  appointments,
   classes,
   notifications,
   webhooks,

@@ -2598,6 +2598,502 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the types of appointment, by name; archived ones only where asked for.
+         * @description Needs the scope `appointments:read`.
+         */
+        get: operations["getServices"];
+        put?: never;
+        /**
+         * Adds a type of appointment; what is left out is as usual.
+         * @description Needs the scope `appointments:manage`.
+         */
+        post: operations["postServices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one type of appointment.
+         * @description Needs the scope `appointments:read`.
+         */
+        get: operations["getServicesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes what is named of a type of appointment; what is booked stays as it was booked.
+         * @description Needs the scope `appointments:manage`.
+         */
+        patch: operations["patchServicesById"];
+        trace?: never;
+    };
+    "/api/services/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a type of appointment off what can be booked; what is booked stays.
+         * @description Needs the scope `appointments:manage`.
+         */
+        post: operations["postServicesByIdArchive"];
+        /**
+         * Lets an archived type of appointment be booked again.
+         * @description Needs the scope `appointments:manage`.
+         */
+        delete: operations["deleteServicesByIdArchive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists those whom appointments are held with, by name; archived ones only where asked for.
+         * @description Needs the scope `appointments:read`.
+         */
+        get: operations["getHosts"];
+        put?: never;
+        /**
+         * Makes a known person somebody whom appointments are held with.
+         * @description Needs the scope `appointments:manage`.
+         */
+        post: operations["postHosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hosts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one host.
+         * @description Needs the scope `appointments:read`.
+         */
+        get: operations["getHostsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes what is named of a host, or archives them; appointments that are booked stay.
+         * @description Needs the scope `appointments:manage`.
+         */
+        patch: operations["patchHostsById"];
+        trace?: never;
+    };
+    "/api/hosts/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says when a host works, in place of what was said before.
+         * @description Needs the scope `appointments:manage`.
+         */
+        put: operations["putHostsByIdAvailability"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the rooms that appointments may take.
+         * @description Needs the scope `appointments:read`.
+         */
+        get: operations["getRooms"];
+        put?: never;
+        /**
+         * Adds a room.
+         * @description Needs the scope `appointments:manage`.
+         */
+        post: operations["postRooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a room out of use; appointments that are booked in it stay.
+         * @description Needs the scope `appointments:manage`.
+         */
+        delete: operations["deleteRoomsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the times at which the organisation is closed, those that are over left out.
+         * @description Needs the scope `appointments:read`.
+         */
+        get: operations["getClosures"];
+        put?: never;
+        /**
+         * Closes the organisation for a time: nothing new can be booked then, and what is booked stays.
+         * @description Needs the scope `appointments:manage`.
+         */
+        post: operations["postClosures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/closures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Opens the organisation again.
+         * @description Needs the scope `appointments:manage`.
+         */
+        delete: operations["deleteClosuresById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The slots of a service within a window of up to 100 days, as its customers are offered them.
+         * @description Needs the scope `appointments:read`.
+         */
+        get: operations["getSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slots/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a start is offered or is not, for everybody and for each host.
+         * @description Needs the scope `appointments:read`.
+         */
+        get: operations["getSlotsExplanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps a slot for ten minutes, while somebody fills in a form.
+         * @description Needs the scope `appointments:write`.
+         */
+        post: operations["postHolds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Lets go of a slot that is held.
+         * @description Needs the scope `appointments:write`.
+         */
+        delete: operations["deleteHoldsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists appointments by their start; go on with the cursor of the page before.
+         * @description Needs the scope `appointments:read`.
+         */
+        get: operations["getAppointments"];
+        put?: never;
+        /**
+         * Books an appointment for somebody: of a slot, or of one that is held.
+         * @description Needs the scope `appointments:write`.
+         */
+        post: operations["postAppointments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one appointment.
+         * @description Needs the scope `appointments:read`.
+         */
+        get: operations["getAppointmentsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What staff wrote about an appointment for one another, the oldest first.
+         * @description Needs the scope `appointments:read`.
+         */
+        get: operations["getAppointmentsByIdNotes"];
+        put?: never;
+        /**
+         * Writes down something about an appointment for the staff; its customer never sees it.
+         * @description Needs the scope `appointments:write`.
+         */
+        post: operations["postAppointmentsByIdNotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms an appointment that waits for approval, with a Teams meeting unless `meeting` is false.
+         * @description Needs the scope `appointments:approve`.
+         */
+        post: operations["postAppointmentsByIdApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says no to an appointment that waits for approval; its time is free again.
+         * @description Needs the scope `appointments:approve`.
+         */
+        post: operations["postAppointmentsByIdDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves an appointment to another slot; its Teams meeting and link stay as long as its hosts do.
+         * @description Needs the scope `appointments:write`.
+         */
+        post: operations["postAppointmentsByIdReschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels an appointment; its customer and its hosts are told.
+         * @description Needs the scope `appointments:write`.
+         */
+        post: operations["postAppointmentsByIdCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says whether the customer came, and what came of it.
+         * @description Needs the scope `appointments:write`.
+         */
+        post: operations["postAppointmentsByIdAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Generates the Teams meeting of an appointment that was confirmed without one, or tries again where Microsoft refused it.
+         * @description Needs the scope `appointments:write`.
+         */
+        post: operations["postAppointmentsByIdMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mail-templates": {
         parameters: {
             query?: never;
@@ -3332,6 +3828,133 @@ export interface components {
             wanted: string[];
             account?: components["schemas"]["Account"];
         };
+        Appointment: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "held" | "pending" | "confirmed" | "declined" | "cancelled" | "expired";
+            service: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            start: string;
+            end: string;
+            customer: {
+                name?: string;
+                email?: string;
+                phone?: string;
+                zone?: string;
+                /** Format: uuid */
+                person?: string;
+                /** Format: uuid */
+                client?: string;
+            };
+            hosts: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            room?: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            place: components["schemas"]["AppointmentPlace"];
+            meeting?: {
+                /** Format: uuid */
+                id?: string;
+                joinUrl?: string;
+                finding?: components["schemas"]["Finding"];
+            };
+            answers: {
+                [key: string]: string;
+            };
+            comment?: string;
+            /** @enum {string} */
+            endedBy?: "customer" | "staff";
+            /** @enum {string} */
+            attendance?: "attended" | "late" | "absent";
+            outcome?: string;
+            expiresAt?: string;
+            bookedBy: string;
+            decidedBy?: string;
+            revision: number;
+            createdAt: string;
+            updatedAt: string;
+        };
+        AppointmentApproval: {
+            /** @default true */
+            meeting?: boolean;
+            comment?: string;
+        };
+        AppointmentAttendance: {
+            /** @enum {string} */
+            attendance: "attended" | "late" | "absent";
+            outcome?: string;
+        };
+        AppointmentCancellation: {
+            comment?: string;
+        };
+        AppointmentDecline: {
+            comment?: string;
+        };
+        AppointmentNote: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            writtenBy: string;
+            at: string;
+        };
+        AppointmentNoteWish: {
+            text: string;
+        };
+        AppointmentPlace: {
+            /** @constant */
+            kind: "teams";
+        } | {
+            /** @constant */
+            kind: "in-person";
+            address: string;
+        } | {
+            /** @constant */
+            kind: "hybrid";
+            address: string;
+        } | {
+            /** @constant */
+            kind: "phone";
+            number?: string;
+        } | {
+            /** @constant */
+            kind: "link";
+            /** Format: uri */
+            url: string;
+        };
+        AppointmentReschedule: {
+            start: string;
+            /** Format: uuid */
+            host?: string;
+            comment?: string;
+        };
+        AppointmentWish: {
+            /** Format: uuid */
+            service?: string;
+            start?: string;
+            /** Format: uuid */
+            host?: string;
+            /** Format: uuid */
+            hold?: string;
+            customer: components["schemas"]["Customer"];
+            /** Format: uuid */
+            person?: string;
+            /** Format: uuid */
+            client?: string;
+            /** @default {} */
+            answers?: {
+                [key: string]: string;
+            };
+            pending?: boolean;
+        };
         Artifact: {
             /** Format: uuid */
             id: string;
@@ -3414,6 +4037,40 @@ export interface components {
             address: string;
             expiresAt: string;
         };
+        Availability: {
+            zone: string;
+            weekly: {
+                days: number[];
+                from: string;
+                to: string;
+            }[];
+            /** @default [] */
+            exceptions: {
+                /** Format: date */
+                date: string;
+                hours: {
+                    from: string;
+                    to: string;
+                }[];
+            }[];
+        };
+        AvailabilityInput: {
+            zone: string;
+            weekly: {
+                days: number[];
+                from: string;
+                to: string;
+            }[];
+            /** @default [] */
+            exceptions?: {
+                /** Format: date */
+                date: string;
+                hours: {
+                    from: string;
+                    to: string;
+                }[];
+            }[];
+        };
         BegunSetup: {
             /** Format: uuid */
             id: string;
@@ -3446,6 +4103,32 @@ export interface components {
             token: string;
             command: string;
             cloudShell: string;
+        };
+        BookingQuestion: {
+            name: string;
+            label: string;
+            /** @enum {string} */
+            kind: "text" | "long-text" | "choice" | "yes-no";
+            options?: string[];
+            /** @default false */
+            required: boolean;
+            when?: {
+                question: string;
+                values: string[];
+            };
+        };
+        BookingQuestionInput: {
+            name: string;
+            label: string;
+            /** @enum {string} */
+            kind: "text" | "long-text" | "choice" | "yes-no";
+            options?: string[];
+            /** @default false */
+            required?: boolean;
+            when?: {
+                question: string;
+                values: string[];
+            };
         };
         CalendarEntry: {
             /** Format: uuid */
@@ -3507,6 +4190,18 @@ export interface components {
             fields?: {
                 [key: string]: string;
             };
+        };
+        Closure: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            start: string;
+            end: string;
+        };
+        ClosureWish: {
+            name: string;
+            start: string;
+            end: string;
         };
         Connection: {
             /** Format: uuid */
@@ -3633,6 +4328,13 @@ export interface components {
             /** @description Whether this person has a way to sign in again, such as a password. */
             secured: boolean;
         };
+        Customer: {
+            name: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            zone?: string;
+        };
         Diagnosis: {
             probe: string;
             title: string;
@@ -3749,6 +4451,49 @@ export interface components {
         };
         HandOverKeyWish: {
             name: string;
+        };
+        Hold: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            service: string;
+            start: string;
+            end: string;
+            expiresAt: string;
+        };
+        HoldWish: {
+            /** Format: uuid */
+            service: string;
+            start: string;
+            /** Format: uuid */
+            host?: string;
+        };
+        Host: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person: string;
+            name: string;
+            email?: string;
+            priority: number;
+            availability: components["schemas"]["Availability"];
+            calendar?: {
+                readAt?: string;
+                finding?: components["schemas"]["Finding"];
+            };
+            archivedAt?: string;
+        };
+        HostChange: {
+            priority?: number;
+            availability?: components["schemas"]["AvailabilityInput"];
+            archived?: boolean;
+        };
+        HostWish: {
+            /** Format: uuid */
+            person: string;
+            /** @default 50 */
+            priority?: number;
+            availability: components["schemas"]["AvailabilityInput"];
         };
         Identity: {
             /** Format: uuid */
@@ -4603,6 +5348,7 @@ export interface components {
             cure?: string;
             field?: string;
             reason?: string;
+            alternatives?: string[];
             problems?: {
                 field: string;
                 detail: string;
@@ -4706,6 +5452,15 @@ export interface components {
                 [key: string]: string[];
             };
         };
+        Room: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            archivedAt?: string;
+        };
+        RoomWish: {
+            name: string;
+        };
         SavedMatchRuleSet: {
             rules: components["schemas"]["MatchRule"][];
             guests: boolean;
@@ -4740,6 +5495,132 @@ export interface components {
             needs: string[];
             fileName: string;
             text: string;
+        };
+        Service: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            description: string;
+            slug: string;
+            hosts: string[];
+            /** @enum {string} */
+            takes: "any-host" | "all-hosts";
+            rooms: string[];
+            duration: number;
+            step: number | null;
+            before: number;
+            after: number;
+            capacity: number;
+            zone: string;
+            notice: number;
+            days: number;
+            release: {
+                weekdays: number[];
+                at: string;
+                days: number;
+            } | null;
+            place: components["schemas"]["AppointmentPlace"];
+            /** @enum {string} */
+            approval: "none" | "required";
+            /** @enum {string} */
+            audience: "public" | "visitors" | "staff";
+            changeUntil: number;
+            openPerCustomer: number | null;
+            questions: components["schemas"]["BookingQuestion"][];
+            reminders: number[];
+            policy: string;
+            /** @enum {string} */
+            outlook: "needed" | "where-known" | "ignored";
+            /** @enum {string} */
+            organiser: "host" | "settings";
+            lane: ("calendar" | "standalone") | null;
+            /** @enum {string} */
+            invitations: "outlook" | "parley";
+            showInPortal: boolean | null;
+            page: string;
+            archivedAt?: string;
+            createdAt: string;
+            updatedAt: string;
+        };
+        ServiceChange: {
+            name?: string;
+            description?: string;
+            slug?: string;
+            hosts?: string[];
+            /** @enum {string} */
+            takes?: "any-host" | "all-hosts";
+            rooms?: string[];
+            duration?: number;
+            step?: number | null;
+            before?: number;
+            after?: number;
+            capacity?: number;
+            zone?: string;
+            notice?: number;
+            days?: number;
+            release?: {
+                weekdays: number[];
+                at: string;
+                days: number;
+            } | null;
+            place?: components["schemas"]["AppointmentPlace"];
+            /** @enum {string} */
+            approval?: "none" | "required";
+            /** @enum {string} */
+            audience?: "public" | "visitors" | "staff";
+            changeUntil?: number;
+            openPerCustomer?: number | null;
+            questions?: components["schemas"]["BookingQuestionInput"][];
+            reminders?: number[];
+            policy?: string;
+            /** @enum {string} */
+            outlook?: "needed" | "where-known" | "ignored";
+            /** @enum {string} */
+            organiser?: "host" | "settings";
+            lane?: ("calendar" | "standalone") | null;
+            /** @enum {string} */
+            invitations?: "outlook" | "parley";
+            showInPortal?: boolean | null;
+        };
+        ServiceWish: {
+            name: string;
+            description?: string;
+            slug?: string;
+            hosts?: string[];
+            /** @enum {string} */
+            takes?: "any-host" | "all-hosts";
+            rooms?: string[];
+            duration?: number;
+            step?: number | null;
+            before?: number;
+            after?: number;
+            capacity?: number;
+            zone?: string;
+            notice?: number;
+            days?: number;
+            release?: {
+                weekdays: number[];
+                at: string;
+                days: number;
+            } | null;
+            place?: components["schemas"]["AppointmentPlace"];
+            /** @enum {string} */
+            approval?: "none" | "required";
+            /** @enum {string} */
+            audience?: "public" | "visitors" | "staff";
+            changeUntil?: number;
+            openPerCustomer?: number | null;
+            questions?: components["schemas"]["BookingQuestionInput"][];
+            reminders?: number[];
+            policy?: string;
+            /** @enum {string} */
+            outlook?: "needed" | "where-known" | "ignored";
+            /** @enum {string} */
+            organiser?: "host" | "settings";
+            lane?: ("calendar" | "standalone") | null;
+            /** @enum {string} */
+            invitations?: "outlook" | "parley";
+            showInPortal?: boolean | null;
         };
         Session: {
             /** Format: uuid */
@@ -4846,6 +5727,39 @@ export interface components {
             multiTenant?: boolean;
             operators?: components["schemas"]["Operators"];
             outside?: string;
+        };
+        SlotExplanation: {
+            start: string;
+            offered: boolean;
+            because?: {
+                /** @enum {string} */
+                reason: "too-soon" | "too-far-ahead" | "not-released" | "closed" | "outside-hours" | "runs-past-hours" | "off-grid" | "no-room" | "appointment" | "hold" | "outlook" | "calendar-unread";
+                from?: string;
+                to?: string;
+                name?: string;
+            };
+            hosts: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                because?: {
+                    /** @enum {string} */
+                    reason: "too-soon" | "too-far-ahead" | "not-released" | "closed" | "outside-hours" | "runs-past-hours" | "off-grid" | "no-room" | "appointment" | "hold" | "outlook" | "calendar-unread";
+                    from?: string;
+                    to?: string;
+                    name?: string;
+                };
+            }[];
+        };
+        Slots: {
+            items: {
+                start: string;
+                end: string;
+                seats: number;
+            }[];
+            zone: string;
+            /** @enum {string} */
+            calendars: "read" | "stale" | "unread" | "ignored";
         };
         Step: {
             name: string;
@@ -11033,6 +11947,1202 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServices: {
+        parameters: {
+            query?: {
+                archived?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Service"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postServices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServicesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchServicesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postServicesByIdArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteServicesByIdArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHosts: {
+        parameters: {
+            query?: {
+                archived?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Host"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postHosts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Host"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHostsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Host"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchHostsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Host"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putHostsByIdAvailability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvailabilityInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Host"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Room"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRooms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRoomsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClosures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Closure"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClosures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosureWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closure"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteClosuresById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSlots: {
+        parameters: {
+            query: {
+                service: string;
+                from: string;
+                to: string;
+                host?: string;
+                as?: "customer" | "staff";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slots"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSlotsExplanation: {
+        parameters: {
+            query: {
+                service: string;
+                start: string;
+                as?: "customer" | "staff";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotExplanation"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postHolds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteHoldsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAppointments: {
+        parameters: {
+            query?: {
+                service?: string;
+                host?: string;
+                person?: string;
+                client?: string;
+                state?: "held" | "pending" | "confirmed" | "declined" | "cancelled" | "expired";
+                from?: string;
+                to?: string;
+                search?: string;
+                order?: "earliest" | "latest";
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Appointment"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAppointments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAppointmentsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAppointmentsByIdNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AppointmentNote"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAppointmentsByIdNotes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentNoteWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AppointmentNote"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAppointmentsByIdApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAppointmentsByIdDecline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentDecline"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAppointmentsByIdReschedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentReschedule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAppointmentsByIdCancellation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentCancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAppointmentsByIdAttendance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentAttendance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAppointmentsByIdMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description Where to look whether the work is done. */
+                    Location?: string;
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
                 };
             };
             /** @description Refused: what is wrong, and what cures it */

@@ -25,6 +25,8 @@ export interface FailureDetail {
   readonly retryAfter?: number | undefined;
   /** A more exact, stable word for programs, such as `organiser-without-mailbox`. */
   readonly reason?: string | undefined;
+  /** Other values of the field that would do, the best ones in the order in which people read them. */
+  readonly alternatives?: readonly string[] | undefined;
   readonly cause?: unknown;
 }
 
@@ -36,6 +38,7 @@ export class Failure extends Error {
   readonly field: string | undefined;
   readonly retryAfter: number | undefined;
   readonly reason: string | undefined;
+  readonly alternatives: readonly string[] | undefined;
 
   constructor(code: FailureCode, sentence: string, detail: FailureDetail = {}) {
     super(sentence, detail.cause === undefined ? undefined : { cause: detail.cause });
@@ -44,6 +47,7 @@ export class Failure extends Error {
     this.field = detail.field;
     this.retryAfter = detail.retryAfter;
     this.reason = detail.reason;
+    this.alternatives = detail.alternatives;
   }
 
   /** The HTTP status that this refusal becomes. */

@@ -62,6 +62,11 @@ export function later(instant: Date, milliseconds: number): Date {
   return new Date(instant.getTime() + milliseconds);
 }
 
+/** The instant so many milliseconds after the beginning of 1970. */
+export function sinceEpoch(milliseconds: number): Date {
+  return new Date(milliseconds);
+}
+
 /** Milliseconds from `from` to `to`; negative when `to` is earlier. */
 export function between(from: Date, to: Date): number {
   return to.getTime() - from.getTime();

@@ -90,6 +90,121 @@ CREATE UNIQUE INDEX api_keys_by_name ON public.api_keys USING btree (organisatio
 alter table api_keys force row level security;
 create policy organisation on api_keys using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table appointment_notes (
+  id uuid not null,
+  organisation_id uuid not null,
+  appointment_id uuid not null,
+  text text not null,
+  written_by text not null,
+  created_at timestamp with time zone not null,
+  constraint appointment_notes_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
+  constraint appointment_notes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint appointment_notes_pkey PRIMARY KEY (id)
+);
+CREATE INDEX appointment_notes_of ON public.appointment_notes USING btree (appointment_id, created_at);
+alter table appointment_notes force row level security;
+create policy organisation on appointment_notes using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table appointment_sessions (
+  id uuid not null,
+  organisation_id uuid not null,
+  service_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  block_from timestamp with time zone not null,
+  block_to timestamp with time zone not null,
+  blocks boolean not null,
+  seats integer not null,
+  taken integer not null,
+  room_id uuid,
+  place jsonb not null,
+  revision integer not null,
+  meeting_wanted boolean not null,
+  meeting_id uuid,
+  meeting_finding jsonb,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint appointment_sessions_check CHECK (((taken >= 0) AND (taken <= seats))),
+  constraint appointment_sessions_check1 CHECK ((blocks = (taken > 0))),
+  constraint appointment_sessions_check2 CHECK (((block_from <= starts_at) AND (starts_at < ends_at) AND (ends_at <= block_to))),
+  constraint appointment_sessions_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meetings(id),
+  constraint appointment_sessions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint appointment_sessions_pkey PRIMARY KEY (id),
+  constraint appointment_sessions_room_id_fkey FOREIGN KEY (room_id) REFERENCES rooms(id),
+  constraint appointment_sessions_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
+  constraint one_session_a_room EXCLUDE USING gist (room_id WITH =, tstzrange(block_from, block_to) WITH &&) WHERE ((blocks AND (room_id IS NOT NULL)))
+);
+CREATE INDEX appointment_sessions_by_time ON public.appointment_sessions USING btree (organisation_id, block_to) WHERE blocks;
+CREATE INDEX appointment_sessions_of_meeting ON public.appointment_sessions USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
+CREATE INDEX appointment_sessions_of_service ON public.appointment_sessions USING btree (service_id, starts_at) WHERE blocks;
+alter table appointment_sessions force row level security;
+create policy organisation on appointment_sessions using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table appointment_tellings (
+  appointment_id uuid not null,
+  organisation_id uuid not null,
+  recipient text not null,
+  address text not null,
+  name text not null,
+  sequence integer not null,
+  digest text not null,
+  ended boolean not null,
+  told_at timestamp with time zone not null,
+  constraint appointment_tellings_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
+  constraint appointment_tellings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint appointment_tellings_pkey PRIMARY KEY (appointment_id, recipient)
+);
+alter table appointment_tellings force row level security;
+create policy organisation on appointment_tellings using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table appointments (
+  id uuid not null,
+  organisation_id uuid not null,
+  service_id uuid not null,
+  session_id uuid not null,
+  state text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  customer_name text,
+  customer_email text,
+  customer_email_key text default lower(customer_email),
+  customer_phone text,
+  customer_zone text,
+  person_id uuid,
+  client_id uuid,
+  answers jsonb not null,
+  revision integer not null,
+  comment text,
+  ended_by text,
+  attendance text,
+  outcome text,
+  booked_by text not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint appointments_attendance_check CHECK ((attendance = ANY (ARRAY['attended'::text, 'late'::text, 'absent'::text]))),
+  constraint appointments_check CHECK (((state = 'held'::text) = (expires_at IS NOT NULL))),
+  constraint appointments_check1 CHECK (((state = ANY (ARRAY['held'::text, 'expired'::text])) OR (customer_name IS NOT NULL))),
+  constraint appointments_client_id_fkey FOREIGN KEY (client_id) REFERENCES clients(id),
+  constraint appointments_ended_by_check CHECK ((ended_by = ANY (ARRAY['customer'::text, 'staff'::text]))),
+  constraint appointments_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint appointments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint appointments_pkey PRIMARY KEY (id),
+  constraint appointments_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id),
+  constraint appointments_session_id_fkey FOREIGN KEY (session_id) REFERENCES appointment_sessions(id),
+  constraint appointments_state_check CHECK ((state = ANY (ARRAY['held'::text, 'pending'::text, 'confirmed'::text, 'declined'::text, 'cancelled'::text, 'expired'::text])))
+);
+CREATE INDEX appointments_by_start ON public.appointments USING btree (organisation_id, starts_at, id);
+CREATE INDEX appointments_held ON public.appointments USING btree (expires_at) WHERE (state = 'held'::text);
+CREATE INDEX appointments_of_address ON public.appointments USING btree (organisation_id, customer_email_key) WHERE (customer_email IS NOT NULL);
+CREATE INDEX appointments_of_client ON public.appointments USING btree (client_id) WHERE (client_id IS NOT NULL);
+CREATE INDEX appointments_of_person ON public.appointments USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX appointments_of_session ON public.appointments USING btree (session_id);
+alter table appointments force row level security;
+create policy organisation on appointments using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table artifact_looks (
   organisation_id uuid not null,
   meeting_id uuid not null,
@@ -230,6 +345,21 @@ CREATE INDEX clients_by_sort_name ON public.clients USING btree (organisation_id
 CREATE UNIQUE INDEX clients_by_external_id ON public.clients USING btree (organisation_id, external_id) WHERE (external_id IS NOT NULL);
 alter table clients force row level security;
 create policy organisation on clients using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table closures (
+  id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  constraint closures_check CHECK ((ends_at > starts_at)),
+  constraint closures_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint closures_pkey PRIMARY KEY (id)
+);
+CREATE INDEX closures_by_end ON public.closures USING btree (organisation_id, ends_at);
+alter table closures force row level security;
+create policy organisation on closures using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table connection_credentials (
   id uuid not null,
@@ -455,6 +585,39 @@ create table hand_over_keys (
 CREATE UNIQUE INDEX hand_over_keys_by_name ON public.hand_over_keys USING btree (organisation_id, lower(name));
 alter table hand_over_keys force row level security;
 create policy organisation on hand_over_keys using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table host_calendars (
+  host_id uuid not null,
+  organisation_id uuid not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  busy jsonb not null,
+  read_at timestamp with time zone,
+  finding jsonb,
+  tried_at timestamp with time zone not null,
+  constraint host_calendars_host_id_fkey FOREIGN KEY (host_id) REFERENCES hosts(id),
+  constraint host_calendars_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint host_calendars_pkey PRIMARY KEY (host_id)
+);
+alter table host_calendars force row level security;
+create policy organisation on host_calendars using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table hosts (
+  id uuid not null,
+  organisation_id uuid not null,
+  person_id uuid not null,
+  priority integer not null,
+  availability jsonb not null,
+  archived_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint hosts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint hosts_organisation_id_person_id_key UNIQUE (organisation_id, person_id),
+  constraint hosts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint hosts_pkey PRIMARY KEY (id)
+);
+alter table hosts force row level security;
+create policy organisation on hosts using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table idempotency_keys (
   organisation_id uuid not null,
@@ -907,6 +1070,19 @@ create table recovery_codes (
 alter table recovery_codes force row level security;
 create policy organisation on recovery_codes using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table rooms (
+  id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  archived_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint rooms_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint rooms_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX rooms_by_name ON public.rooms USING btree (organisation_id, lower(name)) WHERE (archived_at IS NULL);
+alter table rooms force row level security;
+create policy organisation on rooms using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table secrets (
   id uuid not null,
   organisation_id uuid not null,
@@ -928,6 +1104,38 @@ create table servers (
   seen_at timestamp with time zone not null,
   constraint servers_pkey PRIMARY KEY (id)
 );
+
+create table services (
+  id uuid not null,
+  organisation_id uuid not null,
+  slug text not null,
+  wish jsonb not null,
+  archived_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint services_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint services_organisation_id_slug_key UNIQUE (organisation_id, slug),
+  constraint services_pkey PRIMARY KEY (id)
+);
+alter table services force row level security;
+create policy organisation on services using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table session_hosts (
+  session_id uuid not null,
+  organisation_id uuid not null,
+  host_id uuid not null,
+  block_from timestamp with time zone not null,
+  block_to timestamp with time zone not null,
+  blocks boolean not null,
+  constraint one_session_a_host EXCLUDE USING gist (host_id WITH =, tstzrange(block_from, block_to) WITH &&) WHERE (blocks),
+  constraint session_hosts_host_id_fkey FOREIGN KEY (host_id) REFERENCES hosts(id),
+  constraint session_hosts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint session_hosts_pkey PRIMARY KEY (session_id, host_id),
+  constraint session_hosts_session_id_fkey FOREIGN KEY (session_id) REFERENCES appointment_sessions(id)
+);
+CREATE INDEX session_hosts_by_time ON public.session_hosts USING btree (host_id, block_to) WHERE blocks;
+alter table session_hosts force row level security;
+create policy organisation on session_hosts using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table sessions (
   hash bytea not null,

@@ -61,6 +61,13 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   recurrence: LEFT_OUT,
   options: LEFT_OUT,
   key: LEFT_OUT,
+  zone: "Europe/London",
+  slug: "advice",
+  weekly: [{ days: [1], from: "09:00", to: "17:00" }],
+  exceptions: [],
+  questions: [],
+  release: LEFT_OUT,
+  hold: LEFT_OUT,
   url: "https://receiver.example.com/hooks",
 };
 

@@ -1,3 +1,4 @@
+import { FACT_WORDS as appointments } from "../features/appointments/screens/facts.ts";
 import { FACT_WORDS as audit } from "../features/audit/screens/facts.ts";
 import { FACT_WORDS as connection } from "../features/connection/screens/facts.ts";
 import { FACT_WORDS as directory } from "../features/directory/screens/facts.ts";
@@ -14,6 +15,7 @@ export const FACT_WORDS: FactWords = {
   ...connection,
   ...directory,
   ...meetings,
+  ...appointments,
   ...notifications,
   ...webhooks,
   ...jobs,

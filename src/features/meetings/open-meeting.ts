@@ -15,10 +15,10 @@ import { firstWish } from "./wishes/first-wish.ts";
 export async function openMeeting(ctx: Context, key: string, asked: MeetingWish): Promise<MeetingRow> {
   crashPoint("request-read");
   return ctx
-    .transaction((tx) => write(ctx, tx, { key, asked }))
+    .transaction((tx) => openMeetingWithin(ctx, tx, { key, asked }))
     .catch((error: unknown) => {
       // Somebody else's request for the same key committed between our look and our insert: theirs it is.
-      if (isKeyTaken(error)) return ctx.transaction((tx) => write(ctx, tx, { key, asked }));
+      if (isKeyTaken(error)) return ctx.transaction((tx) => openMeetingWithin(ctx, tx, { key, asked }));
       throw error;
     });
 }
@@ -28,7 +28,8 @@ interface Asked {
   readonly asked: MeetingWish;
 }
 
-async function write(ctx: Context, tx: Transaction, { key, asked }: Asked): Promise<MeetingRow> {
+/** The same in a transaction that does more. Whoever calls it keeps others from opening a meeting under the same key meanwhile. */
+export async function openMeetingWithin(ctx: Context, tx: Transaction, { key, asked }: Asked): Promise<MeetingRow> {
   // Only a new meeting needs a connection, but most are new, and the questions travel together.
   const [found, connection] = await Promise.allSettled([
     lockedByKey(tx, key),

@@ -140,6 +140,16 @@ const NOT_YET = {
   exceptions: [],
 } as const;
 
+/** These meetings, in no order. */
+export async function meetingsById(tx: Transaction, ids: readonly string[]): Promise<MeetingRow[]> {
+  if (ids.length === 0) return [];
+  return meetings(tx)
+    .selectFrom("meetings")
+    .selectAll()
+    .where("id", "in", [...ids])
+    .execute();
+}
+
 /** Of many who add a meeting under one key at once, one wins; the others get this error once the winner has committed. */
 export function isKeyTaken(error: unknown): boolean {
   return error instanceof Error && "constraint" in error && error.constraint === "meetings_organisation_id_key_key";

@@ -2,11 +2,27 @@
 export const LIMITS = ["services", "queues", "classes"] as const;
 export type Limit = (typeof LIMITS)[number];
 
-const READS = ["meetings:read", "people:read", "clients:read", "connections:read", "facts:read"] as const;
-const WRITES = [...READS, "artifacts:read", "meetings:write", "people:write", "clients:write"] as const;
+const READS = [
+  "meetings:read",
+  "appointments:read",
+  "people:read",
+  "clients:read",
+  "connections:read",
+  "facts:read",
+] as const;
+const WRITES = [
+  ...READS,
+  "artifacts:read",
+  "meetings:write",
+  "appointments:write",
+  "people:write",
+  "clients:write",
+] as const;
 const ADMINISTERS = [
   ...WRITES,
   "meetings:manage",
+  "appointments:approve",
+  "appointments:manage",
   "artifacts:erase",
   "people:erase",
   "users:read",
@@ -27,9 +43,18 @@ const ADMINISTERS = [
 export const ROLES = {
   owner: { scopes: ADMINISTERS },
   admin: { scopes: ADMINISTERS },
-  staff: { scopes: [...WRITES, "mail:read"] },
+  staff: { scopes: [...WRITES, "appointments:approve", "mail:read"] },
   approver: {
-    scopes: ["meetings:read", "meetings:write", "people:read", "clients:read", "facts:read"],
+    scopes: [
+      "meetings:read",
+      "meetings:write",
+      "appointments:read",
+      "appointments:write",
+      "appointments:approve",
+      "people:read",
+      "clients:read",
+      "facts:read",
+    ],
     limit: "services",
   },
   agent: {

@@ -15,6 +15,7 @@ export const Problem = z
     cure: z.string().optional(),
     field: z.string().optional(),
     reason: z.string().optional(),
+    alternatives: z.array(z.string()).optional(),
     problems: z.array(z.object({ field: z.string(), detail: z.string() })).optional(),
     requestId: z.string(),
   })
@@ -69,6 +70,7 @@ export function problemOf(error: unknown, requestId: string): Problem {
     ...(failure.cure === undefined ? {} : { cure: failure.cure }),
     ...(failure.field === undefined ? {} : { field: failure.field }),
     ...(failure.reason === undefined ? {} : { reason: failure.reason }),
+    ...(failure.alternatives === undefined ? {} : { alternatives: [...failure.alternatives] }),
     ...(problems.length === 0 ? {} : { problems }),
     requestId,
   };

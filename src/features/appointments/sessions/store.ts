@@ -1,0 +1,227 @@
+import { type JSONColumnType, type Selectable, sql } from "kysely";
+import type { Transaction } from "../../../kernel/database/database.ts";
+import { between, later, MINUTE } from "../../../kernel/time.ts";
+import type { Finding } from "../../connection/contract.ts";
+import type { AppointmentPlace, WholeService } from "../services/contract.ts";
+
+interface SessionTable {
+  id: string;
+  organisation_id: string;
+  service_id: string;
+  starts_at: Date;
+  ends_at: Date;
+  block_from: Date;
+  block_to: Date;
+  blocks: boolean;
+  seats: number;
+  taken: number;
+  room_id: string | null;
+  place: JSONColumnType<AppointmentPlace>;
+  revision: number;
+  meeting_wanted: boolean;
+  meeting_id: string | null;
+  meeting_finding: JSONColumnType<Finding> | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+interface SessionHostTable {
+  session_id: string;
+  organisation_id: string;
+  host_id: string;
+  block_from: Date;
+  block_to: Date;
+  blocks: boolean;
+}
+
+export type SessionRow = Selectable<SessionTable>;
+
+/** When a session is, and what it takes. */
+export interface Sitting {
+  readonly starts: Date;
+  readonly hosts: readonly string[];
+  readonly room: string | undefined;
+}
+
+/** The columns that say when a session of a service is, with the service's buffers around it. */
+function timesOf({ duration, before, after }: WholeService, starts: Date) {
+  const ends = later(starts, duration * MINUTE);
+  return {
+    starts_at: starts,
+    ends_at: ends,
+    block_from: later(starts, -before * MINUTE),
+    block_to: later(ends, after * MINUTE),
+  };
+}
+
+interface NewSession extends Sitting {
+  readonly id: string;
+  readonly service: { readonly id: string; readonly wish: WholeService };
+  readonly at: Date;
+}
+
+/** Keeps a session with its first seat taken. Where a host or the room is taken, it fails with an error that `isTaken` knows. */
+export async function insertSession(
+  tx: Transaction,
+  { id, service, starts, hosts, room, at }: NewSession,
+): Promise<SessionRow> {
+  const row = {
+    id,
+    organisation_id: organisationOf(tx),
+    service_id: service.id,
+    ...timesOf(service.wish, starts),
+    blocks: true,
+    seats: service.wish.capacity,
+    taken: 1,
+    room_id: room ?? null,
+    revision: 1,
+    meeting_wanted: false,
+    meeting_id: null,
+    meeting_finding: null,
+    created_at: at,
+    updated_at: at,
+  };
+  await tables(tx)
+    .insertInto("appointment_sessions")
+    .values({ ...row, place: JSON.stringify(service.wish.place) })
+    .execute();
+  await insertHosts(tx, row, hosts);
+  return { ...row, place: service.wish.place };
+}
+
+/** In the order of their ids, so that two who take several at once never wait for each other. */
+async function insertHosts(
+  tx: Transaction,
+  { id, block_from, block_to }: Pick<SessionRow, "id" | "block_from" | "block_to">,
+  hosts: readonly string[],
+): Promise<void> {
+  const organisation_id = organisationOf(tx);
+  const rows = hosts.toSorted().map((host_id) => ({
+    session_id: id,
+    organisation_id,
+    host_id,
+    block_from,
+    block_to,
+    blocks: true,
+  }));
+  await tables(tx).insertInto("session_hosts").values(rows).execute();
+}
+
+/** Takes one more seat; false where none is left, or the session is over with. */
+export async function takeAnotherSeat(tx: Transaction, id: string, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tables(tx)
+    .updateTable("appointment_sessions")
+    .set({ taken: sql`taken + 1`, updated_at: at })
+    .where("id", "=", id)
+    .where("blocks", "=", true)
+    .whereRef("taken", "<", "seats")
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Gives a seat back. With the last one the session is over with: its hosts and its room are free again. */
+export async function giveSeatBack(tx: Transaction, id: string, at: Date): Promise<void> {
+  const row = await tables(tx)
+    .updateTable("appointment_sessions")
+    .set({ taken: sql`taken - 1`, blocks: sql`taken > 1`, updated_at: at })
+    .where("id", "=", id)
+    .returning("taken")
+    .executeTakeFirstOrThrow();
+  if (row.taken === 0)
+    await tables(tx).updateTable("session_hosts").set({ blocks: false }).where("session_id", "=", id).execute();
+}
+
+interface Moved extends Sitting {
+  readonly id: string;
+  readonly service: WholeService;
+  readonly at: Date;
+}
+
+/** Moves a session to another time, hosts and all. Fails like `insertSession` where something is taken there. */
+export async function moveSession(tx: Transaction, { id, service, starts, hosts, room, at }: Moved): Promise<void> {
+  const times = timesOf(service, starts);
+  await tables(tx)
+    .updateTable("appointment_sessions")
+    .set({ ...times, room_id: room ?? null, revision: sql`revision + 1`, updated_at: at })
+    .where("id", "=", id)
+    .execute();
+  await tables(tx).deleteFrom("session_hosts").where("session_id", "=", id).execute();
+  await insertHosts(tx, { id, ...times }, hosts);
+}
+
+/** Follows a session's meeting to where somebody moved it in Outlook, buffers and all. Fails like `insertSession`. */
+export async function followSession(
+  tx: Transaction,
+  session: SessionRow,
+  { starts, ends, at }: { readonly starts: Date; readonly ends: Date; readonly at: Date },
+): Promise<void> {
+  const block_from = later(starts, between(session.starts_at, session.block_from));
+  const block_to = later(ends, between(session.ends_at, session.block_to));
+  await tables(tx)
+    .updateTable("appointment_sessions")
+    .set({ starts_at: starts, ends_at: ends, block_from, block_to, revision: sql`revision + 1`, updated_at: at })
+    .where("id", "=", session.id)
+    .execute();
+  await tables(tx)
+    .updateTable("session_hosts")
+    .set({ block_from, block_to })
+    .where("session_id", "=", session.id)
+    .execute();
+}
+
+/** A host, a room or a group's seat was taken by somebody else at the same moment. */
+export function isTaken(error: unknown): boolean {
+  return error instanceof Error && "constraint" in error && TAKEN.has(String(error.constraint));
+}
+
+const TAKEN = new Set(["one_session_a_host", "one_session_a_room"]);
+
+export async function sessionRow(tx: Transaction, id: string): Promise<SessionRow> {
+  return tables(tx).selectFrom("appointment_sessions").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+}
+
+/** The session, kept from being changed by others until the transaction ends. */
+export async function lockedSession(tx: Transaction, id: string): Promise<SessionRow> {
+  const query = tables(tx).selectFrom("appointment_sessions").selectAll().where("id", "=", id).forUpdate();
+  return query.executeTakeFirstOrThrow();
+}
+
+export async function sessionOfMeeting(tx: Transaction, meeting: string): Promise<string | undefined> {
+  const query = tables(tx).selectFrom("appointment_sessions").select("id").where("meeting_id", "=", meeting);
+  return (await query.executeTakeFirst())?.id;
+}
+
+/** The ids of a session's hosts, in their order. */
+export async function hostsOf(tx: Transaction, session: string): Promise<string[]> {
+  const query = tables(tx).selectFrom("session_hosts").select("host_id").where("session_id", "=", session);
+  return (await query.orderBy("host_id").execute()).map(({ host_id }) => host_id);
+}
+
+interface MeetingPatch {
+  readonly wanted?: boolean;
+  readonly meeting?: string;
+  readonly finding?: Finding | null;
+}
+
+/** Says what became of a session's Teams meeting. */
+export async function patchMeeting(
+  tx: Transaction,
+  id: string,
+  { wanted, meeting, finding }: MeetingPatch,
+): Promise<void> {
+  const columns = {
+    ...(wanted !== undefined && { meeting_wanted: wanted }),
+    ...(meeting !== undefined && { meeting_id: meeting }),
+    ...(finding !== undefined && { meeting_finding: finding && JSON.stringify(finding) }),
+  };
+  await tables(tx).updateTable("appointment_sessions").set(columns).where("id", "=", id).execute();
+}
+
+function organisationOf({ organisation }: Transaction): string {
+  if (organisation === undefined) throw new Error("Sessions belong to one organisation.");
+  return organisation;
+}
+
+function tables(tx: Transaction) {
+  return tx.sql.withTables<{ appointment_sessions: SessionTable; session_hosts: SessionHostTable }>();
+}

@@ -1,0 +1,80 @@
+import type { Context } from "../../../context.ts";
+import type { Transaction } from "../../../kernel/database/database.ts";
+import { DAY, later, MINUTE } from "../../../kernel/time.ts";
+import { type Asking, type Offers, planOffers } from "../offers/plan-offers.ts";
+import { type Booker, minuteAt } from "../offers/rules.ts";
+import type { ServiceRow } from "../services/store.ts";
+import { findSlots } from "../slots/find-slots.ts";
+import type { Plan } from "../slots/plan.ts";
+import { slotRefusal } from "./refusal.ts";
+import { insertSession, sessionRow, type SessionRow, type Sitting, takeAnotherSeat } from "./store.ts";
+import { whoseTurn } from "./whose-turn.ts";
+
+export interface Wanted {
+  readonly service: ServiceRow;
+  readonly start: Date;
+  readonly booker: Booker;
+  readonly host?: string | undefined;
+  /** A session that does not count: the one that is to be moved. */
+  readonly without?: string | undefined;
+  /** By which notice and horizon count, where that is not now. */
+  readonly asOf?: Date | undefined;
+}
+
+/** Takes a seat at a start: one of a group that has come together, or the first of a new session. Throws what is in the way. */
+export async function takeSeat(ctx: Context, tx: Transaction, wanted: Wanted): Promise<SessionRow> {
+  const { offers, minute } = await offersAt(ctx, tx, wanted);
+  for (const { id, starts, hosts } of offers.sessions) {
+    const fits = minuteAt(starts) === minute && (wanted.host === undefined || hosts.includes(wanted.host));
+    if (fits && (await takeAnotherSeat(tx, id, ctx.now))) return sessionRow(tx, id);
+  }
+  const sitting = await sittingAt(tx, { wanted, offers, minute });
+  return insertSession(tx, { id: ctx.random.uuid(), service: wanted.service, ...sitting, at: ctx.now });
+}
+
+/** Who holds a session at a start that is to be moved there, and where. Throws what is in the way. */
+export async function findSitting(ctx: Context, tx: Transaction, wanted: Wanted): Promise<Sitting> {
+  const { offers, minute } = await offersAt(ctx, tx, wanted);
+  return sittingAt(tx, { wanted, offers, minute });
+}
+
+async function offersAt(ctx: Context, tx: Transaction, wanted: Wanted): Promise<{ offers: Offers; minute: number }> {
+  const { start, service } = wanted;
+  const minute = minuteAt(start);
+  const asking: Asking = {
+    ...wanted,
+    from: start,
+    to: later(start, service.wish.duration * MINUTE),
+    now: wanted.asOf ?? ctx.clock.now(),
+  };
+  const offers = await planOffers(tx, asking);
+  const isWhole = start.getTime() === minute * MINUTE;
+  if (isWhole && findSlots(offers.plan, minute, minute + 1).length > 0) return { offers, minute };
+  const around = { ...asking, from: later(start, -7 * DAY), to: later(start, 8 * DAY) };
+  const { plan } = await planOffers(tx, around);
+  // Calendars are known for the days ahead only, so what lies behind is of no account.
+  throw slotRefusal(plan.hosts.length > 0 ? plan : offers.plan, start, asking.now);
+}
+
+interface Choosing {
+  readonly wanted: Wanted;
+  readonly offers: Offers;
+  readonly minute: number;
+}
+
+async function sittingAt(tx: Transaction, { wanted, offers, minute }: Choosing): Promise<Sitting> {
+  const { plan } = offers;
+  const starts = wanted.start;
+  // Groups that have come together are full, or of other hosts.
+  const alone = { ...plan, sessions: [] };
+  const isFree = (narrowed: Plan) => findSlots(narrowed, minute, minute + 1).length > 0;
+  const room = plan.rooms?.find((each) => isFree({ ...alone, rooms: [each] }))?.id;
+  if (plan.takes === "all-hosts") return { starts, hosts: plan.hosts.map(({ id }) => id), room };
+  const free = new Set(plan.hosts.filter((host) => isFree({ ...alone, hosts: [host] })).map(({ id }) => id));
+  const chosen = await whoseTurn(tx, {
+    service: wanted.service.id,
+    start: starts,
+    free: offers.hosts.filter(({ id }) => free.has(id)),
+  });
+  return { starts, hosts: [chosen], room };
+}

@@ -1,0 +1,46 @@
+import { expect } from "vitest";
+import { connectedServer } from "../sandbox.ts";
+import { AMARA, dayAt } from "./wishes.ts";
+
+/** A server with one service of one host, Amara, who works on every day from nine to five in London. */
+export async function bookingStage({ service: changes = {} }: { readonly service?: object } = {}) {
+  const { server, sandbox, ...rest } = await connectedServer();
+  const host = await addHost(server, { name: "Amara Okafor", email: AMARA });
+  const { status, body: service } = await server.call("POST", "/api/services", {
+    body: { name: "Careers advice", zone: "Europe/London", hosts: [host.id], ...changes },
+  });
+  expect([status, service]).toMatchObject([201, {}]);
+  const slots = async (from = dayAt(1, 0), to = dayAt(8, 0)) => {
+    const query = new URLSearchParams({ service: service.id, from, to });
+    return (await server.call("GET", `/api/slots?${query.toString()}`)).body;
+  };
+  const book = (wish: object) =>
+    server.call("POST", "/api/appointments", {
+      body: {
+        ...("hold" in wish ? {} : { service: service.id }),
+        customer: { name: "Priya Raman", email: "priya@elsewhere.example", zone: "Asia/Kolkata" },
+        ...wish,
+      },
+    });
+  return { server, sandbox, ...rest, host, service, slots, book };
+}
+
+type Server = Awaited<ReturnType<typeof connectedServer>>["server"];
+
+/** Makes somebody of the campus a host. */
+export async function addHost(
+  server: Server,
+  { name, email, availability = {} }: { name: string; email: string; availability?: object },
+) {
+  const { body: person } = await server.call("POST", "/api/people", { body: { name, audience: "operator", email } });
+  const { status, body: host } = await server.call("POST", "/api/hosts", {
+    body: { person: person.id, availability: { ...EVERY_DAY, ...availability } },
+  });
+  expect([status, host]).toMatchObject([201, {}]);
+  return host;
+}
+
+const EVERY_DAY = {
+  zone: "Europe/London",
+  weekly: [{ days: [1, 2, 3, 4, 5, 6, 7], from: "09:00", to: "17:00" }],
+};
