@@ -9,6 +9,7 @@ import { bringMeeting } from "./meeting/bring-meeting.ts";
 import { followMeeting, hearMeeting } from "./meeting/hear-meeting.ts";
 import { messages } from "./messages/feature.ts";
 import { offers } from "./offers/feature.ts";
+import { pages } from "./pages/feature.ts";
 
 const About = z.object({ id: z.uuid() });
 const OfSession = z.object({ session: z.uuid() });
@@ -16,7 +17,7 @@ const OfSession = z.object({ session: z.uuid() });
 export const appointments: Feature = {
   name: "appointments",
   facts: FACTS,
-  routes: [...offers.routes, ...appointmentRoutes, ...actRoutes],
+  routes: [...offers.routes, ...appointmentRoutes, ...actRoutes, ...pages.routes],
   jobs: {
     "appointments.end-hold": (ctx, data) => endHoldWhenOver(ctx, About.parse(data).id),
     "appointments.meet": (ctx, data) => bringMeeting(ctx, OfSession.parse(data).session),

@@ -43,6 +43,16 @@ function releasedUntil({ weekdays, at, days }: Release, zone: string, now: numbe
   return now;
 }
 
+/** The next minute after `now` at which slots are released. */
+export function nextReleaseAt({ weekdays, at }: Release, zone: string, now: number): number {
+  const today = dayAt(zone, now);
+  for (let day = today; day <= today + 8; day += 1) {
+    const minute = instantOf(midnightOf(day) + at, zone);
+    if (weekdays.includes(weekdayOf(day)) && minute > now) return minute;
+  }
+  throw new Error("Slots are released on some day of the week.");
+}
+
 function dayAt(zone: string, now: number): number {
   const [piece] = piecesOf(zone, now, now + 1);
   return dayOf(now + (piece?.offset ?? 0));

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { soon } from "../../../testing/machine-time.ts";
+import { bookingStage } from "../../../testing/microsoft/booking.ts";
+import { dayAt } from "../../../testing/microsoft/wishes.ts";
+
+/** Somebody without an account at the booking page. */
+async function customer(stage: Awaited<ReturnType<typeof bookingStage>>) {
+  const { server, service } = stage;
+  const page = new URL(service.page).pathname.split("/")[2] ?? "";
+  const ask = async (method: string, path: string, body?: object) => {
+    const response = await fetch(server.url + path, {
+      method,
+      ...(body && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text === "" ? undefined : JSON.parse(text) };
+  };
+  const at = `/api/booking-pages/${page}`;
+  const hold = (start: string) => ask("POST", `${at}/services/${service.slug}/holds`, { start });
+  const book = (held: string, more: object = {}) =>
+    ask("POST", `${at}/appointments`, {
+      hold: held,
+      customer: { name: "Vera", email: "vera@outside.example" },
+      ...more,
+    });
+  return { ask, at, hold, book };
+}
+
+test("a visitor sees the soonest time, keeps it, books it, moves it and cancels it, with no account", async () => {
+  const stage = await bookingStage();
+  const { ask, at, hold, book } = await customer(stage);
+  const { body: page } = await ask("GET", at);
+  expect(page).toMatchObject({ services: [{ name: "Careers advice", zone: "Europe/London", approval: false }] });
+  const { soonest } = page.services[0];
+  const { status, body: held } = await hold(soonest);
+  expect([status, held]).toMatchObject([201, { start: soonest }]);
+  expect((await hold(soonest)).body).toMatchObject({ reason: "slot-taken" });
+  const { status: booked, body: own } = await book(held.id);
+  expect([booked, own]).toMatchObject([201, { state: "confirmed", start: soonest, hosts: ["Amara Okafor"] }]);
+  await soon(async () => {
+    const { body: now } = await ask("GET", `/api/booked/${own.token}`);
+    expect(now).toMatchObject({ joinUrl: expect.stringContaining("meetup-join"), linkFollows: false });
+  });
+  const { joinUrl } = (await ask("GET", `/api/booked/${own.token}`)).body;
+  const query = new URLSearchParams({ from: dayAt(2, 0), to: dayAt(5, 0) }).toString();
+  const { items } = (await ask("GET", `/api/booked/${own.token}/slots?${query}`)).body;
+  const { body: moved } = await ask("POST", `/api/booked/${own.token}/reschedule`, { start: items[0].start });
+  expect(moved).toMatchObject({ start: items[0].start, joinUrl, token: own.token });
+  await soon(async () =>
+    expect(await stage.sandbox.events("Careers advice: Vera")).toMatchObject([{ start: items[0].start }]),
+  );
+  const { body: gone } = await ask("POST", `/api/booked/${own.token}/cancellation`, { comment: "I am ill." });
+  expect(gone).toMatchObject({ state: "cancelled", endedBy: "customer", comment: "I am ill." });
+  await soon(async () => expect(await stage.sandbox.events("Careers advice: Vera")).toEqual([]));
+});
+
+test("whoever books twice because an answer was lost has one appointment", async () => {
+  const stage = await bookingStage();
+  const { hold, book } = await customer(stage);
+  const [first] = (await stage.slots()).items;
+  const { body: held } = await hold(first.start);
+  const { body: once } = await book(held.id);
+  const { status, body: again } = await book(held.id);
+  expect([status, again.token]).toEqual([201, once.token]);
+  const other = { customer: { name: "Mallory", email: "mallory@outside.example" } };
+  expect((await book(held.id, other)).body).toMatchObject({ reason: "hold-booked" });
+});
+
+test("what is for staff is on no page, and what is for visitors is not for everybody", async () => {
+  for (const audience of ["staff", "visitors"]) {
+    const stage = await bookingStage({ service: { audience } });
+    const { ask, at, hold } = await customer(stage);
+    expect((await ask("GET", at)).body.services).toEqual([]);
+    expect(await hold(dayAt(2, 10))).toMatchObject({ status: 404 });
+  }
+});

@@ -1,0 +1,43 @@
+import type { Context } from "../../../context.ts";
+import { nameOfOrganisation } from "../../../kernel/access/organisations.ts";
+import { DAY, later, MINUTE, sinceEpoch } from "../../../kernel/time.ts";
+import { findOffers } from "../offers/find-offers.ts";
+import { minuteOf } from "../hosts/rules.ts";
+import { nextReleaseAt } from "../slots/bookable.ts";
+import { allServices, type ServiceRow } from "../services/store.ts";
+import type { BookingPage, OfferedService } from "./contract.ts";
+import { type Circle, isFor } from "./enter-page.ts";
+
+/** What somebody of this circle may book, the soonest first. */
+export async function showPage(ctx: Context, circle: Circle): Promise<BookingPage> {
+  const { organisation, services } = await ctx.transaction(async (tx) => ({
+    organisation: await nameOfOrganisation(tx, ctx.organisation),
+    services: await allServices(tx),
+  }));
+  const offered = await Promise.all(
+    services.filter((each) => isFor(circle, each)).map((each) => showService(ctx, each)),
+  );
+  const sorted = offered.toSorted((one, other) => (one.soonest ?? "~").localeCompare(other.soonest ?? "~", "en"));
+  return { organisation, services: sorted, now: ctx.now.toISOString() };
+}
+
+/** A service as its customers see it. */
+export async function showService(ctx: Context, service: ServiceRow): Promise<OfferedService> {
+  const { slug, wish } = service;
+  const { name, description, policy, duration, zone, place, changeUntil, capacity, questions, approval, release } =
+    wish;
+  const ahead = later(ctx.now, Math.min(wish.days + 1, LOOKED) * DAY);
+  const window = { from: ctx.now.toISOString(), to: ahead.toISOString() };
+  const { items, calendars } = await findOffers(ctx, { service, ...window, booker: "customer" });
+  const shown = { slug, name, description, policy, duration, zone, place, changeUntil, capacity, questions, calendars };
+  const next = release && nextReleaseAt({ ...release, at: minuteOf(release.at) }, zone, ctx.now.getTime() / MINUTE);
+  return {
+    ...shown,
+    approval: approval === "required",
+    ...(items[0] && { soonest: items[0].start }),
+    ...(next !== null && { nextRelease: sinceEpoch(next * MINUTE).toISOString() }),
+  };
+}
+
+/** Nobody looks further for the soonest time. */
+const LOOKED = 99;
