@@ -48,6 +48,21 @@ test("a meeting deleted in Outlook is opened again with a new link, by the butto
   expect(await sandbox.events("Advice")).toHaveLength(1);
 });
 
+test("what only Parley notes of a meeting that was deleted in Outlook opens it to nobody", async () => {
+  const { server, sandbox, put } = await scene();
+  const { id } = await put({ attendees: [{ email: "guest@elsewhere.example" }] });
+  await inOutlook(sandbox, "DELETE");
+  const gone = { state: "refused", finding: { reason: "event-gone" } };
+  await put({ end: tomorrow(16) });
+  await soon(async () => expect((await server.call("GET", `/api/meetings/${id}`)).body).toMatchObject(gone));
+  const { body: client } = await server.call("POST", "/api/clients", { body: { name: "Hill School" } });
+  const noted = { subject: "Advice", showInPortal: true, client: client.id };
+  const note = async () => (await server.call("PUT", "/api/meetings/a", { body: noted, headers: WAIT })).body;
+  expect(await note()).toMatchObject({ ...gone, showInPortal: true, client: client.id });
+  expect(await sandbox.events("Advice")).toEqual([]);
+  expect(await note()).toMatchObject({ state: "open", showInPortal: true });
+});
+
 test("what somebody wrote into the invitation in Outlook, and the way to join, outlive a move", async () => {
   const { sandbox, put } = await scene();
   const { joinUrl } = await put({});

@@ -25,10 +25,12 @@ export function changeFor({ state, cancelled, wish: before, finding }: Standing,
   if (cancelled) throw cancelledAlready();
   const [then, now] = [plainly(before), plainly(wish)];
   refuseFixed(then, now);
-  if (finding?.reason === EVENT_GONE) return "open-again";
-  if (!same(then, now)) return "change";
-  if (isStuck(state, finding)) return "try-again";
-  return same(noted(before), noted(wish)) ? "nothing" : "note";
+  const gone = finding?.reason === EVENT_GONE;
+  if (!same(then, now)) return gone ? "open-again" : "change";
+  // Microsoft is asked nothing, and nobody is mailed, because of what only we keep.
+  if (!same(noted(before), noted(wish))) return "note";
+  if (gone) return "open-again";
+  return isStuck(state, finding) ? "try-again" : "nothing";
 }
 
 function isStuck(state: Meeting["state"], finding: Finding | null): boolean {

@@ -7,12 +7,12 @@ import { useWish } from "../queries.ts";
 import { WORDS } from "./words.ts";
 
 /** What each choice means to the API; null leaves it to the settings, as they are at any time. */
-const CHOICES = { settings: null, shown: true, hidden: false } as const;
-type Choice = keyof typeof CHOICES;
-
-function isChoice(name: string): name is Choice {
-  return Object.hasOwn(CHOICES, name);
-}
+const CHOICES = [
+  { choice: "settings", means: null },
+  { choice: "shown", means: true },
+  { choice: "hidden", means: false },
+] as const;
+type Choice = (typeof CHOICES)[number];
 
 /** The meeting's own word on whether its people see recordings and transcripts; it comes before the organisation's. */
 export function PortalChoice({ meeting }: { readonly meeting: Meeting }) {
@@ -20,11 +20,11 @@ export function PortalChoice({ meeting }: { readonly meeting: Meeting }) {
   const notice = useNotice();
   const wish = useWish();
   if (!may || meeting.state === "cancelled") return null;
-  const { key, subject, showInPortal } = meeting;
-  const chosen: Choice = showInPortal === undefined ? "settings" : showInPortal ? "shown" : "hidden";
-  const choose = (choice: Choice) =>
+  const { key, subject } = meeting;
+  const { showInPortal = null } = wish.isPending ? wish.variables.wish : meeting;
+  const choose = ({ choice, means }: Choice) =>
     wish.mutate(
-      { key, wish: { subject, showInPortal: CHOICES[choice] } },
+      { key, wish: { subject, showInPortal: means } },
       {
         onSuccess: () => notice(WORDS.portalChosen({ choice })),
         onError: (error) => notice(explain(error).sentence),
@@ -33,11 +33,10 @@ export function PortalChoice({ meeting }: { readonly meeting: Meeting }) {
   return (
     <Field label={WORDS.portal} hint={WORDS.portalHint}>
       <Select
-        value={chosen}
-        disabled={wish.isPending}
-        onChange={(_event, { value }) => isChoice(value) && choose(value)}
+        value={CHOICES.find(({ means }) => means === showInPortal)?.choice}
+        onChange={(_event, { value }) => CHOICES.filter(({ choice }) => choice === value).forEach(choose)}
       >
-        {(["settings", "shown", "hidden"] as const).map((choice) => (
+        {CHOICES.map(({ choice }) => (
           <option key={choice} value={choice}>
             {WORDS.portalChoices[choice]}
           </option>
