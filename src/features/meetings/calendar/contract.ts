@@ -1,13 +1,6 @@
 import { z } from "zod";
-import { instantFrom } from "../../../kernel/time.ts";
+import { Instant } from "../../../kernel/text.ts";
 import { STATES } from "../contract.ts";
-
-const Instant = z
-  .string()
-  .refine(
-    (text) => instantFrom(text) !== undefined,
-    "must be an RFC 3339 time with an offset, such as 2027-03-09T00:00:00+01:00",
-  );
 
 /** Which part of the calendar: what takes place after `from` and before `to`. */
 export const CalendarQuestion = z.object({ from: Instant, to: Instant });
