@@ -16,7 +16,6 @@ export const join = {
       answers: { 200: JoinPage },
       handle: async (ctx, { params, asked }) => ({
         status: 200,
-        headers: { "cache-control": "no-store" },
         body: await showJoinPage(ctx, params.token, asked.from),
       }),
     }),
