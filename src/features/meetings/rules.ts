@@ -1,7 +1,8 @@
 import { Failure } from "../../kernel/errors.ts";
-import { between, DAY } from "../../kernel/time.ts";
+import { between, DAY, instantFrom } from "../../kernel/time.ts";
 import type { Meeting, WholeWish } from "./contract.ts";
 import { OPTIONS } from "./options/catalog.ts";
+import type { Window } from "./recurrence/times.ts";
 import type { Span } from "./store.ts";
 
 /** Refuses what no meeting can be, whatever else is known of it. */
@@ -104,6 +105,18 @@ function refuseMisplaced({ lane, recurrence, options }: WholeWish): void {
     field: `options.${misplaced}`,
     reason: "option-of-the-calendar",
     cure: "Leave the option out, or use the calendar lane.",
+  });
+}
+
+/** The stretch between two RFC 3339 times. Throws where it would end before it begins. */
+export function windowOf({ from, to }: { readonly from: string; readonly to: string }): Window {
+  const [begins, ends] = [instantFrom(from), instantFrom(to)];
+  if (begins === undefined || ends === undefined) throw new Error("The schema lets only times through.");
+  if (begins < ends) return { from: begins, to: ends };
+  throw new Failure("invalid-input", "The stretch of time ends before it begins.", {
+    field: "to",
+    reason: "window-ends-first",
+    cure: "Choose a later end; mind the offsets of both.",
   });
 }
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { type Feature, route } from "../../../feature.ts";
 import { CalendarEntry, CalendarQuestion } from "./contract.ts";
-import { windowOf } from "./rules.ts";
 import { showCalendar } from "./show-calendar.ts";
 
 /** Meetings as a calendar has them, as a part of the feature. */
@@ -15,10 +14,7 @@ export const calendar = {
         "Lists what takes place within a stretch of time of at most 62 days, the earliest first: meetings, and each occurrence of a series.",
       query: CalendarQuestion,
       answers: { 200: z.object({ items: z.array(CalendarEntry), more: z.boolean() }) },
-      handle: async (ctx, { query: { from, to } }) => ({
-        status: 200,
-        body: await showCalendar(ctx, windowOf(from, to)),
-      }),
+      handle: async (ctx, { query }) => ({ status: 200, body: await showCalendar(ctx, query) }),
     }),
   ],
 } satisfies Pick<Feature, "routes">;

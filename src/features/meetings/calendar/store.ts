@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { DAY, later } from "../../../kernel/time.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
+import type { Window } from "../recurrence/times.ts";
 import { LONGEST } from "../rules.ts";
 import { meetings, organisationOf } from "../store.ts";
-import type { Window } from "./rules.ts";
 
 const COLUMNS = ["id", "state", "wish", "organiser_name", "starts_at", "ends_at", "exceptions"] as const;
 

@@ -1,7 +1,6 @@
 import type { Context } from "../../../context.ts";
 import { schedulesOf } from "../../../graph/index.ts";
 import { Failure } from "../../../kernel/errors.ts";
-import { between, DAY, instantFrom } from "../../../kernel/time.ts";
 import { connectionForNewWork, reachMicrosoft } from "../../connection/index.ts";
 import { findOrganiser } from "../../directory/index.ts";
 import { explainMeeting } from "../graph.ts";
@@ -9,14 +8,11 @@ import { organiserFor } from "../organisers/choose-organiser.ts";
 import { withoutDoubles } from "../wishes/complete.ts";
 import type { FreeTimes, FreeTimesWish } from "./contract.ts";
 import { inAnswer, shownIn } from "./graph.ts";
-import { earliestTimes, type Interval } from "./rules.ts";
-
-/** Farther apart nobody looks for a time; Microsoft itself answers for 62 days at most. */
-const LONGEST = 31 * DAY;
+import { earliestTimes, searchedIn } from "./rules.ts";
 
 /** When people are free, and the earliest times that suit them all. */
 export async function findFreeTimes(ctx: Context, wish: FreeTimesWish): Promise<FreeTimes> {
-  const window = windowOf(wish);
+  const window = searchedIn(wish);
   const { organiser, connection } = await ctx.transaction(async (tx) => {
     const chosen = await organiserFor(ctx, tx, wish.organiser);
     return { organiser: chosen, connection: await connectionForNewWork(tx, ctx.sandbox) };
@@ -44,24 +40,6 @@ export async function findFreeTimes(ctx: Context, wish: FreeTimesWish): Promise<
       cannot: [...cannot],
     })),
   };
-}
-
-function windowOf({ from, to }: FreeTimesWish): Interval {
-  const [start, end] = [instantFrom(from), instantFrom(to)];
-  if (start === undefined || end === undefined) throw new Error("The schema lets only times through.");
-  if (end <= start) {
-    throw new Failure("invalid-input", "The window in which times are looked for ends before it begins.", {
-      field: "to",
-      reason: "window-ends-first",
-      cure: "Choose a later end of the window; mind the offsets of both.",
-    });
-  }
-  if (between(start, end) <= LONGEST) return { start, end };
-  throw new Failure("invalid-input", "Times are looked for within 31 days.", {
-    field: "to",
-    reason: "window-too-long",
-    cure: "Choose an earlier end of the window.",
-  });
 }
 
 function organiserMissing(): Failure {

@@ -1,4 +1,7 @@
-import { between, later, MINUTE } from "../../../kernel/time.ts";
+import { Failure } from "../../../kernel/errors.ts";
+import { between, DAY, later, MINUTE } from "../../../kernel/time.ts";
+import { windowOf } from "../rules.ts";
+import type { FreeTimesWish } from "./contract.ts";
 
 /** From an instant up to another one, which is not in it. */
 export interface Interval {
@@ -21,6 +24,20 @@ export interface Proposal extends Interval {
 
 const STEP = 15 * MINUTE;
 const PROPOSALS = 3;
+
+/** Farther apart nobody looks for a time; Microsoft itself answers for 62 days at most. */
+const LONGEST = 31 * DAY;
+
+/** Within which times are looked for. Throws where nobody would look for one. */
+export function searchedIn(wish: FreeTimesWish): Interval {
+  const { from: start, to: end } = windowOf(wish);
+  if (between(start, end) <= LONGEST) return { start, end };
+  throw new Failure("invalid-input", "Times are looked for within 31 days.", {
+    field: "to",
+    reason: "window-too-long",
+    cure: "Choose an earlier end of the window.",
+  });
+}
 
 /**
  * The earliest times in a window that suit everybody; where there are fewer than three, those follow that keep the fewest

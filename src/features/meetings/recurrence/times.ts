@@ -20,7 +20,8 @@ export interface Time {
   readonly subject?: string | undefined;
 }
 
-interface Window {
+/** A stretch of time: its end does not belong to it. */
+export interface Window {
   readonly from: Date;
   readonly to: Date;
 }
