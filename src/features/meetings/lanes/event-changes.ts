@@ -2,6 +2,7 @@ import type { Event } from "@microsoft/microsoft-graph-types";
 import type { Attendee, WholeWish } from "../contract.ts";
 import { asInvited, decidedOf, invitedByOutlook } from "../graph.ts";
 import { seenIn } from "../outlook/read-event.ts";
+import { isMoved, plain } from "../outlook/rules.ts";
 import { spanOf } from "../wishes/complete.ts";
 
 /**
@@ -51,8 +52,7 @@ function same(one: unknown, other: unknown): boolean {
 function shownBy(event: Event, wish: WholeWish): object {
   const wanted = decidedOf(wish);
   const { subject, span } = seenIn(event);
-  const { starts, ends } = spanOf(wish);
-  const isThen = span !== undefined && isAt(span.starts, starts) && isAt(span.ends, ends);
+  const isThen = span !== undefined && !isMoved(span, spanOf(wish));
   return {
     ...event,
     subject: plain(subject) === plain(wish.subject) ? wanted.subject : subject,
@@ -60,16 +60,6 @@ function shownBy(event: Event, wish: WholeWish): object {
     end: isThen ? wanted.end : undefined,
     recurrence: covers(event.recurrence, wanted.recurrence) ? wanted.recurrence : undefined,
   };
-}
-
-/** Exchange writes spaces in a way of its own. */
-function plain(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim();
-}
-
-/** Fractions of a second are lost on the way. */
-function isAt(one: Date, other: Date): boolean {
-  return Math.abs(one.getTime() - other.getTime()) < 1000;
 }
 
 /** Whether all that is asked for is there; Microsoft shows more than it was told. */

@@ -55,12 +55,13 @@ export function changedIn(seen: Seen, { subject, attendees, invitations }: Whole
 
 const LONGEST_SUBJECT = 255;
 
-/** Exchange writes spaces in a way of its own, and a meeting has a name. */
+/** A meeting has a name. */
 function isRenamed(there: string, here: string): boolean {
   return there !== "" && there.length <= LONGEST_SUBJECT && plain(there) !== plain(here);
 }
 
-function plain(text: string): string {
+/** A name without what makes no difference: Exchange writes spaces in a way of its own. */
+export function plain(text: string): string {
   return text.replaceAll(/\s+/g, " ").trim();
 }
 
@@ -69,8 +70,8 @@ interface Span {
   readonly ends: Date;
 }
 
-/** Fractions of a second are lost on the way. */
-function isMoved(there: Span, here: Span): boolean {
+/** Whether it is at another time; fractions of a second are lost on the way. */
+export function isMoved(there: Span, here: Span): boolean {
   return ([there.starts, there.ends] as const).some(
     (at, n) => Math.abs(between(at, n === 0 ? here.starts : here.ends)) >= 1000,
   );
