@@ -2,6 +2,7 @@ import { createHash, type Hash } from "node:crypto";
 import { crashPoint } from "../crash-points.ts";
 import type { Bucket } from "./bucket.ts";
 import { readObject } from "./read-object.ts";
+import { told } from "./s3-troubles.ts";
 import type { GrowingFile, StoredFile } from "./storage.ts";
 import { giveUp, type Part, partsOf, type Upload, uploadsOf } from "./uploads.ts";
 
@@ -54,8 +55,7 @@ async function begunState(bucket: Bucket, key: string, kept: number): Promise<St
 
 async function begin({ s3, name, answered }: Bucket, key: string): Promise<State["upload"]> {
   const { UploadId: id } = await answered(s3.createMultipartUpload({ Bucket: name, Key: key }));
-  if (id === undefined) throw new Error("S3 began an upload without an id.");
-  return { key, id };
+  return { key, id: told(id, "UploadId") };
 }
 
 /** The parts from the first on that others may follow, as far as they were written down as kept; later ones are replaced. */
@@ -97,7 +97,7 @@ async function append(state: State, content: AsyncIterable<Uint8Array>): Promise
 async function send(state: State, content: Buffer): Promise<void> {
   const { bucket, upload, parts, last, running } = state;
   const number = parts.length + 1;
-  const { ETag: etag } = await bucket.answered(
+  const { ETag } = await bucket.answered(
     bucket.s3.uploadPart({
       Bucket: bucket.name,
       Key: upload.key,
@@ -107,7 +107,7 @@ async function send(state: State, content: Buffer): Promise<void> {
       ContentLength: content.byteLength,
     }),
   );
-  if (etag === undefined) throw new Error("S3 kept a part without saying as what.");
+  const etag = told(ETag, "ETag");
   running?.update(content.subarray(last?.part.bytes ?? 0));
   const part = { number, etag, bytes: content.byteLength };
   const isWhole = part.bytes >= LEAST;

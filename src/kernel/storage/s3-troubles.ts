@@ -100,6 +100,15 @@ export function explainS3(error: unknown, settings: BucketSettings): Failure {
   return new Failure("unavailable", sentence, { cure, reason: known?.reason ?? "storage-refused", cause: error });
 }
 
+/** What S3's answers always say. A server that leaves it out is told by name, and nothing is guessed. */
+export function told<T>(value: T | undefined, name: string): T {
+  if (value !== undefined) return value;
+  throw new Failure("unavailable", `The S3 server left ${name} out of its answer.`, {
+    reason: "storage-answer-incomplete",
+    cure: "See whether a newer version of that server gives it, or keep the files in another one.",
+  });
+}
+
 /** Whether S3 refused with one of these names. */
 export function isRefusal(error: unknown, ...names: readonly string[]): boolean {
   return namesOf(error).some((name) => names.includes(name));

@@ -206,3 +206,23 @@ test("in a bucket, whoever lost the lease of a file cannot finish what another h
   expect([...bucket.objects.values()].map(String)).toEqual(["new"]);
   expect(bucket.uploads.size).toBe(0);
 });
+
+test.for(["Key", "UploadId", "Initiated", "PartNumber", "ETag", "Size", "LastModified"])(
+  "a server of S3 that keeps %s to itself is named so, and what is under way there is not taken for left",
+  async (name) => {
+    const { settings, bucket, lacks } = await s3Server();
+    const storage = await openStorage("/nowhere", settings);
+    const file = await storage.grow("org/film.mp4", 0);
+    await file.append(pieces("begin"));
+    lacks.add(name);
+    await expect(storage.unfinished(-60_000)).rejects.toMatchObject({
+      code: "unavailable",
+      reason: "storage-answer-incomplete",
+      message: `The S3 server left ${name} out of its answer.`,
+      cure: expect.stringMatching(/\.$/),
+    });
+    lacks.clear();
+    await file.finish();
+    expect([...bucket.objects.values()].map(String)).toEqual(["begin"]);
+  },
+);

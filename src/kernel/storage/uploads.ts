@@ -5,7 +5,7 @@ import type {
   Part as ListedPart,
 } from "@aws-sdk/client-s3";
 import type { Bucket } from "./bucket.ts";
-import { isRefusal } from "./s3-troubles.ts";
+import { isRefusal, told } from "./s3-troubles.ts";
 
 /** A file on its way into the bucket: there for nobody until its upload is completed. */
 export interface Upload {
@@ -49,14 +49,15 @@ export function uploadsUnder({ s3, name, answered }: Bucket, prefix: string): As
     // Some servers list all uploads, or those of one key, but none under a prefix; so none is named where none is needed.
     const asked = { Bucket: name, ...(prefix !== "" && { Prefix: prefix }), ...from };
     const page = await answered(s3.listMultipartUploads(asked));
-    const items = (page.Uploads ?? []).flatMap(uploadIn).filter(({ key }) => key.startsWith(prefix));
+    const items = (page.Uploads ?? []).map(uploadIn).filter(({ key }) => key.startsWith(prefix));
     const { NextKeyMarker: KeyMarker, NextUploadIdMarker: UploadIdMarker } = page;
     return { items, next: page.IsTruncated ? { KeyMarker, UploadIdMarker } : undefined };
   });
 }
 
-function uploadIn({ Key: key, UploadId: id, Initiated: begun }: MultipartUpload): Upload[] {
-  return key === undefined || id === undefined ? [] : [{ key, id, begun: begun?.getTime() ?? 0 }];
+/** Nothing is made up for what is missing: an upload of no known age would be swept away while it is under way. */
+function uploadIn({ Key: key, UploadId: id, Initiated: begun }: MultipartUpload): Upload {
+  return { key: told(key, "Key"), id: told(id, "UploadId"), begun: told(begun, "Initiated").getTime() };
 }
 
 /** The uploads of this very key. */
@@ -86,8 +87,13 @@ function listedParts({ s3, name, answered }: Bucket, { key, id }: Upload): Async
   });
 }
 
-function partIn({ PartNumber: number = 0, ETag: etag = "", Size: bytes = 0, LastModified: at }: ListedPart): Part {
-  return { number, etag, bytes, at: at?.getTime() ?? 0 };
+function partIn({ PartNumber: number, ETag: etag, Size: bytes, LastModified: at }: ListedPart): Part {
+  return {
+    number: told(number, "PartNumber"),
+    etag: told(etag, "ETag"),
+    bytes: told(bytes, "Size"),
+    at: told(at, "LastModified").getTime(),
+  };
 }
 
 /** Gives an upload up, with its parts. That it is gone already is as good. */

@@ -14,6 +14,8 @@ export interface S3Server {
   readonly bucket: PretendBucket;
   /** Requests that were let in, as method and what was asked. */
   readonly asked: string[];
+  /** Elements that its answers lack from now on. */
+  readonly lacks: Set<string>;
 }
 
 interface Answer {
@@ -36,6 +38,7 @@ const PAGE = 2;
 export async function s3Server(): Promise<S3Server> {
   const bucket = new PretendBucket();
   const asked: string[] = [];
+  const lacks = new Set<string>();
   const key = {
     region: "eu-central-1",
     accessKeyId: "AKIAFORTESTS",
@@ -55,7 +58,8 @@ export async function s3Server(): Promise<S3Server> {
       if (at !== name) throw new Refusal(404, "NoSuchBucket");
       const query = url.searchParams;
       asked.push(question(method, query));
-      return actOn(question(method, query), { bucket, key: inside, query, body, range: headers.range });
+      const answer = actOn(question(method, query), { bucket, key: inside, query, body, range: headers.range });
+      return [...lacks].reduce(without, answer);
     } catch (error) {
       return refused(error);
     }
@@ -68,13 +72,19 @@ export async function s3Server(): Promise<S3Server> {
   const address = server.address();
   const endpoint = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
   const settings = { endpoint, bucket: name, prefix: "campus/parley", ...key };
-  return { settings, environment: environmentOf(settings), bucket, asked };
+  return { settings, environment: environmentOf(settings), bucket, asked, lacks };
 }
 
 function actOn(what: string, question: Question): Answer {
   const act = ACTS[what];
   if (act === undefined) throw new Refusal(501, "NotImplemented");
   return act(question);
+}
+
+function without(answer: Answer, name: string): Answer {
+  const { body } = answer;
+  if (typeof body !== "string") return answer;
+  return { ...answer, body: body.replaceAll(new RegExp(`<${name}>[^<]*</${name}>`, "g"), "") };
 }
 
 function refused(error: unknown): Answer {
