@@ -164,6 +164,15 @@ test("no key, cookie or secret reaches the log", async () => {
   expect(log.join("")).not.toMatch(/canary|pk_for-tests/);
 });
 
+test("what is asked is in the log, but neither a token in its address nor a code that a sign-in came back with", async () => {
+  const { log, url } = await testServer();
+  const token = `canary-token-${"x".repeat(33)}`;
+  await fetch(`${url}/api/join-pages/${token}`);
+  await fetch(`${url}/sign-in/callback?code=canary-code&state=canary-state`);
+  await vi.waitFor(() => expect(log.join("")).toMatch(/"url":"\/api\/join-pages\/…".*"url":"\/sign-in\/callback\?…"/s));
+  expect(log.join("")).not.toMatch(/canary|xxx/);
+});
+
 test("a server that leaves lets its listeners go and takes no new callers", async () => {
   const server = await testServer();
   const listener = await listen(server.url);

@@ -74,14 +74,18 @@ function noteAnswers<C>(app: FastifyInstance, { log, metrics }: HttpParts<C>): v
       {
         requestId: request.id,
         method: request.method,
-        // What is as long as a token may be one.
-        url: request.url.replaceAll(/[\w-]{40,}/g, "…"),
+        url: withoutSecrets(request.url),
         status: reply.statusCode,
         ms: reply.elapsedTime,
       },
       "Answered.",
     );
   });
+}
+
+/** A question may hold the code of a sign-in or a name that is looked for, and what is as long as a token may be one. */
+function withoutSecrets(url: string): string {
+  return url.replace(/\?.*$/, "?…").replaceAll(/[\w-]{40,}/g, "…");
 }
 
 /** Fastify asks for its own logger type; pino's is the one it was made after. What it would tell of itself, we say better. */
