@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
+import { CONNECTION_SETTINGS, connectionIn, connectionRules, type DeclaredConnection } from "./declared-connection.ts";
 import { Failure } from "./errors.ts";
 import { type MailServer, mailServerFrom, senderFrom } from "./mail/mail-server.ts";
 import type { Mailbox } from "./mail/post-office.ts";
@@ -41,28 +41,6 @@ function isNetwork(text: string): boolean {
   );
 }
 
-/** The Value of a client secret; the ID beside it in the portal has the form of an id. */
-const clientSecret = z
-  .string()
-  .trim()
-  .min(1)
-  .max(400)
-  .refine((text) => !z.guid().safeParse(text).success);
-
-const clientSecretFile = z
-  .string()
-  .transform((file, context) => contentOf(file) ?? (context.addIssue("cannot be read"), z.NEVER))
-  .pipe(clientSecret);
-
-function contentOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    // Told with all other mistakes, by the variable's name.
-    return undefined;
-  }
-}
-
 const SETTINGS = {
   PORT: { schema: port.default(4000), example: "4000" },
   HOST: { schema: z.string().min(1).default("127.0.0.1"), example: "0.0.0.0" },
@@ -82,23 +60,7 @@ const SETTINGS = {
     schema: z.string().min(1).optional(),
     example: "/var/run/secrets/azure/tokens/azure-identity-token",
   },
-  PARLEY_CONNECTION_TENANT: { schema: z.guid().optional(), example: "the Directory (tenant) ID of the app's overview" },
-  PARLEY_CONNECTION_CLIENT: {
-    schema: z.guid().optional(),
-    example: "the Application (client) ID of the app's overview",
-  },
-  PARLEY_CONNECTION_CLOUD: {
-    schema: z.enum(["global", "us-government", "us-defense", "china"]).optional(),
-    example: "us-government, or us-defense, china, global",
-  },
-  PARLEY_CONNECTION_SECRET: {
-    schema: clientSecret.optional(),
-    example: "the Value of a client secret, which is not its Secret ID",
-  },
-  PARLEY_CONNECTION_SECRET_FILE: {
-    schema: clientSecretFile.optional(),
-    example: "/run/secrets/microsoft, a readable file with the Value of a client secret",
-  },
+  ...CONNECTION_SETTINGS,
   ...STORAGE_SETTINGS,
   SMTP_URL: { schema: mailServer.optional(), example: "smtp://user:password@mail.example.org:587" },
   MAIL_FROM: { schema: mailSender.optional(), example: "Parley <parley@example.org>" },
@@ -122,15 +84,6 @@ export interface SandboxAddresses {
 export interface OutgoingMail {
   readonly server: MailServer;
   readonly from: Mailbox;
-}
-
-/** An app registration that the environment declares, with its client secret. */
-export interface DeclaredConnection {
-  readonly entraTenantId: string;
-  readonly clientId: string;
-  /** Which of Microsoft's clouds the tenant lives in. */
-  readonly cloud: NonNullable<Values["PARLEY_CONNECTION_CLOUD"]>;
-  readonly secret: string;
 }
 
 /** The one checked, frozen object that the environment becomes. */
@@ -225,34 +178,6 @@ function contradictions(values: Values): string[] {
   return all.filter(([broken]) => broken).map(([, sentence]) => sentence);
 }
 
-function connectionRules(values: Values): [boolean, string][] {
-  const { PARLEY_CONNECTION_SECRET: secret, PARLEY_CONNECTION_SECRET_FILE: file } = values;
-  const { PARLEY_CONNECTION_TENANT: tenant, PARLEY_CONNECTION_CLIENT: client } = values;
-  const parts = [tenant, client, secret ?? file];
-  return [
-    [
-      parts.some(Boolean) && !parts.every(Boolean),
-      "  PARLEY_CONNECTION_TENANT, PARLEY_CONNECTION_CLIENT and PARLEY_CONNECTION_SECRET or PARLEY_CONNECTION_SECRET_FILE belong together: set all three or none.",
-    ],
-    [
-      secret !== undefined && file !== undefined,
-      "  PARLEY_CONNECTION_SECRET and PARLEY_CONNECTION_SECRET_FILE say the same: set one of them.",
-    ],
-    [
-      tenant === undefined && values.PARLEY_CONNECTION_CLOUD !== undefined,
-      "  PARLEY_CONNECTION_CLOUD says where the tenant of PARLEY_CONNECTION_TENANT lives: set that, too, or leave it out.",
-    ],
-    [
-      tenant !== undefined && tenant.toLowerCase() === client?.toLowerCase(),
-      "  PARLEY_CONNECTION_TENANT and PARLEY_CONNECTION_CLIENT are the same: the app's overview shows two different ids.",
-    ],
-    [
-      tenant !== undefined && values.PARLEY_SANDBOX === "on",
-      "  PARLEY_CONNECTION_TENANT names a real tenant, which is not shown to the sandbox: leave it out, or set PARLEY_SANDBOX to off.",
-    ],
-  ];
-}
-
 function configOf(values: Values, folder: string): Config {
   const { PARLEY_GRAPH_URL: graph, PARLEY_LOGIN_URL: login, PARLEY_CLOCK_URL: clock } = values;
   const { SMTP_URL: server, MAIL_FROM: from } = values;
@@ -276,11 +201,4 @@ function configOf(values: Values, folder: string): Config {
     production: values.NODE_ENV === "production",
     logLevel: values.LOG_LEVEL,
   };
-}
-
-function connectionIn(values: Values): DeclaredConnection | undefined {
-  const { PARLEY_CONNECTION_TENANT: entraTenantId, PARLEY_CONNECTION_CLIENT: clientId } = values;
-  const secret = values.PARLEY_CONNECTION_SECRET ?? values.PARLEY_CONNECTION_SECRET_FILE;
-  const cloud = values.PARLEY_CONNECTION_CLOUD ?? "global";
-  return entraTenantId && clientId && secret ? { entraTenantId, clientId, cloud, secret } : undefined;
 }
