@@ -28,8 +28,10 @@ test("an organiser without a Teams licence leaves no event behind, however often
   const kinds = (await sandbox.mails(GUEST)).map(({ kind }) => kind);
   expect(kinds).toEqual(Array.from({ length: 3 }, () => ["invitation", "cancellation"]).flat());
   await sandbox.control("PATCH", "/users/ruth.abernathy@campus.example", { teams: true });
-  expect(await openMeeting(server, "a", { organiser, attendees })).toMatchObject({ state: "open" });
-  expect(await sandbox.events("Advice")).toHaveLength(1);
+  const opened = await openMeeting(server, "a", { organiser, attendees });
+  expect(opened).toMatchObject({ state: "open" });
+  // Under a name whose event is gone, Microsoft might show that one.
+  expect(await sandbox.events("Advice")).toMatchObject([{ transactionId: `${opened.id}.3` }]);
 });
 
 test("two people who open a deleted meeting again at once get one, and the second is told that it stands", async () => {

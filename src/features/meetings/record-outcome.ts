@@ -3,8 +3,9 @@ import { crashPoint } from "../../kernel/crash-points.ts";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { Failure } from "../../kernel/errors.ts";
 import { stillHeld } from "../../kernel/lease/lease.ts";
-import { found } from "../connection/index.ts";
+import { type Explanation, found } from "../connection/index.ts";
 import { explainMeeting, OURS } from "./graph.ts";
+import { TAKEN_BACK } from "./lanes/calendar-lane.ts";
 import type { Identity } from "./lanes/lane.ts";
 import { leftOf, orderAftermath } from "./order-aftermath.ts";
 import { lockedMeeting, type MeetingRow, updateMeeting } from "./store.ts";
@@ -58,6 +59,8 @@ export async function recordFailure(ctx: Context, held: Held, error: unknown): P
   await ctx.transaction(async (tx) => {
     await stillHeld(tx, lease);
     const upToDate = await isUpToDate(tx, meeting);
+    // Under its old name Microsoft might only show the event that is gone, whatever is wanted by now.
+    if (isTakenBack(meeting, explanation)) await updateMeeting(tx, meeting.id, { generation: meeting.generation + 1 });
     await giveMeetingBack(ctx, tx, { held, upToDate: upToDate || !refused });
     if (!upToDate) return;
     await updateMeeting(tx, meeting.id, {
@@ -74,4 +77,8 @@ export async function recordFailure(ctx: Context, held: Held, error: unknown): P
   if (explanation === OURS) throw error;
   const { sentence, cure, reason, retryAfter } = explanation;
   throw new Failure("upstream-unavailable", sentence, { cure, reason, retryAfter, cause: error });
+}
+
+function isTakenBack({ lane }: MeetingRow, { reason }: Explanation): boolean {
+  return lane === "calendar" && TAKEN_BACK.has(reason);
 }

@@ -13,7 +13,6 @@ import {
 } from "../../../graph/index.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { between, instantFrom, MINUTE } from "../../../kernel/time.ts";
-import { updateMeeting } from "../store.ts";
 import type { Identity, Lane, Task } from "./lane.ts";
 import { eventOf, invitedByOutlook } from "../graph.ts";
 import { changesFrom, changesSince, invitedAfter, invitesOthers, shownParts } from "./event-changes.ts";
@@ -128,10 +127,11 @@ async function withoutLink(ctx: Context, { meeting, organiser, graph, signal }: 
   const waited = between(made, ctx.clock.now());
   if (allowed && waited < PATIENCE) throw LINK_PENDING;
   await deleteEvent(graph, { mailbox, id: idOf(event) }, { signal });
-  // Under its first name Microsoft might only show the event that has just been taken back.
-  await ctx.transaction((tx) => updateMeeting(tx, meeting.id, { generation: meeting.generation + 1 }));
   throw allowed ? linkNeverCame() : withoutLicence(organiser.displayName);
 }
+
+/** Why an event that was made has been taken back. */
+export const TAKEN_BACK: ReadonlySet<string> = new Set(["link-never-came", "organiser-without-licence"]);
 
 const LINK_PENDING = new Failure("upstream-unavailable", "Exchange has made the event but not its Teams link yet.", {
   reason: "link-pending",
