@@ -198,3 +198,53 @@ test("a link that is late is waited for from the event on, however long Microsof
   const again = await server.call("PUT", "/api/meetings/a", { body, headers: WAIT });
   expect(again.body).toMatchObject({ state: "open", joinUrl: expect.any(String) });
 });
+
+/** An administrator gives Amara's login to Callum. Answers her object id. */
+async function passLoginOn({ control, ready }: TestSandbox): Promise<string> {
+  const { users } = await control("GET", "/state");
+  const idOf = (login: string) => users.find((user: Record<string, string>) => user["userPrincipalName"] === login).id;
+  const [amara, callum] = [idOf(AMARA), idOf(CALLUM)];
+  const { access_token } = await control("POST", "/tokens", { clientId: ready.admin.clientId });
+  for (const [id, userPrincipalName] of [
+    [amara, "amara.before@campus.example"],
+    [callum, AMARA],
+  ]) {
+    const headers = { authorization: `Bearer ${access_token}`, "content-type": "application/json" };
+    const body = JSON.stringify({ userPrincipalName });
+    expect((await fetch(`${ready.graph}/users/${id}`, { method: "PATCH", headers, body })).status).toBe(204);
+  }
+  return amara;
+}
+
+test.for(["calendar", "standalone"])(
+  "once a login belongs to somebody else, a %s meeting is still moved and cancelled for whoever organised it",
+  async (lane) => {
+    const { server, sandbox } = await connectedServer();
+    const own = { lane, attendees: [] };
+    const { id } = await openMeeting(server, "a", own);
+    const amara = await passLoginOn(sandbox);
+    const owners = async () => [
+      ...(await sandbox.events("Advice")).map(({ mailbox }) => mailbox),
+      ...(await sandbox.onlineMeetings("Advice")).map(({ organizerId }) => organizerId),
+    ];
+    const organiser = { objectId: amara, name: "Amara Okafor" };
+    expect(await openMeeting(server, "a", { ...own, end: dayAt(1, 16) })).toMatchObject({ state: "open", organiser });
+    expect(new Set(await owners())).toEqual(new Set([amara]));
+    expect((await cancel(server, id)).body).toMatchObject({ state: "cancelled" });
+    expect(await sandbox.events("Advice")).toEqual([]);
+    expect((await sandbox.onlineMeetings("Advice")).map(({ state }) => state)).not.toContain("open");
+  },
+);
+
+test("once a login belongs to somebody else, a meeting is opened again for whoever organised it, and a new one for whoever is named", async () => {
+  const { server, sandbox } = await connectedServer();
+  const { id } = await openMeeting(server, "a", { attendees: [] });
+  const amara = await passLoginOn(sandbox);
+  await outlookOf(sandbox, amara).call("DELETE", await eventOf(sandbox, amara));
+  expect(await openMeeting(server, "a", { attendees: [], end: dayAt(1, 16) })).toMatchObject({ state: "refused" });
+  const { body } = await server.call("POST", `/api/meetings/${id}/reopening`, { headers: WAIT });
+  expect(body).toMatchObject({ state: "open", organiser: { objectId: amara, name: "Amara Okafor" } });
+  expect(await sandbox.events("Advice")).toMatchObject([{ mailbox: amara }]);
+  const next = await openMeeting(server, "b", { subject: "Other", attendees: [] });
+  expect(next).toMatchObject({ state: "open", organiser: { name: "Callum MacLeod" } });
+});

@@ -89,6 +89,24 @@ test("what was said in a meeting is found by words, beginnings and phrases, with
   expect((await stage.server.call("GET", "/api/transcripts?search=%21%3F")).body).toMatchObject({ reason: "no-word" });
 });
 
+test("what was said is fetched from Microsoft once, however often anybody looks, reads, searches or saves it", async () => {
+  const stage = await recordingStage();
+  const { meeting, transcript } = await said(stage, TALK);
+  await read(stage, transcript);
+  for (let hour = 0; hour < 3; hour++) {
+    await minutesPass(stage, 60);
+    await refreshed(stage, meeting);
+    await read(stage, transcript);
+    expect(await search(stage, { search: "scholarship" })).toHaveLength(1);
+    const { status } = await stage.server.call("GET", `/api/transcripts/${transcript}/document?format=vtt`);
+    expect(status).toBe(200);
+  }
+  const { entries } = await stage.sandbox.control("GET", "/traffic");
+  const asked = entries.map(({ endpoint }: { endpoint?: string }) => endpoint ?? "");
+  expect(asked.filter((endpoint: string) => endpoint.endsWith("/transcripts")).length).toBeGreaterThan(3);
+  expect(asked.filter((endpoint: string) => /\/transcripts\/.*content/i.test(endpoint))).toHaveLength(1);
+});
+
 test("whoever may see meetings alone reads nothing that was said", async () => {
   const stage = await recordingStage();
   const { transcript } = await said(stage, TALK);
