@@ -2,6 +2,7 @@ import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { erasedAmong } from "../../../kernel/privacy/tombstones.ts";
 import { found } from "../../connection/index.ts";
+import { isSettled } from "../rules.ts";
 import { lockedMeeting, type MeetingRow, updateMeeting } from "../store.ts";
 import { EVENT_GONE } from "../wishes/compare.ts";
 import { followChange, type Look } from "./follow-change.ts";
@@ -24,8 +25,8 @@ export async function followOutlook(ctx: Context, before: MeetingRow, seen: Seen
   });
 }
 
-function isUnderWay({ state, wish_revision: wanted, settled_revision: settled }: MeetingRow): boolean {
-  return state !== "open" || wanted !== settled;
+function isUnderWay({ cancelled, state, wish_revision: wanted, settled_revision: settled }: MeetingRow): boolean {
+  return cancelled || !isSettled(state) || wanted !== settled;
 }
 
 /** Whoever was erased here may still stand in Outlook's list, and is not brought back by it. */
@@ -42,7 +43,8 @@ const GONE = {
   cure: "Open it again, with a new link; or cancel it here.",
 } as const;
 
-async function noteGone(ctx: Context, tx: Transaction, { id, key, wish }: MeetingRow): Promise<void> {
+async function noteGone(ctx: Context, tx: Transaction, { id, key, wish, finding }: MeetingRow): Promise<void> {
+  if (finding?.reason === EVENT_GONE) return;
   const now = ctx.clock.now();
   await updateMeeting(tx, id, { state: "refused", finding: found(GONE, now), updated_at: now });
   await ctx.record(tx, { what: "meeting.gone-in-outlook", about: id, data: { key, subject: wish.subject } });
@@ -94,10 +96,11 @@ const WITHOUT_LINK = {
 } as const;
 
 async function followLink(ctx: Context, tx: Transaction, { meeting, seen }: Look): Promise<boolean> {
-  const { id, key, wish, finding, join_url: link } = meeting;
+  const { id, key, wish, state, finding, join_url: link } = meeting;
   const isLost = finding?.reason === LINK_LOST;
   if (seen.joinUrl === undefined) {
-    if (isLost) return false;
+    // What Microsoft refused comes first; once that is cured, the event is looked at anew.
+    if (isLost || state === "refused") return false;
     await updateMeeting(tx, id, { finding: found(WITHOUT_LINK, ctx.clock.now()) });
     await ctx.record(tx, { what: "meeting.link-lost", about: id, data: { key, subject: wish.subject } });
     return true;

@@ -4,6 +4,7 @@ import { findEventsByKey, getEvent, GraphError } from "../../../graph/index.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { explain, reachMicrosoft } from "../../connection/index.ts";
 import { meetingRow, type MeetingRow } from "../store.ts";
+import { EVENT_GONE } from "../wishes/compare.ts";
 import { followOutlook } from "./follow-outlook.ts";
 import { SEEN_OF_EVENT, seenIn } from "./read-event.ts";
 import { exceptionsIn, OF_SERIES } from "./read-exceptions.ts";
@@ -30,8 +31,9 @@ export async function lookAtMeeting(
   else await followOutlook(ctx, meeting, { ...seenIn(event), exceptions: exceptionsIn(event, meeting.wish) });
 }
 
-function isFollowed({ lane, cancelled, state, event_id: event }: MeetingRow): boolean {
-  return lane === "calendar" && !cancelled && state !== "refused" && event !== null;
+/** A move that Microsoft refused leaves the event as it was, for people to change; one that is gone nobody changes. */
+function isFollowed({ lane, cancelled, finding, event_id: event }: MeetingRow): boolean {
+  return lane === "calendar" && !cancelled && event !== null && finding?.reason !== EVENT_GONE;
 }
 
 async function see(ctx: Context, meeting: MeetingRow, deleted: boolean): Promise<Event | "gone"> {

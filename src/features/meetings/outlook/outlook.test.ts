@@ -139,6 +139,44 @@ test("a meeting cancelled here stays cancelled, whatever Outlook announces of it
   expect(facts[0]).toBe("meeting.cancelled");
 });
 
+test("after a move that Microsoft refused, what its organiser does in Outlook is shown, and what was wanted waits", async () => {
+  const { server, sandbox, meeting } = await listening();
+  const refuse = { match: { method: "PATCH" }, action: { kind: "status", status: 403, code: "ErrorAccessDenied" } };
+  const { id: fault } = await sandbox.control("POST", "/faults", refuse);
+  const wanted = { state: "refused", end: dayAt(1, 17), finding: { reason: "mailbox-out-of-reach" } };
+  expect(await openMeeting(server, "a", { end: dayAt(1, 17) })).toMatchObject(wanted);
+  await sandbox.control("DELETE", `/faults/${fault}`);
+  const move = async (from: string, until: string) => {
+    const [start, end] = [from, until].map((at) => ({ dateTime: at.replace("Z", ""), timeZone: "UTC" }));
+    await outlookOf(sandbox, AMARA).call("PATCH", await eventOf(sandbox, AMARA), { start, end });
+  };
+  const standing = { start: dayAt(2, 9).replace("Z", ".000Z"), end: dayAt(2, 10).replace("Z", ".000Z") };
+  await move(dayAt(2, 9), dayAt(2, 10));
+  await vi.waitFor(
+    async () => expect(await shown(server, meeting.id)).toMatchObject({ ...wanted, standing }),
+    patience,
+  );
+  expect((await told(server, meeting.id))[0]).toMatchObject({ what: "meeting.moved-in-outlook", data: standing });
+  await move(dayAt(1, 14), dayAt(1, 17));
+  await vi.waitFor(async () => {
+    const now = await shown(server, meeting.id);
+    expect(now).toMatchObject({ state: "open", end: dayAt(1, 17) });
+    expect([now.finding, now.standing]).toEqual([undefined, undefined]);
+  }, patience);
+});
+
+test("a meeting that is deleted in Outlook after a move was refused is said to be gone", async () => {
+  const { server, sandbox, meeting } = await listening();
+  const refuse = { match: { method: "PATCH" }, action: { kind: "status", status: 403, code: "ErrorAccessDenied" } };
+  await sandbox.control("POST", "/faults", refuse);
+  expect(await openMeeting(server, "a", { end: dayAt(1, 17) })).toMatchObject({ state: "refused" });
+  await outlookOf(sandbox, AMARA).call("DELETE", await eventOf(sandbox, AMARA));
+  const gone = { state: "refused", finding: { reason: "event-gone" } };
+  await vi.waitFor(async () => expect(await shown(server, meeting.id)).toMatchObject(gone), patience);
+  const facts = (await told(server, meeting.id)).map(({ what }) => what);
+  expect(facts.filter((what) => what === "meeting.gone-in-outlook")).toHaveLength(1);
+});
+
 test("a link that somebody's program took out of the event is said to be lost, with what to do", async () => {
   const { server, sandbox, meeting } = await listening();
   const outlook = outlookOf(sandbox, AMARA);

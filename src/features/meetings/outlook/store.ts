@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import type { Transaction } from "../../../kernel/database/database.ts";
+import { EVENT_GONE } from "../wishes/compare.ts";
 
 type Tables = {
   meetings: {
@@ -6,7 +8,6 @@ type Tables = {
     organisation_id: string;
     connection_id: string;
     lane: string;
-    state: string;
     cancelled: boolean;
     organiser_object_id: string | null;
     organiser_name: string | null;
@@ -41,7 +42,7 @@ export async function mailboxesInUse(tx: Transaction, connection: string, since:
     .select("organiser_object_id as mailbox")
     .distinct()
     .where("event_id", "is not", null)
-    .where("state", "<>", "refused")
+    .where(sql<boolean>`finding->>'reason' is distinct from ${EVENT_GONE}`)
     .where("last_ends_at", ">", since)
     .execute();
   return rows.flatMap(({ mailbox }) => mailbox ?? []);
