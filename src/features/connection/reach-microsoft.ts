@@ -27,11 +27,21 @@ export async function connectionFor(
   { named, sandbox }: { readonly named: string | undefined; readonly sandbox: boolean },
 ): Promise<string> {
   if (named === undefined) return connectionForNewWork(tx, sandbox);
-  const row = await connectionRow(tx, named);
+  const row = await connectionRow(tx, named).catch(asUnknown);
   refuseOtherWorld(row, sandbox);
   // Microsoft may not have been asked about a new one yet: the work then waits for it.
   if (row.state !== "pending") refuseIdle(row);
   return row.id;
+}
+
+/** Of new work it is a field that is wrong, not an address that leads nowhere. */
+function asUnknown(cause: unknown): never {
+  if (!(cause instanceof Failure && cause.code === "not-found")) throw cause;
+  throw new Failure("invalid-input", "A connection is named that Parley does not have.", {
+    field: "connection",
+    reason: "connection-unknown",
+    cure: "Name one of GET /api/connections, or leave it out: new work then goes through the usual one.",
+  });
 }
 
 /** The connection that new work goes through. Throws with the cure when there is none yet. */

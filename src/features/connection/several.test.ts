@@ -89,7 +89,10 @@ test("whoever names a connection gets their meeting through it, whichever new wo
   expect((await wanted("usual", 14)).body).toMatchObject({ state: "open", connection: second.id });
   await server.call("POST", `/api/connections/${first.id}/retirement`);
   expect(await wanted("late", 15, through)).toMatchObject({ status: 409, body: { reason: "connection-not-active" } });
-  expect(await wanted("nowhere", 16, { connection: server.organisation })).toMatchObject({ status: 404 });
+  expect(await wanted("nowhere", 16, { connection: server.organisation })).toMatchObject({
+    status: 400,
+    body: { field: "connection", reason: "connection-unknown", cure: expect.stringContaining("/api/connections") },
+  });
 });
 
 test("while the chosen connection does not work, another of its tenant stands in, and one of another tenant never does", async () => {
