@@ -56,6 +56,21 @@ export function explainMeeting(error: unknown, lane: Meeting["lane"]): Explanati
   return special ? { level: "bad", ...special.says, requestId: error.requestId } : explain(error);
 }
 
+/** The same of a meeting that is kept here: its organiser and its lane stay, so that no cure may count on others. */
+export function explainKept(error: unknown, lane: Meeting["lane"]): Explanation | undefined {
+  const explanation = explainMeeting(error, lane);
+  return explanation && { ...explanation, cure: CURES[explanation.reason] ?? explanation.cure };
+}
+
+const CURES: Readonly<Record<string, string>> = {
+  "organiser-unknown":
+    "Cancel this meeting, and open one under another key with the login name (user principal name) or object id as it stands in the Entra admin center.",
+  "organiser-without-mailbox":
+    "Give the organiser a mailbox again, by a licence with Exchange Online, and try again; or cancel this meeting, and open one for another organiser or in the standalone lane under another key.",
+  "organiser-without-policy":
+    "Grant the policy to the organiser in Teams PowerShell (Grant-CsApplicationAccessPolicy), and try again after up to 30 minutes; or cancel this meeting, and open one in the calendar lane under another key.",
+};
+
 /** What lower floors have put into words already. */
 function spoken({ code, message, cure, reason, retryAfter }: Failure): Explanation {
   const passing = code === "upstream-unavailable" || code === "unavailable";
@@ -77,7 +92,7 @@ const SPECIAL: readonly Special[] = [
     says: {
       reason: "organiser-without-policy",
       sentence: "Teams lets this app make no meetings for this organiser: no application access policy covers them.",
-      cure: "Grant the policy to the organiser in Teams PowerShell (Grant-CsApplicationAccessPolicy); it takes up to 30 minutes to apply. Or use the calendar lane.",
+      cure: "Grant the policy to the organiser in Teams PowerShell (Grant-CsApplicationAccessPolicy); it takes up to 30 minutes to apply.",
     },
   },
   {
@@ -85,7 +100,7 @@ const SPECIAL: readonly Special[] = [
     says: {
       reason: "permission-missing",
       sentence: "The app lacks the permission to make online meetings.",
-      cure: "Grant OnlineMeetings.ReadWrite.All with admin consent, or use the calendar lane.",
+      cure: "Grant OnlineMeetings.ReadWrite.All with admin consent.",
     },
   },
   {

@@ -4,7 +4,7 @@ import type { Transaction } from "../../kernel/database/database.ts";
 import { Failure } from "../../kernel/errors.ts";
 import { stillHeld } from "../../kernel/lease/lease.ts";
 import { type Explanation, found } from "../connection/index.ts";
-import { explainMeeting, OURS } from "./graph.ts";
+import { explainKept, OURS } from "./graph.ts";
 import { TAKEN_BACK } from "./lanes/calendar-lane.ts";
 import type { Identity } from "./lanes/lane.ts";
 import { leftOf, orderAftermath } from "./order-aftermath.ts";
@@ -54,7 +54,7 @@ async function isUpToDate(tx: Transaction, meeting: MeetingRow): Promise<boolean
 /** Records what keeps Microsoft from it; throws on what another try may bring. */
 export async function recordFailure(ctx: Context, held: Held, error: unknown): Promise<undefined> {
   const { meeting, lease } = held;
-  const explanation = explainMeeting(error, meeting.lane) ?? OURS;
+  const explanation = explainKept(error, meeting.lane) ?? OURS;
   const refused = explanation.level === "bad";
   await ctx.transaction(async (tx) => {
     await stillHeld(tx, lease);

@@ -37,11 +37,27 @@ test.for(ORGANISERS)(
       state: "refused",
       reason,
       sentence: expect.stringMatching(/\.$/),
-      cure: expect.stringMatching(/\.$/),
+      // An organiser and a lane are chosen once, so to choose others means another meeting.
+      cure: expect.stringMatching(/cancel this meeting, and open one .*under another key.*\.$/i),
     });
     expect(await made(sandbox)).toBe(0);
   },
 );
+
+test("a meeting whose organiser lost their mailbox is moved by the same request once they have it again", async () => {
+  const { server, sandbox } = await connectedServer();
+  await outcome(server, wish("amara.okafor"));
+  const mailbox = (has: boolean) => sandbox.control("PATCH", "/users/amara.okafor@campus.example", { mailbox: has });
+  await mailbox(false);
+  const moved = { ...wish("amara.okafor"), end: tomorrow(17) };
+  expect(await outcome(server, moved)).toMatchObject({
+    state: "refused",
+    reason: "organiser-without-mailbox",
+    cure: expect.stringContaining("a mailbox again"),
+  });
+  await mailbox(true);
+  expect(await outcome(server, moved)).toMatchObject({ state: "open" });
+});
 
 test("once what was missing is granted, the same request opens the meeting", async () => {
   const { server, sandbox } = await connectedServer();

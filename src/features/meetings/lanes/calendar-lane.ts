@@ -156,7 +156,7 @@ function withoutLicence(name: string): Failure {
     `${name} has no Teams licence, so Microsoft made an event without a link; Parley has removed it.`,
     {
       reason: "organiser-without-licence",
-      cure: "Give them a licence that includes Teams, or choose another organiser.",
+      cure: "Give them a licence that includes Teams, and try again; or cancel this meeting, and open one for another organiser under another key.",
     },
   );
 }

@@ -43,7 +43,7 @@ function identityOf(meeting: OnlineMeeting): Identity {
     return { event_id: null, online_meeting_id: meeting.id, join_url: meeting.joinWebUrl };
   throw new Failure("upstream-refused", "Microsoft made a meeting without a link.", {
     reason: "organiser-without-licence",
-    cure: "Give the organiser a licence that includes Teams, or choose another organiser.",
+    cure: "Give the organiser a licence that includes Teams, and try again; or cancel this meeting, and open one for another organiser under another key.",
   });
 }
 
