@@ -5424,11 +5424,9 @@ export interface components {
             /** @enum {string} */
             invitations?: "outlook" | "parley";
             options?: components["schemas"]["MeetingOptions"];
-            recurrence?: components["schemas"]["RecurrenceInput"];
-            /** Format: uuid */
-            client?: string;
-            /** Format: uuid */
-            person?: string;
+            recurrence?: components["schemas"]["RecurrenceInput"] | null;
+            client?: string | null;
+            person?: string | null;
             showInPortal?: boolean | null;
             /** Format: uuid */
             connection?: string;

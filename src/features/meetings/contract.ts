@@ -55,12 +55,12 @@ export const MeetingWish = z
     invitations: z.enum(INVITATIONS).optional(),
     /** An option that is left out stays as it is; it is undone by choosing another value. */
     options: MeetingOptions.optional(),
-    /** A series, calendar lane only: `start` and `end` are its first occurrence's. */
-    recurrence: Recurrence.optional(),
-    /** The client that it is held with: it stands on their timeline. */
-    client: z.uuid().optional(),
-    /** The person that it is held with, such as the client's contact. */
-    person: z.uuid().optional(),
+    /** A series, calendar lane only: `start` and `end` are its first occurrence's. Null: a single meeting, which no series becomes. */
+    recurrence: Recurrence.nullable().optional(),
+    /** The client that it is held with: it stands on their timeline. Null: with none. */
+    client: z.uuid().nullable().optional(),
+    /** The person that it is held with, such as the client's contact. Null: with nobody. */
+    person: z.uuid().nullable().optional(),
     /** Whether the meeting's own people see recordings and transcripts; null: as the settings say at any time. */
     showInPortal: z.boolean().nullable().optional(),
     /** Through which connection, where there are several; otherwise the one that new work goes through. */
@@ -69,10 +69,16 @@ export const MeetingWish = z
   .meta({ id: "MeetingWish" });
 export type MeetingWish = z.output<typeof MeetingWish>;
 
+/** What null takes off a meeting; left out, it stays. */
+type TakenOff = "recurrence" | "client" | "person" | "showInPortal";
+
 /** A wish with nothing left out that a meeting needs. */
-export interface WholeWish extends Omit<MeetingWish, "connection" | "showInPortal"> {
+export interface WholeWish extends Omit<MeetingWish, "connection" | TakenOff> {
   readonly attendees: Attendee[];
   readonly options: ChosenOptions;
+  readonly recurrence?: Recurrence;
+  readonly client?: string;
+  readonly person?: string;
   readonly showInPortal?: boolean;
   readonly start: string;
   readonly end: string;

@@ -64,6 +64,6 @@ async function begin(
       ctx.order(tx, { job: "meetings.settle", data: { id } }),
     ),
   );
-  await recordOnTimeline(ctx, tx, meeting);
+  if (wish.client ?? wish.person) await recordOnTimeline(ctx, tx, meeting);
   return meeting;
 }

@@ -144,6 +144,38 @@ test("a meeting held with a client stands on the client's timeline, moves there,
   expect(body).toMatchObject({ status: 400, field: "client", reason: "client-unknown" });
 });
 
+test("a client and a person are taken off a meeting, which then stands on neither's timeline", async () => {
+  const { server, put } = await scene();
+  const { body: client } = await server.call("POST", "/api/clients", { body: { name: "Hill School" } });
+  const { body: head } = await server.call("POST", "/api/people", { body: { name: "Ada", audience: "user" } });
+  const titles = async (path: string) =>
+    (await server.call("GET", `/api/${path}/interactions`)).body.items.map(({ title }: { title: string }) => title);
+  await put({ client: client.id, person: head.id });
+  const alone = await put({ client: null });
+  expect([alone.client, alone.person]).toEqual([undefined, head.id]);
+  expect([await titles(`clients/${client.id}`), await titles(`people/${head.id}`)]).toEqual([[], ["Advice"]]);
+  const { client: none, person: nobody, state } = await put({ person: null });
+  expect([none, nobody, state]).toEqual([undefined, undefined, "open"]);
+  expect(await titles(`people/${head.id}`)).toEqual([]);
+  // What is left out stays off, and whoever is named again is shown again, once.
+  expect((await put({ end: tomorrow(16) })).client).toBeUndefined();
+  await put({ client: client.id });
+  expect(await titles(`clients/${client.id}`)).toEqual(["Advice"]);
+});
+
+test("a series stays one, and a single meeting may say that it is", async () => {
+  const { server, sandbox, put } = await scene();
+  expect(await put({ recurrence: null })).toMatchObject({ state: "open" });
+  const recurrence = { frequency: "daily", count: 3, timeZone: "UTC" };
+  await server.call("PUT", "/api/meetings/s", { body: wish({ subject: "Series", recurrence }), headers: WAIT });
+  const { body } = await server.call("PUT", "/api/meetings/s", { body: wish({ subject: "Series", recurrence: null }) });
+  expect(body).toMatchObject({ status: 409, field: "recurrence", reason: "series-stays" });
+  const shorter = wish({ subject: "Series", recurrence: { ...recurrence, count: 1 } });
+  const { body: ended } = await server.call("PUT", "/api/meetings/s", { body: shorter, headers: WAIT });
+  expect(ended).toMatchObject({ state: "open", lastEnd: ended.end.replace("Z", ".000Z") });
+  expect(await sandbox.events("Series")).toHaveLength(1);
+});
+
 test("a meeting that Microsoft was away for at its start is opened late, and one that is over is not", async () => {
   const { server, sandbox } = await scene();
   const { id } = await sandbox.control("POST", "/faults", {

@@ -6,10 +6,10 @@ import { personOf } from "../store.ts";
 /** Refuses a client or a person whom nobody has added, before anything is kept about them. */
 export async function refuseUnknownNamed(
   tx: Transaction,
-  { client, person }: { readonly client?: string | undefined; readonly person?: string | undefined },
+  { client, person }: { readonly client?: string | null | undefined; readonly person?: string | null | undefined },
 ): Promise<void> {
-  if (client !== undefined) await known("client", () => clientOf(tx, client));
-  if (person !== undefined) await known("person", () => personOf(tx, person));
+  if (client) await known("client", () => clientOf(tx, client));
+  if (person) await known("person", () => personOf(tx, person));
 }
 
 async function known(field: "client" | "person", look: () => Promise<unknown>): Promise<void> {

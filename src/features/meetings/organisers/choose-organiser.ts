@@ -53,7 +53,7 @@ const BY: Readonly<
 
 /** The first rule that the client's local fields fit. */
 async function byRule(tx: Transaction, { asked, settings }: Choice): Promise<OrganiserName | undefined> {
-  if (asked.client === undefined || settings.organiserRules.length === 0) return undefined;
+  if (!asked.client || settings.organiserRules.length === 0) return undefined;
   const { fields } = await clientOf(tx, asked.client);
   // A field may be called as every object has something called, such as constructor.
   const known = new Map(Object.entries(fields));

@@ -6,7 +6,6 @@ import type { MeetingRow } from "../store.ts";
 /** Keeps the entry that stands for the meeting on the timelines of whom it is held with. */
 export async function recordOnTimeline(ctx: Context, tx: Transaction, meeting: MeetingRow): Promise<void> {
   const { id, client_id, person_id, wish, starts_at, cancelled } = meeting;
-  if (client_id === null && person_id === null) return;
   await keepMeetingInteraction(ctx, tx, {
     meeting: id,
     title: wish.subject,

@@ -23,6 +23,7 @@ export type Change = "nothing" | "note" | "try-again" | "open-again" | "change";
 /** Compares a new wish with the meeting as it stands. Throws when the wish asks for what cannot be changed. */
 export function changeFor({ state, cancelled, wish: before, finding }: Standing, wish: WholeWish): Change {
   if (cancelled) throw cancelledAlready();
+  refuseSingle(before, wish);
   const [then, now] = [plainly(before), plainly(wish)];
   refuseFixed(then, now);
   const gone = finding?.reason === EVENT_GONE;
@@ -41,6 +42,16 @@ function cancelledAlready(): Failure {
   return new Failure("conflict", "This meeting is cancelled.", {
     reason: "meeting-cancelled",
     cure: "Use another key for a new meeting.",
+  });
+}
+
+/** Dates of a series stand in calendars, and some were held: what Outlook would make of them nobody can promise. */
+function refuseSingle(before: WholeWish, wish: WholeWish): void {
+  if (before.recurrence === undefined || wish.recurrence !== undefined) return;
+  throw new Failure("conflict", "A series does not become a single meeting.", {
+    field: "recurrence",
+    reason: "series-stays",
+    cure: "Have it end earlier by its count or until; or cancel it, and open a single meeting under another key.",
   });
 }
 

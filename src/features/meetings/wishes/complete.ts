@@ -18,9 +18,9 @@ export interface Filling {
 
 /** The wish with nothing left out: as the meeting was before, or else as the organisation's settings say. */
 export function wholeWish(asked: MeetingWish, filling: Filling): WholeWish {
-  const { connection: _, showInPortal: _own, ...named } = asked;
-  const { showInPortal: _before, ...base } = filling.before ?? asSettled(filling);
-  const whole = { ...base, ...given(named), ...timesOf(asked, filling), ...portalOf(asked, filling.before) };
+  const { connection: _, ...named } = asked;
+  const base = filling.before ?? asSettled(filling);
+  const whole = kept({ ...base, ...given(named), ...timesOf(asked, filling) });
   // Microsoft takes no choice back, so one that is not named any more stands; to leave it, another one is made.
   return {
     ...whole,
@@ -46,10 +46,12 @@ function given<T extends object>(members: T): { [K in keyof T]: Exclude<T[K], un
   };
 }
 
-/** Null takes the meeting's own word back, so that the settings count again. */
-function portalOf({ showInPortal }: MeetingWish, before: WholeWish | undefined): Pick<WholeWish, "showInPortal"> {
-  const wanted = showInPortal === undefined ? before?.showInPortal : showInPortal;
-  return typeof wanted === "boolean" ? { showInPortal: wanted } : {};
+/** The members that nobody takes off. */
+function kept<T extends object>(members: T): { [K in keyof T]: Exclude<T[K], null> } {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what could be null is left out where it is
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null)) as {
+    [K in keyof T]: Exclude<T[K], null>;
+  };
 }
 
 function timesOf({ start, end }: MeetingWish, { before, now }: Filling): Pick<WholeWish, "start" | "end"> {
