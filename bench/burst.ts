@@ -1,13 +1,9 @@
-import { mkdtemp, chmod, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import { startEmbedded } from "../src/kernel/database/embedded/index.ts";
 import { startChild } from "./child.ts";
 import type { Measured } from "./measured.ts";
+import { call, connect, post, type Sandbox, speakingTo, startServing, withDatabase } from "./scene.ts";
 
-const KEY = "pk_for-benchmarks-and-for-nothing-else";
 const MEETINGS = 500;
 const ORGANISERS = 20;
 /** How long the sandbox takes to answer a request, as Microsoft does. In milliseconds. */
@@ -33,48 +29,23 @@ function allowed(mailboxes: number): number {
  * cores comes near: that figure is for reading.
  */
 export async function measureBurst(): Promise<Measured[]> {
-  const dataFolder = await mkdtemp(join(tmpdir(), "parley-bench-"));
-  // Under root, PostgreSQL runs as nobody and has to be able to pass through.
-  await chmod(dataFolder, 0o711);
-  const undo: (() => Promise<unknown>)[] = [() => rm(dataFolder, { recursive: true, force: true })];
-  try {
-    const postgres = await startEmbedded({ dataFolder });
-    undo.push(() => postgres.stop());
+  return withDatabase(async ({ environment, superuser, afterwards }) => {
     const sandbox = startChild({
       file: "sandbox/src/main.ts",
       args: ["--port", "0", "--limits", "1", "--seed", "campus"],
       expects: /^(\{"ready".*\})$/,
     });
-    undo.push(() => sandbox.stop());
-    const ready = JSON.parse((await sandbox.line)[1] ?? "{}");
-    const server = startChild({
-      file: "src/cli/main.ts",
-      args: ["serve"],
-      environment: {
-        NODE_ENV: "test",
-        PORT: "0",
-        DATABASE_URL: postgres.url,
-        PARLEY_DATA: dataFolder,
-        PARLEY_API_KEY: KEY,
-        PARLEY_GRAPH_URL: ready.graph,
-        PARLEY_LOGIN_URL: ready.entra,
-        PARLEY_CLOCK_URL: `${ready.control}/clock`,
-        LOG_LEVEL: "error",
-      },
-      expects: /^Parley is ready at (\S+)$/,
-    });
-    undo.push(() => server.stop());
+    afterwards(() => sandbox.stop());
+    const ready: Sandbox = JSON.parse((await sandbox.line)[1] ?? "{}");
+    const server = startServing({ ...environment, ...speakingTo(ready), LOG_LEVEL: "error" });
+    afterwards(() => server.stop());
     const [, url = ""] = await server.line;
     const organisers = await connected(url, ready);
-    const superuser = new URL(postgres.adminUrl);
-    superuser.pathname = new URL(postgres.url).pathname;
-    const client = new pg.Client({ connectionString: superuser.href });
+    const client = new pg.Client({ connectionString: superuser });
     await client.connect();
-    undo.push(() => client.end());
-    return await measured({ url, control: ready.control, client, organisers });
-  } finally {
-    for (const step of undo.toReversed()) await step();
-  }
+    afterwards(() => client.end());
+    return measured({ url, control: ready.control, client, organisers });
+  });
 }
 
 interface Stage {
@@ -130,37 +101,22 @@ async function burst({ url, client }: Stage, { name, count, organiser }: Burst):
 
 async function put(url: string, key: string, userPrincipalName: string | undefined): Promise<void> {
   const start = new Date(Date.now() + 30 * 24 * 3600_000);
-  await call(url, "PUT", `/api/meetings/${key}`, {
+  const body = {
     subject: "Advice on the thesis",
     start: start.toISOString(),
     end: new Date(start.getTime() + 1_800_000).toISOString(),
     lane: "calendar",
     ...(userPrincipalName !== undefined && { organiser: { userPrincipalName } }),
-  });
+  };
+  await call(url, "PUT", { path: `/api/meetings/${key}`, body });
 }
 
 /** Connects the sandbox, has one mailbox organise what names nobody, and answers others who can. */
-async function connected(
-  url: string,
-  {
-    tenantId,
-    admin,
-    entra,
-    graph,
-  }: { tenantId: string; admin: { clientId: string; clientSecret: string }; entra: string; graph: string },
-): Promise<string[]> {
-  await call(url, "PUT", "/api/abilities", { on: ["meetings.calendar"] });
-  const credential = { kind: "secret", secret: admin.clientSecret };
-  const { id } = await call(url, "POST", "/api/connections", {
-    entraTenantId: tenantId,
-    clientId: admin.clientId,
-    credential,
-  });
-  await call(url, "POST", `/api/connections/${id}/findings`);
-  await call(url, "PATCH", "/api/meeting-settings", {
-    organiser: "mailbox",
-    mailbox: { userPrincipalName: "amara.okafor@campus.example" },
-  });
+async function connected(url: string, ready: Sandbox): Promise<string[]> {
+  const { entra, graph } = ready;
+  await connect(url, ready, ["meetings.calendar"]);
+  const mailbox = { userPrincipalName: "amara.okafor@campus.example" };
+  await call(url, "PATCH", { path: "/api/meeting-settings", body: { organiser: "mailbox", mailbox } });
   const { access_token: token } = await post(`${entra}/_control/tokens`, {});
   const asked = await fetch(`${graph}/users?$top=100&$select=userPrincipalName,assignedPlans,accountEnabled`, {
     headers: { authorization: `Bearer ${token}` },
@@ -180,26 +136,4 @@ interface Person {
 function mayOrganise({ accountEnabled, assignedPlans }: Person): boolean {
   const services = assignedPlans.map(({ service }) => service);
   return accountEnabled && services.includes("TeamspaceAPI") && services.includes("exchange");
-}
-
-// oxlint-disable-next-line typescript/no-explicit-any -- answers of every shape are looked into
-async function call(url: string, method: string, path: string, body?: unknown): Promise<any> {
-  const headers = { authorization: `Bearer ${KEY}`, ...(body !== undefined && { "content-type": "application/json" }) };
-  const response = await fetch(url + path, {
-    method,
-    headers,
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
-  return text === "" ? undefined : JSON.parse(text);
-}
-
-// oxlint-disable-next-line typescript/no-explicit-any -- answers of every shape are looked into
-async function post(to: string, body: object): Promise<any> {
-  const headers = { "content-type": "application/json" };
-  const response = await fetch(to, { method: "POST", headers, body: JSON.stringify(body) });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${to} answered ${response.status}: ${text}`);
-  return JSON.parse(text);
 }

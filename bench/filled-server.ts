@@ -1,11 +1,7 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pg from "pg";
-import { startEmbedded } from "../src/kernel/database/embedded/index.ts";
 import { startChild } from "./child.ts";
+import { KEY, withDatabase } from "./scene.ts";
 
-const KEY = "pk_for-benchmarks-and-for-nothing-else";
 const ASKED = 100;
 
 /** A database to fill, before questions are asked of the server on it. */
@@ -27,36 +23,18 @@ export async function withFilledServer<T>(
   fill: (filling: Filling) => Promise<void>,
   measure: (url: string) => Promise<T>,
 ): Promise<T> {
-  const dataFolder = await mkdtemp(join(tmpdir(), "parley-bench-"));
-  // Under root, PostgreSQL runs as nobody and has to be able to pass through.
-  await chmod(dataFolder, 0o711);
-  const undo: (() => Promise<unknown>)[] = [() => rm(dataFolder, { recursive: true, force: true })];
-  try {
-    const postgres = await startEmbedded({ dataFolder });
-    undo.push(() => postgres.stop());
-    const environment = { DATABASE_URL: postgres.url, PARLEY_DATA: dataFolder, PARLEY_API_KEY: KEY };
+  return withDatabase(async ({ environment, superuser, afterwards }) => {
     const server = startChild({ file: "bench/our-server.ts", environment, expects: /^Listens at (\S+)$/ });
-    undo.push(() => server.stop());
+    afterwards(() => server.stop());
     const [, url = ""] = await server.line;
-    await filled(postgres, fill);
-    return await measure(url);
-  } finally {
-    for (const step of undo.toReversed()) await step();
-  }
-}
-
-async function filled({ url, adminUrl }: { url: string; adminUrl: string }, fill: (filling: Filling) => Promise<void>) {
-  const superuser = new URL(adminUrl);
-  superuser.pathname = new URL(url).pathname;
-  const client = new pg.Client({ connectionString: superuser.href });
-  await client.connect();
-  try {
+    const client = new pg.Client({ connectionString: superuser });
+    await client.connect();
+    afterwards(() => client.end());
     const { rows } = await client.query<{ id: string }>("select id from organisations limit 1");
-    await fill({ url, client, organisation: rows[0]?.id ?? "" });
+    await fill({ url: environment["DATABASE_URL"] ?? "", client, organisation: rows[0]?.id ?? "" });
     await client.query("analyze");
-  } finally {
-    await client.end();
-  }
+    return measure(url);
+  });
 }
 
 /** Asks the same a hundred times, one after the other over one connection. */

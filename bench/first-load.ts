@@ -1,13 +1,9 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium, type Browser, type Page } from "playwright-core";
-import { startChild } from "./child.ts";
 import type { Measured } from "./measured.ts";
+import { KEY, startServing, withFolder } from "./scene.ts";
 
 const PUBLIC = ["/sign-in", "/visit", "/join/of-nobody"];
-const KEY = "pk_for-benchmarks-and-for-nothing-else";
 const SIGNED_IN = ["/", "/meetings", "/people", "/activity"];
 
 /**
@@ -15,37 +11,21 @@ const SIGNED_IN = ["/", "/meetings", "/people", "/activity"];
  * gzip, in kB; and how long until the largest part of the screen is painted, in milliseconds.
  */
 export async function measureFirstLoad(): Promise<Measured[]> {
-  const dataFolder = await mkdtemp(join(tmpdir(), "parley-bench-"));
-  // Under root, PostgreSQL runs as nobody and has to be able to pass through.
-  await chmod(dataFolder, 0o711);
-  const environment = {
-    PARLEY_DATA: dataFolder,
-    PORT: "0",
-    SANDBOX_PORT: "0",
-    LOG_LEVEL: "fatal",
-    PARLEY_API_KEY: KEY,
-  };
-  const server = startChild({
-    file: "src/cli/main.ts",
-    args: ["serve"],
-    environment,
-    expects: /^Sign in.* at (http\S+)\/sign-in#\S+$/,
-  });
-  const browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox"],
-  });
-  try {
+  return withFolder(async ({ folder, afterwards }) => {
+    const environment = { PARLEY_DATA: folder, SANDBOX_PORT: "0", LOG_LEVEL: "fatal", PARLEY_API_KEY: KEY };
+    const server = startServing(environment, /^Sign in.* at (http\S+)\/sign-in#\S+$/);
+    afterwards(() => server.stop());
+    const browser = await chromium.launch({
+      executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+      args: ["--no-sandbox"],
+    });
+    afterwards(() => browser.close());
     const [, url = ""] = await server.line;
     const measured: Measured[] = [];
     for (const path of PUBLIC) measured.push(...(await measure(browser, { url, path })));
     for (const path of SIGNED_IN) measured.push(...(await measure(browser, { url, path, key: KEY })));
     return measured;
-  } finally {
-    await browser.close();
-    await server.stop();
-    await rm(dataFolder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function measure(browser: Browser, { url, path, key }: { url: string; path: string; key?: string }) {

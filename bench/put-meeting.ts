@@ -1,16 +1,12 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pg from "pg";
-import { startEmbedded } from "../src/kernel/database/embedded/index.ts";
-import { type Child, startChild } from "./child.ts";
+import { startChild } from "./child.ts";
 import type { Measured } from "./measured.ts";
+import { type Environment, KEY, withDatabase } from "./scene.ts";
 
 const ROUNDS = 5;
 const SECONDS = 3;
 const WARM_UP = 8;
 const CONNECTIONS = 32;
-const KEY = "pk_for-benchmarks-and-for-nothing-else";
 
 /**
  * New meetings a second by `PUT /api/meetings/{key}` (no `Prefer`, a new key each), compared with the least that could
@@ -27,23 +23,19 @@ const KEY = "pk_for-benchmarks-and-for-nothing-else";
  * were empty may have taken the wrong index.
  */
 export async function measurePutMeeting(): Promise<Measured[]> {
-  const dataFolder = await mkdtemp(join(tmpdir(), "parley-bench-"));
-  // Under root, PostgreSQL runs as nobody and has to be able to pass through.
-  await chmod(dataFolder, 0o711);
-  const undo: (() => Promise<unknown>)[] = [() => rm(dataFolder, { recursive: true, force: true })];
-  try {
-    const postgres = await startEmbedded({ dataFolder });
-    undo.push(() => postgres.stop());
-    // Ours first: it makes the tables that the bare one writes to.
-    const ours = await started("bench/our-server.ts", { DATABASE_URL: postgres.url, PARLEY_DATA: dataFolder }, undo);
-    const superuser = asSuperuser(postgres);
-    const bare = await started("bench/bare-server.ts", { DATABASE_URL: superuser }, undo);
+  return withDatabase(async ({ environment, superuser, afterwards }) => {
+    const started = async (file: string, database: Environment) => {
+      const server = startChild({ file, environment: database, expects: /^Listens at (\S+)$/ });
+      afterwards(() => server.stop());
+      return (await server.line)[1] ?? "";
+    };
+    // Ours first: it makes the tables that the bare one writes to, which is spared row-level security.
+    const ours = await started("bench/our-server.ts", environment);
+    const bare = await started("bench/bare-server.ts", { DATABASE_URL: superuser });
     for (const url of [bare, ours]) await throughput(url, WARM_UP);
     await analyse(superuser);
-    return await compare(ours, bare);
-  } finally {
-    for (const step of undo.toReversed()) await step();
-  }
+    return compare(ours, bare);
+  });
 }
 
 async function compare(ours: string, bare: string): Promise<Measured[]> {
@@ -61,28 +53,6 @@ async function compare(ours: string, bare: string): Promise<Measured[]> {
     },
     { what: "bare", figure: median(turns.map((turn) => turn.bare)), unit: "meetings/s" },
   ];
-}
-
-async function started(
-  file: string,
-  environment: Record<string, string>,
-  undo: (() => Promise<unknown>)[],
-): Promise<string> {
-  const server: Child = startChild({
-    file,
-    environment: { ...environment, PARLEY_API_KEY: KEY },
-    expects: /^Listens at (\S+)$/,
-  });
-  undo.push(() => server.stop());
-  const [, url = ""] = await server.line;
-  return url;
-}
-
-/** The bare route is spared row-level security, which a superuser passes by. */
-function asSuperuser({ url, adminUrl }: { url: string; adminUrl: string }): string {
-  const superuser = new URL(adminUrl);
-  superuser.pathname = new URL(url).pathname;
-  return superuser.href;
 }
 
 async function analyse(url: string): Promise<void> {

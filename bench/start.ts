@@ -1,9 +1,7 @@
-import { readFile, mkdtemp, rm, chmod } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
-import { startChild } from "./child.ts";
 import type { Measured } from "./measured.ts";
+import { startServing, withFolder } from "./scene.ts";
 
 /** How long the server is left alone before its memory is read. In milliseconds. */
 const IDLE = 10_000;
@@ -14,10 +12,7 @@ const IDLE = 10_000;
  * nobody has asked it anything for ten seconds. PostgreSQL and the sandbox are processes of their own and not counted.
  */
 export async function measureStart(): Promise<Measured[]> {
-  const folder = await mkdtemp(join(tmpdir(), "parley-bench-"));
-  // Under root, PostgreSQL runs as nobody and has to be able to pass through.
-  await chmod(folder, 0o711);
-  try {
+  return withFolder(async ({ folder }) => {
     const first = await serve(folder);
     await first.stop();
     const second = await serve(folder);
@@ -29,19 +24,13 @@ export async function measureStart(): Promise<Measured[]> {
       { what: "second", figure: second.seconds, unit: "s" },
       { what: "memory", figure: memory, unit: "MB" },
     ];
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function serve(folder: string) {
   const began = performance.now();
-  const server = startChild({
-    file: "src/cli/main.ts",
-    args: ["serve"],
-    environment: { PARLEY_DATA: folder, PORT: "0", SANDBOX_PORT: "0", PARLEY_SANDBOX: "on", LOG_LEVEL: "warn" },
-    expects: /^Parley is ready at /,
-  });
+  const environment = { PARLEY_DATA: folder, SANDBOX_PORT: "0", PARLEY_SANDBOX: "on", LOG_LEVEL: "warn" };
+  const server = startServing(environment, /^Parley is ready at /);
   await server.line;
   return { ...server, seconds: (performance.now() - began) / 1000 };
 }
