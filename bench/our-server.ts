@@ -34,7 +34,7 @@ const house: House = {
   random,
   log,
   features,
-  queue: await openQueue({ url, database, clock, random, log, alone: true }),
+  queue: await openQueue({ url, database, clock, random, log, background: [], alone: true }),
   graph: createGraph({ clock, random, log, sql: database }),
   secrets: secretsWith(await masterKeys(undefined, dataFolder), random),
   storage: folderStorage(join(dataFolder, "files")),

@@ -64,6 +64,8 @@ export interface Feature {
   readonly routes: readonly Route<Context>[];
   readonly jobs: Jobs;
   readonly reactions: Reactions;
+  /** Those of its jobs that nobody waits for: all others overtake them. */
+  readonly background?: readonly (keyof Jobs)[];
   /** What it can do, each with what that needs of Microsoft. */
   readonly abilities: readonly Ability[];
   readonly personalData: readonly PersonalData[];

@@ -7,7 +7,7 @@ import type { Caller } from "./kernel/access/caller.ts";
 import type { Callers } from "./kernel/access/callers.ts";
 import { gateOf } from "./kernel/access/gate.ts";
 import type { OutgoingMail } from "./kernel/config.ts";
-import type { Database, OrganisationId, Transaction } from "./kernel/database/database.ts";
+import { type Database, type OrganisationId, together, type Transaction } from "./kernel/database/database.ts";
 import { type Fact, type Hand, recordFact, recordFacts } from "./kernel/facts/record.ts";
 import { keyCommitted, type KeyedRequest } from "./kernel/http/idempotency.ts";
 import { keepMail } from "./kernel/mail/outbox.ts";
@@ -148,10 +148,9 @@ async function keepFacts(
   const unknown = facts.find(({ what }) => !features.some((feature) => feature.facts.includes(what)));
   if (unknown) throw new Error(`No feature declares the fact ${unknown.what}.`);
   const [first, ...more] = facts;
-  if (first && more.length === 0) await recordFact(tx, first, hand);
-  else await recordFacts(tx, facts, hand);
+  const recorded = first && more.length === 0 ? recordFact(tx, first, hand) : recordFacts(tx, facts, hand);
   tx.afterCommit(() => database.pulse.announce("facts"));
-  for (const fact of facts) await orderReactions(house, tx, fact);
+  await together(recorded, orderReactions(house, tx, facts));
 }
 
 async function orderMail(house: House, tx: Transaction, { wish, now }: { wish: MailWish; now: Date }): Promise<void> {
@@ -161,9 +160,10 @@ async function orderMail(house: House, tx: Transaction, { wish, now }: { wish: M
   if (id !== undefined) await queue.order(tx, { job: "notifications.send", data: { id } });
 }
 
-async function orderReactions({ features, queue }: House, tx: Transaction, fact: Fact): Promise<void> {
-  for (const feature of features) {
-    if (fact.what in feature.reactions) await queue.order(tx, { job: `reaction/${feature.name}`, data: { ...fact } });
+async function orderReactions({ features, queue }: House, tx: Transaction, facts: readonly Fact[]): Promise<void> {
+  for (const fact of facts) {
+    for (const { name } of features.filter(({ reactions }) => fact.what in reactions))
+      await queue.order(tx, { job: `reaction/${name}`, data: { ...fact } });
   }
 }
 

@@ -127,7 +127,8 @@ async function build(blueprint: Blueprint, database: Database, undo: Undo): Prom
   const world = { clock, random, log, sql: database, onExchange: exchanged };
   const graph = createGraph({ ...world, processes, ...endpoints, federatedTokenFile });
   undo.push(() => graph.close());
-  const queue = await openQueue({ url, database, clock, random, log, alone: presence.alone });
+  const background = features.flatMap((feature) => feature.background ?? []);
+  const queue = await openQueue({ url, database, clock, random, log, background, alone: presence.alone });
   undo.push(() => queue.stop(0));
   const organisation = await firstOrganisation(database, { id: random.uuid(), at: clock.now() });
   const bootstrap = { key: blueprint.apiKey, organisation };

@@ -19,6 +19,7 @@ export const meetings: Feature = {
     ...upkeep.jobs,
     ...afterwards.jobs,
   },
+  background: upkeep.background,
   reactions: allReactions(upkeep.reactions, afterwards.reactions),
   listenings: [...upkeep.listenings, ...afterwards.listenings],
   chores: [...upkeep.chores, ...afterwards.chores],

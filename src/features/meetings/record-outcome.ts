@@ -1,6 +1,6 @@
 import type { Context } from "../../context.ts";
 import { crashPoint } from "../../kernel/crash-points.ts";
-import type { Transaction } from "../../kernel/database/database.ts";
+import { together, type Transaction } from "../../kernel/database/database.ts";
 import { Failure } from "../../kernel/errors.ts";
 import { stillHeld } from "../../kernel/lease/lease.ts";
 import { type Explanation, found } from "../connection/index.ts";
@@ -15,9 +15,8 @@ import { giveMeetingBack, type Held } from "./take-meeting.ts";
 export async function recordOutcome(ctx: Context, held: Held, identity: Identity): Promise<void> {
   const { meeting, lease } = held;
   await ctx.transaction(async (tx) => {
-    await stillHeld(tx, lease);
-    const upToDate = await isUpToDate(tx, meeting);
-    const settled = await updateMeeting(tx, meeting.id, {
+    const [, upToDate] = await together(stillHeld(tx, lease), isUpToDate(tx, meeting));
+    const written = updateMeeting(tx, meeting.id, {
       ...identity,
       settled_wish: meeting.wish,
       furnished: leftOf(meeting),
@@ -25,13 +24,14 @@ export async function recordOutcome(ctx: Context, held: Held, identity: Identity
       updated_at: ctx.clock.now(),
       ...(upToDate && { state: meeting.cancelled ? ("cancelled" as const) : ("open" as const), finding: null }),
     });
-    await ctx.record(tx, {
-      what: doneTo(meeting),
-      about: meeting.id,
-      data: shownIn(meeting),
-    });
+    const [settled] = await together(
+      written,
+      together(
+        ctx.record(tx, { what: doneTo(meeting), about: meeting.id, data: shownIn(meeting) }),
+        giveMeetingBack(ctx, tx, { held, upToDate }),
+      ),
+    );
     if (upToDate) await orderAftermath(ctx, tx, settled);
-    await giveMeetingBack(ctx, tx, { held, upToDate });
     crashPoint("fact-written");
   });
 }

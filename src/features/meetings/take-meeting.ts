@@ -1,5 +1,5 @@
 import type { Context } from "../../context.ts";
-import type { Transaction } from "../../kernel/database/database.ts";
+import { together, type Transaction } from "../../kernel/database/database.ts";
 import { giveBack, type Lease, takeLease } from "../../kernel/lease/lease.ts";
 import { later, SECOND } from "../../kernel/time.ts";
 import type { Exchange } from "./history/contract.ts";
@@ -23,13 +23,15 @@ export interface Held {
  */
 export async function takeMeeting(ctx: Context, id: string): Promise<Held | undefined> {
   return ctx.transaction(async (tx) => {
-    const lease = await takeLease(tx, ctx.clock, { name: `meeting/${id}`, server: ctx.server, lasts: LEASE });
+    const [lease, meeting] = await together(
+      takeLease(tx, ctx.clock, { name: `meeting/${id}`, server: ctx.server, lasts: LEASE }),
+      lockedMeeting(tx, id),
+    );
     if (lease === undefined) {
       // The holder sees the new wish when it is done; this is for a holder that dies before.
       await ctx.order(tx, { job: "meetings.settle", data: { id }, key: id, at: later(ctx.clock.now(), LOOK_AGAIN) });
       return undefined;
     }
-    const meeting = await lockedMeeting(tx, id);
     if (meeting.settled_revision === meeting.wish_revision) {
       await giveBack(tx, lease);
       return undefined;
@@ -47,7 +49,6 @@ export async function giveMeetingBack(
   tx: Transaction,
   { held, upToDate }: { held: Held; upToDate: boolean },
 ): Promise<void> {
-  await keepExchanges(tx, held.meeting.id, held.exchanges);
-  await giveBack(tx, held.lease);
+  await together(keepExchanges(tx, held.meeting.id, held.exchanges), giveBack(tx, held.lease));
   if (!upToDate) await ctx.order(tx, { job: "meetings.settle", data: { id: held.meeting.id } });
 }

@@ -176,12 +176,20 @@ async function inTransaction<T>(
 }
 
 /**
- * Statements of one transaction that need not wait for one another. All of them have ended when it throws the first one's
- * error: none can reach the connection after it has gone to somebody else.
+ * Statements of one transaction that need not wait for one another. All of them have ended when it throws the error of the
+ * one that failed: none can reach the connection after it has gone to somebody else.
  */
 export async function together<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
-  await Promise.allSettled([one, other]);
+  const ends = await Promise.allSettled([one, other]);
+  const faults = ends.flatMap((end) => (end.status === "rejected" ? [{ reason: end.reason }] : []));
+  const cause = faults.find(({ reason }) => !isSequel(reason)) ?? faults[0];
+  if (cause) throw cause.reason;
   return [await one, await other];
+}
+
+/** What follows a statement that failed is refused for its sake, whatever came first in the writing. */
+function isSequel(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === "25P02";
 }
 
 /** PostgreSQL answers a commit with a rollback where a statement had failed and the work went on regardless. */

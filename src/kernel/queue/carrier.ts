@@ -16,6 +16,8 @@ interface Parts {
   readonly url: string;
   readonly database: Database;
   readonly log: Logger;
+  /** Jobs that all others overtake. */
+  readonly background: readonly string[];
   /** No other server lives: what is marked as being worked on was left behind by a dead one. */
   readonly alone: boolean;
 }
@@ -36,11 +38,11 @@ const SIDE_BY_SIDE = 16;
 
 /** pg-boss documents its table for plain inserts; those of its own, made for every option it has, cost twice as much. */
 const SEND = `
-  insert into pgboss.job (name, data, policy, retry_limit, retry_delay, expire_seconds, heartbeat_seconds)
-  select '${NAME}', work, 'standard', ${DEATHS}, ${PAUSE}, ${LONGEST}, ${SIGN_OF_LIFE}
+  insert into pgboss.job (name, data, priority, policy, retry_limit, retry_delay, expire_seconds, heartbeat_seconds)
+  select '${NAME}', work, case when work->>'job' = any($2) then -1 else 0 end, 'standard', ${DEATHS}, ${PAUSE}, ${LONGEST}, ${SIGN_OF_LIFE}
   from jsonb_array_elements($1::jsonb) as work`;
 
-export async function openCarrier({ url, database, log, alone }: Parts): Promise<Carrier> {
+export async function openCarrier({ url, database, log, background, alone }: Parts): Promise<Carrier> {
   const boss = new PgBoss({
     connectionString: url,
     application_name: "parley queue",
@@ -62,7 +64,7 @@ export async function openCarrier({ url, database, log, alone }: Parts): Promise
   return {
     send: async (tx, works) => {
       if (works.length === 0) return;
-      await tx.sql.executeQuery(CompiledQuery.raw(SEND, [JSON.stringify(works)]));
+      await tx.sql.executeQuery(CompiledQuery.raw(SEND, [JSON.stringify(works), background]));
       tx.afterCommit(() => database.pulse.announce("work"));
     },
     work: async (run) => {

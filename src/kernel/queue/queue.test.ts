@@ -23,7 +23,9 @@ async function workshop({ alone = true } = {}) {
   const database = await openDatabase(url);
   await database.query("insert into organisations values ($1, 'here', now())", [HERE]);
   const { clock, forward } = handClock();
-  const open = () => openQueue({ url, database, clock, random: systemRandom, log: pino({ level: "silent" }), alone });
+  const log = pino({ level: "silent" });
+  const parts = { url, database, clock, random: systemRandom, log, background: ["a.slow"], alone };
+  const open = () => openQueue(parts);
   const queue = await open();
   const stops = [() => queue.stop(1000)];
   onTestFinished(async () => {
@@ -107,6 +109,17 @@ function waiting(database: Awaited<ReturnType<typeof openDatabase>>) {
     };
   });
 }
+
+test("what nobody waits for is overtaken by what somebody waits for, however late that is ordered", async () => {
+  const { database, queue } = await workshop();
+  const done: string[] = [];
+  for (const job of [...Array.from({ length: 40 }, () => "a.slow"), "a.b"])
+    await database.within(HERE, (tx) => queue.order(tx, { job, data: {} }));
+  await queue.work(async ({ job }) => void done.push(job));
+  await vi.waitFor(() => expect(done).toHaveLength(41), 60_000);
+  // As many hands as there are may each have taken something else at the same moment.
+  expect(done.indexOf("a.b")).toBeLessThan(20);
+});
 
 test("what a dead server was doing is taken back when the only server starts", async () => {
   const { database, queue, open, stops } = await workshop();

@@ -31,6 +31,8 @@ interface Parts {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Logger;
+  /** Jobs that all others overtake: what nobody waits for must not hold up what somebody does. */
+  readonly background: readonly string[];
   /** No other server lives, so nothing can be under way elsewhere. */
   readonly alone: boolean;
 }

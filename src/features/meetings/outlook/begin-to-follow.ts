@@ -1,5 +1,5 @@
 import type { Context } from "../../../context.ts";
-import type { Transaction } from "../../../kernel/database/database.ts";
+import { together, type Transaction } from "../../../kernel/database/database.ts";
 import { listenAnew } from "../../connection/index.ts";
 import type { MeetingRow } from "../store.ts";
 import { orderLook } from "./listen-to-calendars.ts";
@@ -11,6 +11,6 @@ export async function beginToFollow(
   { id, lane, connection_id: connection }: MeetingRow,
 ): Promise<void> {
   if (lane !== "calendar") return;
-  await listenAnew(ctx, tx, connection);
-  await orderLook(ctx, tx, { id, deleted: false });
+  // All meetings of a connection order the same piece of listening, and wait for one another there until the commit: it comes last.
+  await together(orderLook(ctx, tx, { id, deleted: false }), listenAnew(ctx, tx, connection));
 }

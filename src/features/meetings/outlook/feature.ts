@@ -8,5 +8,6 @@ const Look = z.object({ id: z.uuid(), deleted: z.boolean().default(false) });
 /** Following what people do in Outlook, as a part of the feature. */
 export const outlook = {
   jobs: { "meetings.look": (ctx, data) => lookAtMeeting(ctx, Look.parse(data)) },
+  background: ["meetings.look"],
   listenings: [calendars],
-} satisfies Pick<Feature, "jobs" | "listenings">;
+} satisfies Pick<Feature, "jobs" | "background" | "listenings">;

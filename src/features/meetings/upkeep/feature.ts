@@ -13,8 +13,9 @@ import { settings } from "../settings/feature.ts";
 export const upkeep = {
   routes: [...settings.routes, ...history.routes, ...freeTimes.routes, ...calendar.routes, ...join.routes],
   jobs: { ...settings.jobs, ...options.jobs, ...invitations.jobs, ...orphans.jobs, ...outlook.jobs },
+  background: outlook.background,
   reactions: orphans.reactions,
   listenings: outlook.listenings,
   chores: history.chores,
   mails: invitations.mails,
-} satisfies Pick<Feature, "routes" | "jobs" | "reactions" | "listenings" | "chores" | "mails">;
+} satisfies Pick<Feature, "routes" | "jobs" | "background" | "reactions" | "listenings" | "chores" | "mails">;
