@@ -69,6 +69,7 @@ export interface Server {
   stop(milliseconds: number): Promise<void>;
 }
 
+const background = features.flatMap((feature) => feature.background ?? []);
 const ROOT = join(import.meta.dirname, "..");
 
 /** The composition root: builds the house from its parts, walks the features, listens. */
@@ -127,7 +128,6 @@ async function build(blueprint: Blueprint, database: Database, undo: Undo): Prom
   const world = { clock, random, log, sql: database, onExchange: exchanged };
   const graph = createGraph({ ...world, processes, ...endpoints, federatedTokenFile });
   undo.push(() => graph.close());
-  const background = features.flatMap((feature) => feature.background ?? []);
   const queue = await openQueue({ url, database, clock, random, log, background, alone: presence.alone });
   undo.push(() => queue.stop(0));
   const organisation = await firstOrganisation(database, { id: random.uuid(), at: clock.now() });
@@ -192,7 +192,7 @@ async function open(built: Built, blueprint: Blueprint, undo: Undo): Promise<Ser
   const close = once((milliseconds) => closeWithin(http, milliseconds));
   undo.push(() => close(0));
   await servePages(http, join(ROOT, "dist/web"));
-  await house.queue.work((work) => doWork(house, work));
+  house.queue.work((work) => doWork(house, work));
   const attending = await attend(house);
   undo.push(() => attending(0));
   undo.push(keepHouse(choresOf(house), house.log));

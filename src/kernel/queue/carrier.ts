@@ -1,14 +1,15 @@
 import { CompiledQuery } from "kysely";
-import { type Job, PgBoss } from "pg-boss";
+import { PgBoss } from "pg-boss";
 import type { Logger } from "pino";
 import type { Database, Transaction } from "../database/database.ts";
+import { Hands } from "./hands.ts";
 import type { Work } from "./store.ts";
 
 /** pg-boss, which carries "run now" from a transaction to a worker of any process. */
 export interface Carrier {
   send(tx: Transaction, works: readonly Work[]): Promise<void>;
-  /** Starts workers; `run` must not reject. */
-  work(run: (work: Work) => Promise<void>): Promise<void>;
+  /** Starts taking work. What `run` rejects is tried again after a while. */
+  work(run: (work: Work) => Promise<void>): void;
   stop(milliseconds: number): Promise<void>;
 }
 
@@ -33,8 +34,6 @@ const DEATHS = 10_000;
 const PAUSE = 1;
 /** Seconds after which work counts as dead, whatever signs of life its worker gives. */
 const LONGEST = 900;
-/** How many pieces of work one process does side by side; most of the time they wait for Microsoft. */
-const SIDE_BY_SIDE = 16;
 
 /** pg-boss documents its table for plain inserts; those of its own, made for every option it has, cost twice as much. */
 const SEND = `
@@ -42,7 +41,34 @@ const SEND = `
   select '${NAME}', work, case when work->>'job' = any($2) then -1 else 0 end, 'standard', ${DEATHS}, ${PAUSE}, ${LONGEST}, ${SIGN_OF_LIFE}
   from jsonb_array_elements($1::jsonb) as work`;
 
-export async function openCarrier({ url, database, log, background, alone }: Parts): Promise<Carrier> {
+export async function openCarrier(parts: Parts): Promise<Carrier> {
+  const { database, log, background } = parts;
+  const boss = await startBoss(parts);
+  let hands: Hands | undefined;
+  let forget: (() => void) | undefined;
+  return {
+    send: async (tx, works) => {
+      if (works.length === 0) return;
+      await tx.sql.executeQuery(CompiledQuery.raw(SEND, [JSON.stringify(works), background]));
+      tx.afterCommit(() => database.pulse.announce("work"));
+    },
+    work: (run) => {
+      const busy = new Hands({ boss, log, name: NAME, signOfLife: SIGN_OF_LIFE, longest: LONGEST, run });
+      forget = database.pulse.on("work", () => busy.wake());
+      hands = busy;
+    },
+    stop: async (milliseconds) => {
+      forget?.();
+      try {
+        await hands?.stop(milliseconds);
+      } finally {
+        await boss.stop({ graceful: false, close: true });
+      }
+    },
+  };
+}
+
+async function startBoss({ url, database, log, alone }: Parts): Promise<PgBoss> {
   const boss = new PgBoss({
     connectionString: url,
     application_name: "parley queue",
@@ -56,25 +82,11 @@ export async function openCarrier({ url, database, log, background, alone }: Par
   try {
     await prepare(boss, database);
     if (alone) await takeBack(database);
+    return boss;
   } catch (error) {
     await boss.stop({ graceful: false, close: true });
     throw error;
   }
-  let forget: (() => void) | undefined;
-  return {
-    send: async (tx, works) => {
-      if (works.length === 0) return;
-      await tx.sql.executeQuery(CompiledQuery.raw(SEND, [JSON.stringify(works), background]));
-      tx.afterCommit(() => database.pulse.announce("work"));
-    },
-    work: async (run) => {
-      forget = database.pulse.on("work", await startWorkers(boss, run));
-    },
-    stop: async (milliseconds) => {
-      forget?.();
-      await boss.stop({ graceful: true, timeout: milliseconds, close: true });
-    },
-  };
 }
 
 async function prepare(boss: PgBoss, database: Database): Promise<void> {
@@ -85,23 +97,6 @@ async function prepare(boss: PgBoss, database: Database): Promise<void> {
     expireInSeconds: LONGEST,
   });
   await database.shareSchema("pgboss");
-}
-
-/** Starts the workers and returns how to wake them. */
-async function startWorkers(boss: PgBoss, run: (work: Work) => Promise<void>): Promise<() => void> {
-  const workers: string[] = [];
-  const wakeAll = () => {
-    for (const id of workers) boss.notifyWorker(id);
-  };
-  const handle = async ([job]: Job<Work>[]) => {
-    if (job === undefined) return;
-    await run(job.data);
-    // Where one piece was, there may be more: do not wait for the next look.
-    wakeAll();
-  };
-  for (let n = 0; n < SIDE_BY_SIDE; n++)
-    workers.push(await boss.work<Work>(NAME, { pollingIntervalSeconds: 2 }, handle));
-  return wakeAll;
 }
 
 /** Gives back to the queue what a dead process of ours still seems to be doing. */

@@ -18,7 +18,7 @@ export interface Queue {
   /** Orders work in the caller's transaction: it will be done if, and only if, that commits. */
   order(tx: Transaction, order: Order): Promise<void>;
   /** Starts taking work. `run` does one piece; it may be asked to do the same piece twice. */
-  work(run: (work: Work) => Promise<void>): Promise<void>;
+  work(run: (work: Work) => Promise<void>): void;
   /** Looks for due work now, without waiting for the next second. */
   sweep(): Promise<void>;
   /** Takes no more work, waits for what is under way at most `milliseconds`. */
@@ -60,8 +60,8 @@ export async function openQueue(parts: Parts): Promise<Queue> {
       if (order.at === undefined || order.at <= clock.now()) await carrier.send(tx, [work]);
       else await keepDue(tx, work, order.at);
     },
-    work: async (run) => {
-      await carrier.work((work) => run(work).catch((error: unknown) => putAside(parts, work, error)));
+    work: (run) => {
+      carrier.work((work) => run(work).catch((error: unknown) => putAside(parts, work, error)));
       stopSweeping = every(SECOND, () =>
         sweep().catch((error: unknown) => log.error({ err: error }, "Due work could not be read.")),
       );
