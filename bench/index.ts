@@ -8,6 +8,7 @@ import { measureLists } from "./lists.ts";
 import { measurePutMeeting } from "./put-meeting.ts";
 import { measureRecordings } from "./recordings.ts";
 import { measureSandbox } from "./sandbox.ts";
+import { measureSlots } from "./slots.ts";
 import { measureStart } from "./start.ts";
 import { measureTranscripts } from "./transcripts.ts";
 
@@ -27,6 +28,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   { name: "first-load", run: measureFirstLoad },
   { name: "sandbox", run: measureSandbox },
   { name: "recordings", gate: 1, run: measureRecordings },
+  { name: "slots", gate: 500, run: measureSlots },
 ];
 
 const wanted = process.argv.slice(2);
@@ -42,13 +44,14 @@ const results = [];
 for (const { name, gate, run } of BENCHMARKS) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.error(`${name} …`);
-  for (const { what, figure, unit, ratio } of await run()) {
+  for (const { what, figure, unit, ratio, ...remarks } of await run()) {
     results.push({
       name: what ? `${name}/${what}` : name,
       figure: rounded(figure),
       unit,
       ...(ratio !== undefined && { ratio: rounded(ratio) }),
       ...(ratio !== undefined && gate !== undefined && { gate, passed: ratio >= gate }),
+      ...remarks,
     });
   }
 }

@@ -5,4 +5,8 @@ export interface Measured {
   readonly figure: number;
   readonly unit: string;
   readonly ratio?: number;
+  /** What was measured, where the figure was calculated from less than it speaks of. */
+  readonly scaledFrom?: string;
+  /** What a reader has to know to compare it. */
+  readonly note?: string;
 }
