@@ -59,8 +59,10 @@ export async function openCarrier(parts: Parts): Promise<Carrier> {
     },
     stop: async (milliseconds) => {
       forget?.();
+      const busy = hands;
+      hands = undefined;
       try {
-        await hands?.stop(milliseconds);
+        await busy?.stop(milliseconds);
       } finally {
         await boss.stop({ graceful: false, close: true });
       }
