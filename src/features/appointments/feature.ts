@@ -7,6 +7,7 @@ import { endHoldWhenOver } from "./booking/end-hold.ts";
 import { FACTS } from "./contract.ts";
 import { bringMeeting } from "./meeting/bring-meeting.ts";
 import { followMeeting, hearMeeting } from "./meeting/hear-meeting.ts";
+import { hearOutlook } from "./meeting/hear-outlook.ts";
 import { messages } from "./messages/feature.ts";
 import { offers } from "./offers/feature.ts";
 import { pages } from "./pages/feature.ts";
@@ -25,6 +26,8 @@ export const appointments: Feature = {
   },
   reactions: {
     "meeting.opened": (ctx, { about }) => hearMeeting(ctx, about),
+    "meeting.moved": (ctx, { about }) => hearOutlook(ctx, about),
+    "meeting.cancelled": (ctx, { about }) => hearOutlook(ctx, about),
     "meeting.refused": (ctx, { about }) => hearMeeting(ctx, about),
     "meeting.link-lost": (ctx, { about }) => hearMeeting(ctx, about),
     "meeting.gone-in-outlook": (ctx, { about }) => hearMeeting(ctx, about),

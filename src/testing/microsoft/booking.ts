@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { soon } from "../machine-time.ts";
 import { connectedServer } from "../sandbox.ts";
 import { AMARA, dayAt } from "./wishes.ts";
 
@@ -44,3 +45,12 @@ const EVERY_DAY = {
   zone: "Europe/London",
   weekly: [{ days: [1, 2, 3, 4, 5, 6, 7], from: "09:00", to: "17:00" }],
 };
+
+/** So many minutes go by, and the server knows it. */
+export async function minutesPass(
+  { sandbox, server }: Pick<Awaited<ReturnType<typeof connectedServer>>, "sandbox" | "server">,
+  minutes: number,
+): Promise<void> {
+  const { now } = await sandbox.control("POST", "/clock", { advance: minutes * 60 });
+  await soon(async () => expect(server.house.clock.now().getTime()).toBeGreaterThanOrEqual(Date.parse(now)));
+}

@@ -70,16 +70,29 @@ export async function keepTrouble(
     .execute();
 }
 
-/** What our own doing changed in Outlook: a stretch that is free from now on, as calendars will show once they are read again. */
+/** A stretch is free from now on by our own doing, though Outlook may show it for a moment longer. */
 export async function freeInCalendars(
   tx: Transaction,
-  { hosts, stretch, readBefore }: { hosts: readonly string[]; stretch: readonly [number, number]; readBefore: Date },
+  { hosts, stretch }: { readonly hosts: readonly string[]; readonly stretch: readonly [number, number] },
 ): Promise<void> {
   if (hosts.length === 0) return;
   await sql`
-    update host_calendars set read_at = least(read_at, ${readBefore}),
-      busy = coalesce((select jsonb_agg(each) from jsonb_array_elements(busy) each where each <> ${JSON.stringify(stretch)}::jsonb), '[]')
+    update host_calendars
+    set busy = coalesce((select jsonb_agg(each) from jsonb_array_elements(busy) each where each <> ${JSON.stringify(stretch)}::jsonb), '[]')
     where host_id = any(${[...hosts]})`.execute(tx.sql);
+}
+
+/** Calendars are read again before anybody relies on them: what they showed has changed. */
+export async function outdateCalendars(
+  tx: Transaction,
+  { hosts, readBefore }: { readonly hosts: readonly string[]; readonly readBefore: Date },
+): Promise<void> {
+  if (hosts.length === 0) return;
+  await tables(tx)
+    .updateTable("host_calendars")
+    .set({ read_at: sql`least(read_at, ${readBefore})` })
+    .where("host_id", "in", [...hosts])
+    .execute();
 }
 
 function organisationOf({ organisation }: Transaction): string {

@@ -74,7 +74,7 @@ function isElsewhere({ session, meeting: { starts_at, ends_at, updated_at } }: B
 }
 
 async function follow(ctx: Context, tx: Transaction, { session, meeting }: Both): Promise<void> {
-  await freeOutlook(ctx, tx, session);
+  await freeOutlook(tx, session);
   const { starts_at, ends_at } = meeting;
   await followSession(tx, session, { starts: starts_at, ends: ends_at, at: ctx.now });
   for (const { id, revision, state } of await seatedIn(tx, session.id)) {

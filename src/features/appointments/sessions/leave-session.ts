@@ -7,5 +7,5 @@ import { giveSeatBack, sessionRow } from "./store.ts";
 export async function leaveSession(ctx: Context, tx: Transaction, id: string): Promise<void> {
   await giveSeatBack(tx, id, ctx.now);
   const session = await sessionRow(tx, id);
-  if (!session.blocks) await freeOutlook(ctx, tx, session);
+  if (!session.blocks) await freeOutlook(tx, session);
 }

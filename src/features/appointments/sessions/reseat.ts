@@ -38,7 +38,7 @@ async function moveAlong(ctx: Context, tx: Transaction, moving: Known): Promise<
     if (host !== undefined || same === undefined) throw error;
   });
   if (sitting === undefined) return undefined;
-  await freeOutlook(ctx, tx, session);
+  await freeOutlook(tx, session);
   await moveSession(tx, { id: session.id, service: service.wish, ...sitting, at: ctx.now });
   return sessionRow(tx, session.id);
 }

@@ -169,8 +169,14 @@ export async function followSession(
     .execute();
 }
 
+/** The last seat of a group went to somebody else at the same moment. */
+export class SeatLost extends Error {
+  override readonly name = "SeatLost";
+}
+
 /** A host, a room or a group's seat was taken by somebody else at the same moment. */
 export function isTaken(error: unknown): boolean {
+  if (error instanceof SeatLost) return true;
   return error instanceof Error && "constraint" in error && TAKEN.has(String(error.constraint));
 }
 

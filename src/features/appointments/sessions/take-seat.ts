@@ -7,7 +7,7 @@ import type { ServiceRow } from "../services/store.ts";
 import { findSlots } from "../slots/find-slots.ts";
 import type { Plan } from "../slots/plan.ts";
 import { slotRefusal } from "./refusal.ts";
-import { insertSession, sessionRow, type SessionRow, type Sitting, takeAnotherSeat } from "./store.ts";
+import { insertSession, SeatLost, sessionRow, type SessionRow, type Sitting, takeAnotherSeat } from "./store.ts";
 import { whoseTurn } from "./whose-turn.ts";
 
 export interface Wanted {
@@ -24,9 +24,12 @@ export interface Wanted {
 /** Takes a seat at a start: one of a group that has come together, or the first of a new session. Throws what is in the way. */
 export async function takeSeat(ctx: Context, tx: Transaction, wanted: Wanted): Promise<SessionRow> {
   const { offers, minute } = await offersAt(ctx, tx, wanted);
-  for (const { id, starts, hosts } of offers.sessions) {
-    const fits = minuteAt(starts) === minute && (wanted.host === undefined || hosts.includes(wanted.host));
-    if (fits && (await takeAnotherSeat(tx, id, ctx.now))) return sessionRow(tx, id);
+  const group = offers.sessions.find(
+    ({ starts, hosts }) => minuteAt(starts) === minute && (wanted.host === undefined || hosts.includes(wanted.host)),
+  );
+  if (group !== undefined) {
+    if (await takeAnotherSeat(tx, group.id, ctx.now)) return sessionRow(tx, group.id);
+    throw new SeatLost("The last seat was taken meanwhile.");
   }
   const sitting = await sittingAt(tx, { wanted, offers, minute });
   return insertSession(tx, { id: ctx.random.uuid(), service: wanted.service, ...sitting, at: ctx.now });

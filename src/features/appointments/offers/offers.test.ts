@@ -1,0 +1,118 @@
+import { expect, test } from "vitest";
+import { bookingStage, minutesPass } from "../../../testing/microsoft/booking.ts";
+import { AMARA, dayAt, outlookOf } from "../../../testing/microsoft/outlook.ts";
+
+type Stage = Awaited<ReturnType<typeof bookingStage>>;
+
+async function starts(stage: Stage, from = dayAt(1, 0), to = dayAt(2, 0)): Promise<string[]> {
+  return (await stage.slots(from, to)).items.map(({ start }: { start: string }) => start);
+}
+
+async function why(stage: Stage, start: string) {
+  const query = new URLSearchParams({ service: stage.service.id, start, as: "staff" }).toString();
+  return (await stage.server.call("GET", `/api/slots/explanation?${query}`)).body;
+}
+
+/** Something that the host has put into Outlook themselves. */
+async function busy({ sandbox }: Stage, start: string, end: string): Promise<void> {
+  const at = (dateTime: string) => ({ dateTime: dateTime.slice(0, 19), timeZone: "UTC" });
+  await outlookOf(sandbox, AMARA).call("POST", "/me/events", { subject: "Dentist", start: at(start), end: at(end) });
+}
+
+test("what stands in a host's Outlook is not offered, and staff are told that this is why", async () => {
+  const stage = await bookingStage({ service: { zone: "UTC" } });
+  const [first = ""] = await starts(stage);
+  const end = new Date(Date.parse(first) + 30 * 60_000).toISOString();
+  await busy(stage, first, end);
+  await minutesPass(stage, 6);
+  expect(await starts(stage)).not.toContain(first);
+  expect(await why(stage, first)).toMatchObject({
+    offered: false,
+    hosts: [{ name: "Amara Okafor", because: { reason: "outlook", from: first, to: end } }],
+  });
+  expect(await why(stage, dayAt(3, 2))).toMatchObject({ hosts: [{ because: { reason: "outside-hours" } }] });
+});
+
+test("where Outlook cannot be read, nobody is told that nothing is free: a service says what it does then", async () => {
+  const results: Record<string, unknown> = {};
+  for (const outlook of ["needed", "where-known", "ignored"]) {
+    const stage = await bookingStage({ service: { outlook } });
+    await stage.sandbox.control("PATCH", `/users/${AMARA}`, { mailbox: false });
+    const { calendars, items } = await stage.slots();
+    results[outlook] = [calendars, items.length > 0];
+    if (outlook !== "needed") continue;
+    const { body } = await stage.book({ start: dayAt(2, 10) });
+    expect(body).toMatchObject({ status: 409, reason: "calendar-unread" });
+    expect(await why(stage, dayAt(2, 10))).toMatchObject({ hosts: [{ because: { reason: "calendar-unread" } }] });
+    const { body: hosts } = await stage.server.call("GET", "/api/hosts");
+    expect(hosts.items[0].calendar.finding).toMatchObject({ level: "bad", cure: expect.any(String) });
+  }
+  expect(results).toEqual({
+    needed: ["unread", false],
+    "where-known": ["unread", true],
+    ignored: ["ignored", true],
+  });
+});
+
+test("while Microsoft does not answer, what calendars showed a while ago is offered, and said to be old", async () => {
+  const stage = await bookingStage();
+  expect(await stage.slots()).toMatchObject({ calendars: "read" });
+  await stage.sandbox.control("PATCH", `/users/${AMARA}`, { mailbox: false });
+  await minutesPass(stage, 30);
+  const { calendars, items } = await stage.slots();
+  expect([calendars, items.length > 0]).toEqual(["stale", true]);
+});
+
+test("a room is taken by one appointment at a time, whoever holds it", async () => {
+  const stage = await bookingStage();
+  const { server } = stage;
+  const { body: room } = await server.call("POST", "/api/rooms", { body: { name: "Room 1" } });
+  await server.call("PATCH", `/api/services/${stage.service.id}`, { body: { rooms: [room.id], capacity: 1 } });
+  const [first = ""] = await starts(stage);
+  expect((await stage.book({ start: first })).body).toMatchObject({ room: { name: "Room 1" } });
+  expect(await why(stage, first)).toMatchObject({ because: { reason: "no-room" } });
+});
+
+test("customers keep to notice and horizon, staff do not, and both to the present", async () => {
+  const stage = await bookingStage({ service: { notice: 60 * 24 * 3, days: 4 } });
+  expect(await starts(stage, dayAt(1, 0), dayAt(3, 0))).toEqual([]);
+  expect((await starts(stage, dayAt(4, 0), dayAt(5, 0))).length).toBeGreaterThan(0);
+  expect(await starts(stage, dayAt(6, 0), dayAt(8, 0))).toEqual([]);
+  expect((await stage.book({ start: dayAt(1, 12) })).body).toMatchObject({ state: "confirmed" });
+  expect((await stage.book({ start: dayAt(-1, 12) })).body).toMatchObject({ reason: "start-in-the-past" });
+});
+
+const CHANGES = [
+  { zone: "America/New_York", day: "2027-03-14", utc: "2027-03-14T13:00:00.000Z" },
+  { zone: "Europe/London", day: "2027-03-28", utc: "2027-03-28T08:00:00.000Z" },
+  { zone: "Africa/Cairo", day: "2027-04-30", utc: "2027-04-30T06:00:00.000Z" },
+  { zone: "Australia/Lord_Howe", day: "2027-04-04", utc: "2027-04-03T22:30:00.000Z" },
+  { zone: "Pacific/Apia", day: "2027-06-15", utc: "2027-06-14T20:00:00.000Z" },
+];
+
+test.for(CHANGES)(
+  "on $day in $zone hours begin at nine by the clock on the wall, as offered and as booked",
+  async (change) => {
+    const { zone, utc } = change;
+    const stage = await bookingStage({ service: { zone, days: 365, outlook: "ignored" } });
+    const hours = { zone, weekly: [{ days: [1, 2, 3, 4, 5, 6, 7], from: "09:00", to: "10:00" }] };
+    await stage.server.call("PUT", `/api/hosts/${stage.host.id}/availability`, { body: hours });
+    const around = (hours: number) => new Date(Date.parse(utc) + hours * 3600_000).toISOString();
+    const offered = await starts(stage, around(-8), around(8));
+    expect(offered).toEqual([utc, new Date(Date.parse(utc) + 30 * 60_000).toISOString()]);
+    expect((await stage.book({ start: around(-0.5) })).body).toMatchObject({ reason: "outside-hours" });
+    expect((await stage.book({ start: utc })).body).toMatchObject({ state: "confirmed", start: utc });
+  },
+);
+
+test("a service is refused that could never be booked as it says, by its field", async () => {
+  const { server } = await bookingStage();
+  const add = async (body: object) =>
+    (await server.call("POST", "/api/services", { body: { name: "Odd", zone: "UTC", ...body } })).body;
+  expect(await add({ hosts: [crypto.randomUUID()] })).toMatchObject({ field: "hosts.0", reason: "hosts-unknown" });
+  expect(await add({ zone: "BST" })).toMatchObject({ status: 400, field: "zone" });
+  expect(await add({ slug: "careers-advice" })).toMatchObject({ field: "slug", reason: "slug-taken" });
+  const ask = { name: "a", label: "A", kind: "choice" };
+  expect(await add({ questions: [ask] })).toMatchObject({ field: "questions.0.options", reason: "options-missing" });
+  expect(await add({ place: { kind: "phone" }, invitations: "outlook" })).toMatchObject({ field: "invitations" });
+});
