@@ -4746,7 +4746,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
-            person: string;
+            person?: string;
             name: string;
             email?: string;
             priority: number;

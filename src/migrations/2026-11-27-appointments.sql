@@ -27,7 +27,8 @@ call keep_to_organisation('closures');
 create table hosts (
   id uuid primary key,
   organisation_id uuid not null references organisations,
-  person_id uuid not null references people,
+  -- Nobody, once they were erased.
+  person_id uuid references people,
   priority integer not null,
   -- Working hours by the clock on the wall, with the zone.
   availability jsonb not null,

@@ -605,7 +605,7 @@ create policy organisation on host_calendars using (((organisation_id = ( SELECT
 create table hosts (
   id uuid not null,
   organisation_id uuid not null,
-  person_id uuid not null,
+  person_id uuid,
   priority integer not null,
   availability jsonb not null,
   archived_at timestamp with time zone,

@@ -52,12 +52,15 @@ async function once(ctx: Context, wanted: { host: Hosts[number]; to: Date }): Pr
 }
 
 async function readOne(ctx: Context, { host, to }: { host: Hosts[number]; to: Date }): Promise<void> {
+  const { person_id: person } = host;
+  // Whoever was erased is archived, and asked for nothing.
+  if (person === null) return;
   const asked = ctx.clock.now();
   const window = { start: later(asked, -DAY), end: to };
   try {
     const connection = await ctx.transaction((tx) => connectionForNewWork(tx, ctx.sandbox));
     const microsoft = await reachMicrosoft(ctx, connection);
-    const shown = await readBusyTimes(ctx, microsoft, { of: { person: host.person_id }, window });
+    const shown = await readBusyTimes(ctx, microsoft, { of: { person }, window });
     const busy = shown.map(inMinutes);
     // As of when it was asked: what changed while it was answered may not be in it.
     await ctx.transaction((tx) => keepCalendar(tx, { host: host.id, from: window.start, to, busy, at: asked }));

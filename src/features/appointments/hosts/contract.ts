@@ -51,7 +51,8 @@ export type HostChange = z.output<typeof HostChange>;
 export const Host = z
   .object({
     id: z.uuid(),
-    person: z.uuid(),
+    /** Absent, and without a name, once they were erased. */
+    person: z.uuid().optional(),
     name: z.string(),
     email: z.string().optional(),
     priority: z.int(),

@@ -7,7 +7,8 @@ import type { Availability, Host } from "./contract.ts";
 interface HostTable {
   id: string;
   organisation_id: string;
-  person_id: string;
+  /** Nobody, once they were erased. */
+  person_id: string | null;
   priority: number;
   availability: JSONColumnType<Availability>;
   archived_at: Date | null;
@@ -40,10 +41,11 @@ export interface HostRow extends Selectable<HostTable> {
 function joined(tx: Transaction) {
   return tables(tx)
     .selectFrom("hosts")
-    .innerJoin("people", "people.id", "hosts.person_id")
+    .leftJoin("people", "people.id", "hosts.person_id")
     .leftJoin("host_calendars", "host_calendars.host_id", "hosts.id")
     .selectAll("hosts")
-    .select(["people.name", "people.email", "people.matched_mail", "people.object_id"])
+    .select((eb) => eb.fn.coalesce("people.name", eb.val("")).as("name"))
+    .select(["people.email", "people.matched_mail", "people.object_id"])
     .select(["host_calendars.read_at", "host_calendars.finding"]);
 }
 
@@ -129,7 +131,7 @@ export function hostInApi(row: HostRow): Host {
   const email = row.email ?? row.matched_mail;
   return {
     id,
-    person,
+    ...(person !== null && { person }),
     name,
     priority,
     availability,

@@ -79,9 +79,9 @@ export async function around(tx: Transaction, rows: readonly AppointmentRow[]): 
   const [sessions, hosts] = await Promise.all([
     sql<SessionRow>`select * from appointment_sessions where id = any(${ids})`.execute(tx.sql),
     sql<{ session: string; id: string; name: string }>`
-      select h.session_id as session, h.host_id as id, p.name from session_hosts h
-      join hosts on hosts.id = h.host_id join people p on p.id = hosts.person_id
-      where h.session_id = any(${ids}) order by p.name, h.host_id`.execute(tx.sql),
+      select h.session_id as session, h.host_id as id, coalesce(p.name, '') as name from session_hosts h
+      join hosts on hosts.id = h.host_id left join people p on p.id = hosts.person_id
+      where h.session_id = any(${ids}) order by name, h.host_id`.execute(tx.sql),
   ]);
   const serviceIds = [...new Set(rows.map((row) => row.service_id))];
   const roomIds = [...new Set(sessions.rows.flatMap(({ room_id }) => room_id ?? []))];

@@ -38,7 +38,7 @@ export function meetingWish(whole: Whole): MeetingWish {
     attendees: attendeesOf(whole, organiser),
     // Whoever is an attendee is staff, or a customer of a service that Outlook invites to.
     invitations: "outlook",
-    ...(organiser && { organiser: { person: organiser.person_id } }),
+    ...(organiser?.person_id && { organiser: { person: organiser.person_id } }),
     ...(service.lane && { lane: service.lane }),
     ...(alone && heldWith(alone)),
     ...portalOf(whole),

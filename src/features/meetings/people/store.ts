@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import type { Identifier } from "../../../kernel/privacy/personal-data.ts";
-import { naming } from "../../../kernel/privacy/redact.ts";
+import { naming, withoutPerson } from "../../../kernel/privacy/redact.ts";
 import type { WholeWish } from "../contract.ts";
 import { meetings, type MeetingRow, organisationOf, updateMeeting } from "../store.ts";
 
@@ -45,6 +45,7 @@ export async function forgetAttendee(tx: Transaction, person: string, known: rea
     .execute();
   const without = ({ person: held, attendees, ...wish }: WholeWish): WholeWish => ({
     ...wish,
+    subject: String(withoutPerson(wish.subject, known)),
     ...(held !== undefined && held !== person && { person: held }),
     attendees: attendees.filter(({ email }) => !addresses.has(email.toLowerCase())),
   });
