@@ -2,6 +2,7 @@
 // one run, so it holds on any machine; other figures are for reading. Exit code 1 when a gate is missed.
 import { availableParallelism } from "node:os";
 import type { Measured } from "./measured.ts";
+import { measureAppointments } from "./appointments.ts";
 import { measureBurst } from "./burst.ts";
 import { measureFirstLoad } from "./first-load.ts";
 import { measureLists } from "./lists.ts";
@@ -29,6 +30,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   { name: "sandbox", run: measureSandbox },
   { name: "recordings", gate: 1, run: measureRecordings },
   { name: "slots", gate: 500, run: measureSlots },
+  { name: "appointments", gate: 1, run: measureAppointments },
 ];
 
 const wanted = process.argv.slice(2);

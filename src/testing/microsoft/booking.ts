@@ -4,8 +4,13 @@ import { connectedServer } from "../sandbox.ts";
 import { AMARA, dayAt } from "./wishes.ts";
 
 /** A server with one service of one host, Amara, who works on every day from nine to five in London. */
-export async function bookingStage({ service: changes = {} }: { readonly service?: object } = {}) {
+export async function bookingStage({ service = {} }: { readonly service?: object } = {}) {
   const { server, sandbox, ...rest } = await connectedServer();
+  return { server, sandbox, ...rest, ...(await furnished(server, service)) };
+}
+
+/** The same on a server that is connected already. */
+export async function furnished(server: Server, changes: object = {}) {
   const host = await addHost(server, { name: "Amara Okafor", email: AMARA });
   const { status, body: service } = await server.call("POST", "/api/services", {
     body: { name: "Careers advice", zone: "Europe/London", hosts: [host.id], ...changes },
@@ -23,7 +28,7 @@ export async function bookingStage({ service: changes = {} }: { readonly service
         ...wish,
       },
     });
-  return { server, sandbox, ...rest, host, service, slots, book };
+  return { host, service, slots, book };
 }
 
 type Server = Awaited<ReturnType<typeof connectedServer>>["server"];

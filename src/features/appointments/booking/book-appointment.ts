@@ -8,7 +8,7 @@ import { type Booked, findBooked } from "./find-booked.ts";
 import { recordChange } from "./record-change.ts";
 import { refuseGreed } from "./refuse-greed.ts";
 import { checkedAnswers } from "./rules.ts";
-import { type AppointmentRow, updateAppointment } from "./store.ts";
+import type { AppointmentRow } from "./store.ts";
 import { takeHeld } from "./take-held.ts";
 
 /** Who books, and as what. */
@@ -27,21 +27,19 @@ export async function bookAppointment(ctx: Context, wish: AppointmentWish, booki
   const { service } = booked;
   booking.admit(service);
   const answers = checkedAnswers(service.wish.questions, wish.answers);
+  const isPending = wish.pending ?? (booking.booker === "customer" && service.wish.approval === "required");
+  const state = isPending ? "pending" : "confirmed";
   return seating(ctx, booked, async (tx) => {
     await refuseUnknownNamed(tx, wish);
     await refuseGreed(ctx, tx, { service, wish });
-    const held = await takeHeld(ctx, tx, { ...booked, ...booking, wish });
-    const isPending = wish.pending ?? (booking.booker === "customer" && service.wish.approval === "required");
-    const row = await updateAppointment(tx, held.id, {
-      state: isPending ? "pending" : "confirmed",
-      expires_at: null,
-      ...customerIn(wish),
-      answers,
-      booked_by: booking.by,
-      updated_at: ctx.now,
+    const row = await takeHeld(ctx, tx, {
+      ...booked,
+      ...booking,
+      wish,
+      row: { state, ...customerIn(wish), answers, booked_by: booking.by },
     });
-    if (!isPending) await wantMeetingFor(tx, row.session_id);
-    await recordChange(ctx, tx, { row, what: isPending ? "appointment.requested" : "appointment.confirmed" });
+    const meets = !isPending && (await wantMeetingFor(tx, row.session_id));
+    await recordChange(ctx, tx, { row, what: isPending ? "appointment.requested" : "appointment.confirmed", meets });
     crashPoint("wish-written");
     return row;
   });

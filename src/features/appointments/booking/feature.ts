@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Feature } from "../../../feature.ts";
-import { actRoutes } from "./act-routes.ts";
-import { appointmentRoutes } from "./appointment-routes.ts";
+import { actRoutes } from "./routes/act-routes.ts";
+import { appointmentRoutes } from "./routes/appointment-routes.ts";
 import { endHoldWhenOver } from "./end-hold.ts";
 
 const About = z.object({ id: z.uuid() });

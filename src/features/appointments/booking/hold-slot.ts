@@ -1,15 +1,13 @@
 import type { Context } from "../../../context.ts";
-import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { later, MINUTE } from "../../../kernel/time.ts";
 import type { Booker } from "../offers/rules.ts";
 import { refuseArchived, wantedStart } from "../services/refuse-archived.ts";
-import { type ServiceRow, serviceRow } from "../services/store.ts";
+import { serviceRow } from "../services/store.ts";
 import { seating } from "../sessions/seating.ts";
-import { takeSeat } from "../sessions/take-seat.ts";
 import type { Hold, HoldWish } from "./contract.ts";
-import { endExpired } from "./end-hold.ts";
-import { type AppointmentRow, heldBy, insertHeld } from "./store.ts";
+import { seatAnew } from "./seat-anew.ts";
+import { heldBy } from "./store.ts";
 
 /** As long as people take to fill in a form. */
 const KEPT = 10 * MINUTE;
@@ -27,43 +25,24 @@ export async function holdSlot(ctx: Context, wish: HoldWish, holding: Holding): 
   const service = await ctx.transaction((tx) => serviceRow(tx, wish.service));
   refuseArchived(service);
   const start = wantedStart(wish.start);
-  const { id, starts_at, ends_at, expires_at } = await seating(ctx, { service, start }, async (tx) => {
+  const expires = later(ctx.clock.now(), KEPT);
+  const { id, starts_at, ends_at } = await seating(ctx, { service, start }, async (tx) => {
     if ((await heldBy(tx, holding.by, ctx.now)) >= MOST) throw tooMany();
-    return holdWithin(ctx, tx, { ...holding, service, start, host: wish.host });
+    const row = await seatAnew(ctx, tx, {
+      wanted: { ...holding, service, start, host: wish.host },
+      row: { state: "held", expires_at: expires, booked_by: holding.by },
+    });
+    await ctx.record(tx, { what: "appointment.held", about: row.id, data: { service: service.id } });
+    await ctx.order(tx, { job: "appointments.end-hold", data: { id: row.id }, key: row.id, at: expires });
+    return row;
   });
   return {
     id,
     service: service.id,
     start: starts_at.toISOString(),
     end: ends_at.toISOString(),
-    expiresAt: (expires_at ?? starts_at).toISOString(),
+    expiresAt: expires.toISOString(),
   };
-}
-
-interface Held extends Holding {
-  readonly service: ServiceRow;
-  readonly start: Date;
-  readonly host?: string | undefined;
-}
-
-/** The same within a transaction that does more. */
-export async function holdWithin(ctx: Context, tx: Transaction, { by, ...wanted }: Held): Promise<AppointmentRow> {
-  await endExpired(ctx, tx, wanted.service.wish.hosts);
-  const session = await takeSeat(ctx, tx, wanted);
-  const expires = later(ctx.clock.now(), KEPT);
-  const row = await insertHeld(tx, {
-    id: ctx.random.uuid(),
-    service_id: wanted.service.id,
-    session_id: session.id,
-    starts_at: session.starts_at,
-    ends_at: session.ends_at,
-    expires,
-    by,
-    at: ctx.now,
-  });
-  await ctx.record(tx, { what: "appointment.held", about: row.id, data: { service: wanted.service.id } });
-  await ctx.order(tx, { job: "appointments.end-hold", data: { id: row.id }, key: row.id, at: expires });
-  return row;
 }
 
 function tooMany(): Failure {

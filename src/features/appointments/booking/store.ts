@@ -39,45 +39,47 @@ export type AppointmentPatch = Partial<
   Omit<AppointmentRow, "id" | "organisation_id" | "answers" | "customer_email_key" | "created_at">
 > & { readonly answers?: Readonly<Record<string, string>> };
 
-interface NewAppointment extends Pick<AppointmentRow, "id" | "service_id" | "session_id" | "starts_at" | "ends_at"> {
-  readonly expires: Date;
-  readonly by: string;
-  readonly at: Date;
-}
+/** What is known of an appointment that is held, and of one that is booked. */
+export type NewAppointment = Pick<
+  AppointmentRow,
+  "id" | "service_id" | "session_id" | "starts_at" | "ends_at" | "state" | "booked_by"
+> &
+  AppointmentPatch & { readonly at: Date };
 
-/** Keeps a seat for somebody who is not known yet. */
-export async function insertHeld(
+export async function insertAppointment(
   tx: Transaction,
-  { expires, by, at, ...held }: NewAppointment,
+  { at, answers = {}, ...row }: NewAppointment,
 ): Promise<AppointmentRow> {
   return tables(tx)
     .insertInto("appointments")
     .values({
-      ...held,
+      ...NOTHING_YET,
+      ...row,
       organisation_id: organisationOf(tx),
-      state: "held",
-      expires_at: expires,
-      customer_name: null,
-      customer_email: null,
-      customer_phone: null,
-      customer_zone: null,
-      person_id: null,
-      client_id: null,
-      answers: JSON.stringify({}),
-      revision: 1,
-      comment: null,
-      ended_by: null,
-      attendance: null,
-      outcome: null,
-      booked_by: by,
-      decided_by: null,
-      decided_at: null,
+      answers: JSON.stringify(answers),
       created_at: at,
       updated_at: at,
     })
     .returningAll()
     .executeTakeFirstOrThrow();
 }
+
+const NOTHING_YET = {
+  expires_at: null,
+  customer_name: null,
+  customer_email: null,
+  customer_phone: null,
+  customer_zone: null,
+  person_id: null,
+  client_id: null,
+  revision: 1,
+  comment: null,
+  ended_by: null,
+  attendance: null,
+  outcome: null,
+  decided_by: null,
+  decided_at: null,
+};
 
 /** Throws a `Failure` where there is none. */
 export async function appointmentRow(tx: Transaction, id: string): Promise<AppointmentRow> {

@@ -4,26 +4,27 @@ import { Failure } from "../../../kernel/errors.ts";
 import type { Booker } from "../offers/rules.ts";
 import type { AppointmentWish } from "./contract.ts";
 import type { Booked } from "./find-booked.ts";
-import { holdWithin } from "./hold-slot.ts";
 import { refuseOutdated } from "./refuse-outdated.ts";
-import { type AppointmentRow, lockedAppointment } from "./store.ts";
+import { seatAnew, type Seated } from "./seat-anew.ts";
+import { type AppointmentRow, lockedAppointment, updateAppointment } from "./store.ts";
 
 interface Taking extends Booked {
   readonly wish: AppointmentWish;
   readonly booker: Booker;
-  readonly by: string;
+  /** What the appointment is once it has its seat. */
+  readonly row: Seated;
 }
 
-/** The seat that was kept, or a new one. Of a hold that is over the slot is taken again, where it is still free. */
+/** Books the seat that was kept, or a new one. Of a hold that is over the slot is taken again, where it is still free. */
 export async function takeHeld(ctx: Context, tx: Transaction, taking: Taking): Promise<AppointmentRow> {
-  const { wish, service, booker } = taking;
-  const wanted = { ...taking, host: wish.host };
-  if (wish.hold === undefined) return holdWithin(ctx, tx, wanted);
-  const row = await lockedAppointment(tx, wish.hold);
-  if (row.state === "expired") return holdWithin(ctx, tx, wanted);
-  if (row.state !== "held") throw bookedAlready();
-  await refuseOutdated(ctx, tx, { row, service, booker });
-  return row;
+  const { wish, service, booker, row } = taking;
+  const anew = () => seatAnew(ctx, tx, { wanted: { ...taking, host: wish.host }, row });
+  if (wish.hold === undefined) return anew();
+  const held = await lockedAppointment(tx, wish.hold);
+  if (held.state === "expired") return anew();
+  if (held.state !== "held") throw bookedAlready();
+  await refuseOutdated(ctx, tx, { row: held, service, booker });
+  return updateAppointment(tx, held.id, { ...row, expires_at: null, updated_at: ctx.now });
 }
 
 function bookedAlready(): Failure {

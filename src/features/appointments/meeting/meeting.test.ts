@@ -41,7 +41,6 @@ test("a host who lost their mailbox keeps nobody from the appointment: it says w
     "appointment.meeting-ready",
     "appointment.meeting-refused",
     "appointment.confirmed",
-    "appointment.held",
   ]);
 });
 

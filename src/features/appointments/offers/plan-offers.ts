@@ -69,12 +69,11 @@ export async function planOffers(tx: Transaction, asking: Asking): Promise<Offer
   return { plan, hosts, sessions, calendars: worst(known) };
 }
 
-/** What may reach into a window from outside: nothing is longer than a day with a day on either side. */
-function wideWindow({ from, to }: Asking): { from: Date; to: Date } {
-  return { from: later(from, -3 * DAY_OF_MINUTES), to: later(to, 3 * DAY_OF_MINUTES) };
+/** What reaches into a window, with its own buffers and with those of what is to be booked there. */
+function wideWindow({ from, to, service: { wish } }: Asking): { from: Date; to: Date } {
+  const around = (wish.before + wish.after + wish.duration) * MINUTE;
+  return { from: later(from, -around), to: later(to, around) };
 }
-
-const DAY_OF_MINUTES = 24 * 60 * MINUTE;
 
 function knownOf(
   { outlook }: ServiceRow["wish"],

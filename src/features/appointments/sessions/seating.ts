@@ -1,12 +1,13 @@
 import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
+import { Failure } from "../../../kernel/errors.ts";
 import { later, MINUTE } from "../../../kernel/time.ts";
 import { knowCalendars } from "../offers/find-offers.ts";
 import type { ServiceRow } from "../services/store.ts";
-import { isTaken } from "./store.ts";
+import { isTaken, lockStart } from "./store.ts";
 
-/** A pool of hosts may lose one after the other to others who book at the same moment. */
-const ATTEMPTS = 5;
+/** Others may take one host after the other at overlapping times, at the same moment; nobody loses for ever. */
+const ATTEMPTS = 10;
 
 interface Seat {
   readonly service: ServiceRow;
@@ -23,12 +24,22 @@ export async function seating<T>(
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   await knowCalendars(ctx, service, later(start, service.wish.duration * MINUTE));
-  return attempt(ctx, work, ATTEMPTS);
+  const inTurn = async (tx: Transaction) => {
+    await lockStart(tx, service.id, start);
+    return work(tx);
+  };
+  return attempt(ctx, inTurn, ATTEMPTS);
 }
 
 async function attempt<T>(ctx: Context, work: (tx: Transaction) => Promise<T>, left: number): Promise<T> {
   return ctx.transaction(work).catch((error: unknown) => {
-    if (left > 1 && isTaken(error)) return attempt(ctx, work, left - 1);
-    throw error;
+    if (!isTaken(error)) throw error;
+    if (left > 1) return attempt(ctx, work, left - 1);
+    throw new Failure("conflict", "This time is taken.", {
+      field: "start",
+      reason: "slot-taken",
+      cure: "Choose another time.",
+      cause: error,
+    });
   });
 }

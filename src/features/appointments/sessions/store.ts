@@ -169,6 +169,12 @@ export async function followSession(
     .execute();
 }
 
+/** Those who book one service at one time do so one after the other, so that each sees whom the one before has taken. */
+export async function lockStart(tx: Transaction, service: string, start: Date): Promise<void> {
+  const name = `appointments/${service}/${start.toISOString()}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx.sql);
+}
+
 /** The last seat of a group went to somebody else at the same moment. */
 export class SeatLost extends Error {
   override readonly name = "SeatLost";
@@ -221,6 +227,17 @@ export async function patchMeeting(
     ...(finding !== undefined && { meeting_finding: finding && JSON.stringify(finding) }),
   };
   await tables(tx).updateTable("appointment_sessions").set(columns).where("id", "=", id).execute();
+}
+
+/** Wants a meeting for a session at one of these kinds of places; false where it is elsewhere. */
+export async function wantMeetingAt(tx: Transaction, id: string, kinds: readonly string[]): Promise<boolean> {
+  const { numUpdatedRows } = await tables(tx)
+    .updateTable("appointment_sessions")
+    .set({ meeting_wanted: true })
+    .where("id", "=", id)
+    .where(sql<boolean>`place->>'kind' = any(${[...kinds]})`)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 function organisationOf({ organisation }: Transaction): string {

@@ -1,16 +1,16 @@
 import { z } from "zod";
-import type { Context } from "../../../context.ts";
-import { route } from "../../../feature.ts";
-import { Instant, PlainText } from "../../../kernel/text.ts";
-import { instantFrom } from "../../../kernel/time.ts";
-import { STATES } from "../catalog.ts";
-import { showAppointment, showAppointments } from "../listing/show-appointments.ts";
-import { appointmentsPage, notesOf } from "../listing/store.ts";
-import { bookAppointment } from "./book-appointment.ts";
-import { Appointment, AppointmentWish, Hold, HoldWish, Note } from "./contract.ts";
-import { endHold } from "./end-hold.ts";
-import { holdSlot } from "./hold-slot.ts";
-import { type AppointmentRow, appointmentRow } from "./store.ts";
+import { route } from "../../../../feature.ts";
+import { Instant, PlainText } from "../../../../kernel/text.ts";
+import { instantFrom } from "../../../../kernel/time.ts";
+import { STATES } from "../../catalog.ts";
+import { showAppointment, showAppointments } from "../../listing/show-appointments.ts";
+import { appointmentsPage, notesOf } from "../../listing/store.ts";
+import { bookAppointment } from "../book-appointment.ts";
+import { Appointment, AppointmentWish, Hold, HoldWish, Note } from "../contract.ts";
+import { endHold } from "../end-hold.ts";
+import { holdSlot } from "../hold-slot.ts";
+import { appointmentRow } from "../store.ts";
+import { inAnswer } from "./in-answer.ts";
 
 const ById = z.object({ id: z.uuid() });
 const READ = { kind: "scope", scope: "appointments:read" } as const;
@@ -33,11 +33,6 @@ const Filter = z.object({
     .regex(/^[^ ]+ [0-9a-f-]{36}$/, "must be the cursor of the page before")
     .optional(),
 });
-
-/** An appointment as whoever changed it is answered. */
-export async function inAnswer(ctx: Context, row: AppointmentRow): Promise<Appointment> {
-  return ctx.transaction(async (tx) => showAppointment(tx, await appointmentRow(tx, row.id)));
-}
 
 function placeIn(cursor: string | undefined) {
   const [start = "", id = ""] = cursor?.split(" ") ?? [];

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { route } from "../../../feature.ts";
-import { inAnswer } from "./appointment-routes.ts";
-import { cancelAppointment } from "./cancel-appointment.ts";
+import { route } from "../../../../feature.ts";
+
+import { cancelAppointment } from "../cancel-appointment.ts";
 import {
   Appointment,
   AppointmentCancellation,
@@ -11,11 +11,12 @@ import {
   Note,
   NoteWish,
   Reschedule,
-} from "./contract.ts";
-import { approveAppointment, declineAppointment } from "./decide-appointment.ts";
-import { markAttendance, wantMeeting } from "./mark-appointment.ts";
-import { moveAppointment } from "./move-appointment.ts";
-import { noteAppointment } from "./note-appointment.ts";
+} from "../contract.ts";
+import { approveAppointment, declineAppointment } from "../decide-appointment.ts";
+import { markAttendance, wantMeeting } from "../mark-appointment.ts";
+import { moveAppointment } from "../move-appointment.ts";
+import { noteAppointment } from "../note-appointment.ts";
+import { inAnswer } from "./in-answer.ts";
 
 const ById = z.object({ id: z.uuid() });
 const WRITE = { kind: "scope", scope: "appointments:write" } as const;
