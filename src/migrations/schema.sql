@@ -963,6 +963,7 @@ create table meetings (
   responses jsonb default '{}'::jsonb not null,
   in_doubt boolean default false not null,
   exceptions jsonb default '[]'::jsonb not null,
+  shown_by_service boolean,
   constraint meetings_client_id_fkey FOREIGN KEY (client_id) REFERENCES clients(id),
   constraint meetings_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
   constraint meetings_lane_check CHECK ((lane = ANY (ARRAY['calendar'::text, 'standalone'::text]))),

@@ -5,3 +5,4 @@ export { meetingSettings } from "./settings/store.ts";
 export { liveLink } from "./outlook/live-link.ts";
 export { explainMeeting } from "./graph.ts";
 export { readBusyTimes } from "./free-times/read-busy-times.ts";
+export { showByService } from "./portal/store.ts";

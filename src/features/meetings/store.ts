@@ -40,6 +40,8 @@ interface MeetingTable {
   person_id: string | null;
   responses: ColumnType<Readonly<Record<string, Answered>>, string | undefined, string>;
   exceptions: ColumnType<readonly SeriesException[], never, string>;
+  /** The word of the service that it was booked as, on whether its people see recordings and transcripts. */
+  shown_by_service: ColumnType<boolean | null, never, boolean | null>;
   created_by: string;
   created_at: Date;
   updated_at: Date;
@@ -138,6 +140,7 @@ const NOT_YET = {
   options_finding: null,
   responses: {},
   exceptions: [],
+  shown_by_service: null,
 } as const;
 
 /** These meetings, in no order. */

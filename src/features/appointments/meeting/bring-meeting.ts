@@ -2,7 +2,13 @@ import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { later, MINUTE } from "../../../kernel/time.ts";
 import { found } from "../../connection/index.ts";
-import { cancelMeetingWithin, explainMeeting, meetingSettings, openMeetingWithin } from "../../meetings/index.ts";
+import {
+  cancelMeetingWithin,
+  explainMeeting,
+  meetingSettings,
+  openMeetingWithin,
+  showByService,
+} from "../../meetings/index.ts";
 import { appointmentsOfSession } from "../booking/store.ts";
 import { hostsById } from "../hosts/store.ts";
 import { serviceRow } from "../services/store.ts";
@@ -62,4 +68,5 @@ async function bring(ctx: Context, tx: Transaction, whole: Whole): Promise<void>
   }
   const { id } = await openMeetingWithin(ctx, tx, { key: meetingKey(session), asked: meetingWish(whole) });
   await patchMeeting(tx, session.id, { meeting: id, finding: null });
+  await showByService(tx, [id], whole.service.showInPortal);
 }

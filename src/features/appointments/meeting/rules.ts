@@ -41,18 +41,12 @@ export function meetingWish(whole: Whole): MeetingWish {
     ...(organiser?.person_id && { organiser: { person: organiser.person_id } }),
     ...(service.lane && { lane: service.lane }),
     ...(alone && heldWith(alone)),
-    ...portalOf(whole),
   };
 }
 
 /** On whose timeline it stands. */
 function heldWith({ person_id, client_id }: AppointmentRow): Pick<MeetingWish, "person" | "client"> {
   return { ...(person_id && { person: person_id }), ...(client_id && { client: client_id }) };
-}
-
-/** As the service says at first; staff may say otherwise on the meeting's own page afterwards. */
-function portalOf({ session, service: { showInPortal } }: Whole): Pick<MeetingWish, "showInPortal"> {
-  return session.meeting_id === null && showInPortal !== null ? { showInPortal } : {};
 }
 
 /** The longest subject that Outlook takes. */

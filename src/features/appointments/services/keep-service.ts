@@ -3,8 +3,10 @@ import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { hostsById } from "../hosts/store.ts";
 import { pageAddress } from "../pages/page-address.ts";
+import { showByService } from "../../meetings/index.ts";
 import { allRooms } from "../premises/store.ts";
 import { AT_FIRST, type Service, type ServiceChange, type ServiceWish, WholeService } from "./contract.ts";
+import { meetingsOfService } from "../sessions/store.ts";
 import { given, refuseOddService, slugOf } from "./rules.ts";
 import {
   insertService,
@@ -41,6 +43,9 @@ export async function changeService(ctx: Context, id: string, change: ServiceCha
       const whole = { ...wish, ...given(change) };
       await refuse(tx, whole);
       await updateService(tx, id, { wish: whole, at: ctx.now });
+      // It counts at once, for what was booked before as well.
+      if (whole.showInPortal !== wish.showInPortal)
+        await showByService(tx, await meetingsOfService(tx, id), whole.showInPortal);
       await ctx.record(tx, { what: "service.changed", about: id, data: { changed: Object.keys(change) } });
       return serviceInApi(ctx, await serviceRow(tx, id));
     }),

@@ -203,6 +203,12 @@ export async function sessionOfMeeting(tx: Transaction, meeting: string): Promis
   return (await query.executeTakeFirst())?.id;
 }
 
+/** The Teams meetings of everything that was ever booked of a service. */
+export async function meetingsOfService(tx: Transaction, service: string): Promise<string[]> {
+  const query = tables(tx).selectFrom("appointment_sessions").select("meeting_id").where("service_id", "=", service);
+  return (await query.where("meeting_id", "is not", null).execute()).flatMap(({ meeting_id }) => meeting_id ?? []);
+}
+
 /** The ids of a session's hosts, in their order. */
 export async function hostsOf(tx: Transaction, session: string): Promise<string[]> {
   const query = tables(tx).selectFrom("session_hosts").select("host_id").where("session_id", "=", session);

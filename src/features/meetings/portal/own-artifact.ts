@@ -15,8 +15,8 @@ export async function ownArtifact(ctx: Context, id: string): Promise<ArtifactRow
     const artifact = await artifactOf(tx, id).catch((error: unknown) => {
       throw error instanceof Failure && error.code === "not-found" ? notYours() : error;
     });
-    const { wish, ...meeting } = await meetingRow(tx, artifact.meeting_id);
-    const isOpen = isShown(wish, await meetingSettings(tx)) && isTheirs({ ...meeting, wish }, visitor);
+    const meeting = await meetingRow(tx, artifact.meeting_id);
+    const isOpen = isShown(meeting, await meetingSettings(tx)) && isTheirs(meeting, visitor);
     if (isOpen && isOfKindShown(artifact)) return artifact;
     throw notYours();
   });

@@ -1,23 +1,7 @@
 import { expect, test } from "vitest";
-import { beginSession } from "../../../kernel/access/sessions.ts";
-import { VISITOR_COOKIE } from "../../../kernel/http/admit.ts";
+import { visitor } from "../../../testing/visitor.ts";
 import { dayAt } from "../../../testing/microsoft/wishes.ts";
 import { held, minutesPass, opened, recordingStage, type Stage, foundAll } from "../../../testing/microsoft/held.ts";
-
-/** Somebody who came by, with what they call. */
-async function visitor({ server }: Stage, person: object) {
-  const { house, organisation, url } = server;
-  const { body } = await server.call("POST", "/api/people", { body: { name: "Vera", audience: "user", ...person } });
-  const who = { kind: "visitor", person: body.id } as const;
-  const holder = { organisation, actor: `visitor:${body.id}`, who, scopes: [], agent: "test" };
-  const { token } = await house.database.within(organisation, (tx) =>
-    beginSession(tx, holder, { now: house.clock.now(), random: house.random }),
-  );
-  const get = (path: string, headers = {}) =>
-    fetch(url + path, { headers: { cookie: `${VISITOR_COOKIE}=${token}`, ...headers } });
-  const meetings = async () => JSON.parse(await (await get("/api/me/meetings")).text()).items;
-  return { id: body.id, get, meetings };
-}
 
 const VERA = { email: "Vera@outside.example" };
 const attendees = [{ email: "vera@OUTSIDE.example" }];

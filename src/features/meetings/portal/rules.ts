@@ -28,12 +28,21 @@ export function isTheirs({ person_id, organiser_object_id, wish }: Whose, visito
   return wish.attendees.some((attendee) => attendee.email.toLowerCase() === address);
 }
 
-/** Decided whenever somebody asks, so that a change counts at once, both ways. A meeting's own word comes first. */
+/** What of a meeting says whether its people see recordings and transcripts. */
+interface Words {
+  readonly wish: { readonly showInPortal?: boolean | undefined };
+  readonly shown_by_service: boolean | null;
+}
+
+/**
+ * Decided whenever somebody asks, so that a change counts at once, both ways. A meeting's own word comes first, then that of
+ * the service that it was booked as, then the organisation's.
+ */
 export function isShown(
-  { showInPortal }: { readonly showInPortal?: boolean | undefined },
+  { wish, shown_by_service: byService }: Words,
   settings: { readonly showInPortal: boolean },
 ): boolean {
-  return showInPortal ?? settings.showInPortal;
+  return wish.showInPortal ?? byService ?? settings.showInPortal;
 }
 
 interface Times {

@@ -19,7 +19,7 @@ export async function showMine(ctx: Context): Promise<MyMeeting[]> {
     const visitor = await visitorIn(ctx, tx);
     const rows = await meetingsOfVisitor(tx, visitor, later(ctx.now, -BACK));
     const settings = await meetingSettings(tx);
-    const open = rows.filter(({ wish }) => isShown(wish, settings)).map(({ id }) => id);
+    const open = rows.filter((row) => isShown(row, settings)).map(({ id }) => id);
     const artifacts = Map.groupBy(await artifactsOfMeetings(tx, open), ({ meeting_id }) => meeting_id);
     return rows.map((row) => shown(row, artifacts.get(row.id) ?? [], ctx.now));
   });

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Transaction } from "../../../kernel/database/database.ts";
-import type { MeetingRow } from "../store.ts";
+import { meetings, type MeetingRow } from "../store.ts";
 import type { Visitor } from "./rules.ts";
 
 /** As many as anybody looks through. */
@@ -34,4 +34,14 @@ function isInvited(email: string) {
   return sql<boolean>`exists (
     select 1 from jsonb_array_elements(wish -> 'attendees') as attendee
     where lower(attendee ->> 'email') = ${email.toLowerCase()})`;
+}
+
+/** Says for these meetings what counts where they say nothing themselves; null leaves it to the organisation. */
+export async function showByService(tx: Transaction, ids: readonly string[], shown: boolean | null): Promise<void> {
+  if (ids.length === 0) return;
+  await meetings(tx)
+    .updateTable("meetings")
+    .set({ shown_by_service: shown })
+    .where("id", "in", [...ids])
+    .execute();
 }
