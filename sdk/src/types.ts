@@ -5949,6 +5949,8 @@ export interface components {
             /** @enum {string} */
             invitations?: "outlook" | "parley";
             showInPortal?: boolean | null;
+            /** @enum {string} */
+            preset?: "targetconnect" | "alga";
         };
         Session: {
             /** Format: uuid */

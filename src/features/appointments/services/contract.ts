@@ -3,6 +3,9 @@ import { OneLine, PlainText } from "../../../kernel/text.ts";
 import { LANES, INVITATIONS } from "../../meetings/contract.ts";
 import { Clock, Zone } from "../hosts/contract.ts";
 
+/** Ways of holding appointments, by the names that the set-up has for them. */
+export const SERVICE_PRESETS = ["targetconnect", "alga"] as const;
+
 const Place = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("teams") }),
   z.strictObject({ kind: z.literal("in-person"), address: OneLine.min(1).max(400) }),
@@ -135,7 +138,15 @@ export const AT_FIRST = {
 } as const;
 
 /** A type of appointment. What is left out is as usual; the zone, as the organisation's. */
-export const ServiceWish = z.strictObject(chosen).partial().required({ name: true }).meta({ id: "ServiceWish" });
+export const ServiceWish = z
+  .strictObject({
+    ...chosen,
+    /** A way of holding appointments that people know from elsewhere; it fills in what is left out. */
+    preset: z.enum(SERVICE_PRESETS),
+  })
+  .partial()
+  .required({ name: true })
+  .meta({ id: "ServiceWish" });
 export type ServiceWish = z.output<typeof ServiceWish>;
 
 /** What is to change; what is not named stays. Appointments that are booked stay as they are. */

@@ -1,12 +1,13 @@
 import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
-import { hostsById } from "../hosts/store.ts";
+import { abilitiesOn } from "../../connection/index.ts";
 import { pageAddress } from "../pages/page-address.ts";
 import { showByService } from "../../meetings/index.ts";
-import { allRooms } from "../premises/store.ts";
 import { AT_FIRST, type Service, type ServiceChange, type ServiceWish, WholeService } from "./contract.ts";
 import { meetingsOfService } from "../sessions/store.ts";
+import { usualFor } from "./presets.ts";
+import { refuseUnknownNames } from "./refuse-unknown.ts";
 import { given, refuseOddService, slugOf } from "./rules.ts";
 import {
   insertService,
@@ -20,12 +21,14 @@ import {
 } from "./store.ts";
 
 /** Adds a type of appointment. */
-export async function addService(ctx: Context, wish: ServiceWish): Promise<Service> {
+export async function addService(ctx: Context, { preset, ...wish }: ServiceWish): Promise<Service> {
   const id = ctx.random.uuid();
   return keeping(async () =>
     ctx.transaction(async (tx) => {
       const zone = wish.zone ?? (await zoneOfOrganisation(tx)) ?? zoneMissing();
-      const whole = WholeService.parse({ ...AT_FIRST, slug: slugOf(wish.name), ...given(wish), zone });
+      const abilities = new Set((await abilitiesOn(ctx, tx)).map(({ key }) => key));
+      const usual = { ...AT_FIRST, ...usualFor(preset, abilities), slug: slugOf(wish.name) };
+      const whole = WholeService.parse({ ...usual, ...given(wish), zone });
       await refuse(tx, whole);
       await insertService(tx, id, { wish: whole, at: ctx.now });
       await ctx.record(tx, { what: "service.added", about: id, data: { name: whole.name } });
@@ -78,20 +81,7 @@ export function serviceInApi(ctx: Context, row: ServiceRow): Service {
 
 async function refuse(tx: Transaction, service: WholeService): Promise<void> {
   refuseOddService(service);
-  const hosts = new Set((await hostsById(tx, service.hosts)).map(({ id }) => id));
-  const rooms = new Set((await allRooms(tx)).map(({ id }) => id));
-  refuseUnknown("hosts", service.hosts, hosts);
-  refuseUnknown("rooms", service.rooms, rooms);
-}
-
-function refuseUnknown(field: "hosts" | "rooms", named: readonly string[], known: ReadonlySet<string>): void {
-  const place = named.findIndex((id) => !known.has(id));
-  if (place === -1) return;
-  throw new Failure("invalid-input", `There is no such ${field === "hosts" ? "host" : "room"}.`, {
-    field: `${field}.${place}`,
-    reason: `${field}-unknown`,
-    cure: `List them with GET /api/${field}.`,
-  });
+  await refuseUnknownNames(tx, service);
 }
 
 function zoneMissing(): never {
