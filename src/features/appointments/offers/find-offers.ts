@@ -28,7 +28,7 @@ export async function findOffers(ctx: Context, question: Question): Promise<Slot
   const { service } = question;
   const window = windowOf(question);
   if (service.archived_at) throw archived();
-  await knowCalendars(ctx, service, later(window.to, service.wish.duration * MINUTE));
+  await knowCalendars(ctx, service, { to: later(window.to, service.wish.duration * MINUTE) });
   const asking = { ...question, ...window, now: ctx.clock.now() };
   const { plan, calendars } = await ctx.transaction((tx) => planOffers(tx, asking));
   const { duration, zone } = service.wish;
@@ -44,10 +44,18 @@ export async function findOffers(ctx: Context, question: Question): Promise<Slot
 }
 
 /** Reads the Outlook calendars that the service goes by, where they are not known well enough. */
-export async function knowCalendars(ctx: Context, { wish }: ServiceRow, to: Date): Promise<void> {
+export async function knowCalendars(
+  ctx: Context,
+  { wish }: ServiceRow,
+  { to, youngest }: { readonly to: Date; readonly youngest?: number },
+): Promise<void> {
   if (wish.outlook === "ignored") return;
-  const hosts = await ctx.transaction((tx) => hostsById(tx, wish.hosts));
-  await readCalendars(ctx, { hosts: hosts.filter((host) => !host.archived_at), to: wholeDay(to, ctx.now, wish.days) });
+  const hosts = (await ctx.transaction((tx) => hostsById(tx, wish.hosts))).filter((host) => !host.archived_at);
+  await readCalendars(ctx, {
+    hosts,
+    to: wholeDay(to, ctx.now, wish.days),
+    ...(youngest !== undefined && { youngest }),
+  });
 }
 
 /** Calendars are read for as far ahead as the service can be booked, so that the next question finds them read. */
@@ -64,7 +72,7 @@ export async function explainOffer(
   const start = instantIn(text);
   const service = await ctx.transaction((tx) => serviceRow(tx, id));
   const end = later(start, service.wish.duration * MINUTE);
-  await knowCalendars(ctx, service, end);
+  await knowCalendars(ctx, service, { to: end });
   const asking = { service, from: start, to: end, now: ctx.clock.now(), booker };
   const offers = await ctx.transaction((tx) => planOffers(tx, asking));
   return shown(start, offers, explainSlot(offers.plan, minuteAt(start)));

@@ -24,7 +24,10 @@ test("what stands in a host's Outlook is not offered, and staff are told that th
   const [first = ""] = await starts(stage);
   const end = new Date(Date.parse(first) + 30 * 60_000).toISOString();
   await busy(stage, first, end);
-  await minutesPass(stage, 6);
+  await minutesPass(stage, 2);
+  // Who books is held against what Outlook shows now, whatever was offered a moment ago.
+  expect((await stage.book({ start: first })).body).toMatchObject({ status: 409, reason: "slot-taken" });
+  await minutesPass(stage, 4);
   expect(await starts(stage)).not.toContain(first);
   expect(await why(stage, first)).toMatchObject({
     offered: false,
@@ -104,6 +107,12 @@ test.for(CHANGES)(
     expect((await stage.book({ start: utc })).body).toMatchObject({ state: "confirmed", start: utc });
   },
 );
+
+test("a service that nobody holds offers nothing, and says so to whoever books it", async () => {
+  const stage = await bookingStage({ service: { hosts: [] } });
+  expect((await stage.slots()).items).toEqual([]);
+  expect((await stage.book({ start: dayAt(2, 10) })).body).toMatchObject({ status: 409, reason: "nobody-holds-it" });
+});
 
 test("a service is refused that could never be booked as it says, by its field", async () => {
   const { server } = await bookingStage();

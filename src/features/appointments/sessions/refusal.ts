@@ -1,5 +1,6 @@
 import { Failure } from "../../../kernel/errors.ts";
 import { MINUTE, sinceEpoch } from "../../../kernel/time.ts";
+import type { Offers } from "../offers/plan-offers.ts";
 import { minuteAt } from "../offers/rules.ts";
 import { type Reason, explainSlot } from "../slots/explain-slot.ts";
 import { findSlots } from "../slots/find-slots.ts";
@@ -29,10 +30,10 @@ const WORDS: Readonly<Record<Reason, Words>> = {
   outlook: TAKEN,
 };
 
-/** Why a start cannot be booked, with the nearest ones that can. `near` is a plan of the days around it. */
-export function slotRefusal(near: Plan, start: Date, now: Date): Failure {
+/** Why a start cannot be booked, with the nearest ones that can. `near` is what is offered in the days around it. */
+export function slotRefusal(near: Pick<Offers, "plan" | "calendars">, start: Date, now: Date): Failure {
   const { reason, sentence } = start < now ? PAST : wordsFor(near, minuteAt(start));
-  const alternatives = nearest(near, minuteAt(start));
+  const alternatives = nearest(near.plan, minuteAt(start));
   return new Failure("conflict", sentence, {
     field: "start",
     reason,
@@ -47,8 +48,10 @@ const UNREAD: Words = {
   sentence: "Whether somebody is free at this time is not known: their Outlook calendar cannot be read now.",
 };
 
-function wordsFor(plan: Plan, minute: number): Words {
-  if (plan.hosts.length === 0) return UNREAD;
+const NOBODY: Words = { reason: "nobody-holds-it", sentence: "Nobody holds these appointments at present." };
+
+function wordsFor({ plan, calendars }: Pick<Offers, "plan" | "calendars">, minute: number): Words {
+  if (plan.hosts.length === 0) return calendars === "unread" ? UNREAD : NOBODY;
   const { because, hosts } = explainSlot(plan, minute);
   const reasons = [because, ...hosts.map((host) => host.because)].flatMap((removed) => removed?.reason ?? []);
   // Somebody who works then and is taken says more than somebody who does not work then.

@@ -2,12 +2,16 @@ import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { later, MINUTE } from "../../../kernel/time.ts";
+import { FRESH } from "../calendars/rules.ts";
 import { knowCalendars } from "../offers/find-offers.ts";
 import type { ServiceRow } from "../services/store.ts";
 import { isTaken, lockStart } from "./store.ts";
 
 /** Others may take one host after the other at overlapping times, at the same moment; nobody loses for ever. */
 const ATTEMPTS = 10;
+
+/** Of so many hosts calendars are not all read again for each booking. */
+const MANY = 5;
 
 interface Seat {
   readonly service: ServiceRow;
@@ -23,7 +27,8 @@ export async function seating<T>(
   { service, start }: Seat,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  await knowCalendars(ctx, service, later(start, service.wish.duration * MINUTE));
+  const youngest = service.wish.hosts.length > MANY ? FRESH : MINUTE;
+  await knowCalendars(ctx, service, { to: later(start, service.wish.duration * MINUTE), youngest });
   const inTurn = async (tx: Transaction) => {
     await lockStart(tx, service.id, start);
     return work(tx);

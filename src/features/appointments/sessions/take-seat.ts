@@ -54,9 +54,9 @@ async function offersAt(ctx: Context, tx: Transaction, wanted: Wanted): Promise<
   const isWhole = start.getTime() === minute * MINUTE;
   if (isWhole && findSlots(offers.plan, minute, minute + 1).length > 0) return { offers, minute };
   const around = { ...asking, from: later(start, -7 * DAY), to: later(start, 8 * DAY) };
-  const { plan } = await planOffers(tx, around);
+  const near = await planOffers(tx, around);
   // Calendars are known for the days ahead only, so what lies behind is of no account.
-  throw slotRefusal(plan.hosts.length > 0 ? plan : offers.plan, start, asking.now);
+  throw slotRefusal(near.plan.hosts.length > 0 ? near : offers, start, asking.now);
 }
 
 interface Choosing {
