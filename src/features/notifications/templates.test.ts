@@ -69,6 +69,20 @@ test("a name of several lines puts no paragraph into a mail", async () => {
   expect(mail?.text).toContain("mail from Larkfield Call 555 now at once arrives");
 });
 
+test("a button that leads nowhere is left out, in the mail and where it is shown", async () => {
+  const sandbox = await testSandbox();
+  const server = await testServer({ sandbox: sandbox.addresses });
+  const ctx = contextFor(server.house, { organisation: server.organisation, actor: "parley" });
+  await server.call("PUT", AT, { body: words });
+  const variables = { organisation: "Larkfield", link: "" };
+  const to = { name: "Noor", address: NOOR };
+  await ctx.transaction((tx) => ctx.mail(tx, { purpose: "notifications.test", event: "a", to, variables }));
+  await vi.waitFor(async () => expect(await sandbox.mails(NOOR)).toHaveLength(1), { timeout: 60_000, interval: 50 });
+  const [mail] = await sandbox.mails(NOOR);
+  expect(mail?.text).toContain("Larkfield grüßt.");
+  expect(`${mail?.text}${mail?.html}`).not.toContain("Öffnen");
+});
+
 test("an organisation words a mail its own way, looks at it first, and can go back", async () => {
   const sandbox = await testSandbox();
   const server = await testServer({ sandbox: sandbox.addresses });

@@ -16,14 +16,18 @@ interface Wording {
   readonly body: string;
 }
 
-/** Puts values into a template's wording. Values never make buttons or paragraphs: only the template's own lines do. */
+/**
+ * Puts values into a template's wording. Values never make buttons or paragraphs: only the template's own lines do. A button
+ * that leads nowhere, since its value is empty, is left out.
+ */
 export function documentOf({ subject, body }: Wording, given: Readonly<Record<string, string>>): Document {
   const values = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, oneLine(value)]));
   return {
     subject: oneLine(fill(subject, values)),
     blocks: piecesOf(body).flatMap((piece) => {
       if (piece.kind === "text") return paragraphsOf(fill(piece.message, values));
-      return [{ kind: "button" as const, label: piece.label.trim(), href: values[piece.variable] ?? "" }];
+      const href = values[piece.variable] ?? "";
+      return href === "" ? [] : [{ kind: "button" as const, label: piece.label.trim(), href }];
     }),
   };
 }

@@ -5,7 +5,7 @@ export interface MailTemplate {
   /** Why somebody gets it, for the page that lists what was sent. */
   readonly because: string;
   readonly subject: string;
-  /** Plain text; paragraphs are separated by an empty line. A line that is only `[Label]({variable})` is drawn as a button. */
+  /** Plain text; paragraphs are separated by an empty line. A line that is only `[Label]({variable})` is drawn as a button, or not at all where the value is empty. */
   readonly body: string;
   readonly variables: Readonly<Record<string, MailVariable>>;
 }
