@@ -14,6 +14,7 @@ import type { PersonalData } from "./kernel/privacy/personal-data.ts";
 import type { Order } from "./kernel/queue/queue.ts";
 import type { Random } from "./kernel/random.ts";
 import type { Secrets } from "./kernel/secrets/store.ts";
+import type { SmsSender } from "./kernel/sms/sms-sender.ts";
 import type { Storage } from "./kernel/storage/storage.ts";
 import type { Clock } from "./kernel/time.ts";
 import type { ListeningOf } from "./listening.ts";
@@ -65,6 +66,8 @@ export interface Context {
   order(tx: Transaction, order: Order): Promise<void>;
   /** For the feature that looks after mail; all others wish for a mail with `mail`. */
   readonly postOffice: PostOffice;
+  /** Who sends text messages, where the installation has somebody. */
+  readonly sms: SmsSender | undefined;
   /** Sends a mail once the transaction is durable. */
   readonly mail: OrderMail;
 }

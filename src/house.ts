@@ -18,6 +18,7 @@ import type { Queue } from "./kernel/queue/queue.ts";
 import type { Work } from "./kernel/queue/store.ts";
 import type { Random } from "./kernel/random.ts";
 import type { Secrets } from "./kernel/secrets/store.ts";
+import type { SmsSender } from "./kernel/sms/sms-sender.ts";
 import type { Storage } from "./kernel/storage/storage.ts";
 import type { Clock } from "./kernel/time.ts";
 
@@ -43,6 +44,8 @@ export interface House {
   readonly features: readonly Feature[];
   /** The mail server of the installation; undefined while none is set. */
   readonly mail?: OutgoingMail | undefined;
+  /** Who sends text messages; undefined while nobody does. */
+  readonly sms?: SmsSender | undefined;
 }
 
 /** Who a context is for. `keyed` is the request's idempotency key, to be marked in the transaction that does the work. */
@@ -118,8 +121,9 @@ function gatheredFrom({
   sandbox,
   ...rest
 }: House) {
-  const { database, features } = rest;
+  const { database, features, sms } = rest;
   return {
+    sms,
     clock,
     random,
     log,

@@ -31,6 +31,8 @@ import { systemRandom } from "./kernel/random.ts";
 import { masterKeys } from "./kernel/secrets/master-keys.ts";
 import { secretsWith } from "./kernel/secrets/store.ts";
 import { openStorage } from "./kernel/storage/open-storage.ts";
+import { postSms } from "./kernel/sms/post-sms.ts";
+import type { SmsSettings } from "./kernel/sms/settings.ts";
 import type { BucketSettings } from "./kernel/storage/settings.ts";
 import { followClock } from "./kernel/sandbox-clock.ts";
 import { type Clock, systemClock } from "./kernel/time.ts";
@@ -47,6 +49,8 @@ export interface Blueprint {
   sandbox(database: Database): Promise<SandboxAddresses | undefined>;
   /** The mail server; in sandbox mode the sandbox takes the mail where none is set. */
   readonly mail?: OutgoingMail | undefined;
+  /** Who sends text messages; nobody does while it is not set. */
+  readonly sms?: SmsSettings | undefined;
   readonly log: Logger;
   /** Where people find this server, when it is another address than the one it listens on. */
   readonly publicUrl?: string | undefined;
@@ -144,7 +148,7 @@ async function build(blueprint: Blueprint, database: Database, undo: Undo): Prom
     organisation,
     secrets: secretsWith(await masterKeys(blueprint.secretKeys, dataFolder), random),
     storage: await openStorage(dataFolder, blueprint.bucket),
-    outside: guardedOutside({ allowed: blueprint.allowedHosts ?? [] }),
+    ...outsideOf(blueprint),
     server: presence.id,
     sandbox: sandbox !== undefined,
     sandboxUrl: sandbox && new URL(sandbox.clock).origin,
@@ -152,6 +156,12 @@ async function build(blueprint: Blueprint, database: Database, undo: Undo): Prom
     address: () => blueprint.publicUrl ?? "",
     mail: blueprint.mail ?? sandbox?.mail,
   };
+}
+
+/** The guard at the door, and who is reached by way of it. */
+function outsideOf({ allowedHosts, sms }: Blueprint): Pick<House, "outside" | "sms"> {
+  const outside = guardedOutside({ allowed: allowedHosts ?? [] });
+  return { outside, sms: sms && postSms(outside, sms) };
 }
 
 function metricsOf(parts: Pick<House, "database" | "clock">): House["metrics"] {

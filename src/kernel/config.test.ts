@@ -58,6 +58,15 @@ test("a mail server comes with the address that mail is from, or not at all", ()
   );
 });
 
+test("who sends text messages comes with a token, or not at all", () => {
+  const settings = { SMS_URL: "https://sms.example.org/messages", SMS_TOKEN: "a-token" };
+  expect(readConfig(settings, "/").sms).toEqual({ url: settings.SMS_URL, token: settings.SMS_TOKEN });
+  expect(() => readConfig({ SMS_URL: settings.SMS_URL }, "/")).toThrow(/SMS_URL and SMS_TOKEN belong together/);
+  expect(() => readConfig({ SMS_URL: "sms.example.org", SMS_TOKEN: "two words" }, "/")).toThrow(
+    /SMS_URL is not valid[\s\S]*SMS_TOKEN is not valid/,
+  );
+});
+
 test("hosts that may be reached although they are not public are read as a list, and a URL is none", () => {
   expect(readConfig({ PARLEY_ALLOWED_HOSTS: "localhost:3000, intranet.example.org" }, "/").allowedHosts).toEqual([
     { host: "localhost", port: "3000" },

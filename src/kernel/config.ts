@@ -6,6 +6,7 @@ import { Failure } from "./errors.ts";
 import { type MailServer, mailServerFrom, senderFrom } from "./mail/mail-server.ts";
 import type { Mailbox } from "./mail/post-office.ts";
 import { type AllowedHost, readAllowedHosts } from "./outside/allowed-hosts.ts";
+import { SMS_SETTINGS, smsIn, smsRules, type SmsSettings } from "./sms/settings.ts";
 import { bucketIn, type BucketSettings, STORAGE_SETTINGS, storageRules } from "./storage/settings.ts";
 
 /** What the environment may say, what each word means, and an example that would be accepted. */
@@ -64,6 +65,7 @@ const SETTINGS = {
   ...STORAGE_SETTINGS,
   SMTP_URL: { schema: mailServer.optional(), example: "smtp://user:password@mail.example.org:587" },
   MAIL_FROM: { schema: mailSender.optional(), example: "Parley <parley@example.org>" },
+  ...SMS_SETTINGS,
   NODE_ENV: { schema: z.enum(["development", "test", "production"]).default("development"), example: "production" },
   LOG_LEVEL: { schema: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"), example: "info" },
 } as const;
@@ -102,6 +104,8 @@ export interface Config {
   readonly sandboxPort: number;
   readonly outsideSandbox: SandboxAddresses | undefined;
   readonly mail: OutgoingMail | undefined;
+  /** Who sends text messages. */
+  readonly sms: SmsSettings | undefined;
   /** The bucket that files are kept in, instead of the data folder. */
   readonly bucket: BucketSettings | undefined;
   /** Where the platform keeps the identity token of this machine. */
@@ -174,7 +178,7 @@ function contradictions(values: Values): string[] {
       `  PARLEY_SECRET_KEY is needed when NODE_ENV is production and DATABASE_URL is set, or a second process could not open what the first sealed. A valid value: ${SETTINGS.PARLEY_SECRET_KEY.example}`,
     ],
   ];
-  const all = [...rules, ...connectionRules(values), ...storageRules(values)];
+  const all = [...rules, ...connectionRules(values), ...storageRules(values), ...smsRules(values)];
   return all.filter(([broken]) => broken).map(([, sentence]) => sentence);
 }
 
@@ -194,6 +198,7 @@ function configOf(values: Values, folder: string): Config {
     sandboxPort: values.SANDBOX_PORT,
     outsideSandbox: graph && login && clock ? { graph, login, clock } : undefined,
     mail: server && from ? { server, from } : undefined,
+    sms: smsIn(values),
     bucket: bucketIn(values),
     federatedTokenFile: values.PARLEY_FEDERATED_TOKEN_FILE,
     connection: connectionIn(values),

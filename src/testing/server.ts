@@ -8,6 +8,7 @@ import type { AllowedHost } from "../kernel/outside/allowed-hosts.ts";
 import { makeOwnerLink } from "../features/users/index.ts";
 import { contextFor } from "../house.ts";
 import { openLog } from "../kernel/log.ts";
+import type { SmsSettings } from "../kernel/sms/settings.ts";
 import type { BucketSettings } from "../kernel/storage/settings.ts";
 import { type Server, startServer } from "../main.ts";
 import { migratedDatabase } from "./databases.ts";
@@ -44,6 +45,7 @@ export async function testServer(
     dataFolder?: string;
     port?: number;
     mail?: OutgoingMail;
+    sms?: SmsSettings;
     allowedHosts?: readonly AllowedHost[];
     trustedProxies?: readonly string[];
     federatedTokenFile?: string;
@@ -63,6 +65,7 @@ export async function testServer(
     secretKeys: undefined,
     sandbox: async () => options.sandbox,
     mail: options.mail,
+    sms: options.sms,
     allowedHosts: options.allowedHosts,
     trustedProxies: options.trustedProxies,
     federatedTokenFile: options.federatedTokenFile,

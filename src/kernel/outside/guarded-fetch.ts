@@ -13,6 +13,8 @@ export interface OutsideRequest {
   readonly method?: "GET" | "POST";
   /** Never credentials of ours: the other side is a stranger. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** A token that the other side gave the operator for this very address. */
+  readonly bearer?: string;
   readonly body?: string;
   /** The time for everything: name, connection, request, answer. In milliseconds of this machine. */
   readonly patience: number;
@@ -86,7 +88,11 @@ async function ask(
     const answer = await request(url, {
       dispatcher: agent,
       method: asked.method ?? "GET",
-      headers: { "accept-encoding": "gzip, deflate, br", ...asked.headers },
+      headers: {
+        "accept-encoding": "gzip, deflate, br",
+        ...asked.headers,
+        ...(asked.bearer !== undefined && { authorization: `Bearer ${asked.bearer}` }),
+      },
       ...(asked.body !== undefined && { body: asked.body }),
       signal,
     });
