@@ -6,3 +6,5 @@ export { liveLink } from "./outlook/live-link.ts";
 export { explainMeeting } from "./graph.ts";
 export { readBusyTimes } from "./free-times/read-busy-times.ts";
 export { showByService } from "./portal/store.ts";
+export { calendarFile } from "./invitations/calendar-file.ts";
+export { whenWords } from "./invitations/when-words.ts";

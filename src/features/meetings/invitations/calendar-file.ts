@@ -15,12 +15,16 @@ export interface Invitation {
   readonly stamp: Date;
   readonly organiser: { readonly name: string; readonly address: string };
   readonly attendee: Attendee;
+  /** Where it takes place, where that is not only in Teams. */
+  readonly location?: string | undefined;
   readonly joinUrl: string | undefined;
+  /** It waits for somebody's yes. */
+  readonly tentative?: boolean | undefined;
 }
 
 /** A meeting as an iCalendar file (RFC 5545, RFC 5546), in UTC. */
 export function calendarFile(invitation: Invitation): string {
-  const { method, uid, sequence, subject, starts, ends, stamp, organiser, attendee, joinUrl } = invitation;
+  const { method, uid, sequence, subject, starts, ends, stamp, organiser, attendee, joinUrl, location } = invitation;
   const calendar = ical({ prodId: "-//Parley//Meetings//EN", method: ICalCalendarMethod[method] });
   calendar.createEvent({
     id: uid,
@@ -29,7 +33,7 @@ export function calendarFile(invitation: Invitation): string {
     start: starts,
     end: ends,
     summary: subject,
-    status: method === "CANCEL" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: statusOf(invitation),
     organizer: { name: organiser.name, email: organiser.address },
     attendees: [
       {
@@ -40,8 +44,13 @@ export function calendarFile(invitation: Invitation): string {
         rsvp: method === "REQUEST",
       },
     ],
-    location: "Microsoft Teams Meeting",
+    location: location ?? "Microsoft Teams Meeting",
     ...(joinUrl !== undefined && { url: joinUrl, description: `Join Teams Meeting: ${joinUrl}` }),
   });
   return calendar.toString();
+}
+
+function statusOf({ method, tentative = false }: Invitation): ICalEventStatus {
+  if (method === "CANCEL") return ICalEventStatus.CANCELLED;
+  return tentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
 }
