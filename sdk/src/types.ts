@@ -5856,6 +5856,8 @@ export interface components {
             openPerCustomer: number | null;
             questions: components["schemas"]["BookingQuestion"][];
             reminders: number[];
+            /** @enum {string} */
+            remindBy: "mail" | "sms" | "both";
             policy: string;
             /** @enum {string} */
             outlook: "needed" | "where-known" | "ignored";
@@ -5900,6 +5902,8 @@ export interface components {
             openPerCustomer?: number | null;
             questions?: components["schemas"]["BookingQuestionInput"][];
             reminders?: number[];
+            /** @enum {string} */
+            remindBy?: "mail" | "sms" | "both";
             policy?: string;
             /** @enum {string} */
             outlook?: "needed" | "where-known" | "ignored";
@@ -5940,6 +5944,8 @@ export interface components {
             openPerCustomer?: number | null;
             questions?: components["schemas"]["BookingQuestionInput"][];
             reminders?: number[];
+            /** @enum {string} */
+            remindBy?: "mail" | "sms" | "both";
             policy?: string;
             /** @enum {string} */
             outlook?: "needed" | "where-known" | "ignored";

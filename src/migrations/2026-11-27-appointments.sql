@@ -32,6 +32,8 @@ create table hosts (
   priority integer not null,
   -- Working hours by the clock on the wall, with the zone.
   availability jsonb not null,
+  -- Of the address of their calendar feed; each renewal ends the address before. None was given out of the first.
+  feed_revision integer not null default 0,
   archived_at timestamptz,
   created_at timestamptz not null,
   updated_at timestamptz not null,
@@ -174,12 +176,19 @@ create table appointment_tellings (
   organisation_id uuid not null references organisations,
   -- customer, or host/<id>
   recipient text not null,
-  address text not null,
-  name text not null,
-  sequence integer not null,
+  -- How they know the appointment to be.
+  state text not null check (state in ('pending', 'confirmed', 'declined', 'cancelled')),
+  -- Of all else that they know of it.
   digest text not null,
-  ended boolean not null,
+  -- The UID of its calendar entry: the appointment's id, or, for a host, the session's.
+  entry uuid not null,
+  -- Whether a calendar file of ours put it into their calendar.
+  in_calendar boolean not null,
+  -- Rises with all that a recipient is told; a host has one entry for all appointments of a session.
+  sequence integer not null,
   told_at timestamptz not null,
   primary key (appointment_id, recipient)
 );
+create index appointment_tellings_of_host on appointment_tellings (organisation_id, recipient, sequence)
+  where recipient <> 'customer';
 call keep_to_organisation('appointment_tellings');

@@ -144,16 +144,18 @@ create table appointment_tellings (
   appointment_id uuid not null,
   organisation_id uuid not null,
   recipient text not null,
-  address text not null,
-  name text not null,
-  sequence integer not null,
+  state text not null,
   digest text not null,
-  ended boolean not null,
+  entry uuid not null,
+  in_calendar boolean not null,
+  sequence integer not null,
   told_at timestamp with time zone not null,
   constraint appointment_tellings_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
   constraint appointment_tellings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
-  constraint appointment_tellings_pkey PRIMARY KEY (appointment_id, recipient)
+  constraint appointment_tellings_pkey PRIMARY KEY (appointment_id, recipient),
+  constraint appointment_tellings_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'confirmed'::text, 'declined'::text, 'cancelled'::text])))
 );
+CREATE INDEX appointment_tellings_of_host ON public.appointment_tellings USING btree (organisation_id, recipient, sequence) WHERE (recipient <> 'customer'::text);
 alter table appointment_tellings force row level security;
 create policy organisation on appointment_tellings using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
@@ -608,6 +610,7 @@ create table hosts (
   person_id uuid,
   priority integer not null,
   availability jsonb not null,
+  feed_revision integer default 0 not null,
   archived_at timestamp with time zone,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,

@@ -76,9 +76,11 @@ function mailTo({ smtp, domain }: Ready): OutgoingMail {
 }
 
 /** A server connected to a sandbox by the sandbox's own administrator app, and proved to be. */
-export async function connectedServer(): Promise<{ server: TestServer; sandbox: TestSandbox }> {
+export async function connectedServer(
+  options: Parameters<typeof testServer>[0] = {},
+): Promise<{ server: TestServer; sandbox: TestSandbox }> {
   const sandbox = await testSandbox();
-  const server = await testServer({ sandbox: sandbox.addresses });
+  const server = await testServer({ ...options, sandbox: sandbox.addresses });
   await connect(server, sandbox.ready);
   return { server, sandbox };
 }

@@ -9,4 +9,7 @@ export const WITH_TEAMS: ReadonlySet<PlaceKind> = new Set(["teams", "hybrid"]);
 export const STATES = ["held", "pending", "confirmed", "declined", "cancelled", "expired"] as const;
 export type State = (typeof STATES)[number];
 
+/** How customers are reminded of an appointment. */
+export const REMIND_BY = ["mail", "sms", "both"] as const;
+
 export const ATTENDANCES = ["attended", "late", "absent"] as const;

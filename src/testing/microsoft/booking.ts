@@ -4,8 +4,14 @@ import { connectedServer } from "../sandbox.ts";
 import { AMARA, dayAt } from "./wishes.ts";
 
 /** A server with one service of one host, Amara, who works on every day from nine to five in London. */
-export async function bookingStage({ service = {} }: { readonly service?: object } = {}) {
-  const { server, sandbox, ...rest } = await connectedServer();
+export async function bookingStage({
+  service = {},
+  options,
+}: {
+  readonly service?: object;
+  readonly options?: Parameters<typeof connectedServer>[0];
+} = {}) {
+  const { server, sandbox, ...rest } = await connectedServer(options);
   return { server, sandbox, ...rest, ...(await furnished(server, service)) };
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from "../../../context.ts";
 import { together, type Transaction } from "../../../kernel/database/database.ts";
 import type { FACTS } from "../contract.ts";
+import { orderReminders } from "../messages/order-reminders.ts";
 import type { AppointmentRow } from "./store.ts";
 
 type Change = Extract<(typeof FACTS)[number], `appointment.${string}`>;
@@ -19,4 +20,5 @@ export async function recordChange(ctx: Context, tx: Transaction, { row, what, m
   const tell = ctx.order(tx, { job: "appointments.tell", data: { id }, key: id });
   await together(ctx.record(tx, { what, about: id, data }), tell);
   if (meets) await ctx.order(tx, { job: "appointments.meet", data: { session }, key: session });
+  await orderReminders(ctx, tx, row);
 }

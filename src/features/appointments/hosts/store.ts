@@ -1,4 +1,4 @@
-import type { JSONColumnType, Selectable } from "kysely";
+import type { ColumnType, JSONColumnType, Selectable } from "kysely";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import type { Finding } from "../../connection/contract.ts";
@@ -11,6 +11,7 @@ interface HostTable {
   person_id: string | null;
   priority: number;
   availability: JSONColumnType<Availability>;
+  feed_revision: ColumnType<number, undefined>;
   archived_at: Date | null;
   created_at: Date;
   updated_at: Date;

@@ -2,17 +2,9 @@ import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { later, MINUTE } from "../../../kernel/time.ts";
 import { found } from "../../connection/index.ts";
-import {
-  cancelMeetingWithin,
-  explainMeeting,
-  meetingSettings,
-  openMeetingWithin,
-  showByService,
-} from "../../meetings/index.ts";
-import { appointmentsOfSession } from "../booking/store.ts";
-import { hostsById } from "../hosts/store.ts";
-import { serviceRow } from "../services/store.ts";
-import { hostsOf, lockedSession, patchMeeting, type SessionRow } from "../sessions/store.ts";
+import { cancelMeetingWithin, explainMeeting, openMeetingWithin, showByService } from "../../meetings/index.ts";
+import { lockedSession, patchMeeting, type SessionRow } from "../sessions/store.ts";
+import { readWhole } from "./read-whole.ts";
 import { meetingKey, meetingWish, wantsMeeting, type Whole } from "./rules.ts";
 import { tellOfTrouble } from "./tell-of-trouble.ts";
 
@@ -29,7 +21,7 @@ export async function bringMeeting(ctx: Context, id: string): Promise<void> {
       // Whoever changes the session meanwhile waits, and orders this work again.
       const session = await lockedSession(tx, id);
       if (session.ends_at <= ctx.now) return;
-      await bring(ctx, tx, await wholeOf(tx, session));
+      await bring(ctx, tx, await readWhole(tx, session));
     });
   } catch (error) {
     const explanation = explainMeeting(error, "calendar");
@@ -48,15 +40,6 @@ export async function tryAgain(ctx: Context, tx: Transaction, { id, ends_at }: S
   const at = later(ctx.clock.now(), AGAIN);
   if (at >= ends_at) return;
   await ctx.order(tx, { job: "appointments.meet", data: { session: id }, key: `${id} again`, at });
-}
-
-async function wholeOf(tx: Transaction, session: SessionRow): Promise<Whole> {
-  const { wish: service } = await serviceRow(tx, session.service_id);
-  const { lane } = await meetingSettings(tx);
-  const found = await hostsById(tx, await hostsOf(tx, session.id));
-  // The first host of the service is its first here, too: whoever organises stays the same.
-  const hosts = found.toSorted((one, other) => service.hosts.indexOf(one.id) - service.hosts.indexOf(other.id));
-  return { session, service, hosts, lane, appointments: await appointmentsOfSession(tx, session.id) };
 }
 
 async function bring(ctx: Context, tx: Transaction, whole: Whole): Promise<void> {

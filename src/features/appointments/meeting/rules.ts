@@ -52,7 +52,8 @@ function heldWith({ person_id, client_id }: AppointmentRow): Pick<MeetingWish, "
 /** The longest subject that Outlook takes. */
 const SUBJECT = 255;
 
-function subjectOf({ name, capacity }: WholeService, customer: AppointmentRow | undefined): string {
+/** What it is called in the calendars of those who hold it. */
+export function subjectOf({ name, capacity }: WholeService, customer: AppointmentRow | undefined): string {
   const who = capacity === 1 ? customer?.customer_name : undefined;
   return (who ? `${name}: ${who}` : name).slice(0, SUBJECT);
 }

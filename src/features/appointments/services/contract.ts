@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { OneLine, PlainText } from "../../../kernel/text.ts";
 import { LANES, INVITATIONS } from "../../meetings/contract.ts";
+import { REMIND_BY } from "../catalog.ts";
 import { Clock, Zone } from "../hosts/contract.ts";
 
 /** Ways of holding appointments, by the names that the set-up has for them. */
@@ -94,6 +95,8 @@ const chosen = {
         .max(30 * DAY),
     )
     .max(5),
+  /** How they are reminded. By text message where somebody sends them and their number is known; by mail otherwise. */
+  remindBy: z.enum(REMIND_BY),
   /** What is told before anybody chooses a time, in words of the organisation's own. */
   policy: PlainText.max(2000),
   /** What of Outlook keeps slots away, and what happens where it cannot be read: none are offered, all are, or it is not asked. */
@@ -129,6 +132,7 @@ export const AT_FIRST = {
   openPerCustomer: null,
   questions: [],
   reminders: [DAY],
+  remindBy: "mail",
   policy: "",
   outlook: "needed",
   organiser: "host",
