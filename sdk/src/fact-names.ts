@@ -59,6 +59,7 @@ export const FACT_NAMES = [
   "hand-over-key.made",
   "host.added",
   "host.changed",
+  "host.feed-renewed",
   "identity-provider.added",
   "identity-provider.removed",
   "import.finished",

@@ -5,6 +5,7 @@ export const FACTS = [
   "service.restored",
   "host.added",
   "host.changed",
+  "host.feed-renewed",
   "room.added",
   "room.archived",
   "closure.added",

@@ -2,6 +2,7 @@ import type { Feature } from "../../feature.ts";
 import { ABILITIES } from "./abilities.ts";
 import { booking } from "./booking/feature.ts";
 import { FACTS } from "./contract.ts";
+import { feed } from "./feed/feature.ts";
 import { meeting } from "./meeting/feature.ts";
 import { messages } from "./messages/feature.ts";
 import { offers } from "./offers/feature.ts";
@@ -11,7 +12,7 @@ import { privacy } from "./privacy/feature.ts";
 export const appointments: Feature = {
   name: "appointments",
   facts: FACTS,
-  routes: [...offers.routes, ...booking.routes, ...pages.routes],
+  routes: [...offers.routes, ...booking.routes, ...pages.routes, ...feed.routes],
   jobs: { ...booking.jobs, ...meeting.jobs, ...messages.jobs },
   reactions: meeting.reactions,
   abilities: ABILITIES,

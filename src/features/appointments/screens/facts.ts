@@ -12,6 +12,7 @@ export const FACT_WORDS = factWords("appointments", {
   "service.restored": "A service was brought back from the archive.",
   "host.added": "Somebody became a host of appointments.",
   "host.changed": "A host or their hours were changed.",
+  "host.feed-renewed": "A host's calendar feed got a new address.",
   "room.added": icu("{hasName, select, yes {The room “{name}” was added.} other {A room was added.}}", [
     "hasName",
     "name",
