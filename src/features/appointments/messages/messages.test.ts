@@ -74,6 +74,8 @@ test("hosts hear of it by their own clocks, without a file where Outlook has it 
   expect(confirmed.text).toMatch(LINK);
   expect(confirmed.text).toContain("(Europe/London)");
   expect(confirmed.text).toContain(PRIYA);
+  // What changes nothing is told to nobody, however often it is looked at.
+  await act(id, "meeting");
   await act(id, "cancellation", { comment: "Priya called." });
   const cancelled = await told(AMARA, 2);
   expect(cancelled).toMatchObject({ subject: "Cancelled: Careers advice, Priya Raman", method: undefined });
@@ -177,6 +179,23 @@ test("where Outlook invites, Exchange alone tells the customer once it is confir
     { purpose: "appointments.requested" },
   ]);
   expect((await toldTo(sandbox, PRIYA)).map(({ method }) => method)).toEqual([undefined, undefined, undefined]);
+});
+
+test("where Outlook invites and Microsoft refuses, Parley says that it is confirmed, and the invitation is all that follows", async () => {
+  const stage = await scene({ invitations: "outlook" });
+  const { sandbox, server, told, booked } = stage;
+  const match = { method: "POST", path: "/users/[^/]+/events$" };
+  const action = { kind: "status", status: 403, code: "ErrorAccessDenied" };
+  const { id } = await sandbox.control("POST", "/faults", { match, action });
+  await booked();
+  expect(await told(PRIYA, 1)).toMatchObject({ subject: "Confirmed: Careers advice", method: undefined });
+  await sandbox.control("DELETE", `/faults/${id}`);
+  await minutesPass(asStage(stage), 11);
+  // The link reaches the host by our mail, and the customer by Exchange's.
+  expect(await told(AMARA, 2)).toMatchObject({ subject: "Changed: Careers advice, Priya Raman" });
+  await told(PRIYA, 2);
+  const { items } = (await server.call("GET", "/api/mails")).body;
+  expect(items.filter((mail: { to: { address: string } }) => mail.to.address === PRIYA)).toHaveLength(1);
 });
 
 test("whoever holds it no longer hears so, and whoever holds it now is told", async () => {
