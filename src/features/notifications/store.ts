@@ -1,7 +1,9 @@
-import type { Selectable, Updateable } from "kysely";
+import { type Selectable, sql, type Updateable } from "kysely";
 import type { Transaction } from "../../kernel/database/database.ts";
 import { Failure } from "../../kernel/errors.ts";
 import type { MailState, MailTable } from "../../kernel/mail/outbox.ts";
+import type { Identifier } from "../../kernel/privacy/personal-data.ts";
+import { naming } from "../../kernel/privacy/redact.ts";
 import type { MailSettingsWish, TemplateWording } from "./contract.ts";
 
 interface TemplateTable {
@@ -173,6 +175,17 @@ export async function mailsOf(tx: Transaction, person: string, addresses: readon
       const named = [eb("person", "=", person), eb(address, "in", known)];
       return eb.or(given.length === 0 ? named : [...named, eb(address, "in", given)]);
     })
+    .orderBy("created_at")
+    .execute();
+}
+
+/** Mails that tell of somebody, whoever they are to. */
+export async function mailsNaming(tx: Transaction, known: readonly Identifier[]): Promise<MailRow[]> {
+  return notes(tx)
+    .selectFrom("mails")
+    .selectAll()
+    .where("organisation_id", "=", organisationOf(tx))
+    .where(naming(sql`variables::text`, known))
     .orderBy("created_at")
     .execute();
 }
