@@ -1,6 +1,7 @@
 import { CodeRegular } from "@fluentui/react-icons/svg/code";
 import { HomeRegular } from "@fluentui/react-icons/svg/home";
 import { PulseRegular } from "@fluentui/react-icons/svg/pulse";
+import { screens as appointments } from "../features/appointments/screens/index.ts";
 import { publicScreens as connectionPublic, screens as connection } from "../features/connection/screens/index.ts";
 import { screens as directory } from "../features/directory/screens/index.ts";
 import { screens as jobs } from "../features/jobs/screens/index.ts";
@@ -23,6 +24,7 @@ export const SCREENS: readonly Screen[] = [
     component: async () => (await import("./home/home.tsx")).Home,
   },
   ...meetings,
+  ...appointments,
   ...directory,
   ...connection,
   ...notifications,

@@ -1,0 +1,42 @@
+import { Text } from "@fluentui/react-components";
+import { Known, KnownList } from "../../../../web/parts/known.tsx";
+import { Panel } from "../../../../web/parts/panel.tsx";
+import { type Appointment, useService } from "../queries.ts";
+import { AppointmentFacts } from "./appointment-facts.tsx";
+import { AttendancePanel } from "./attendance-panel.tsx";
+import { TeamsPanel } from "./teams-panel.tsx";
+import { RECORD } from "./words.ts";
+
+/** What is known of an appointment. */
+export function AppointmentPanels({ appointment }: { readonly appointment: Appointment }) {
+  return (
+    <>
+      <TeamsPanel appointment={appointment} />
+      <Panel title={RECORD.facts}>
+        <AppointmentFacts appointment={appointment} />
+      </Panel>
+      <AnswersPanel appointment={appointment} />
+      {appointment.state === "confirmed" && <AttendancePanel key={appointment.id} appointment={appointment} />}
+    </>
+  );
+}
+
+/** What the customer answered, by the questions as they are asked now; what is asked no more keeps its name. */
+function AnswersPanel({ appointment: { answers, service } }: { readonly appointment: Appointment }) {
+  const { data } = useService(service.id);
+  const questions = data?.questions ?? [];
+  const known = new Map(questions.map(({ name, label }) => [name, label]));
+  const names = [...new Set([...questions.map(({ name }) => name), ...Object.keys(answers)])];
+  if (Object.keys(answers).length === 0) return null;
+  return (
+    <Panel title={RECORD.answers}>
+      <KnownList>
+        {names.map((name) => (
+          <Known key={name} term={known.get(name) ?? name}>
+            <Text style={{ whiteSpace: "pre-wrap" }}>{answers[name] ?? RECORD.noAnswer}</Text>
+          </Known>
+        ))}
+      </KnownList>
+    </Panel>
+  );
+}
