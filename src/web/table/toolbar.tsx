@@ -3,7 +3,6 @@ import {
   makeStyles,
   Menu,
   MenuItemCheckbox,
-  MenuItemRadio,
   MenuList,
   MenuPopover,
   MenuTrigger,
@@ -11,12 +10,12 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { TableSettingsRegular } from "@fluentui/react-icons/svg/table-settings";
 import type { ReactNode } from "react";
+import { FilterMenu } from "./filter-menu.tsx";
 import { useSearchText } from "./use-search-text.ts";
 import type { Shown } from "./shown-columns.ts";
-import type { Column, Filter, TableOf } from "./table.ts";
+import type { Column, TableOf } from "./table.ts";
 import { WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
@@ -78,40 +77,6 @@ function Search({ label }: { readonly label: string }) {
       value={text}
       onChange={(_event, { value }) => type(value)}
     />
-  );
-}
-
-interface FilterMenuProps {
-  readonly filter: Filter;
-  /** Empty while it narrows nothing. */
-  readonly value: string;
-  readonly choose: (value: string | undefined) => void;
-}
-
-function FilterMenu({ filter: { key, title, choices }, value, choose }: FilterMenuProps) {
-  return (
-    <Menu
-      checkedValues={{ [key]: [value] }}
-      onCheckedValueChange={(_event, { checkedItems }) => choose(checkedItems.at(0))}
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Button icon={<ChevronDownRegular />} iconPosition="after">
-          {title()}
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItemRadio name={key} value="">
-            {WORDS.any}
-          </MenuItemRadio>
-          {choices.map((choice) => (
-            <MenuItemRadio key={choice.value} name={key} value={choice.value}>
-              {choice.title()}
-            </MenuItemRadio>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
   );
 }
 

@@ -5,9 +5,26 @@ import { catalogue } from "../../../web/words/catalogue.ts";
 const TITLES = catalogue("appointments.screens", {
   appointments: "Appointments",
   appointment: "Appointment",
+  book: "Book for somebody",
 });
 
 export const screens: readonly Screen[] = [
+  {
+    path: "/appointments",
+    title: () => TITLES.appointments,
+    icon: CalendarPersonRegular,
+    needs: "appointments:read",
+    keys: "g b",
+    actions: [
+      { title: () => TITLES.book, to: "/appointments?new=appointment", keys: "n b", needs: "appointments:write" },
+    ],
+    finder: {
+      title: () => TITLES.appointments,
+      needs: "appointments:read",
+      find: async (text, signal) => (await import("./find-appointments.ts")).findAppointments(text, signal),
+    },
+    component: async () => (await import("./list/appointments-screen.tsx")).AppointmentsScreen,
+  },
   {
     path: "/appointments/:id",
     title: () => TITLES.appointment,

@@ -9,7 +9,7 @@ export const WORDS = catalogue("appointments", {
   erased: "Erased customer",
   states: {
     held: "Held",
-    pending: "Waits for approval",
+    pending: "To approve",
     confirmed: "Confirmed",
     declined: "Declined",
     cancelled: "Cancelled",
@@ -40,7 +40,6 @@ export const WORDS = catalogue("appointments", {
     soonest: "The next that are free:",
     nothing: "Nothing is free in the two weeks from this day.",
     chosen: icu("Chosen: {moment}", ["moment"]),
-    seats: icu("{clock}, {seats, plural, one {# place} other {# places}}", ["clock", "seats"]),
     stale: "Microsoft does not answer at present: hosts’ Outlook calendars are as they were some time ago.",
     unread: "The Outlook calendar of at least one host cannot be read, so some times may be missing or taken.",
     alternatives: "Free instead:",

@@ -131,14 +131,9 @@ function Times({ label, slots, start, choose, days = false }: TimesProps) {
           appearance={slot.start === start ? "primary" : "secondary"}
           onClick={() => choose(slot.start)}
         >
-          {slotWords(slot, days)}
+          {(days ? clockMomentWords : clockWords)(new Date(slot.start), viewer())}
         </Button>
       ))}
     </fieldset>
   );
-}
-
-function slotWords({ start, seats }: Slot, days: boolean): string {
-  const clock = (days ? clockMomentWords : clockWords)(new Date(start), viewer());
-  return seats > 1 ? words.seats({ clock, seats }) : clock;
 }

@@ -1,16 +1,14 @@
 import { useParams } from "react-router";
-import { Timeline } from "../../../../web/facts/timeline.tsx";
 import { Asked } from "../../../../web/parts/asked.tsx";
 import { TwoColumns } from "../../../../web/parts/known.tsx";
 import { ScreenLink } from "../../../../web/parts/links.tsx";
 import { Page } from "../../../../web/parts/page.tsx";
-import { Panel } from "../../../../web/parts/panel.tsx";
 import { StateBadge } from "../parts/state-badge.tsx";
 import { type Appointment, useAppointment } from "../queries.ts";
 import { titleOf, WORDS } from "../words.ts";
 import { AppointmentActions } from "./appointment-actions.tsx";
 import { AppointmentPanels } from "./appointment-panels.tsx";
-import { NotesPanel } from "./notes-panel.tsx";
+import { AppointmentSide } from "./appointment-side.tsx";
 import { RECORD } from "./words.ts";
 
 /** One appointment: who, when and where, its Teams meeting, what was asked and noted, and what can be done. */
@@ -37,10 +35,7 @@ export function AppointmentScreen() {
 function Record({ appointment }: { readonly appointment: Appointment }) {
   return (
     <TwoColumns wide="first" side={<AppointmentPanels appointment={appointment} />}>
-      <NotesPanel appointment={appointment.id} />
-      <Panel title={RECORD.history}>
-        <Timeline about={appointment.id} />
-      </Panel>
+      <AppointmentSide appointment={appointment.id} />
     </TwoColumns>
   );
 }

@@ -48,11 +48,7 @@ export function Move({ appointment, close }: Props) {
         />
       </FieldGroup>
       <Field label={words.comment}>
-        <Textarea
-          value={held.comment}
-          maxLength={2000}
-          onChange={(_event, { value }) => change({ comment: value })}
-        />
+        <Textarea value={held.comment} maxLength={2000} onChange={(_event, { value }) => change({ comment: value })} />
       </Field>
     </FormDialog>
   );

@@ -1,19 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Schemas } from "../../../../../sdk/src/index.ts";
 import { nameOf, useStaff } from "../../../../web/facts/actors.ts";
-import { fields } from "../../../../web/form/field.ts";
-import { Fields } from "../../../../web/form/fields.tsx";
-import { FormFrame } from "../../../../web/form/form-frame.tsx";
-import { useForm } from "../../../../web/form/use-form.ts";
-import { parley } from "../../../../web/parley.ts";
 import { Allowed } from "../../../../web/parts/allowed.tsx";
 import { Asked } from "../../../../web/parts/asked.tsx";
-import { useNotice } from "../../../../web/parts/notice.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
-import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
 import { momentWords, viewer } from "../../../../web/when/words.ts";
+import { NewNote } from "./new-note.tsx";
+import { useNotes } from "./notes-queries.ts";
 import { RECORD } from "./words.ts";
 
 const { notes: words } = RECORD;
@@ -24,8 +18,6 @@ const useStyles = makeStyles({
   note: { display: "flex", flexDirection: "column", minWidth: 0 },
   text: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
 });
-
-const FIELDS = fields([{ kind: "multiline", name: "text", label: () => words.text, required: true, max: 20_000 }]);
 
 interface Props {
   readonly appointment: string;
@@ -66,44 +58,4 @@ function Notes({ items }: { readonly items: readonly Schemas["AppointmentNote"][
       ))}
     </ul>
   );
-}
-
-function NewNote({ appointment, done }: Props & { readonly done: () => void }) {
-  const notice = useNotice();
-  const write = useNoteWriting(appointment);
-  const form = useForm({
-    fields: FIELDS,
-    start: { text: "" },
-    send: ({ text }) => write.mutateAsync(text.trim()),
-    done: () => {
-      notice(words.done);
-      done();
-    },
-  });
-  return (
-    <FormFrame submit={form.submit} wrong={form.wrong}>
-      {form.problem !== undefined && <ProblemBar error={form.problem} />}
-      <Fields form={form} />
-      <div>
-        <Button type="submit" disabledFocusable={form.busy}>
-          {words.write}
-        </Button>
-      </div>
-    </FormFrame>
-  );
-}
-
-function useNotes(id: string) {
-  return useQuery({
-    queryKey: ["appointments", "notes", id],
-    queryFn: ({ signal }) => parley.call("GET", "/api/appointments/{id}/notes", { path: { id }, signal }),
-  });
-}
-
-function useNoteWriting(id: string) {
-  const cache = useQueryClient();
-  return useMutation({
-    mutationFn: (text: string) => parley.call("POST", "/api/appointments/{id}/notes", { path: { id }, body: { text } }),
-    onSuccess: (notes) => cache.setQueryData(["appointments", "notes", id], notes),
-  });
 }

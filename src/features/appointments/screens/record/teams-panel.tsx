@@ -25,20 +25,21 @@ interface Props {
 
 /** The way into the Teams meeting; what keeps it away, and what generates it. Nothing where it takes place elsewhere or not at all. */
 export function TeamsPanel({ appointment }: Props) {
-  const { state, place, meeting } = appointment;
-  const ahead = state === "confirmed" || state === "pending";
-  if (!ahead || !WITH_TEAMS.has(place.kind)) return null;
+  const { state, meeting } = appointment;
+  if (!takesPlaceInTeams(appointment)) return null;
   return (
     <Panel title={words.title}>
       <div aria-live="polite">
         {state === "pending" ? <Text>{words.waits}</Text> : <Standing appointment={appointment} />}
       </div>
-      {meeting?.finding && (
-        <FindingBar finding={meeting.finding} action={<Generate appointment={appointment} />} />
-      )}
+      {meeting?.finding && <FindingBar finding={meeting.finding} action={<Generate appointment={appointment} />} />}
       {meeting?.joinUrl !== undefined && <Ways appointment={appointment} joinUrl={meeting.joinUrl} />}
     </Panel>
   );
+}
+
+function takesPlaceInTeams({ state, place }: Appointment): boolean {
+  return (state === "confirmed" || state === "pending") && WITH_TEAMS.has(place.kind);
 }
 
 function Standing({ appointment }: Props) {

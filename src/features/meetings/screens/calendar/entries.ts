@@ -1,16 +1,7 @@
 import type { Schemas } from "../../../../../sdk/src/index.ts";
+import type { Colours, Entry } from "../../../../web/calendar/grid.tsx";
 
 export type CalendarEntry = Schemas["CalendarEntry"];
-
-/** The ways in which a calendar shows meetings: by hours, in a month's days, or as a list. */
-export type View = "timeGridDay" | "timeGridWeek" | "dayGridMonth" | "listWeek";
-
-interface Colours {
-  readonly fill: string;
-  readonly text: string;
-  /** Where it is only a dot. */
-  readonly dot: string;
-}
 
 const ON_THE_WAY: Colours = {
   fill: "colorNeutralBackground5",
@@ -19,7 +10,6 @@ const ON_THE_WAY: Colours = {
 };
 const OFF: Colours = { ...ON_THE_WAY, text: "colorNeutralForeground2" };
 
-/** Fluent's tokens by name: they change with the theme by themselves. */
 const COLOURS: Readonly<Record<CalendarEntry["state"], Colours>> = {
   open: { fill: "colorBrandBackground2", text: "colorBrandForeground2", dot: "colorCompoundBrandStroke" },
   opening: ON_THE_WAY,
@@ -44,15 +34,7 @@ export function keyOf({ meeting, start }: CalendarEntry): string {
 }
 
 /** A meeting as the calendar takes it. */
-export function entryOf(entry: CalendarEntry, view: View) {
-  const { fill, text, dot } = COLOURS[entry.state];
-  return {
-    id: keyOf(entry),
-    title: entry.subject,
-    start: entry.start,
-    end: entry.end,
-    url: `/meetings/${entry.meeting}`,
-    color: `var(--${view === "listWeek" ? dot : fill})`,
-    contrastColor: `var(--${text})`,
-  };
+export function entryOf(entry: CalendarEntry): Entry {
+  const { subject, start, end, meeting, state } = entry;
+  return { id: keyOf(entry), title: subject, start, end, to: `/meetings/${meeting}`, colours: COLOURS[state] };
 }

@@ -1,14 +1,14 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { clockWords, viewer } from "../../../../web/when/words.ts";
+import type { Room } from "../../../../web/calendar/grid.tsx";
+import { useLook } from "../../../../web/calendar/look.ts";
+import { WORDS } from "../../../../web/calendar/words.ts";
 import { WORDS as MEETING } from "../words.ts";
 import { type CalendarEntry, isOff } from "./entries.ts";
-import { useLook } from "./look.ts";
-import { WORDS } from "./words.ts";
 
 interface Props {
   readonly entry: CalendarEntry;
-  /** Whether it has a block of its own, or one line among others. */
-  readonly as: "block" | "line" | "row";
+  readonly as: Room;
 }
 
 /** A meeting on the calendar: when, what, and its state where that is not the usual one. */

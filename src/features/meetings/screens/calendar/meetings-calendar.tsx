@@ -1,17 +1,18 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
-import { useSearchParams } from "react-router";
+import { useMemo } from "react";
+import { CalendarBar } from "../../../../web/calendar/calendar-bar.tsx";
+import { CalendarGrid } from "../../../../web/calendar/grid.tsx";
+import { hasHours, titleOf, usePlace, useWindow } from "../../../../web/calendar/use-place.ts";
 import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
-import { asking } from "../../../../web/table/question.ts";
 import { wallClock } from "../../../../web/when/wall-clock.ts";
-import { dayWords, viewer, zoneWords } from "../../../../web/when/words.ts";
-import { spokenNow } from "../../../../web/words/language.ts";
+import { viewer, zoneWords } from "../../../../web/when/words.ts";
 import { WORDS as MEETING } from "../words.ts";
-import { CalendarBar } from "./calendar-bar.tsx";
-import { CalendarGrid } from "./calendar-grid.tsx";
+import { entryOf, keyOf } from "./entries.ts";
+import { Entry } from "./entry.tsx";
 import { useCalendar } from "./queries.ts";
-import { type Place, placeIn } from "./span.ts";
 import { WORDS } from "./words.ts";
+
+const SPANS = ["day", "week", "month"] as const;
 
 const useStyles = makeStyles({
   calendar: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
@@ -26,18 +27,25 @@ interface Props {
 /** Meetings on a calendar of days, weeks and months; which part of it is shown stands in the address. */
 export function MeetingsCalendar({ begin }: Props) {
   const styles = useStyles();
-  const [narrow] = useState(() => matchMedia("(max-width: 720px)").matches);
-  const { place, today, go } = usePlace(narrow);
+  const { place, today, narrow, go } = usePlace(SPANS);
   const { window, shows } = useWindow();
   const calendar = useCalendar(window);
+  const items = calendar.data?.items ?? NONE;
+  const entries = useMemo(() => items.map(entryOf), [items]);
+  const known = useMemo(() => new Map(items.map((entry) => [keyOf(entry), entry])), [items]);
   return (
     <section aria-label={WORDS.label} className={styles.calendar}>
-      <CalendarBar place={place} today={today} title={window ? titleOf(place, window) : ""} go={go} />
+      <CalendarBar place={place} spans={SPANS} today={today} title={window ? titleOf(place, window) : ""} go={go} />
       <Trouble calendar={calendar} />
       <CalendarGrid
         place={place}
         narrow={narrow}
-        entries={calendar.data?.items ?? NONE}
+        entries={entries}
+        renderEntry={(id, as) => {
+          const entry = known.get(id);
+          return entry === undefined ? null : <Entry entry={entry} as={as} />;
+        }}
+        label={WORDS.entries}
         shows={shows}
         chosen={(at) => {
           const { date, time } = wallClock(at, viewer().zone);
@@ -61,48 +69,4 @@ function Trouble({ calendar }: { readonly calendar: ReturnType<typeof useCalenda
   );
 }
 
-/** Where free times can be seen, and chosen. */
-function hasHours({ span }: Place, narrow: boolean): boolean {
-  return span === "day" || (span === "week" && !narrow);
-}
-
 const NONE: readonly never[] = [];
-
-function usePlace(narrow: boolean) {
-  const [parameters, setParameters] = useSearchParams();
-  const today = wallClock(viewer().now, viewer().zone).date;
-  const place = placeIn(parameters, { span: narrow ? "day" : "week", at: today });
-  const go = ({ span, at }: Place) =>
-    setParameters((before) => asking(asking(before, "span", span), "at", at), { replace: true });
-  return { place, today, go };
-}
-
-interface Window {
-  readonly from: string;
-  readonly to: string;
-}
-
-function useWindow() {
-  const [window, setWindow] = useState<Window>();
-  const shows = useCallback((start: Date, end: Date) => {
-    const seen = { from: start.toISOString(), to: end.toISOString() };
-    setWindow((before) => (before?.from === seen.from && before.to === seen.to ? before : seen));
-  }, []);
-  return { window, shows };
-}
-
-function titleOf({ span, at }: Place, { from, to }: Window): string {
-  if (span === "month") return WORDS.month({ month: monthWords(at) });
-  const last = new Date(Date.parse(to) - 1);
-  const [begins, ends] = [dayWords(new Date(from), viewer()), dayWords(last, viewer())];
-  return begins === ends ? begins : WORDS.range({ from: begins, until: ends });
-}
-
-function monthWords(day: string): string {
-  const format = new Intl.DateTimeFormat(spokenNow().language.locale, {
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  return format.format(new Date(`${day}T00:00:00Z`));
-}

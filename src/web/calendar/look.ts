@@ -36,6 +36,7 @@ export const useLook = makeStyles({
   inLine: { flexDirection: "row", columnGap: tokens.spacingHorizontalXS, whiteSpace: "nowrap" },
   inList: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   subject: { fontWeight: tokens.fontWeightSemibold, overflow: "hidden", textOverflow: "ellipsis" },
+  whole: { flexShrink: 0, maxWidth: "100%" },
   off: { textDecorationLine: "line-through" },
   // Themes of high contrast draw what is transparent in the others. The calendar's own style sheet comes later, and would win.
   edge: {

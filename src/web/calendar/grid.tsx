@@ -6,11 +6,9 @@ import theme from "@fullcalendar/react/themes/classic";
 import timeGrid from "@fullcalendar/react/timegrid";
 import "@fullcalendar/react/skeleton.css";
 import "@fullcalendar/react/themes/classic/theme.css";
-import { useEffect, useMemo, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useNavigate } from "react-router";
-import { useLanguage } from "../../../../web/words/languages.ts";
-import { type CalendarEntry, entryOf, keyOf, type View } from "./entries.ts";
-import { Entry } from "./entry.tsx";
+import { useLanguage } from "../words/languages.ts";
 import { useLook } from "./look.ts";
 import type { Place } from "./span.ts";
 import { WORDS } from "./words.ts";
@@ -18,26 +16,60 @@ import { WORDS } from "./words.ts";
 const PLUGINS = [theme, dayGrid, timeGrid, list, interaction];
 const MONDAY = 1;
 
+/** Fluent's tokens by name: they change with the theme by themselves. */
+export interface Colours {
+  readonly fill: string;
+  readonly text: string;
+  /** Where it is only a dot. */
+  readonly dot: string;
+}
+
+/** Something that takes place, as a calendar draws it. */
+export interface Entry {
+  /** Of a series each occurrence has its own. */
+  readonly id: string;
+  readonly title: string;
+  readonly start: string;
+  readonly end: string;
+  readonly to: string;
+  readonly colours: Colours;
+  /** Whether it can be dragged to another time. */
+  readonly movable?: boolean;
+}
+
+/** Whether an entry has a block of its own, one line among others, or a row of a list. */
+export type Room = "block" | "line" | "row";
+
 interface Props {
   readonly place: Place;
   readonly narrow: boolean;
-  readonly entries: readonly CalendarEntry[];
+  readonly entries: readonly Entry[];
+  /** What stands in an entry. */
+  readonly renderEntry: (id: string, as: Room) => ReactNode;
+  /** What the entries are called for whoever cannot see them. */
+  readonly label: string;
   /** Called with what is in sight, whenever that changes. */
   readonly shows: (from: Date, to: Date) => void;
   /** Called with a free time that was chosen. */
   readonly chosen: (at: Date) => void;
+  /** How finely times are chosen, in minutes. */
+  readonly snap?: number;
+  /** Called with where an entry was dragged to; `back` puts it where it was. */
+  readonly moved?: ((id: string, to: Date, back: () => void) => void) | undefined;
 }
 
+type View = "timeGridDay" | "timeGridWeek" | "dayGridMonth" | "listWeek";
+
 /** The calendar itself, by the clock of this browser. */
-export function CalendarGrid({ place: { span, at }, narrow, entries, shows, chosen }: Props) {
+export function CalendarGrid({ place, narrow, entries, renderEntry, label, shows, chosen, moved, snap = 30 }: Props) {
+  const { span, at } = place;
   const look = useLook();
   const navigate = useNavigate();
   const { locale, dir } = useLanguage();
   const view = viewOf(span, narrow);
   const calendar = useRef<CalendarRef>(null);
   useEffect(() => calendar.current?.getApi().gotoDate(at), [at]);
-  const events = useMemo(() => entries.map((entry) => entryOf(entry, view)), [entries, view]);
-  const known = useMemo(() => new Map(entries.map((entry) => [keyOf(entry), entry])), [entries]);
+  const events = useMemo(() => entries.map((entry) => eventOf(entry, view)), [entries, view]);
   return (
     <div className={look.calendar}>
       <FullCalendar
@@ -67,7 +99,10 @@ export function CalendarGrid({ place: { span, at }, narrow, entries, shows, chos
         }}
         slotEventOverlap={false}
         eventClass={look.edge}
-        eventContent={contentOf(known)}
+        eventContent={contentOf(renderEntry)}
+        eventDurationEditable={false}
+        snapDuration={{ minutes: snap }}
+        eventDrop={({ event, revert }) => event.start && moved?.(event.id, event.start, revert)}
         dayHeaderContent={({ weekdayText, dayNumberText }) =>
           span === "month"
             ? WORDS.weekday({ weekday: weekdayText })
@@ -78,7 +113,7 @@ export function CalendarGrid({ place: { span, at }, narrow, entries, shows, chos
         slotHeaderFormat={{ hour: "2-digit", minute: "2-digit", hour12: false }}
         moreLinkText={(count) => WORDS.more({ count })}
         moreLinkHint={(count) => WORDS.moreAbout({ count })}
-        eventsHint={WORDS.entries}
+        eventsHint={label}
         weekTextLong={WORDS.week}
         timedText={WORDS.timed}
         closeHint={WORDS.close}
@@ -94,11 +129,23 @@ function viewOf(span: Place["span"], narrow: boolean): View {
   return span === "day" ? "timeGridDay" : "dayGridMonth";
 }
 
-function contentOf(known: ReadonlyMap<string, CalendarEntry>) {
+function eventOf({ id, title, start, end, to, colours, movable = false }: Entry, view: View) {
+  const { fill, text, dot } = colours;
+  return {
+    id,
+    title,
+    start,
+    end,
+    url: to,
+    startEditable: movable,
+    color: `var(--${view === "listWeek" ? dot : fill})`,
+    contrastColor: `var(--${text})`,
+  };
+}
+
+function contentOf(renderEntry: Props["renderEntry"]) {
   return ({ event, view, isShort }: EventDisplayInfo) => {
-    const entry = known.get(event.id);
-    if (entry === undefined) return null;
-    if (view.type === "listWeek") return <Entry entry={entry} as="row" />;
-    return <Entry entry={entry} as={view.type === "dayGridMonth" || isShort ? "line" : "block"} />;
+    if (view.type === "listWeek") return renderEntry(event.id, "row");
+    return renderEntry(event.id, view.type === "dayGridMonth" || isShort ? "line" : "block");
   };
 }

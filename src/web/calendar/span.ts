@@ -1,6 +1,5 @@
-/** How much of the calendar is shown at once. */
-export const SPANS = ["day", "week", "month"] as const;
-export type Span = (typeof SPANS)[number];
+/** How much of a calendar is shown at once; team: one day, a column for each person. */
+export type Span = "day" | "week" | "team" | "month";
 
 /** What the address says of the calendar. */
 export interface Place {
@@ -9,10 +8,10 @@ export interface Place {
   readonly at: string;
 }
 
-/** Reads which part of the calendar is asked for; what is left out or no day is as `usual`. */
-export function placeIn(parameters: URLSearchParams, usual: Place): Place {
+/** Reads which part of the calendar is asked for; what is left out, no day or none of these spans is as `usual`. */
+export function placeIn(parameters: URLSearchParams, spans: readonly Span[], usual: Place): Place {
   const [span, at] = [parameters.get("span"), parameters.get("at") ?? ""];
-  return { span: SPANS.find((each) => each === span) ?? usual.span, at: isDay(at) ? at : usual.at };
+  return { span: spans.find((each) => each === span) ?? usual.span, at: isDay(at) ? at : usual.at };
 }
 
 /** The same much of the calendar, `by` times further on or back. */
@@ -24,6 +23,7 @@ export function stepped({ span, at }: Place, by: number): Place {
 
 const STEPS: Readonly<Record<Span, (day: Date, by: number) => void>> = {
   day: (day, by) => day.setUTCDate(day.getUTCDate() + by),
+  team: (day, by) => day.setUTCDate(day.getUTCDate() + by),
   week: (day, by) => day.setUTCDate(day.getUTCDate() + 7 * by),
   // From the first: the 31st of one month would be the 1st of the month after the next.
   month: (day, by) => day.setUTCMonth(day.getUTCMonth() + by, 1),

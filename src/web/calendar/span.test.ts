@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
 import { placeIn, stepped } from "./span.ts";
 
+const SPANS = ["day", "week", "month"] as const;
 const usual = { span: "week", at: "2027-03-09" } as const;
 
 test("the address says which part of the calendar is shown, and what it leaves out is as usual", () => {
-  expect(placeIn(new URLSearchParams("span=month&at=2027-12-31"), usual)).toEqual({ span: "month", at: "2027-12-31" });
-  expect(placeIn(new URLSearchParams("span=year&at=2027-02-30"), usual)).toEqual(usual);
+  expect(placeIn(new URLSearchParams("span=month&at=2027-12-31"), SPANS, usual)).toEqual({
+    span: "month",
+    at: "2027-12-31",
+  });
+  expect(placeIn(new URLSearchParams("span=team&at=2027-02-30"), SPANS, usual)).toEqual(usual);
 });
 
 test("one goes on and back by as much as is shown, over the ends of months and years", () => {

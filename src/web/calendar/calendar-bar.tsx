@@ -1,7 +1,7 @@
 import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { type Place, SPANS, stepped } from "./span.ts";
+import { type Place, type Span, stepped } from "./span.ts";
 import { Switcher } from "./switcher.tsx";
 import { WORDS } from "./words.ts";
 
@@ -13,6 +13,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly place: Place;
+  readonly spans: readonly Span[];
   /** The day that it is: "2027-03-09". */
   readonly today: string;
   readonly title: string;
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** The way through the calendar, and how much of it is shown. */
-export function CalendarBar({ place, today, title, go }: Props) {
+export function CalendarBar({ place, spans, today, title, go }: Props) {
   const styles = useStyles();
   const { span } = place;
   return (
@@ -46,7 +47,7 @@ export function CalendarBar({ place, today, title, go }: Props) {
       <Switcher
         label={WORDS.spans}
         words={WORDS.span}
-        choices={SPANS}
+        choices={spans}
         chosen={span}
         choose={(chosen) => go({ ...place, span: chosen })}
       />

@@ -1,0 +1,38 @@
+import { catalogue, icu } from "../../../../web/words/catalogue.ts";
+
+/** The sentences of booking for somebody, and of why a time is offered or is not. */
+export const BEHALF = catalogue("appointments.on-behalf", {
+  title: "Book for somebody",
+  service: "Service",
+  noServiceTitle: "There is no service to book yet",
+  noService: "Add a service and its hosts in the settings first.",
+  settings: "Go to the services",
+  duration: icu("{service}, {duration}", ["service", "duration"]),
+  when: "When",
+  missing: "Choose a free time.",
+  host: "With",
+  anyHost: "Whoever’s turn it is",
+  known: "Known person",
+  knownHint: "May be left empty for somebody new.",
+  chosen: icu("{name} is known here.", ["name"]),
+  other: "Somebody else",
+  name: "Name",
+  email: "E-mail",
+  emailHint: "Confirmations and the link go there.",
+  phone: "Phone",
+  yes: "Yes",
+  no: "No",
+  pending: "Wait for approval",
+  pendingHint: "Switched off, it is confirmed at once.",
+  submit: "Book",
+  booked: icu("Booked for {name}.", ["name"]),
+  whyTitle: "Why is a time offered, or not?",
+  whyWhy: "Says for everybody and for each host what takes a time away.",
+  start: "Time",
+  as: "Asked for",
+  ases: { customer: "Customers", staff: "Staff" },
+  asHints: {
+    customer: "They keep to notice, horizon and release.",
+    staff: "They may book at shorter notice and further ahead.",
+  },
+});
