@@ -10,6 +10,8 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     gap: tokens.spacingHorizontalXS,
   },
+  // Four of them stand in one row of a phone.
+  choice: { minWidth: "auto" },
 });
 
 interface Props<V extends string> {
@@ -22,11 +24,13 @@ interface Props<V extends string> {
 
 /** A few choices side by side, one of which is in force. */
 export function Switcher<V extends string>({ label, words, choices, chosen, choose }: Props<V>) {
+  const styles = useStyles();
   return (
-    <fieldset aria-label={label} className={useStyles().choices}>
+    <fieldset aria-label={label} className={styles.choices}>
       {choices.map((choice) => (
         <Button
           key={choice}
+          className={styles.choice}
           aria-pressed={choice === chosen}
           appearance={choice === chosen ? "secondary" : "subtle"}
           onClick={() => choose(choice)}

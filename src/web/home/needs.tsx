@@ -7,8 +7,10 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { useWaiting } from "../../features/appointments/screens/approvals/queries.ts";
 import { useAhead } from "../../features/meetings/screens/queries.ts";
 import { ScreenButton } from "../parts/links.tsx";
+import { useMay } from "../shell/allowed.ts";
 import { useKnownConnections } from "./known-connections.ts";
 import { WORDS } from "./words.ts";
 
@@ -24,7 +26,8 @@ export function Needs() {
   const connections = useKnownConnections();
   const broken = connections?.filter(({ state }) => state === "error") ?? [];
   const refused = ahead?.meetings.filter(({ state }) => state === "refused") ?? [];
-  const calm = ahead && connections && broken.length + refused.length === 0;
+  const waiting = useWaitingAppointments();
+  const calm = ahead && connections && broken.length + refused.length + waiting.count === 0;
   return (
     <section aria-label={WORDS.needs} className={styles.needs}>
       {calm && (
@@ -40,6 +43,14 @@ export function Needs() {
           action={<ScreenButton to="/connections">{WORDS.lookConnection}</ScreenButton>}
         />
       ))}
+      {waiting.count > 0 && (
+        <Need
+          intent="warning"
+          what={WORDS.waiting(waiting)}
+          cure={undefined}
+          action={<ScreenButton to="/appointments/approvals">{WORDS.lookApprovals}</ScreenButton>}
+        />
+      )}
       {refused.map(({ id, subject, finding }) => (
         <Need
           key={id}
@@ -52,16 +63,24 @@ export function Needs() {
   );
 }
 
+/** How many appointments wait for this person's yes or no. */
+function useWaitingAppointments() {
+  const { items = [], more = false } = useWaiting(useMay("appointments:approve")).data ?? {};
+  return { count: items.length, more: more ? "yes" : "no" };
+}
+
 interface NeedProps {
+  /** An error unless something only waits. */
+  readonly intent?: "error" | "warning";
   readonly what: string;
   readonly cure: string | undefined;
   readonly action: ReactNode;
 }
 
-function Need({ what, cure, action }: NeedProps) {
+function Need({ intent = "error", what, cure, action }: NeedProps) {
   const styles = useStyles();
   return (
-    <MessageBar intent="error" layout="multiline">
+    <MessageBar intent={intent} layout="multiline">
       <MessageBarBody className={styles.words}>
         <MessageBarTitle>{what}</MessageBarTitle> {cure}
       </MessageBarBody>

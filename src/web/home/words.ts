@@ -6,6 +6,11 @@ export const WORDS = catalogue("home", {
   nothing: "Nothing needs you now.",
   refused: icu("Microsoft refused “{subject}”.", ["subject"]),
   broken: icu("The connection {name} does not work.", ["name"]),
+  waiting: icu(
+    "{count, plural, one {# appointment waits for approval.} other {#{more, select, yes {+} other {}} appointments wait for approval.}}",
+    ["count", "more"],
+  ),
+  lookApprovals: "Decide",
   lookMeeting: "Look at the meeting",
   lookConnection: "Look at the connection",
   health: "Connection to Microsoft",

@@ -6,6 +6,7 @@ const TITLES = catalogue("appointments.screens", {
   appointments: "Appointments",
   appointment: "Appointment",
   book: "Book for somebody",
+  approvals: "Approvals",
 });
 
 export const screens: readonly Screen[] = [
@@ -24,6 +25,12 @@ export const screens: readonly Screen[] = [
       find: async (text, signal) => (await import("./find-appointments.ts")).findAppointments(text, signal),
     },
     component: async () => (await import("./list/appointments-screen.tsx")).AppointmentsScreen,
+  },
+  {
+    path: "/appointments/approvals",
+    title: () => TITLES.approvals,
+    needs: "appointments:approve",
+    component: async () => (await import("./approvals/approvals-screen.tsx")).ApprovalsScreen,
   },
   {
     path: "/appointments/:id",

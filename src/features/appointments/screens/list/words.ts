@@ -18,7 +18,6 @@ export const LIST = catalogue("appointments.list", {
   views: "How appointments are shown",
   book: "Book for somebody",
   why: "Why is a time not offered?",
-  approvals: "Approvals",
   emptyTitle: "No appointment lies ahead",
   empty:
     "What customers book on your booking pages and what staff book for them stands here, the next one first. Hosts and services come first: they are found in the settings.",
