@@ -88,7 +88,10 @@ function pathsIn(list: string): string[] {
 }
 
 /** Where the API lists what a screen shows one of, where that is not under the screen's own name. */
-const LISTS: Readonly<Record<string, string>> = { "/settings/users": "/api/users" };
+const LISTS: Readonly<Record<string, string>> = {
+  "/settings/users": "/api/users",
+  "/settings/services": "/api/services",
+};
 
 /** The address of a screen with whatever is first in its list put in; `undefined` where the list is empty. */
 export async function filledIn(call: Call, path: string): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 import { CalendarPersonRegular } from "@fluentui/react-icons/svg/calendar-person";
+import { CalendarSettingsRegular } from "@fluentui/react-icons/svg/calendar-settings";
 import type { Screen } from "../../../web/screen.ts";
 import { catalogue } from "../../../web/words/catalogue.ts";
 
@@ -7,6 +8,9 @@ const TITLES = catalogue("appointments.screens", {
   appointment: "Appointment",
   book: "Book for somebody",
   approvals: "Approvals",
+  services: "Services",
+  service: "Service",
+  addService: "Add a service",
 });
 
 export const screens: readonly Screen[] = [
@@ -37,5 +41,20 @@ export const screens: readonly Screen[] = [
     title: () => TITLES.appointment,
     needs: "appointments:read",
     component: async () => (await import("./record/appointment-screen.tsx")).AppointmentScreen,
+  },
+  {
+    path: "/settings/services",
+    title: () => TITLES.services,
+    icon: CalendarSettingsRegular,
+    group: "settings",
+    needs: "appointments:manage",
+    actions: [{ title: () => TITLES.addService, to: "/settings/services?new=service", needs: "appointments:manage" }],
+    component: async () => (await import("./services/list-screen.tsx")).ServicesScreen,
+  },
+  {
+    path: "/settings/services/:id",
+    title: () => TITLES.service,
+    needs: "appointments:manage",
+    component: async () => (await import("./services/editor-screen.tsx")).ServiceScreen,
   },
 ];

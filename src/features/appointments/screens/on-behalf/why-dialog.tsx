@@ -33,19 +33,21 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  /** The service that is asked about at first. */
+  readonly of?: string;
   /** The time that is asked about, by the viewer's clock. */
   readonly start: string | undefined;
   readonly close: () => void;
 }
 
 /** Why a time is offered or is not. */
-export function WhyDialog({ start, close }: Props) {
+export function WhyDialog({ of, start, close }: Props) {
   const styles = useStyles();
   const services = useServices().data ?? [];
   const [wall, setWall] = useState(
     () => wallClockIn(start ?? "") ?? wallClock(nextHalfHour(new Date()), viewer().zone),
   );
-  const [chosen, choose] = useState<string>();
+  const [chosen, choose] = useState(of);
   const [as, setAs] = useState<(typeof ASES)[number]>("customer");
   const service = chosen ?? services[0]?.id ?? "";
   const instant = instantAt(wall, viewer().zone);

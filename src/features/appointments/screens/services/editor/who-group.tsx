@@ -1,0 +1,88 @@
+import { useQuery } from "@tanstack/react-query";
+import { Text } from "@fluentui/react-components";
+import { parley } from "../../../../../web/parley.ts";
+import { ScreenLink } from "../../../../../web/parts/links.tsx";
+import { useHosts } from "../../queries.ts";
+import { SERVICES } from "../words.ts";
+import { ChecksControl, ChoiceControl, NumberControl } from "./controls.tsx";
+import type { ServiceForm } from "./use-service-form.ts";
+
+const { fields: words } = SERVICES;
+
+/** Who holds it, how many come, and who may book. */
+export function WhoGroup({ form }: { readonly form: ServiceForm }) {
+  const { draft, change, complaint } = form;
+  return (
+    <>
+      <Hosts form={form} />
+      <ChoiceControl
+        label={words.takes}
+        value={draft.takes}
+        choices={["any-host", "all-hosts"]}
+        words={SERVICES.takes}
+        change={(takes) => change({ takes })}
+        complaint={complaint("takes")}
+      />
+      <NumberControl
+        label={words.capacity}
+        min={1}
+        value={draft.capacity}
+        change={(capacity) => change({ capacity })}
+        complaint={complaint("capacity")}
+      />
+      <ChoiceControl
+        label={words.audience}
+        value={draft.audience}
+        choices={["public", "visitors", "staff"]}
+        words={SERVICES.audiences}
+        change={(audience) => change({ audience })}
+        complaint={complaint("audience")}
+      />
+      <Rooms form={form} />
+    </>
+  );
+}
+
+function Hosts({ form: { draft, change, complaint } }: { readonly form: ServiceForm }) {
+  const hosts = useHosts().data ?? [];
+  if (hosts.length === 0) {
+    return (
+      <Text>
+        {words.noHosts} <ScreenLink to="/settings/hosts">{SERVICES.hostsLink}</ScreenLink>
+      </Text>
+    );
+  }
+  return (
+    <ChecksControl
+      label={words.hosts}
+      hint={words.hostsHint}
+      value={draft.hosts}
+      choices={hosts.map(({ id, name }) => ({ value: id, title: name }))}
+      change={(chosen) => change({ hosts: [...chosen] })}
+      complaint={complaint("hosts")}
+    />
+  );
+}
+
+function Rooms({ form: { draft, change, complaint } }: { readonly form: ServiceForm }) {
+  const rooms = useRooms();
+  if (rooms.length === 0) return null;
+  return (
+    <ChecksControl
+      label={words.rooms}
+      hint={words.roomsHint}
+      value={draft.rooms}
+      choices={rooms.map(({ id, name }) => ({ value: id, title: name }))}
+      change={(chosen) => change({ rooms: [...chosen] })}
+      complaint={complaint("rooms")}
+    />
+  );
+}
+
+function useRooms() {
+  const rooms = useQuery({
+    queryKey: ["rooms", "list"],
+    queryFn: async ({ signal }) => (await parley.call("GET", "/api/rooms", { signal })).items,
+  });
+  return rooms.data?.filter(({ archivedAt }) => archivedAt === undefined) ?? [];
+}
