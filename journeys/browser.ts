@@ -91,6 +91,7 @@ function pathsIn(list: string): string[] {
 const LISTS: Readonly<Record<string, string>> = {
   "/settings/users": "/api/users",
   "/settings/services": "/api/services",
+  "/settings/hosts": "/api/hosts",
 };
 
 /** The address of a screen with whatever is first in its list put in; `undefined` where the list is empty. */

@@ -17,13 +17,14 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly label: string;
+  readonly required?: boolean;
   readonly hint?: string;
   readonly complaint: string | undefined;
   readonly children: ReactNode;
 }
 
-/** Several controls that answer one question together; needed, and named and complained of as one field is. */
-export function FieldGroup({ label, hint, complaint, children }: Props) {
+/** Several controls that answer one question together, named and complained of as one field is. */
+export function FieldGroup({ label, required = true, hint, complaint, children }: Props) {
   const styles = useStyles();
   const [hintId, complaintId] = [useId(), useId()];
   const about = [hint && hintId, complaint && complaintId].filter(Boolean).join(" ");
@@ -31,9 +32,11 @@ export function FieldGroup({ label, hint, complaint, children }: Props) {
     <fieldset className={styles.group} aria-describedby={about === "" ? undefined : about}>
       <legend className={styles.label}>
         {label}
-        <span aria-hidden className={styles.star}>
-          {" *"}
-        </span>
+        {required && (
+          <span aria-hidden className={styles.star}>
+            {" *"}
+          </span>
+        )}
       </legend>
       {children}
       {complaint !== undefined && (

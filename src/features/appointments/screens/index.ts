@@ -1,5 +1,6 @@
 import { CalendarPersonRegular } from "@fluentui/react-icons/svg/calendar-person";
 import { CalendarSettingsRegular } from "@fluentui/react-icons/svg/calendar-settings";
+import { PersonClockRegular } from "@fluentui/react-icons/svg/person-clock";
 import type { Screen } from "../../../web/screen.ts";
 import { catalogue } from "../../../web/words/catalogue.ts";
 
@@ -11,6 +12,8 @@ const TITLES = catalogue("appointments.screens", {
   services: "Services",
   service: "Service",
   addService: "Add a service",
+  hosts: "Hosts and hours",
+  host: "Host",
 });
 
 export const screens: readonly Screen[] = [
@@ -56,5 +59,19 @@ export const screens: readonly Screen[] = [
     title: () => TITLES.service,
     needs: "appointments:manage",
     component: async () => (await import("./services/editor-screen.tsx")).ServiceScreen,
+  },
+  {
+    path: "/settings/hosts",
+    title: () => TITLES.hosts,
+    icon: PersonClockRegular,
+    group: "settings",
+    needs: "appointments:manage",
+    component: async () => (await import("./hosts/premises-screen.tsx")).PremisesScreen,
+  },
+  {
+    path: "/settings/hosts/:id",
+    title: () => TITLES.host,
+    needs: "appointments:manage",
+    component: async () => (await import("./hosts/host-screen.tsx")).HostScreen,
   },
 ];

@@ -14,7 +14,7 @@ export const APPROVALS = catalogue("appointments.approvals", {
   choose: icu("Choose {title}", ["title"]),
   chooseAll: "Choose all",
   some: icu("{count, plural, one {Approve # chosen} other {Approve # chosen}}", ["count"]),
-  answers: icu("{question}: {answer}", ["question", "answer"]),
+  answers: icu("{question} · {answer}", ["question", "answer"]),
   approveAbout: icu("Approve {title}", ["title"]),
   declineAbout: icu("Decline {title}", ["title"]),
   bulk: {

@@ -28,7 +28,7 @@ export const BEHALF = catalogue("appointments.on-behalf", {
   booked: icu("Booked for {name}.", ["name"]),
   whyTitle: "Why is a time offered, or not?",
   whyWhy: "Says for everybody and for each host what takes a time away.",
-  start: "Time",
+  start: "When",
   as: "Asked for",
   ases: { customer: "Customers", staff: "Staff" },
   asHints: {

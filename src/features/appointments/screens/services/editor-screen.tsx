@@ -1,8 +1,7 @@
-import { Badge } from "@fluentui/react-components";
+import { Badge, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { useParams } from "react-router";
 import { Asked } from "../../../../web/parts/asked.tsx";
-import { TwoColumns } from "../../../../web/parts/known.tsx";
 import { ScreenLink } from "../../../../web/parts/links.tsx";
 import { Page } from "../../../../web/parts/page.tsx";
 import { type Service, useService } from "../queries.ts";
@@ -33,12 +32,36 @@ export function ServiceScreen() {
   );
 }
 
+const useStyles = makeStyles({
+  columns: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
+    gap: tokens.spacingHorizontalL,
+    "@media (max-width: 900px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  // What is offered stays in sight while the form is gone through.
+  preview: {
+    position: "sticky",
+    top: tokens.spacingVerticalL,
+    alignSelf: "start",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    minWidth: 0,
+    "@media (max-width: 900px)": { position: "static" },
+  },
+});
+
 function Edited({ service }: { readonly service: Service }) {
+  const styles = useStyles();
   const [unsaved, setUnsaved] = useState(false);
   return (
-    <TwoColumns wide="first" side={<WholeEditor service={service} edited={setUnsaved} />}>
-      <WeekPreview service={service} unsaved={unsaved} />
-      <PagePanel service={service} />
-    </TwoColumns>
+    <div className={styles.columns}>
+      <WholeEditor service={service} edited={setUnsaved} />
+      <div className={styles.preview}>
+        <WeekPreview service={service} unsaved={unsaved} />
+        <PagePanel service={service} />
+      </div>
+    </div>
   );
 }

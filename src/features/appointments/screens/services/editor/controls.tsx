@@ -95,7 +95,12 @@ export function ChecksControl<V extends string | number>({ value, change, choice
   const toggled = (each: V, on: boolean) =>
     change(choices.map((choice) => choice.value).filter((one) => (one === each ? on : value.includes(one))));
   return (
-    <FieldGroup label={around.label} complaint={around.complaint} {...(around.hint && { hint: around.hint })}>
+    <FieldGroup
+      label={around.label}
+      required={around.required ?? false}
+      complaint={around.complaint}
+      {...(around.hint && { hint: around.hint })}
+    >
       <div className={styles.checks}>
         {choices.map((choice) => (
           <Checkbox

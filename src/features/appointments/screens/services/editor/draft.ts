@@ -34,7 +34,8 @@ export function unfinished(draft: Draft): readonly string[] {
 }
 
 /** A line that somebody left empty is no choice. */
-function withoutEmptyLines({ options, when, ...question }: Draft["questions"][number]): Draft["questions"][number] {
+function withoutEmptyLines(question: Draft["questions"][number]): Draft["questions"][number] {
+  const { options, when } = question;
   return {
     ...question,
     ...(options && { options: filledLines(options) }),

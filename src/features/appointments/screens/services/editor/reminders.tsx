@@ -22,7 +22,7 @@ export function Reminders({ form: { draft, change, complaint } }: { readonly for
   const { reminders } = draft;
   const set = (all: readonly number[]) => change({ reminders: [...all] });
   return (
-    <FieldGroup label={words.reminders} complaint={complaint("reminders")}>
+    <FieldGroup label={words.reminders} required={false} complaint={complaint("reminders")}>
       {reminders.length === 0 && <Text>{words.noReminders}</Text>}
       <ul className={styles.list}>
         {reminders.map((minutes, place) => (

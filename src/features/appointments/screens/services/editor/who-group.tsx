@@ -1,7 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import { Text } from "@fluentui/react-components";
-import { parley } from "../../../../../web/parley.ts";
 import { ScreenLink } from "../../../../../web/parts/links.tsx";
+import { useRooms } from "../../hosts/queries.ts";
 import { useHosts } from "../../queries.ts";
 import { SERVICES } from "../words.ts";
 import { ChecksControl, ChoiceControl, NumberControl } from "./controls.tsx";
@@ -65,7 +64,7 @@ function Hosts({ form: { draft, change, complaint } }: { readonly form: ServiceF
 }
 
 function Rooms({ form: { draft, change, complaint } }: { readonly form: ServiceForm }) {
-  const rooms = useRooms();
+  const rooms = useRooms().data?.filter(({ archivedAt }) => archivedAt === undefined) ?? [];
   if (rooms.length === 0) return null;
   return (
     <ChecksControl
@@ -77,12 +76,4 @@ function Rooms({ form: { draft, change, complaint } }: { readonly form: ServiceF
       complaint={complaint("rooms")}
     />
   );
-}
-
-function useRooms() {
-  const rooms = useQuery({
-    queryKey: ["rooms", "list"],
-    queryFn: async ({ signal }) => (await parley.call("GET", "/api/rooms", { signal })).items,
-  });
-  return rooms.data?.filter(({ archivedAt }) => archivedAt === undefined) ?? [];
 }
