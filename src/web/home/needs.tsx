@@ -43,14 +43,7 @@ export function Needs() {
           action={<ScreenButton to="/connections">{WORDS.lookConnection}</ScreenButton>}
         />
       ))}
-      {waiting.count > 0 && (
-        <Need
-          intent="warning"
-          what={WORDS.waiting(waiting)}
-          cure={undefined}
-          action={<ScreenButton to="/appointments/approvals">{WORDS.lookApprovals}</ScreenButton>}
-        />
-      )}
+      <Waiting waiting={waiting} />
       {refused.map(({ id, subject, finding }) => (
         <Need
           key={id}
@@ -67,6 +60,18 @@ export function Needs() {
 function useWaitingAppointments() {
   const { items = [], more = false } = useWaiting(useMay("appointments:approve")).data ?? {};
   return { count: items.length, more: more ? "yes" : "no" };
+}
+
+function Waiting({ waiting }: { readonly waiting: ReturnType<typeof useWaitingAppointments> }) {
+  if (waiting.count === 0) return null;
+  return (
+    <Need
+      intent="warning"
+      what={WORDS.waiting(waiting)}
+      cure={undefined}
+      action={<ScreenButton to="/appointments/approvals">{WORDS.lookApprovals}</ScreenButton>}
+    />
+  );
 }
 
 interface NeedProps {

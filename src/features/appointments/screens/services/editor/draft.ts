@@ -5,6 +5,8 @@ import { filledLines } from "./lines.ts";
 /** A service while it is being changed. A number that is being typed is not one yet. */
 export type Draft = Omit<Service, "id" | "page" | "archivedAt" | "createdAt" | "updatedAt">;
 
+export type Question = Draft["questions"][number];
+
 /** What of a service can be changed. */
 export function draftOf({
   id: _id,
@@ -34,7 +36,7 @@ export function unfinished(draft: Draft): readonly string[] {
 }
 
 /** A line that somebody left empty is no choice. */
-function withoutEmptyLines(question: Draft["questions"][number]): Draft["questions"][number] {
+function withoutEmptyLines(question: Question): Question {
   const { options, when } = question;
   return {
     ...question,

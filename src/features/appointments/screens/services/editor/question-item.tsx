@@ -1,13 +1,12 @@
 import { Button, makeStyles, Subtitle2, Switch, tokens } from "@fluentui/react-components";
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
-import type { Schemas } from "../../../../../../sdk/src/index.ts";
 import { SERVICES } from "../words.ts";
 import { ChoiceControl, LinesControl, TextControl } from "./controls.tsx";
+import type { Question } from "./draft.ts";
 import { linesIn } from "./lines.ts";
 import { WhenAsked } from "./when-asked.tsx";
 
-export type Question = Schemas["BookingQuestion"];
 const { questions: words } = SERVICES;
 const KINDS = ["text", "long-text", "choice", "yes-no"] as const;
 

@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { SERVICES } from "../words.ts";
-import { type Question, QuestionItem } from "./question-item.tsx";
+import type { Question } from "./draft.ts";
+import { QuestionItem } from "./question-item.tsx";
 import type { ServiceForm } from "./use-service-form.ts";
 
 const { questions: words } = SERVICES;

@@ -1,7 +1,7 @@
 import { SERVICES } from "../words.ts";
 import { ChoiceControl, LinesControl } from "./controls.tsx";
 import { linesIn } from "./lines.ts";
-import type { Question } from "./question-item.tsx";
+import type { Question } from "./draft.ts";
 
 const { questions: words } = SERVICES;
 const ALWAYS = "";

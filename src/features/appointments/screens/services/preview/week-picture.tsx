@@ -10,6 +10,7 @@ const HOUR = 24;
 const SNAP = 15;
 
 const useStyles = makeStyles({
+  figure: { margin: 0 },
   picture: { display: "grid", gridTemplateColumns: "2.5rem repeat(7, minmax(0, 1fr))", gap: "1px", minWidth: 0 },
   head: { textAlign: "center", whiteSpace: "pre-line", color: tokens.colorNeutralForeground2 },
   hour: { display: "block", height: `${HOUR}px`, color: tokens.colorNeutralForeground2 },
@@ -43,41 +44,43 @@ export function WeekPicture({ days, chosen }: Props) {
   const { first, last } = hoursOf(days);
   const hours = Array.from({ length: last - first }, (_, index) => first + index);
   return (
-    <div className={styles.picture} role="img" aria-label={words.picture}>
-      <span />
-      {days.map(({ date }) => (
-        <Text key={date} size={200} className={styles.head}>
-          {headOf(date)}
-        </Text>
-      ))}
-      <div>
-        {hours.map((hour) => (
-          <Text key={hour} size={200} className={styles.hour}>
-            {String(hour).padStart(2, "0")}
+    <figure className={styles.figure} aria-label={words.picture}>
+      <div className={styles.picture} aria-hidden>
+        <span />
+        {days.map(({ date }) => (
+          <Text key={date} size={200} className={styles.head}>
+            {headOf(date)}
           </Text>
         ))}
-      </div>
-      {days.map(({ date, times }) => (
-        <div
-          key={date}
-          role="presentation"
-          className={styles.day}
-          style={{ height: hours.length * HOUR }}
-          onClick={({ clientY, currentTarget }) => {
-            const height = clientY - currentTarget.getBoundingClientRect().top;
-            chosen(date, first * 60 + Math.floor(((height / HOUR) * 60) / SNAP) * SNAP);
-          }}
-        >
-          {times.map(({ start, from, to }) => (
-            <span
-              key={start}
-              className={styles.time}
-              style={{ top: ((from - first * 60) / 60) * HOUR, height: ((to - from) / 60) * HOUR }}
-            />
+        <div>
+          {hours.map((hour) => (
+            <Text key={hour} size={200} className={styles.hour}>
+              {String(hour).padStart(2, "0")}
+            </Text>
           ))}
         </div>
-      ))}
-    </div>
+        {days.map(({ date, times }) => (
+          <div
+            key={date}
+            role="presentation"
+            className={styles.day}
+            style={{ height: hours.length * HOUR }}
+            onClick={({ clientY, currentTarget }) => {
+              const height = clientY - currentTarget.getBoundingClientRect().top;
+              chosen(date, first * 60 + Math.floor(((height / HOUR) * 60) / SNAP) * SNAP);
+            }}
+          >
+            {times.map(({ start, from, to }) => (
+              <span
+                key={start}
+                className={styles.time}
+                style={{ top: ((from - first * 60) / 60) * HOUR, height: ((to - from) / 60) * HOUR }}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+    </figure>
   );
 }
 
