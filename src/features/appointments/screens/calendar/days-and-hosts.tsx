@@ -1,16 +1,10 @@
-import { useMemo } from "react";
-import { CalendarGrid } from "../../../../web/calendar/grid.tsx";
 import type { Place } from "../../../../web/calendar/span.ts";
 import { useMay } from "../../../../web/shell/allowed.ts";
-import { wallClock } from "../../../../web/when/wall-clock.ts";
-import { viewer } from "../../../../web/when/words.ts";
 import type { Appointment, Host } from "../queries.ts";
-import { entryOf } from "./entries.ts";
-import { Entry } from "./entry.tsx";
+import { Days } from "./days.tsx";
 import { RefusedMove } from "./refused-move.tsx";
 import { Team } from "./team.tsx";
 import { useMoving } from "./use-moving.ts";
-import { CALENDAR } from "./words.ts";
 
 interface Props {
   readonly place: Place;
@@ -52,37 +46,5 @@ export function DaysAndHosts({ place, narrow, hosts, appointments, shows, begin 
       )}
       {refused && <RefusedMove refused={refused} move={move} leave={leave} />}
     </>
-  );
-}
-
-interface DaysProps extends Omit<Props, "hosts"> {
-  readonly movable: boolean;
-  readonly moved: (appointment: Appointment, start: Date, back: () => void) => void;
-}
-
-function Days({ place, narrow, appointments, movable, shows, begin, moved }: DaysProps) {
-  const entries = useMemo(() => appointments.map((each) => entryOf(each, movable)), [appointments, movable]);
-  const known = useMemo(() => new Map(appointments.map((each) => [each.id, each])), [appointments]);
-  return (
-    <CalendarGrid
-      place={place}
-      narrow={narrow}
-      entries={entries}
-      renderEntry={(id, as) => {
-        const appointment = known.get(id);
-        return appointment === undefined ? null : <Entry appointment={appointment} as={as} />;
-      }}
-      label={CALENDAR.entries}
-      shows={shows}
-      snap={15}
-      chosen={(at) => {
-        const { date, time } = wallClock(at, viewer().zone);
-        begin(`${date}T${time}`);
-      }}
-      moved={(id, to, back) => {
-        const appointment = known.get(id);
-        if (appointment !== undefined) moved(appointment, to, back);
-      }}
-    />
   );
 }

@@ -2,13 +2,13 @@
 export const HOUR_HEIGHT = 56;
 
 const DAY = 24 * 60;
-/** How finely times are chosen, in minutes. */
-const SNAP = 15;
+/** How finely what is dragged is let go, and how finely a free time is chosen, in minutes. */
+export const SNAP = { drag: 15, choice: 30 } as const;
 
-/** The minutes of a day at a height of its column, a whole quarter of an hour. */
-export function minutesAt(height: number): number {
-  const minutes = Math.floor(((height / HOUR_HEIGHT) * 60) / SNAP) * SNAP;
-  return Math.min(Math.max(minutes, 0), DAY - SNAP);
+/** The minutes of a day at a height of its column, in whole steps. */
+export function minutesAt(height: number, step: number): number {
+  const minutes = Math.floor(((height / HOUR_HEIGHT) * 60) / step) * step;
+  return Math.min(Math.max(minutes, 0), DAY - step);
 }
 
 /** Minutes from midnight of "14:30". */

@@ -4,7 +4,7 @@ import { instantAt, minutesBetween, wallClock } from "../../../../web/when/wall-
 import { viewer } from "../../../../web/when/words.ts";
 import type { Appointment, Host } from "../queries.ts";
 import { inLanes } from "./lanes.ts";
-import { clockOf, HOUR_HEIGHT, minutesAt, minutesOf } from "./team-clock.ts";
+import { clockOf, HOUR_HEIGHT, minutesAt, minutesOf, SNAP } from "./team-clock.ts";
 import { grabbed, TeamEntry } from "./team-entry.tsx";
 import { CALENDAR } from "./words.ts";
 
@@ -66,7 +66,7 @@ export function TeamColumn({ day, host, appointments, all, movable, chosen, move
     const appointment = all.find((each) => each.id === id);
     if (appointment === undefined) return;
     event.preventDefault();
-    const time = clockOf(minutesAt(heightIn(event) - offset + HALF_SNAP));
+    const time = clockOf(minutesAt(heightIn(event) - offset + HALF_STEP, SNAP.drag));
     const start = instantAt({ date: day, time }, viewer().zone);
     const stays = appointment.hosts.some((each) => each.id === host.id);
     if (start !== undefined) moved(appointment, start, stays ? undefined : host.id);
@@ -78,7 +78,8 @@ export function TeamColumn({ day, host, appointments, all, movable, chosen, move
         role="presentation"
         className={styles.day}
         onClick={(event) => {
-          if (event.target === event.currentTarget) chosen(`${day}T${clockOf(minutesAt(heightIn(event)))}`);
+          if (event.target === event.currentTarget)
+            chosen(`${day}T${clockOf(minutesAt(heightIn(event), SNAP.choice))}`);
         }}
         onDragOver={(event) => event.preventDefault()}
         onDrop={drop}
@@ -99,7 +100,7 @@ export function TeamColumn({ day, host, appointments, all, movable, chosen, move
 }
 
 /** What is let go between two quarters lands on the nearer. */
-const HALF_SNAP = HOUR_HEIGHT / 8;
+const HALF_STEP = ((SNAP.drag / 60) * HOUR_HEIGHT) / 2;
 
 /** The minutes of the day that an appointment takes; of one that began the day before, what is left. */
 function stretchOf({ start, end }: Appointment, day: string) {

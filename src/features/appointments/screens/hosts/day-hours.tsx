@@ -11,7 +11,8 @@ const useStyles = makeStyles({
   part: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, minWidth: 0 },
   list: { display: "grid", gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyle: "none" },
   row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  time: { minWidth: 0, width: "8.5rem" },
+  time: { minWidth: 0, width: "8.5rem", flexShrink: 1 },
+  until: { flexShrink: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -42,7 +43,7 @@ export function DayHours({ day, stretches, change }: Props) {
               value={from}
               onChange={(_event, { value }) => set(place, { from: value })}
             />
-            <Text>{words.until}</Text>
+            <Text className={styles.until}>{words.until}</Text>
             <Input
               className={styles.time}
               input={{ className: styles.time }}

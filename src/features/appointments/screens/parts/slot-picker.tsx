@@ -70,6 +70,7 @@ export function SlotPicker({ service, host, day, look, start, choose }: Props) {
       <Asked query={slots} rows={2}>
         {({ items, calendars }) => (
           <>
+            {start !== undefined && isTaken(items, start, day) && <Text>{words.notFree}</Text>}
             <Free items={items} day={day} start={start} choose={choose} />
             {(calendars === "stale" || calendars === "unread") && (
               <Text size={200} className={styles.quiet}>
@@ -89,6 +90,11 @@ export function SlotPicker({ service, host, day, look, start, choose }: Props) {
 
 function Arrow({ title, icon, go }: { readonly title: string; readonly icon: ReactElement; readonly go: () => void }) {
   return <Button appearance="subtle" icon={icon} aria-label={title} title={title} onClick={go} />;
+}
+
+/** Whether a chosen time of this day is none of the free ones. */
+function isTaken(items: readonly Slot[], start: string, day: string): boolean {
+  return wallClock(new Date(start), viewer().zone).date === day && items.every((slot) => slot.start !== start);
 }
 
 interface FreeProps extends Pick<Props, "day" | "start" | "choose"> {
