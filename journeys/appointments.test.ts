@@ -49,8 +49,8 @@ test.skipIf(blind)(
     await visit(page, `${server.url}/appointments?view=calendar&span=team&at=${day}`);
     const column = page.getByRole("region", { name: "Appointments of Amara Okafor" });
     const block = await boxOf(page, column.getByRole("link", { name: /Priya Raman/ }));
-    // Three hours below an appointment of half an hour.
-    await page.mouse.click(block.x + 10, block.y + block.height * 6 + 2);
+    // Three hours and a little below the start of an appointment of half an hour.
+    await page.mouse.click(block.x + 10, block.y + block.height * 6 + 14);
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Name").fill("Vera Visitor");
     await dialog.getByLabel("E-mail").fill("vera@elsewhere.example");

@@ -69,7 +69,10 @@ export function Team({ day, hosts, appointments, movable, shows, chosen, moved }
     const from = instantAt({ date: day, time: "00:00" }, viewer().zone);
     if (from !== undefined) shows(from, minutesAfter(from, 24 * 60));
   }, [day, shows]);
-  useEffect(() => frame.current?.scrollTo({ top: MORNING * HOUR_HEIGHT }), []);
+  useEffect(() => {
+    // Some browsers answer with a promise, which is no clean-up.
+    void frame.current?.scrollTo({ top: MORNING * HOUR_HEIGHT });
+  }, []);
   if (hosts.length === 0) return <Empty title={CALENDAR.noHostsTitle} words={CALENDAR.noHosts} />;
   return (
     // Who has no mouse scrolls it by the keyboard.
