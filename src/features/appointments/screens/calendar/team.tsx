@@ -71,7 +71,7 @@ export function Team({ day, hosts, appointments, movable, shows, chosen, moved }
   }, [day, shows]);
   useEffect(() => {
     // Some browsers answer with a promise, which is no clean-up.
-    void frame.current?.scrollTo({ top: MORNING * HOUR_HEIGHT });
+    frame.current?.scrollTo({ top: MORNING * HOUR_HEIGHT });
   }, []);
   if (hosts.length === 0) return <Empty title={CALENDAR.noHostsTitle} words={CALENDAR.noHosts} />;
   return (
