@@ -3308,6 +3308,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/services/{service}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One service that the visitor who asks may book.
+         * @description For visitors: visitors see only what is theirs.
+         */
+        get: operations["getMeServicesByService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/services/{service}/slots": {
         parameters: {
             query?: never;
@@ -3348,7 +3368,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/hosts/{id}/feed": {
+    "/api/me/holds/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -3357,29 +3377,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Makes a new address at which calendar programs read a host's appointments. It is shown this once, and the one before ends.
-         * @description Needs the scope `appointments:write`.
-         */
-        post: operations["postHostsByIdFeed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/feeds/{file}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A host's appointments from thirty days ago on, as iCalendar. What waits for approval is tentative. */
-        get: operations["getFeedsByFile"];
-        put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Lets go of a slot that was kept.
+         * @description For visitors: visitors see only what is theirs.
+         */
+        delete: operations["deleteMeHoldsById"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4783,7 +4786,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
-            person?: string;
+            person: string;
             name: string;
             email?: string;
             priority: number;
@@ -5525,6 +5528,25 @@ export interface components {
             /** @enum {string} */
             calendars: "read" | "stale" | "unread" | "ignored";
         };
+        OfferedServicePage: {
+            slug: string;
+            name: string;
+            description: string;
+            policy: string;
+            duration: number;
+            zone: string;
+            place: components["schemas"]["AppointmentPlace"];
+            approval: boolean;
+            changeUntil: number;
+            capacity: number;
+            questions: components["schemas"]["BookingQuestion"][];
+            soonest?: string;
+            nextRelease?: string;
+            /** @enum {string} */
+            calendars: "read" | "stale" | "unread" | "ignored";
+            organisation: string;
+            now: string;
+        };
         Operators: {
             /** @constant */
             kind: "everyone";
@@ -5893,8 +5915,6 @@ export interface components {
             openPerCustomer: number | null;
             questions: components["schemas"]["BookingQuestion"][];
             reminders: number[];
-            /** @enum {string} */
-            remindBy: "mail" | "sms" | "both";
             policy: string;
             /** @enum {string} */
             outlook: "needed" | "where-known" | "ignored";
@@ -5939,8 +5959,6 @@ export interface components {
             openPerCustomer?: number | null;
             questions?: components["schemas"]["BookingQuestionInput"][];
             reminders?: number[];
-            /** @enum {string} */
-            remindBy?: "mail" | "sms" | "both";
             policy?: string;
             /** @enum {string} */
             outlook?: "needed" | "where-known" | "ignored";
@@ -5981,8 +5999,6 @@ export interface components {
             openPerCustomer?: number | null;
             questions?: components["schemas"]["BookingQuestionInput"][];
             reminders?: number[];
-            /** @enum {string} */
-            remindBy?: "mail" | "sms" | "both";
             policy?: string;
             /** @enum {string} */
             outlook?: "needed" | "where-known" | "ignored";
@@ -5992,8 +6008,6 @@ export interface components {
             /** @enum {string} */
             invitations?: "outlook" | "parley";
             showInPortal?: boolean | null;
-            /** @enum {string} */
-            preset?: "targetconnect" | "alga";
         };
         Session: {
             /** Format: uuid */
@@ -13585,7 +13599,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OfferedService"];
+                    "application/json": components["schemas"]["OfferedServicePage"];
                 };
             };
             /** @description Refused: what is wrong, and what cures it */
@@ -13995,6 +14009,39 @@ export interface operations {
             };
         };
     };
+    getMeServicesByService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedServicePage"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMeServicesByServiceSlots: {
         parameters: {
             query: {
@@ -14073,13 +14120,10 @@ export interface operations {
             };
         };
     };
-    postHostsByIdFeed: {
+    deleteMeHoldsById: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -14087,52 +14131,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    /** @description `true` when this is the answer to an earlier request. */
-                    "Idempotent-Replayed"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uri */
-                        url: string;
-                    };
-                };
-            };
-            /** @description Refused: what is wrong, and what cures it */
-            default: {
-                headers: {
-                    /** @description Seconds after which the same request may succeed. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getFeedsByFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                file: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "text/calendar": string;
-                };
+                content?: never;
             };
             /** @description Refused: what is wrong, and what cures it */
             default: {

@@ -24,6 +24,7 @@ export async function handOverKey(server: Pick<TestServer, "call" | "url">) {
 export async function visit(server: Pick<TestServer, "url">, proof: object) {
   const answer = await callAt(server.url, { method: "POST", path: "/api/visitor-sessions", body: proof, key: "" });
   const cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? "";
-  const call = (method: string, path: string) => callAt(server.url, { method, path, headers: { cookie }, key: "" });
+  const call = (method: string, path: string, body?: object) =>
+    callAt(server.url, { method, path, headers: { cookie }, key: "", ...(body && { body }) });
   return { ...answer, call };
 }

@@ -43,6 +43,13 @@ export const BookingPage = z
   .meta({ id: "BookingPage" });
 export type BookingPage = z.infer<typeof BookingPage>;
 
+/** One service with whose it is, for its own page. */
+export const OfferedServicePage = OfferedService.extend({
+  organisation: z.string(),
+  now: z.string(),
+}).meta({ id: "OfferedServicePage" });
+export type OfferedServicePage = z.infer<typeof OfferedServicePage>;
+
 /** An appointment as a customer books it: of a slot that is held. */
 export const BookingWish = z
   .strictObject({

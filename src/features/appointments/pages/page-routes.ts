@@ -6,9 +6,9 @@ import { holdSlot } from "../booking/hold-slot.ts";
 import { findOffers } from "../offers/find-offers.ts";
 import { Slots, SlotsQuery } from "../offers/contract.ts";
 import { bookAsCustomer } from "./book-as-customer.ts";
-import { BookingPage, BookingWish, OfferedService, OwnAppointment, SlotWish } from "./contract.ts";
+import { BookingPage, BookingWish, OfferedServicePage, OwnAppointment, SlotWish } from "./contract.ts";
 import { enterPage, serviceFor } from "./enter-page.ts";
-import { showPage, showService } from "./show-page.ts";
+import { showPage, showServicePage } from "./show-page.ts";
 
 const ANYONE = { kind: "anyone", because: "whoever has the address of a booking page may book there" } as const;
 const OfPage = z.object({ page: z.string().max(40) });
@@ -34,10 +34,10 @@ export const pageRoutes = [
     access: ANYONE,
     summary: "One service that anybody may book.",
     params: OfService,
-    answers: { 200: OfferedService },
+    answers: { 200: OfferedServicePage },
     handle: async (ctx, { params }) => {
       const inside = await enterPage(ctx, params.page);
-      return { status: 200, body: await showService(inside, await serviceFor(inside, params.service, "public")) };
+      return { status: 200, body: await showServicePage(inside, { slug: params.service, circle: "public" }) };
     },
   }),
   route({

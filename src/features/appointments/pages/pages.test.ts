@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { handOverKey, visit } from "../../../testing/hand-over.ts";
 import { soon } from "../../../testing/machine-time.ts";
 import { bookingStage } from "../../../testing/microsoft/booking.ts";
 import { dayAt } from "../../../testing/microsoft/wishes.ts";
@@ -73,4 +74,25 @@ test("what is for staff is on no page, and what is for visitors is not for every
     expect((await ask("GET", at)).body.services).toEqual([]);
     expect(await hold(dayAt(2, 10))).toMatchObject({ status: 404 });
   }
+});
+
+test("a visitor whom we know reads what is for visitors, lets go of a time, books another, and nobody asks who they are", async () => {
+  const stage = await bookingStage({ service: { audience: "visitors", policy: "Bring your papers." } });
+  const { sign } = await handOverKey(stage.server);
+  const email = "sam@students.example";
+  const sam = await visit(stage.server, { handOver: await sign({ email, email_verified: true }) });
+  const at = `/api/me/services/${stage.service.slug}`;
+  const { body: offered } = await sam.call("GET", at);
+  expect(offered).toMatchObject({ name: "Careers advice", policy: "Bring your papers.", organisation: expect.any(String) });
+  expect(Date.parse(offered.now)).toBeGreaterThan(0);
+  const { body: held } = await sam.call("POST", `${at}/holds`, { start: offered.soonest });
+  expect((await sam.call("POST", `${at}/holds`, { start: offered.soonest })).body).toMatchObject({
+    reason: "slot-taken",
+  });
+  expect(await sam.call("DELETE", `/api/me/holds/${held.id}`)).toMatchObject({ status: 204 });
+  const { status, body: again } = await sam.call("POST", `${at}/holds`, { start: offered.soonest });
+  expect(status).toBe(201);
+  const { body: own } = await sam.call("POST", "/api/me/appointments", { hold: again.id, zone: "Asia/Kolkata" });
+  expect(own).toMatchObject({ state: "confirmed", customer: { name: "Sam Student", zone: "Asia/Kolkata" } });
+  expect((await sam.call("GET", "/api/me/appointments")).body.items).toMatchObject([{ token: own.token }]);
 });

@@ -5,8 +5,8 @@ import { findOffers } from "../offers/find-offers.ts";
 import { minuteOf } from "../hosts/rules.ts";
 import { nextReleaseAt } from "../slots/bookable.ts";
 import { allServices, type ServiceRow } from "../services/store.ts";
-import type { BookingPage, OfferedService } from "./contract.ts";
-import { type Circle, isFor } from "./enter-page.ts";
+import type { BookingPage, OfferedService, OfferedServicePage } from "./contract.ts";
+import { type Circle, isFor, serviceFor } from "./enter-page.ts";
 
 /** What somebody of this circle may book, the soonest first. */
 export async function showPage(ctx: Context, circle: Circle): Promise<BookingPage> {
@@ -21,8 +21,18 @@ export async function showPage(ctx: Context, circle: Circle): Promise<BookingPag
   return { organisation, services: sorted, now: ctx.now.toISOString() };
 }
 
+/** The page of one service, for somebody of this circle. */
+export async function showServicePage(
+  ctx: Context,
+  { slug, circle }: { readonly slug: string; readonly circle: Circle },
+): Promise<OfferedServicePage> {
+  const service = await serviceFor(ctx, slug, circle);
+  const organisation = await ctx.transaction((tx) => nameOfOrganisation(tx, ctx.organisation));
+  return { ...(await showService(ctx, service)), organisation, now: ctx.now.toISOString() };
+}
+
 /** A service as its customers see it. */
-export async function showService(ctx: Context, service: ServiceRow): Promise<OfferedService> {
+async function showService(ctx: Context, service: ServiceRow): Promise<OfferedService> {
   const { slug, wish } = service;
   const { name, description, policy, duration, zone, place, changeUntil, capacity, questions, approval, release } =
     wish;

@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { route } from "../../../feature.ts";
 import { Hold } from "../booking/contract.ts";
+import { endHold } from "../booking/end-hold.ts";
 import { holdSlot } from "../booking/hold-slot.ts";
 import { Slots } from "../offers/contract.ts";
 import { findOffers } from "../offers/find-offers.ts";
 import { bookAsCustomer } from "./book-as-customer.ts";
-import { BookingPage, OwnAppointment, OwnBookingWish, SlotWish } from "./contract.ts";
+import { BookingPage, OfferedServicePage, OwnAppointment, OwnBookingWish, SlotWish } from "./contract.ts";
 import { serviceFor } from "./enter-page.ts";
 import { Window } from "./page-routes.ts";
 import { showMine, whoAsks } from "./show-mine.ts";
-import { showPage } from "./show-page.ts";
+import { showPage, showServicePage } from "./show-page.ts";
 
 const VISITOR = { kind: "visitor", because: "visitors see only what is theirs" } as const;
 const OfService = z.object({ service: z.string().max(60) });
@@ -30,6 +31,18 @@ export const visitorRoutes = [
     summary: "What the visitor who asks may book, the soonest first.",
     answers: { 200: BookingPage },
     handle: async (ctx) => ({ status: 200, body: await showPage(ctx, "visitors") }),
+  }),
+  route({
+    method: "GET",
+    path: "/api/me/services/:service",
+    access: VISITOR,
+    summary: "One service that the visitor who asks may book.",
+    params: OfService,
+    answers: { 200: OfferedServicePage },
+    handle: async (ctx, { params }) => ({
+      status: 200,
+      body: await showServicePage(ctx, { slug: params.service, circle: "visitors" }),
+    }),
   }),
   route({
     method: "GET",
@@ -56,6 +69,18 @@ export const visitorRoutes = [
       const service = await serviceFor(ctx, params.service, "visitors");
       const wish = { service: service.id, start: body.start };
       return { status: 201, body: await holdSlot(ctx, wish, { booker: "customer", by: ctx.actor }) };
+    },
+  }),
+  route({
+    method: "DELETE",
+    path: "/api/me/holds/:id",
+    access: VISITOR,
+    summary: "Lets go of a slot that was kept.",
+    params: z.object({ id: z.uuid() }),
+    answers: { 204: z.undefined() },
+    handle: async (ctx, { params }) => {
+      await endHold(ctx, params.id);
+      return { status: 204 };
     },
   }),
   route({
