@@ -16,6 +16,14 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     maxAge: "365d",
     index: false,
   });
+  // The one script that pages of other origins run.
+  app.get("/embed.js", { schema: { hide: true } }, async (_request, reply) =>
+    reply
+      .type("text/javascript; charset=utf-8")
+      .header("cache-control", "public, max-age=3600")
+      .header("cross-origin-resource-policy", "cross-origin")
+      .send(await readFile(join(folder, "embed.js"), "utf8")),
+  );
   // Which addresses are a screen's, the screens know; what is nobody's gets their page that says so.
   app.get("/*", { schema: { hide: true } }, async (request, reply) => {
     if (!asksForPage(request)) return reply.callNotFound();
@@ -30,7 +38,7 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
 
 /** The visitors' pages are one of their own, which brings nothing of the staff's screens along. */
 function pageFor(url: string): string {
-  return /^\/(visit|join)([/?]|$)/.test(url) ? "visit.html" : "index.html";
+  return /^\/(visit|join|book|booked)([/?]|$)/.test(url) ? "visit.html" : "index.html";
 }
 
 /** Somebody who looks at a page, not a program that mistook an address. */

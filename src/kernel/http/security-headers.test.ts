@@ -41,6 +41,13 @@ test("a screen for Teams stands in the frames of Teams, Outlook and Microsoft 36
     expect(pageHeaders(path, "abc")["content-security-policy"]).toContain("frame-ancestors 'none'");
 });
 
+test("booking pages stand within any website that is sent encrypted, and nothing beside them does", () => {
+  for (const path of ["/book/abc", "/book/abc/advice?embed=1", "/booked/token?embed=1"])
+    expect(pageHeaders(path, "abc")["content-security-policy"]).toContain("frame-ancestors https:;");
+  for (const path of ["/book", "/booked", "/bookings/", "/visit/book/advice", "/appointments", "/x/book/", "/?/book/"])
+    expect(pageHeaders(path, "abc")["content-security-policy"]).toContain("frame-ancestors 'none'");
+});
+
 test("only where people come by https are browsers told to insist on it", () => {
   expect(securityHeaders({ https: true })["strict-transport-security"]).toBe("max-age=31536000");
   expect(securityHeaders({ https: false })).not.toHaveProperty("strict-transport-security");

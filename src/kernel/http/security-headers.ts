@@ -9,9 +9,17 @@ const TEAMS_HOSTS = [
   "https://outlook.office365.com",
 ];
 
+/**
+ * Booking pages stand within the websites of whoever's customers book there: any page that is sent encrypted may show them.
+ * They know nobody by a cookie, so that a page around them gains nothing by leading clicks astray.
+ */
+const WEBSITES = ["https:"];
+
 /** Screens that other pages may show in a frame, by the beginning of their address. All others are shown in none. */
 const FRAMED: readonly { readonly path: string; readonly by: readonly string[] }[] = [
   { path: "/teams/", by: TEAMS_HOSTS },
+  { path: "/book/", by: WEBSITES },
+  { path: "/booked/", by: WEBSITES },
 ];
 
 /** What browsers are told with every answer. A year, for whoever has seen us by https once. */
