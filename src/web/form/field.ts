@@ -17,7 +17,7 @@ interface Named {
 
 interface Text extends Named {
   /** A day is held as a calendar writes it: "2027-03-09". */
-  readonly kind: "text" | "email" | "multiline" | "secret" | "day";
+  readonly kind: "text" | "email" | "phone" | "multiline" | "secret" | "day";
   readonly max?: number;
   readonly placeholder?: () => string;
   /** What the browser may fill in by itself; nothing unless told. */

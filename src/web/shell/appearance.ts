@@ -1,5 +1,6 @@
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, type Theme } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
+import { keep, kept } from "../kept.ts";
 
 export const APPEARANCES = ["system", "light", "dark", "contrast"] as const;
 export type Appearance = (typeof APPEARANCES)[number];
@@ -34,7 +35,7 @@ export function useAppearance(): Choice {
     chosen,
     theme: THEMES[shown],
     choose: (appearance) => {
-      localStorage.setItem(KEPT_AS, appearance);
+      keep(KEPT_AS, appearance);
       // Browsers tell the other pages of a device what was stored, but not the one that stored it.
       dispatchEvent(new StorageEvent("storage", { key: KEPT_AS }));
     },
@@ -47,8 +48,8 @@ function ofSystem({ forced, dark }: { forced: boolean; dark: boolean }): Exclude
 }
 
 function remembered(): Appearance {
-  const kept = localStorage.getItem(KEPT_AS);
-  return APPEARANCES.find((each) => each === kept) ?? "system";
+  const chosen = kept(KEPT_AS);
+  return APPEARANCES.find((each) => each === chosen) ?? "system";
 }
 
 function useMatches(query: string): boolean {

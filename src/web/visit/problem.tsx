@@ -1,9 +1,9 @@
-import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
-import { Notices } from "../../../../web/parts/notice.tsx";
+import { ProblemBar } from "../parts/problem-bar.tsx";
+import { Notices } from "../parts/notice.tsx";
 
 interface Props {
   readonly error: unknown;
-  readonly tryAgain: () => void;
+  readonly tryAgain?: () => void;
 }
 
 /** What went wrong. Few visitors see it, so it is fetched for them alone. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { durationWords, momentWords, spanWords, type Viewer, zoneWords } from "./words.ts";
+import { bothSpanWords, durationWords, leadWords, momentWords, spanWords, type Viewer, zoneWords } from "./words.ts";
 
 const london: Viewer = { zone: "Europe/London", now: new Date("2027-03-01T09:00:00Z") };
 const kolkata: Viewer = { ...london, zone: "Asia/Kolkata" };
@@ -15,6 +15,23 @@ test("a viewer in Kolkata reads the same meeting by her own clock", () => {
 
 test("a meeting over midnight names both days", () => {
   expect(spanWords(march("09T23:30", "10T00:30"), london)).toBe("Tue 9 March, 23:30 – Wed 10 March, 00:30 London time");
+});
+
+test("whoever lives by another clock than what they book reads both, and whoever does not reads one", () => {
+  const span = march("09T14:00", "09T14:30");
+  expect(bothSpanWords(span, kolkata, "Europe/London")).toBe(
+    "Tue 9 March, 19:30–20:00 Kolkata time (Tue 9 March, 14:00–14:30 London time)",
+  );
+  expect(bothSpanWords(span, london, "Europe/Lisbon")).toBe("Tue 9 March, 14:00–14:30 London time");
+});
+
+test("a lead of whole days is said in days", () => {
+  expect([leadWords(60), leadWords(1440), leadWords(2880), leadWords(1500)]).toEqual([
+    "1 hour",
+    "1 day",
+    "2 days",
+    "25 hours",
+  ]);
 });
 
 test("summer time moves the clock and not the words around it", () => {

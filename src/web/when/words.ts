@@ -26,6 +26,12 @@ export function spanWords(span: Span, viewer: Viewer): string {
   return WORDS.inZone({ when: clockSpanWords(span, viewer), zone: zoneWords(viewer) });
 }
 
+/** The same, and by the clock of `zone` behind it where that shows another time. */
+export function bothSpanWords(span: Span, here: Viewer, zone: string): string {
+  const [own, there] = [spanWords(span, here), spanWords(span, { ...here, zone })];
+  return clockSpanWords(span, here) === clockSpanWords(span, { ...here, zone }) ? own : WORDS.there({ own, there });
+}
+
 /** "Tue 9 March, 14:00–14:30", for where the zone is named once for all. */
 export function clockSpanWords({ start, end }: Span, viewer: Viewer): string {
   const day = dayWords(start, viewer);
@@ -49,6 +55,16 @@ export function dayWords(at: Date, { zone, now }: Viewer): string {
   return WORDS.day({ at, otherYear: yearOf(at, zone) === yearOf(now, zone) ? "no" : "yes" }, zone);
 }
 
+/** "March 2027". */
+export function monthWords(at: Date, { zone }: Pick<Viewer, "zone">): string {
+  return WORDS.month({ at }, zone);
+}
+
+/** "Tue". */
+export function weekdayWords(at: Date, { zone }: Pick<Viewer, "zone">): string {
+  return WORDS.weekday({ at }, zone);
+}
+
 /** "14:00". */
 export function clockWords(at: Date, { zone }: Viewer): string {
   return WORDS.clock({ at }, zone);
@@ -62,6 +78,13 @@ export function zoneWords({ zone, now }: Viewer): string {
   const parts = new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeZoneName: "shortOffset" }).formatToParts(now);
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
 }
+
+/** "1 day", where it is whole days; else "45 minutes", "1 hour 30 minutes". */
+export function leadWords(minutes: number): string {
+  return minutes > 0 && minutes % DAY === 0 ? WORDS.days({ days: minutes / DAY }) : durationWords(minutes);
+}
+
+const DAY = 24 * 60;
 
 /** "45 minutes", "1 hour 30 minutes". */
 export function durationWords(minutes: number): string {

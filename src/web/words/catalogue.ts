@@ -89,13 +89,18 @@ function formatOf({ key, english }: Said, zone: string | undefined): IntlMessage
   return format;
 }
 
-/** `{at, date, day}` is "Tue 9 March", `{at, date, year}` is "2027", `{at, time, clock}` is "14:00". */
+/**
+ * `{at, date, day}` is "Tue 9 March", `{at, date, year}` is "2027", `{at, date, month}` is "March 2027", `{at, date, weekday}`
+ * is "Tue", `{at, time, clock}` is "14:00".
+ */
 function formatsIn(zone: string | undefined): Partial<Formats> {
   const clock = zone === undefined ? {} : { timeZone: zone };
   return {
     date: {
       day: { weekday: "short", day: "numeric", month: "long", ...clock },
       year: { year: "numeric", ...clock },
+      month: { month: "long", year: "numeric", ...clock },
+      weekday: { weekday: "short", ...clock },
     },
     time: { clock: { hour: "2-digit", minute: "2-digit", hourCycle: "h23", ...clock } },
   };

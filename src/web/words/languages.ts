@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { keep, kept } from "../kept.ts";
 import { ENGLISH, type Language, onSpeaking, speak, spokenNow } from "./language.ts";
 
 /** Every language that can be chosen. Another one is a line here and a table from keys to messages, fetched when spoken. */
@@ -27,13 +28,13 @@ const KEPT_AS = "parley-language";
 /** Speaks what the address asks for as `?language=`, else what was last chosen on this device. */
 export async function openLanguage(): Promise<void> {
   const asked = new URLSearchParams(location.search).get("language");
-  await chooseLanguage(called(asked) ?? called(localStorage.getItem(KEPT_AS)) ?? ENGLISH);
+  await chooseLanguage(called(asked) ?? called(kept(KEPT_AS)) ?? ENGLISH);
 }
 
 /** Speaks `language` from now on, and whenever the screens are opened on this device. */
 export async function chooseLanguage(language: Language): Promise<void> {
   await speak(language);
-  localStorage.setItem(KEPT_AS, language.code);
+  keep(KEPT_AS, language.code);
   document.documentElement.lang = language.code;
   document.documentElement.dir = language.dir;
 }

@@ -8,7 +8,7 @@ import { VisitCard } from "../../../../web/visit/card.tsx";
 import { parley } from "./use-visit.ts";
 import { WORDS } from "./words.ts";
 
-const Problem = later(async () => (await import("./problem.tsx")).Problem);
+const Problem = later(async () => (await import("../../../../web/visit/problem.tsx")).Problem);
 
 const ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
 

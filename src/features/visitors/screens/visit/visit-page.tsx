@@ -9,7 +9,7 @@ import { WORDS } from "./words.ts";
 // Whoever is known needs no form, and few have to read of a problem.
 const AskForLink = later(async () => (await import("./ask-for-link.tsx")).AskForLink);
 const WhatIsYours = later(async () => (await import("./what-is-yours.tsx")).WhatIsYours);
-const Problem = later(async () => (await import("./problem.tsx")).Problem);
+const Problem = later(async () => (await import("../../../../web/visit/problem.tsx")).Problem);
 
 /** The page of whoever comes by: who they are here, and what is theirs; or a way in. */
 export function VisitPage() {
