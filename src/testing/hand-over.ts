@@ -25,6 +25,12 @@ export async function visit(server: Pick<TestServer, "url">, proof: object) {
   const answer = await callAt(server.url, { method: "POST", path: "/api/visitor-sessions", body: proof, key: "" });
   const cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? "";
   const call = (method: string, path: string, body?: object) =>
-    callAt(server.url, { method, path, headers: { cookie }, key: "", ...(body && { body }) });
+    callAt(server.url, {
+      method,
+      path,
+      headers: { cookie, "sec-fetch-site": "same-origin" },
+      key: "",
+      ...(body && { body }),
+    });
   return { ...answer, call };
 }

@@ -41,7 +41,7 @@ type Server = Awaited<ReturnType<typeof connectedServer>>["server"];
 
 /** Makes somebody of the campus a host. */
 export async function addHost(
-  server: Server,
+  server: Pick<Server, "call">,
   { name, email, availability = {} }: { name: string; email: string; availability?: object },
 ) {
   const { body: person } = await server.call("POST", "/api/people", { body: { name, audience: "operator", email } });

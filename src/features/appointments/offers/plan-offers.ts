@@ -46,7 +46,7 @@ export async function planOffers(tx: Transaction, asking: Asking): Promise<Offer
     roomsOf(tx, wish.rooms, window),
     wish.capacity > 1 ? openSessions(tx, service.id, window) : [],
   ]);
-  const known = hosts.map((host) => knownOf(wish, calendars.get(host.id), { window: asking, now }));
+  const known = hosts.map((host) => knownOf(wish, calendars.get(host.id), { window: stillAhead(asking), now }));
   const free = hosts.map((host) => hostIn(host, { blocked, calendar: calendars.get(host.id) }));
   // A calendar that nobody could read says nothing of when somebody is free.
   const offering = free.filter((_host, place) => wish.outlook !== "needed" || known[place] !== "unread");
@@ -67,6 +67,11 @@ export async function planOffers(tx: Transaction, asking: Asking): Promise<Offer
       .map(({ starts, seats }) => ({ start: minuteAt(starts), seats })),
   };
   return { plan, hosts, sessions, calendars: worst(known) };
+}
+
+/** Nothing is offered in the past, so nothing has to be known of it. */
+function stillAhead({ from, to, now }: Asking): { from: Date; to: Date } {
+  return { from: from < now ? now : from, to };
 }
 
 /** What reaches into a window, with its own buffers and with those of what is to be booked there. */

@@ -76,6 +76,28 @@ test("what is for staff is on no page, and what is for visitors is not for every
   }
 });
 
+test("the page lists what is free soonest first, and what has no free time last", async () => {
+  const stage = await bookingStage();
+  for (const [name, notice] of [
+    ["Never", 60 * 24 * 60],
+    ["Late", 3 * 24 * 60],
+  ])
+    await stage.server.call("POST", "/api/services", {
+      body: { name, notice, zone: "Europe/London", hosts: [stage.host.id] },
+    });
+  const { ask, at } = await customer(stage);
+  const { services } = (await ask("GET", at)).body;
+  expect(services.map(({ name }: { name: string }) => name)).toEqual(["Careers advice", "Late", "Never"]);
+});
+
+test("whoever asks for a month from its first day on is offered what is left of it, though the days before are not known", async () => {
+  const stage = await bookingStage();
+  const { ask, at } = await customer(stage);
+  const query = new URLSearchParams({ from: dayAt(-25, 0), to: dayAt(6, 0) }).toString();
+  const { body: slots } = await ask("GET", `${at}/services/${stage.service.slug}/slots?${query}`);
+  expect([slots.calendars, slots.items.length > 0]).toEqual(["read", true]);
+});
+
 test("a visitor whom we know reads what is for visitors, lets go of a time, books another, and nobody asks who they are", async () => {
   const stage = await bookingStage({ service: { audience: "visitors", policy: "Bring your papers." } });
   const { sign } = await handOverKey(stage.server);
@@ -83,7 +105,11 @@ test("a visitor whom we know reads what is for visitors, lets go of a time, book
   const sam = await visit(stage.server, { handOver: await sign({ email, email_verified: true }) });
   const at = `/api/me/services/${stage.service.slug}`;
   const { body: offered } = await sam.call("GET", at);
-  expect(offered).toMatchObject({ name: "Careers advice", policy: "Bring your papers.", organisation: expect.any(String) });
+  expect(offered).toMatchObject({
+    name: "Careers advice",
+    policy: "Bring your papers.",
+    organisation: expect.any(String),
+  });
   expect(Date.parse(offered.now)).toBeGreaterThan(0);
   const { body: held } = await sam.call("POST", `${at}/holds`, { start: offered.soonest });
   expect((await sam.call("POST", `${at}/holds`, { start: offered.soonest })).body).toMatchObject({

@@ -17,9 +17,12 @@ export async function showPage(ctx: Context, circle: Circle): Promise<BookingPag
   const offered = await Promise.all(
     services.filter((each) => isFor(circle, each)).map((each) => showService(ctx, each)),
   );
-  const sorted = offered.toSorted((one, other) => (one.soonest ?? "~").localeCompare(other.soonest ?? "~", "en"));
+  // All are written alike, so that letters sort as time does; what has none comes after every year.
+  const sorted = offered.toSorted((one, other) => ((one.soonest ?? NEVER) < (other.soonest ?? NEVER) ? -1 : 1));
   return { organisation, services: sorted, now: ctx.now.toISOString() };
 }
+
+const NEVER = "~";
 
 /** The page of one service, for somebody of this circle. */
 export async function showServicePage(
