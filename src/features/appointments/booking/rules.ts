@@ -3,6 +3,7 @@ import { later, MINUTE } from "../../../kernel/time.ts";
 import type { State } from "../catalog.ts";
 import type { Booker } from "../offers/rules.ts";
 import type { Question, WholeService } from "../services/contract.ts";
+import { askedOf } from "../services/rules.ts";
 
 /** What can be done to an appointment, and in which states. */
 const ACTS = {
@@ -74,17 +75,12 @@ export function checkedAnswers(
       cure: "Leave the answer out.",
     });
   const kept = new Map<string, string>();
-  for (const question of questions) {
-    if (!isAsked(question, kept)) continue;
+  for (const question of askedOf(questions, answers)) {
     const answer = (answers[question.name] ?? "").trim();
     refuseAnswer(question, answer);
     if (answer !== "") kept.set(question.name, answer);
   }
   return Object.fromEntries(kept);
-}
-
-function isAsked({ when }: Question, kept: ReadonlyMap<string, string>): boolean {
-  return when === undefined || when.values.includes(kept.get(when.question) ?? "");
 }
 
 const OPTIONS = { "yes-no": ["yes", "no"] } as const;

@@ -11,6 +11,21 @@ export function slugOf(name: string): string {
   return slug.slice(0, 60).replace(/-+$/, "") || "appointment";
 }
 
+interface Asked {
+  readonly name: string;
+  readonly when?: { readonly question: string; readonly values: readonly string[] } | undefined;
+}
+
+/** The questions that are asked, given the answers so far: some only where an earlier one is answered in a certain way. */
+export function askedOf<Q extends Asked>(questions: readonly Q[], answers: Readonly<Record<string, string>>): Q[] {
+  const counted = new Map<string, string>();
+  return questions.filter(({ name, when }) => {
+    const isAsked = when === undefined || when.values.includes(counted.get(when.question) ?? "");
+    if (isAsked) counted.set(name, (answers[name] ?? "").trim());
+    return isAsked;
+  });
+}
+
 /** Refuses a service that could never be booked as it says. */
 export function refuseOddService(service: WholeService): void {
   refuseOddQuestions(service.questions);
