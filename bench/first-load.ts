@@ -3,7 +3,7 @@ import { chromium, type Browser, type Page } from "playwright-core";
 import type { Measured } from "./measured.ts";
 import { KEY, startServing, withFolder } from "./scene.ts";
 
-const PUBLIC = ["/sign-in", "/visit", "/join/of-nobody"];
+const PUBLIC = ["/sign-in", "/visit", "/join/of-nobody", "/book/of-nobody/advice", "/booked/of-nobody"];
 const SIGNED_IN = ["/", "/meetings", "/people", "/activity"];
 
 /**

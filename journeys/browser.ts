@@ -80,8 +80,14 @@ export function addressesOfScreens(): { readonly staff: string[]; readonly stran
   const house = readFileSync(join(ROOT, "src/web/screens.ts"), "utf8").split("PUBLIC_SCREENS");
   const features = globSync("src/features/*/screens/index.ts", { cwd: ROOT });
   const staff = [house[0] ?? "", ...features.map((list) => readFileSync(join(ROOT, list), "utf8"))];
-  return { staff: staff.flatMap(pathsIn), strangers: [...pathsIn(house[1] ?? ""), "/visit", "/join/of-nobody"] };
+  return {
+    staff: staff.flatMap(pathsIn),
+    strangers: [...pathsIn(house[1] ?? ""), "/visit", "/join/of-nobody", ...BOOKING],
+  };
 }
+
+/** The pages of customers, where there is nothing to book yet. */
+const BOOKING = ["/book/of-nobody", "/book/of-nobody/advice", "/booked/of-nobody", "/visit/book"];
 
 function pathsIn(list: string): string[] {
   return [...list.matchAll(/^\s*(?:\{ )?path: "([^"]+)"/gm)].map(([, path = ""]) => path);

@@ -10,6 +10,11 @@ export interface VisitSection {
 /** What stands on a visitor's page below what is known of them, in this order; each feature brings its own. */
 export const VISIT_SECTIONS: readonly VisitSection[] = [
   {
+    name: "appointments",
+    component: async () =>
+      (await import("../features/appointments/screens/visit/your-appointments.tsx")).YourAppointments,
+  },
+  {
     name: "meetings",
     component: async () => (await import("../features/meetings/screens/visit/your-meetings.tsx")).YourMeetings,
   },

@@ -1,9 +1,12 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { makeStyles, mergeClasses, Text, tokens, typographyStyles } from "@fluentui/react-components";
+import { type ReactNode, useEffect, useRef } from "react";
+import { isWithinPage } from "./within.ts";
 import { WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
-  frame: { minHeight: "100vh", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground3 },
+  frame: { boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground3 },
+  // Within another page the frame is as high as what it holds.
+  whole: { minHeight: "100vh" },
   column: {
     display: "flex",
     flexDirection: "column",
@@ -13,33 +16,53 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
     overflowWrap: "anywhere",
   },
-  title: { marginBlock: 0 },
+  wide: { maxWidth: "960px" },
+  within: { paddingBlock: tokens.spacingVerticalL },
+  // It takes the focus so that reading goes on here; it is nothing to act on.
+  title: { ...typographyStyles.title2, marginBlock: 0, outline: "none" },
 });
 
 interface Props {
   readonly title: string;
   /** Whose page it is. */
   readonly above?: string | undefined;
+  /** Which step of several this is: with each other one, reading goes on at the title. */
+  readonly step?: string;
+  /** Room for two things beside each other. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page for whoever comes by, in one column. */
-export function VisitorColumn({ title, above = WORDS.product, children }: Props) {
+export function VisitorColumn({ title, above = WORDS.product, step = "", wide = false, children }: Props) {
   const styles = useStyles();
+  const heading = useTitleOf(step);
+  const within = isWithinPage();
   return (
-    <main className={styles.frame}>
-      <div className={styles.column}>
+    <main className={mergeClasses(styles.frame, !within && styles.whole)}>
+      <div className={mergeClasses(styles.column, wide && styles.wide, within && styles.within)}>
         <title>{WORDS.pageTitle({ title, organisation: above })}</title>
         <header>
           <Text weight="semibold" size={400}>
             {above}
           </Text>
-          <Text as="h1" size={700} weight="semibold" block className={styles.title}>
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>
             {title}
-          </Text>
+          </h1>
         </header>
         {children}
       </div>
     </main>
   );
+}
+
+/** The title takes the focus when the step becomes another; not when the page has just been opened. */
+function useTitleOf(step: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const seen = useRef(step);
+  useEffect(() => {
+    if (seen.current !== step) heading.current?.focus();
+    seen.current = step;
+  }, [step]);
+  return heading;
 }

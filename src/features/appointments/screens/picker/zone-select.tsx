@@ -1,0 +1,32 @@
+import { Select } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { WORDS } from "./words.ts";
+
+interface Props {
+  readonly zone: string;
+  readonly change: (zone: string) => void;
+}
+
+/** The world's time zones. The browser's own list: on phones it is the one that people know. */
+export function ZoneSelect({ zone, change }: Props) {
+  const around = useRef<HTMLDivElement>(null);
+  useEffect(() => around.current?.querySelector("select")?.focus(), []);
+  const zones = [...new Set([zone, "UTC", ...Intl.supportedValuesOf("timeZone")])].toSorted();
+  return (
+    <div ref={around}>
+      <Select
+        size="large"
+        aria-label={WORDS.zone}
+        translate="no"
+        value={zone}
+        onChange={(_event, { value }) => change(value)}
+      >
+        {zones.map((each) => (
+          <option key={each} value={each}>
+            {each.replaceAll("_", " ")}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}
