@@ -182,12 +182,13 @@ test.skipIf(blind)(
   "somebody far away reads times by their own clock and by the service's, and may choose a third",
   async () => {
     const { call, address } = await advice({ zone: "Asia/Tokyo" });
-    const page = await (await browser()).newPage();
+    const page = await (await browser(PHONE)).newPage();
     await visit(page, address);
     await page.getByText("The appointment itself goes by Tokyo time.").waitFor();
     await page.getByRole("button", { name: "Show another time zone" }).click();
     await page.getByLabel("Time zone").selectOption("America/New_York");
     await page.getByText("Times are shown in New York time.").waitFor();
+    expect(await sideways(page)).toBe(0);
     await page.getByRole("button", { name: TIME }).first().click();
     await page.getByText(/New York time \(.* Tokyo time\)$/).waitFor();
     await fillIn(page);
@@ -211,7 +212,7 @@ test.skipIf(blind)(
     await page.getByRole("link", { name: "Book an appointment" }).click();
     await page.getByRole("link", { name: "Careers advice" }).click();
     await page.getByRole("button", { name: TIME }).first().click();
-    await title(page, "Is this right").waitFor();
+    await title(page, "Check and book").waitFor();
     await page.getByLabel("Your phone number (optional)").waitFor();
     expect(await page.getByLabel("Your name").count()).toBe(0);
     await page.getByRole("button", { name: "Book", exact: true }).click();

@@ -44,5 +44,4 @@ export const WORDS = catalogue("appointments.own", {
   cannotUndo: "This cannot be undone; you may book again where there is a free time.",
   reason: "Why (optional)",
   reasonHint: "Whom it is with reads this.",
-  clock: icu("Times are shown in {zone}.", ["zone"]),
 });

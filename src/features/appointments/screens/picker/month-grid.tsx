@@ -20,7 +20,8 @@ const useStyles = makeStyles({
   day: {
     width: "100%",
     height: "44px",
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    // No line, not even a transparent one: where colours are forced it would be drawn, and mark what is not free as free.
+    border: "none",
     borderRadius: tokens.borderRadiusMedium,
     fontFamily: "inherit",
     fontSize: tokens.fontSizeBase300,
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
+  blank: { height: "44px" },
   free: {
     cursor: "pointer",
     fontWeight: tokens.fontWeightSemibold,
@@ -107,7 +109,7 @@ export function MonthGrid({ picked, show, choose }: Props) {
               {week.map((day, column) => (
                 <td key={day ?? column} className={styles.cell} aria-selected={day === picked.day}>
                   {day === undefined ? (
-                    <div className={styles.day} />
+                    <div className={styles.blank} />
                   ) : (
                     <Day day={day} picked={picked} stop={day === stop} choose={choose} />
                   )}

@@ -2,7 +2,6 @@ import { catalogue, icu } from "../../../../web/words/catalogue.ts";
 
 /** The sentences beside a month and its free times. */
 export const WORDS = catalogue("appointments.picker", {
-  days: "Days with free times",
   before: "Month before",
   after: "Next month",
   day: icu("{day}, {count, plural, =0 {no free time} one {# free time} other {# free times}}", ["day", "count"]),
@@ -26,5 +25,4 @@ export const WORDS = catalogue("appointments.picker", {
   changeZone: "Show another time zone",
   zone: "Time zone",
   nearest: "These are the nearest that are free:",
-  failed: "The free times cannot be shown right now.",
 });
