@@ -3388,6 +3388,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hosts/{id}/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a new address at which calendar programs read a host's appointments. It is shown this once, and the one before ends.
+         * @description Needs the scope `appointments:write`.
+         */
+        post: operations["postHostsByIdFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A host's appointments from thirty days ago on, as iCalendar. What waits for approval is tentative. */
+        get: operations["getFeedsByFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mail-templates": {
         parameters: {
             query?: never;
@@ -4786,7 +4823,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
-            person: string;
+            person?: string;
             name: string;
             email?: string;
             priority: number;
@@ -5915,6 +5952,8 @@ export interface components {
             openPerCustomer: number | null;
             questions: components["schemas"]["BookingQuestion"][];
             reminders: number[];
+            /** @enum {string} */
+            remindBy: "mail" | "sms" | "both";
             policy: string;
             /** @enum {string} */
             outlook: "needed" | "where-known" | "ignored";
@@ -5959,6 +5998,8 @@ export interface components {
             openPerCustomer?: number | null;
             questions?: components["schemas"]["BookingQuestionInput"][];
             reminders?: number[];
+            /** @enum {string} */
+            remindBy?: "mail" | "sms" | "both";
             policy?: string;
             /** @enum {string} */
             outlook?: "needed" | "where-known" | "ignored";
@@ -5999,6 +6040,8 @@ export interface components {
             openPerCustomer?: number | null;
             questions?: components["schemas"]["BookingQuestionInput"][];
             reminders?: number[];
+            /** @enum {string} */
+            remindBy?: "mail" | "sms" | "both";
             policy?: string;
             /** @enum {string} */
             outlook?: "needed" | "where-known" | "ignored";
@@ -6008,6 +6051,8 @@ export interface components {
             /** @enum {string} */
             invitations?: "outlook" | "parley";
             showInPortal?: boolean | null;
+            /** @enum {string} */
+            preset?: "targetconnect" | "alga";
         };
         Session: {
             /** Format: uuid */
@@ -14137,6 +14182,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postHostsByIdFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedsByFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
             };
             /** @description Refused: what is wrong, and what cures it */
             default: {
