@@ -81,14 +81,14 @@ async function wordsOn(page: Page): Promise<string[]> {
 }
 
 /** Browsers write dates in the language's own way, which the pretended ones borrow. */
-const NAMES_OF_DAYS = new RegExp(
-  Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, month + 1)))
-    .flatMap((day) =>
-      [{ month: "long" } as const, { weekday: "long" } as const].map((how) => day.toLocaleDateString("en-GB", how)),
-    )
-    .join("|"),
-  "g",
-);
+const NAMES_OF_DAYS = new RegExp([...new Set(namesOfYear(2026))].join("|"), "g");
+
+/** What each of a year's months and days of the week is called, again and again. */
+function namesOfYear(year: number): string[] {
+  return Array.from({ length: 365 }, (_, day) => new Date(Date.UTC(year, 0, day + 1))).flatMap((day) =>
+    [{ month: "long" } as const, { weekday: "long" } as const].map((how) => day.toLocaleDateString("en-GB", how)),
+  );
+}
 
 function unbracketed(text: string): string {
   const less = text.replaceAll(/\[[^[\]]*\]/g, "");
