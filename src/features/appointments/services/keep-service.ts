@@ -44,7 +44,7 @@ export async function changeService(ctx: Context, id: string, change: ServiceCha
       await lockService(tx, id);
       const { wish } = await serviceRow(tx, id);
       const whole = { ...wish, ...given(change) };
-      await refuse(tx, whole);
+      await refuse(tx, whole, wish);
       await updateService(tx, id, { wish: whole, at: ctx.now });
       // It counts at once, for what was booked before as well.
       if (whole.showInPortal !== wish.showInPortal)
@@ -79,9 +79,9 @@ export function serviceInApi(ctx: Context, row: ServiceRow): Service {
   };
 }
 
-async function refuse(tx: Transaction, service: WholeService): Promise<void> {
+async function refuse(tx: Transaction, service: WholeService, before?: WholeService): Promise<void> {
   refuseOddService(service);
-  await refuseUnknownNames(tx, service);
+  await refuseUnknownNames(tx, service, before);
 }
 
 function zoneMissing(): never {

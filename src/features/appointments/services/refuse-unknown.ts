@@ -4,10 +4,14 @@ import { hostsById } from "../hosts/store.ts";
 import { allRooms } from "../premises/store.ts";
 import type { WholeService } from "./contract.ts";
 
-/** Refuses hosts and rooms that there are not. */
-export async function refuseUnknownNames(tx: Transaction, service: WholeService): Promise<void> {
+/** Refuses hosts and rooms that there are not. What the service had `before` may stay named, though it is archived by now. */
+export async function refuseUnknownNames(
+  tx: Transaction,
+  service: WholeService,
+  before?: Pick<WholeService, "rooms">,
+): Promise<void> {
   const hosts = new Set((await hostsById(tx, service.hosts)).map(({ id }) => id));
-  const rooms = new Set((await allRooms(tx)).map(({ id }) => id));
+  const rooms = new Set([...(await allRooms(tx)).map(({ id }) => id), ...(before?.rooms ?? [])]);
   refuseUnknown("hosts", service.hosts, hosts);
   refuseUnknown("rooms", service.rooms, rooms);
 }
