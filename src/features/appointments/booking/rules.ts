@@ -74,9 +74,10 @@ export function checkedAnswers(
       sentence: "This service has no such question.",
       cure: "Leave the answer out.",
     });
+  const given = new Map(Object.entries(answers));
   const kept = new Map<string, string>();
   for (const question of askedOf(questions, answers)) {
-    const answer = (answers[question.name] ?? "").trim();
+    const answer = (given.get(question.name) ?? "").trim();
     refuseAnswer(question, answer);
     if (answer !== "") kept.set(question.name, answer);
   }

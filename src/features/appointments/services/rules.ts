@@ -18,10 +18,12 @@ interface Asked {
 
 /** The questions that are asked, given the answers so far: some only where an earlier one is answered in a certain way. */
 export function askedOf<Q extends Asked>(questions: readonly Q[], answers: Readonly<Record<string, string>>): Q[] {
+  // A question may be called as every object has something called, such as constructor.
+  const given = new Map(Object.entries(answers));
   const counted = new Map<string, string>();
   return questions.filter(({ name, when }) => {
     const isAsked = when === undefined || when.values.includes(counted.get(when.question) ?? "");
-    if (isAsked) counted.set(name, (answers[name] ?? "").trim());
+    if (isAsked) counted.set(name, (given.get(name) ?? "").trim());
     return isAsked;
   });
 }
