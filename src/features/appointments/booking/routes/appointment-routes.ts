@@ -30,14 +30,17 @@ const Filter = z.object({
   cursor: z
     .string()
     .max(100)
-    .regex(/^[^ ]+ [0-9a-f-]{36}$/, "must be the cursor of the page before")
+    .refine((text) => placeIn(text) !== undefined, "must be the cursor of the page before")
     .optional(),
 });
 
+/** The start and the id that a page ended with. */
+const Place = z.tuple([Instant, z.uuid()]);
+
 function placeIn(cursor: string | undefined) {
-  const [start = "", id = ""] = cursor?.split(" ") ?? [];
-  const instant = instantFrom(start);
-  return instant && { start: instant, id };
+  const { data: [text = "", id = ""] = [] } = Place.safeParse(cursor?.split(" "));
+  const start = instantFrom(text);
+  return start && { start, id };
 }
 
 export const appointmentRoutes = [
