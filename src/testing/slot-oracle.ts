@@ -70,7 +70,7 @@ export function slotsByTheMinute(plan: Plan, from: number, to: number): { start:
     const places = ofRooms === undefined ? ways : Math.min(ways, ofRooms.filter(isFree).length);
     const isOpen = during.every((minute) => !closed.has(minute));
     const joined = sessions.filter((session) => session.start === start).reduce((sum, { seats }) => sum + seats, 0);
-    const seats = (isOpen ? places * shape.capacity : 0) + joined;
+    const seats = isOpen ? places * shape.capacity + joined : 0;
     return seats > 0 ? [{ start, seats }] : [];
   });
 }

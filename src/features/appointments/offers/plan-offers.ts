@@ -36,16 +36,19 @@ export interface Offers {
 export async function planOffers(tx: Transaction, asking: Asking): Promise<Offers> {
   const { service, now, booker, host: only, without } = asking;
   const { wish } = service;
-  const hosts = (await hostsById(tx, wish.hosts)).filter((host) => !host.archived_at && (!only || host.id === only));
+  const present = (await hostsById(tx, wish.hosts)).filter((host) => !host.archived_at);
+  const hosts = present.filter((host) => !only || host.id === only);
   const window = { ...wideWindow(asking), without };
   const ids = hosts.map(({ id }) => id);
-  const [blocked, calendars, closures, rooms, sessions] = await Promise.all([
+  const [blocked, calendars, closures, rooms, open] = await Promise.all([
     blockedHosts(tx, ids, window),
     calendarsOf(tx, wish.outlook === "ignored" ? [] : ids),
     closuresSince(tx, window.from),
     roomsOf(tx, wish.rooms, window),
-    wish.capacity > 1 ? openSessions(tx, service.id, window) : [],
+    wish.capacity > 1 ? openSessions(tx, { service: service.id, capacity: wish.capacity }, window) : [],
   ]);
+  // Nobody joins a group of somebody who does not hold the service any more.
+  const sessions = open.filter((session) => session.hosts.every((id) => present.some((host) => host.id === id)));
   const known = hosts.map((host) => knownOf(wish, calendars.get(host.id), { window: stillAhead(asking), now }));
   const free = hosts.map((host) => hostIn(host, { blocked, calendar: calendars.get(host.id) }));
   // A calendar that nobody could read says nothing of when somebody is free.

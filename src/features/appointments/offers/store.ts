@@ -53,12 +53,17 @@ export interface OpenSession {
   readonly hosts: readonly string[];
 }
 
-export async function openSessions(tx: Transaction, service: string, window: Window): Promise<OpenSession[]> {
+/** `capacity`: how many people a group holds by now; earlier ones may have been begun with more seats. */
+export async function openSessions(
+  tx: Transaction,
+  { service, capacity }: { readonly service: string; readonly capacity: number },
+  window: Window,
+): Promise<OpenSession[]> {
   const { rows } = await sql<OpenSession>`
-    select s.id, s.starts_at as starts, s.seats - s.taken as seats,
+    select s.id, s.starts_at as starts, least(s.seats, ${capacity}::int) - s.taken as seats,
       (select array_agg(h.host_id order by h.host_id) from session_hosts h where h.session_id = s.id) as hosts
     from appointment_sessions s
-    where s.service_id = ${service} and s.blocks and s.taken < s.seats
+    where s.service_id = ${service} and s.blocks and s.taken < least(s.seats, ${capacity}::int)
       and s.starts_at >= ${window.from} and s.starts_at < ${window.to}
       and s.id is distinct from ${window.without ?? null}::uuid
     order by s.starts_at, s.id`.execute(tx.sql);

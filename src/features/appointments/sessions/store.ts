@@ -107,14 +107,19 @@ async function insertHosts(
   await tables(tx).insertInto("session_hosts").values(rows).execute();
 }
 
-/** Takes one more seat; false where none is left, or the session is over with. */
-export async function takeAnotherSeat(tx: Transaction, id: string, at: Date): Promise<boolean> {
+/** Takes one more seat; false where none is left of those that the service has by now, or the session is over with. */
+export async function takeAnotherSeat(
+  tx: Transaction,
+  id: string,
+  { capacity, at }: { readonly capacity: number; readonly at: Date },
+): Promise<boolean> {
   const { numUpdatedRows } = await tables(tx)
     .updateTable("appointment_sessions")
     .set({ taken: sql`taken + 1`, updated_at: at })
     .where("id", "=", id)
     .where("blocks", "=", true)
     .whereRef("taken", "<", "seats")
+    .where("taken", "<", capacity)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }

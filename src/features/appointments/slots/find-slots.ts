@@ -1,6 +1,6 @@
 import { type Opening, openingsOf } from "./hours.ts";
 import type { Closure, Host, Plan, Shape, Slot, Taken } from "./plan.ts";
-import { append, difference, intersection, merged, padded, pairsOf, type Spans, within } from "./spans.ts";
+import { append, covers, difference, intersection, merged, padded, pairsOf, type Spans, within } from "./spans.ts";
 
 /**
  * The slots that start between two minutes, earliest first. The same call with one minute says whether a booking is
@@ -16,7 +16,9 @@ export function findSlots(plan: Plan, from: number, to: number): Slot[] {
   // Where several grids allow the same start, it still is one appointment.
   if (plan.takes === "all-hosts") seats.limit(() => 1, plan.shape.capacity);
   if (plan.rooms) seats.limit(roomsAt(plan, plan.rooms), plan.shape.capacity);
-  for (const session of plan.sessions) seats.add(session.start, session.seats);
+  const open = openStarts(plan, begin, end);
+  for (const session of plan.sessions)
+    if (covers(open, session.start, session.start + 1)) seats.add(session.start, session.seats);
   return seats.slots();
 }
 
