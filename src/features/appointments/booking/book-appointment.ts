@@ -29,7 +29,7 @@ export async function bookAppointment(ctx: Context, wish: AppointmentWish, booki
   const answers = checkedAnswers(service.wish.questions, wish.answers);
   const isPending = wish.pending ?? (booking.booker === "customer" && service.wish.approval === "required");
   const state = isPending ? "pending" : "confirmed";
-  return seating(ctx, booked, async (tx) => {
+  return seating(ctx, { ...booking, ...booked }, async (tx) => {
     await refuseUnknownNamed(tx, wish);
     await refuseGreed(ctx, tx, { service, wish });
     const row = await takeHeld(ctx, tx, {

@@ -26,7 +26,7 @@ export async function holdSlot(ctx: Context, wish: HoldWish, holding: Holding): 
   refuseArchived(service);
   const start = wantedStart(wish.start);
   const expires = later(ctx.clock.now(), KEPT);
-  const { id, starts_at, ends_at } = await seating(ctx, { service, start }, async (tx) => {
+  const { id, starts_at, ends_at } = await seating(ctx, { ...holding, service, start }, async (tx) => {
     if ((await heldBy(tx, holding.by, ctx.now)) >= MOST) throw tooMany();
     const row = await seatAnew(ctx, tx, {
       wanted: { ...holding, service, start, host: wish.host },

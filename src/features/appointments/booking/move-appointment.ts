@@ -26,19 +26,21 @@ export async function moveAppointment(
     return { service: await serviceRow(tx, service_id) };
   });
   const start = wantedStart(text);
-  return seating(ctx, { service, start }, async (tx) => {
+  return seating(ctx, { service, start, booker }, async (tx) => {
     const before = await lockedAppointment(tx, id);
     refuseAct("move", before.state);
     refuseLate(service.wish, { starts: before.starts_at, ends: before.ends_at, booker, now: ctx.now });
     if (start.getTime() === before.starts_at.getTime() && host === undefined) return before;
     await endExpired(ctx, tx, service.wish.hosts);
-    const session = await reseat(ctx, tx, { from: before.session_id, service, start, host, booker });
+    // Whoever approves has approved another time.
+    const state = booker === "customer" && service.wish.approval === "required" ? "pending" : before.state;
+    const confirmed = state === "confirmed";
+    const session = await reseat(ctx, tx, { from: before.session_id, service, start, host, booker, confirmed });
     const row = await updateAppointment(tx, id, {
       session_id: session.id,
       starts_at: session.starts_at,
       ends_at: session.ends_at,
-      // Whoever approves has approved another time.
-      state: booker === "customer" && service.wish.approval === "required" ? "pending" : before.state,
+      state,
       comment: comment ?? null,
       revision: before.revision + 1,
       updated_at: ctx.now,

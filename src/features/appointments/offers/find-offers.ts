@@ -6,6 +6,7 @@ import { hostsById } from "../hosts/store.ts";
 import { type ServiceRow, serviceRow } from "../services/store.ts";
 import { type Explained, explainSlot, type Removed } from "../slots/explain-slot.ts";
 import { findSlots } from "../slots/find-slots.ts";
+import { bookableBy } from "./bookable-by.ts";
 import type { SlotExplanation, Slots } from "./contract.ts";
 import { type Offers, planOffers } from "./plan-offers.ts";
 import { type Booker, minuteAt } from "./rules.ts";
@@ -26,10 +27,12 @@ interface Question {
 /** The slots of a service in a window. */
 export async function findOffers(ctx: Context, question: Question): Promise<Slots> {
   const { service } = question;
-  const window = windowOf(question);
+  const asked = windowOf(question);
   if (service.archived_at) throw archived();
-  await knowCalendars(ctx, service, { to: later(window.to, service.wish.duration * MINUTE) });
-  const asking = { ...question, ...window, now: ctx.clock.now() };
+  const now = ctx.clock.now();
+  const window = bookablePart(asked, question, now);
+  await knowCalendars(ctx, service, { ...question, to: later(window.to, service.wish.duration * MINUTE) });
+  const asking = { ...question, ...window, now };
   const { plan, calendars } = await ctx.transaction((tx) => planOffers(tx, asking));
   const { duration, zone } = service.wish;
   return {
@@ -43,25 +46,43 @@ export async function findOffers(ctx: Context, question: Question): Promise<Slot
   };
 }
 
+/** What of a window can be booked at all: nobody has to know calendars of last week, or of the year 9998, to say what is free. */
+function bookablePart(window: Stretch, { booker, service }: Pick<Question, "booker" | "service">, now: Date): Stretch {
+  const { from, until } = bookableBy(booker, service.wish, now);
+  const within = (instant: Date) => sinceEpoch(Math.min(Math.max(instant.getTime(), from * MINUTE), until * MINUTE));
+  return { from: within(window.from), to: within(window.to) };
+}
+
+interface Knowing {
+  readonly booker: Booker;
+  /** Until when; what nobody may book yet is not read. */
+  readonly to: Date;
+  readonly youngest?: number;
+}
+
 /** Reads the Outlook calendars that the service goes by, where they are not known well enough. */
 export async function knowCalendars(
   ctx: Context,
   { wish }: ServiceRow,
-  { to, youngest }: { readonly to: Date; readonly youngest?: number },
+  { booker, to, youngest }: Knowing,
 ): Promise<void> {
   if (wish.outlook === "ignored") return;
   const hosts = (await ctx.transaction((tx) => hostsById(tx, wish.hosts))).filter((host) => !host.archived_at);
   await readCalendars(ctx, {
     hosts,
-    to: wholeDay(to, ctx.now, wish.days),
+    to: wholeDay(Math.min(to.getTime(), farthest(booker, wish, ctx.now)), ctx.now, wish.days),
     ...(youngest !== undefined && { youngest }),
   });
 }
 
 /** Calendars are read for as far ahead as the service can be booked, so that the next question finds them read. */
-function wholeDay(to: Date, now: Date, days: number): Date {
-  const furthest = Math.max(to.getTime(), now.getTime() + (days + 2) * DAY);
-  return sinceEpoch(Math.ceil(furthest / DAY) * DAY);
+function wholeDay(to: number, now: Date, days: number): Date {
+  return sinceEpoch(Math.ceil(Math.max(to, now.getTime() + (days + 2) * DAY) / DAY) * DAY);
+}
+
+/** When the last appointment that may be booked now is over. */
+function farthest(booker: Booker, wish: ServiceRow["wish"], now: Date): number {
+  return (bookableBy(booker, wish, now).until + wish.duration) * MINUTE;
 }
 
 /** Why a start is offered or is not. */
@@ -72,7 +93,7 @@ export async function explainOffer(
   const start = instantIn(text);
   const service = await ctx.transaction((tx) => serviceRow(tx, id));
   const end = later(start, service.wish.duration * MINUTE);
-  await knowCalendars(ctx, service, { to: end });
+  await knowCalendars(ctx, service, { booker, to: end });
   const asking = { service, from: start, to: end, now: ctx.clock.now(), booker };
   const offers = await ctx.transaction((tx) => planOffers(tx, asking));
   return shown(start, offers, explainSlot(offers.plan, minuteAt(start)));
@@ -111,7 +132,12 @@ function instantIn(text: string): Date {
   return instant;
 }
 
-function windowOf({ from, to }: Question): { from: Date; to: Date } {
+interface Stretch {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+function windowOf({ from, to }: Question): Stretch {
   const window = { from: instantIn(from), to: instantIn(to) };
   if (window.to <= window.from) {
     throw new Failure("invalid-input", "The window in which slots are looked for ends before it begins.", {

@@ -125,3 +125,66 @@ test("a service is refused that could never be booked as it says, by its field",
   expect(await add({ questions: [ask] })).toMatchObject({ field: "questions.0.options", reason: "options-missing" });
   expect(await add({ place: { kind: "phone" }, invitations: "outlook" })).toMatchObject({ field: "invitations" });
 });
+
+test("alternatives to a time that is taken are free, and a time that is none of the grid's is not called taken", async () => {
+  const stage = await bookingStage({ service: { place: { kind: "phone" } } });
+  const [first = "", second = "", third = "", ...others] = await starts(stage);
+  for (const start of [first, second, third]) await stage.book({ start });
+  const { alternatives } = (await stage.book({ start: second })).body;
+  expect(alternatives).toHaveLength(3);
+  expect(alternatives).not.toEqual(expect.arrayContaining([first]));
+  expect(alternatives.filter((start: string) => [first, second, third].includes(start))).toEqual([]);
+  const { body } = await stage.book({ start: (others[0] ?? "").replace(":00.000Z", ":30Z") });
+  expect(body).toMatchObject({ status: 409, reason: "off-grid" });
+});
+
+test("whoever asks for all of a month, or of a far year, is told what is free, and nobody loses a slot by it", async () => {
+  const stage = await bookingStage();
+  const month = await stage.slots(dayAt(-20, 0), dayAt(60, 0));
+  expect([month.calendars, month.items.length > 0]).toEqual(["read", true]);
+  const late = await stage.slots("9998-01-01T00:00:00Z", "9998-02-01T00:00:00Z");
+  expect(late).toMatchObject({ calendars: "read", items: [] });
+  const wish = { service: stage.service.id, start: "9998-01-01T10:00:00Z" };
+  const { body: refused } = await stage.server.call("POST", "/api/holds", { body: wish });
+  expect(refused).toMatchObject({ status: 409, reason: "too-far-ahead" });
+  const { body: hosts } = await stage.server.call("GET", "/api/hosts");
+  expect(hosts.items[0].calendar).toEqual({ readAt: expect.any(String) });
+  expect((await starts(stage)).length).toBeGreaterThan(0);
+});
+
+test("a service whose room is out of use by now can still be changed", async () => {
+  const { server, service } = await bookingStage();
+  const { body: room } = await server.call("POST", "/api/rooms", { body: { name: "Room 1" } });
+  const change = (body: object) => server.call("PATCH", `/api/services/${service.id}`, { body });
+  await change({ rooms: [room.id] });
+  await server.call("DELETE", `/api/rooms/${room.id}`);
+  expect(await change({ name: "Careers talk" })).toMatchObject({ status: 200 });
+  await change({ rooms: [] });
+  expect((await change({ rooms: [room.id] })).body).toMatchObject({ field: "rooms.0", reason: "rooms-unknown" });
+});
+
+test("a group that has come together takes nobody more than its service does by now, and nobody when it is closed", async () => {
+  const stage = await bookingStage({ service: { capacity: 3 } });
+  const [first = "", second = ""] = await starts(stage);
+  for (const start of [first, second, second]) await stage.book({ start });
+  await stage.server.call("PATCH", `/api/services/${stage.service.id}`, { body: { capacity: 2 } });
+  expect((await stage.book({ start: second })).body).toMatchObject({ reason: "slot-taken" });
+  const closure = { name: "Strike", start: dayAt(0, 0), end: dayAt(5, 0) };
+  await stage.server.call("POST", "/api/closures", { body: closure });
+  expect(await starts(stage)).toEqual([]);
+  expect((await stage.book({ start: first })).body).toMatchObject({ status: 409, reason: "closed" });
+});
+
+test("of a list, only a cursor that it has given goes on", async () => {
+  const { server } = await bookingStage();
+  const id = crypto.randomUUID();
+  for (const cursor of [
+    "x",
+    `yesterday ${id}`,
+    `2027-01-01T00:00:00Z ${"-".repeat(36)}`,
+    `2027-01-01T00:00:00Z ${id} 1`,
+  ]) {
+    const { status, body } = await server.call("GET", `/api/appointments?cursor=${encodeURIComponent(cursor)}`);
+    expect([status, body]).toMatchObject([400, { field: "cursor" }]);
+  }
+});

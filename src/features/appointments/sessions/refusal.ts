@@ -4,7 +4,7 @@ import type { Offers } from "../offers/plan-offers.ts";
 import { minuteAt } from "../offers/rules.ts";
 import { type Reason, explainSlot } from "../slots/explain-slot.ts";
 import { findSlots } from "../slots/find-slots.ts";
-import type { Plan } from "../slots/plan.ts";
+import type { Plan, Slot } from "../slots/plan.ts";
 
 interface Words {
   readonly reason: string;
@@ -30,10 +30,17 @@ const WORDS: Readonly<Record<Reason, Words>> = {
   outlook: TAKEN,
 };
 
-/** Why a start cannot be booked, with the nearest ones that can. `near` is what is offered in the days around it. */
-export function slotRefusal(near: Pick<Offers, "plan" | "calendars">, start: Date, now: Date): Failure {
-  const { reason, sentence } = start < now ? PAST : wordsFor(near, minuteAt(start));
-  const alternatives = nearest(near.plan, minuteAt(start));
+interface Around {
+  readonly offers: Pick<Offers, "plan" | "calendars">;
+  /** What is offered in a window around it. */
+  readonly near: Plan;
+  readonly window: { readonly from: Date; readonly to: Date };
+}
+
+/** Why a start cannot be booked, with the nearest ones that can. */
+export function slotRefusal({ offers, near, window }: Around, start: Date, now: Date): Failure {
+  const { reason, sentence } = start < now ? PAST : wordsFor(offers, minuteAt(start));
+  const alternatives = nearest(findSlots(near, minuteAt(window.from), minuteAt(window.to)), minuteAt(start));
   return new Failure("conflict", sentence, {
     field: "start",
     reason,
@@ -51,8 +58,10 @@ const UNREAD: Words = {
 const NOBODY: Words = { reason: "nobody-holds-it", sentence: "Nobody holds these appointments at present." };
 
 function wordsFor({ plan, calendars }: Pick<Offers, "plan" | "calendars">, minute: number): Words {
-  if (plan.hosts.length === 0) return calendars === "unread" ? UNREAD : NOBODY;
-  const { because, hosts } = explainSlot(plan, minute);
+  const { offered, because, hosts } = explainSlot(plan, minute);
+  // The minute could be booked, but not a part of it.
+  if (offered) return WORDS["off-grid"];
+  if (plan.hosts.length === 0 && because === undefined) return calendars === "unread" ? UNREAD : NOBODY;
   const reasons = [because, ...hosts.map((host) => host.because)].flatMap((removed) => removed?.reason ?? []);
   // Somebody who works then and is taken says more than somebody who does not work then.
   const told = FOREMOST.find((reason) => reasons.includes(reason)) ?? reasons[0];
@@ -75,9 +84,8 @@ const FOREMOST: readonly Reason[] = [
 const SOME = 3;
 
 /** The nearest starts that can be booked, the earliest first. */
-function nearest(plan: Plan, minute: number): string[] {
-  const week = 7 * 24 * 60;
-  return findSlots(plan, minute - week, minute + week)
+function nearest(slots: readonly Slot[], minute: number): string[] {
+  return slots
     .toSorted((one, other) => Math.abs(one.start - minute) - Math.abs(other.start - minute))
     .slice(0, SOME)
     .toSorted((one, other) => one.start - other.start)

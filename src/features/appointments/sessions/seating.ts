@@ -4,6 +4,7 @@ import { Failure } from "../../../kernel/errors.ts";
 import { later, MINUTE } from "../../../kernel/time.ts";
 import { FRESH } from "../calendars/rules.ts";
 import { knowCalendars } from "../offers/find-offers.ts";
+import type { Booker } from "../offers/rules.ts";
 import type { ServiceRow } from "../services/store.ts";
 import { isTaken, lockStart } from "./store.ts";
 
@@ -16,6 +17,7 @@ const MANY = 5;
 interface Seat {
   readonly service: ServiceRow;
   readonly start: Date;
+  readonly booker: Booker;
 }
 
 /**
@@ -24,11 +26,11 @@ interface Seat {
  */
 export async function seating<T>(
   ctx: Context,
-  { service, start }: Seat,
+  { service, start, booker }: Seat,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const youngest = service.wish.hosts.length > MANY ? FRESH : MINUTE;
-  await knowCalendars(ctx, service, { to: later(start, service.wish.duration * MINUTE), youngest });
+  await knowCalendars(ctx, service, { booker, to: later(start, service.wish.duration * MINUTE), youngest });
   const inTurn = async (tx: Transaction) => {
     await lockStart(tx, service.id, start);
     return work(tx);

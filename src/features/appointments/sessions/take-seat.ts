@@ -28,7 +28,8 @@ export async function takeSeat(ctx: Context, tx: Transaction, wanted: Wanted): P
     ({ starts, hosts }) => minuteAt(starts) === minute && (wanted.host === undefined || hosts.includes(wanted.host)),
   );
   if (group !== undefined) {
-    if (await takeAnotherSeat(tx, group.id, ctx.now)) return sessionRow(tx, group.id);
+    const { capacity } = wanted.service.wish;
+    if (await takeAnotherSeat(tx, group.id, { capacity, at: ctx.now })) return sessionRow(tx, group.id);
     throw new SeatLost("The last seat was taken meanwhile.");
   }
   const sitting = await sittingAt(tx, { wanted, offers, minute });
@@ -53,10 +54,20 @@ async function offersAt(ctx: Context, tx: Transaction, wanted: Wanted): Promise<
   const offers = await planOffers(tx, asking);
   const isWhole = start.getTime() === minute * MINUTE;
   if (isWhole && findSlots(offers.plan, minute, minute + 1).length > 0) return { offers, minute };
-  const around = { ...asking, from: later(start, -7 * DAY), to: later(start, 8 * DAY) };
-  const near = await planOffers(tx, around);
-  // Calendars are known for the days ahead only, so what lies behind is of no account.
-  throw slotRefusal(near.plan.hosts.length > 0 ? near : offers, start, asking.now);
+  const window = nearby(asking);
+  const near = await planOffers(tx, { ...asking, ...window });
+  throw slotRefusal({ offers, near: near.plan, window }, start, asking.now);
+}
+
+/** The days around a start for which calendars are known: those ahead, as far as the service is booked, or until its end. */
+function nearby({ service, from: start, to: end, now }: Asking): Pick<Asking, "from" | "to"> {
+  const known = later(now, (service.wish.days + 2) * DAY);
+  const [from, to] = [later(start, -7 * DAY), later(start, 8 * DAY)];
+  return { from: from < now ? now : from, to: latest(end, to < known ? to : known) };
+}
+
+function latest(one: Date, other: Date): Date {
+  return one > other ? one : other;
 }
 
 interface Choosing {
