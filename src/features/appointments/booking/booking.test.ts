@@ -197,3 +197,36 @@ test("answers to the form are asked for, checked, and left away where their ques
   const whole = { level: "Postgraduate", thesis: "Slots" };
   expect((await stage.book({ start: second, answers: whole })).body).toMatchObject({ answers: whole });
 });
+
+test("whoever books a hold twice that is over by then has one appointment, under the id of the hold", async () => {
+  const stage = await bookingStage({ service: { capacity: 3 } });
+  const [first = ""] = await starts(stage);
+  const wish = { service: stage.service.id, start: first };
+  const { body: hold } = await stage.server.call("POST", "/api/holds", { body: wish });
+  await minutesPass(stage, 11);
+  await soon(async () =>
+    expect((await stage.server.call("GET", `/api/appointments/${hold.id}`)).body.state).toBe("expired"),
+  );
+  expect((await stage.book({ hold: hold.id })).body).toMatchObject({ id: hold.id, state: "confirmed", start: first });
+  expect((await stage.book({ hold: hold.id })).body).toMatchObject({ status: 409, reason: "hold-booked" });
+});
+
+test("a meeting of a group goes with the last one, though somebody only held the last seat", async () => {
+  const stage = await bookingStage({ service: { capacity: 3 } });
+  const [first = ""] = await starts(stage);
+  const { body: booked } = await stage.book({ start: first });
+  await soon(async () => expect(await stage.sandbox.events("Careers advice")).toHaveLength(1));
+  const wish = { service: stage.service.id, start: first };
+  const { body: hold } = await stage.server.call("POST", "/api/holds", { body: wish });
+  await act(stage, booked.id, "cancellation");
+  expect((await stage.server.call("DELETE", `/api/holds/${hold.id}`)).status).toBe(204);
+  await soon(async () => expect(await stage.sandbox.events("Careers advice")).toEqual([]));
+});
+
+test("a question may have any name that one can have", async () => {
+  const stage = await bookingStage({
+    service: { questions: [{ name: "constructor", label: "Builder", kind: "text" }] },
+  });
+  const [first = ""] = await starts(stage);
+  expect((await stage.book({ start: first })).body).toMatchObject({ state: "confirmed", answers: {} });
+});

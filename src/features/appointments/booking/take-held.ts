@@ -4,8 +4,9 @@ import { Failure } from "../../../kernel/errors.ts";
 import type { Booker } from "../offers/rules.ts";
 import type { AppointmentWish } from "./contract.ts";
 import type { Booked } from "./find-booked.ts";
+import { endOver } from "./end-hold.ts";
 import { refuseOutdated } from "./refuse-outdated.ts";
-import { seatAnew, type Seated } from "./seat-anew.ts";
+import { seatAgain, seatAnew, type Seated } from "./seat-anew.ts";
 import { type AppointmentRow, lockedAppointment, updateAppointment } from "./store.ts";
 
 interface Taking extends Booked {
@@ -18,10 +19,10 @@ interface Taking extends Booked {
 /** Books the seat that was kept, or a new one. Of a hold that is over the slot is taken again, where it is still free. */
 export async function takeHeld(ctx: Context, tx: Transaction, taking: Taking): Promise<AppointmentRow> {
   const { wish, service, booker, row } = taking;
-  const anew = () => seatAnew(ctx, tx, { wanted: { ...taking, host: wish.host }, row });
-  if (wish.hold === undefined) return anew();
-  const held = await lockedAppointment(tx, wish.hold);
-  if (held.state === "expired") return anew();
+  const wanted = { ...taking, host: wish.host };
+  if (wish.hold === undefined) return seatAnew(ctx, tx, { wanted, row });
+  const held = await endOver(ctx, tx, await lockedAppointment(tx, wish.hold));
+  if (held.state === "expired") return seatAgain(ctx, tx, { id: held.id, wanted, row });
   if (held.state !== "held") throw bookedAlready();
   await refuseOutdated(ctx, tx, { row: held, service, booker });
   return updateAppointment(tx, held.id, { ...row, expires_at: null, updated_at: ctx.now });
