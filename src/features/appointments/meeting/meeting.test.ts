@@ -33,6 +33,8 @@ test("a host who lost their mailbox keeps nobody from the appointment: it says w
       meeting: { finding: { reason: "organiser-without-mailbox", cure: expect.any(String) } },
     }),
   );
+  // By then it is known when it is tried again.
+  await soon(async () => expect(await facts(stage, id)).toContain("appointment.meeting-refused"));
   await mailbox(true);
   await minutesPass(stage, 11);
   await soon(async () => expect((await now(stage, id)).meeting.joinUrl).toContain("meetup-join"));
@@ -121,4 +123,63 @@ test("what takes place elsewhere has no meeting, and a hybrid one has", async ()
   await soon(async () => expect((await now(both, hybrid.id)).meeting.joinUrl).toContain("meetup-join"));
   expect(await both.sandbox.onlineMeetings(SUBJECT)).toHaveLength(1);
   expect(await both.sandbox.events(SUBJECT)).toEqual([]);
+});
+
+const CHANGES = [{ lane: "standalone" }, { organiser: "settings" }];
+
+test.for(CHANGES)("a meeting that there is goes along though its service says %o by now", async (change) => {
+  const stage = await bookingStage();
+  const { id, start } = await booked(stage);
+  await soon(async () => expect((await now(stage, id)).meeting.joinUrl).toContain("meetup-join"));
+  const { joinUrl } = (await now(stage, id)).meeting;
+  const { status } = await stage.server.call("PATCH", `/api/services/${stage.service.id}`, { body: change });
+  expect(status).toBe(200);
+  const next = (await stage.slots()).items.at(-1).start;
+  expect(next).not.toBe(start);
+  await stage.server.call("POST", `/api/appointments/${id}/reschedule`, { body: { start: next } });
+  await soon(async () =>
+    expect(await stage.sandbox.events(SUBJECT)).toMatchObject([{ start: next, joinUrl, attendees: [] }]),
+  );
+  expect((await now(stage, id)).meeting).toMatchObject({ joinUrl });
+  expect((await now(stage, id)).meeting.finding).toBeUndefined();
+});
+
+test("of several hosts the one who organises stays the same, in whatever order the service names them later", async () => {
+  const stage = await bookingStage({ service: { takes: "all-hosts" } });
+  const grace = await addHost(stage.server, { name: "Grace Mensah", email: "grace.mensah@campus.example" });
+  const name = (hosts: string[]) =>
+    stage.server.call("PATCH", `/api/services/${stage.service.id}`, { body: { hosts } });
+  await name([stage.host.id, grace.id]);
+  const { id } = await booked(stage);
+  await soon(async () => expect((await now(stage, id)).meeting.joinUrl).toContain("meetup-join"));
+  await name([grace.id, stage.host.id]);
+  const move = async (start: string) =>
+    stage.server.call("POST", `/api/appointments/${id}/reschedule`, { body: { start } });
+  const next = (await stage.slots()).items.at(-1).start;
+  await move(next);
+  const guests = [{ address: "grace.mensah@campus.example" }];
+  await soon(async () =>
+    expect(await stage.sandbox.events(SUBJECT)).toMatchObject([{ start: next, attendees: guests }]),
+  );
+  // Whoever organised it does not hold it any more: it is another meeting.
+  await name([grace.id]);
+  const last = (await stage.slots()).items.at(-1).start;
+  await move(last);
+  await soon(async () => expect(await stage.sandbox.events(SUBJECT)).toMatchObject([{ start: last, attendees: [] }]));
+});
+
+test("an appointment that goes to another host takes place where its service does by now", async () => {
+  const stage = await bookingStage();
+  const grace = await addHost(stage.server, { name: "Grace Mensah", email: "grace.mensah@campus.example" });
+  const change = (body: object) => stage.server.call("PATCH", `/api/services/${stage.service.id}`, { body });
+  const { id, start } = await booked(stage);
+  const place = { kind: "in-person", address: "The Library" };
+  await change({ hosts: [stage.host.id, grace.id], place });
+  const give = async (host: string) =>
+    (await stage.server.call("POST", `/api/appointments/${id}/reschedule`, { body: { start, host } })).body;
+  const there = await give(grace.id);
+  expect([there.place, there.meeting]).toEqual([place, undefined]);
+  await change({ place: { kind: "teams" } });
+  expect(await give(stage.host.id)).toMatchObject({ place: { kind: "teams" }, meeting: {} });
+  await soon(async () => expect((await now(stage, id)).meeting.joinUrl).toContain("meetup-join"));
 });

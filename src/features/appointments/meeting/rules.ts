@@ -1,4 +1,5 @@
 import type { MeetingWish } from "../../meetings/contract.ts";
+import type { MeetingRow } from "../../meetings/index.ts";
 import type { AppointmentRow } from "../booking/store.ts";
 import type { HostRow } from "../hosts/store.ts";
 import type { WholeService } from "../services/contract.ts";
@@ -13,6 +14,8 @@ export interface Whole {
   readonly appointments: readonly AppointmentRow[];
   /** The lane of meetings that say nothing else. */
   readonly lane: NonNullable<MeetingWish["lane"]>;
+  /** The Teams meeting that it has: its lane and its organiser stay, whatever the service says by now. */
+  readonly meeting: MeetingRow | undefined;
 }
 
 /** The key of the one meeting that a session ever has. */
@@ -27,10 +30,11 @@ export function wantsMeeting({ session }: Whole): boolean {
 
 /** What the meeting of a session is to be. */
 export function meetingWish(whole: Whole): MeetingWish {
-  const { session, service, hosts } = whole;
+  const { session, service } = whole;
   const customers = seated(whole);
   const alone = customers.length === 1 ? customers[0] : undefined;
-  const organiser = service.organiser === "host" ? hosts[0] : undefined;
+  const organiser = organiserOf(whole);
+  const lane = whole.meeting?.lane ?? service.lane;
   return {
     subject: subjectOf(service, alone),
     start: session.starts_at.toISOString(),
@@ -39,9 +43,16 @@ export function meetingWish(whole: Whole): MeetingWish {
     // Whoever is an attendee is staff, or a customer of a service that Outlook invites to.
     invitations: "outlook",
     ...(organiser?.person_id && { organiser: { person: organiser.person_id } }),
-    ...(service.lane && { lane: service.lane }),
+    ...(lane && { lane }),
     ...(alone && heldWith(alone)),
   };
+}
+
+/** The host who organises it; none where some mailbox does. */
+function organiserOf({ meeting, service, hosts }: Whole): HostRow | undefined {
+  if (meeting === undefined) return service.organiser === "host" ? hosts[0] : undefined;
+  const { organiser } = meeting;
+  return "person" in organiser ? hosts.find((host) => host.person_id === organiser.person) : undefined;
 }
 
 /** On whose timeline it stands. */
@@ -64,8 +75,8 @@ function seated({ appointments }: Whole): AppointmentRow[] {
 
 /** A standalone meeting is on nobody's calendar, and invites nobody. */
 function attendeesOf(whole: Whole, organiser: HostRow | undefined): NonNullable<MeetingWish["attendees"]> {
-  const { service, hosts, lane } = whole;
-  if ((service.lane ?? lane) === "standalone") return [];
+  const { service, hosts, lane, meeting } = whole;
+  if ((meeting?.lane ?? service.lane ?? lane) === "standalone") return [];
   const staff = hosts
     .filter((host) => host.id !== organiser?.id)
     .flatMap((host) => reached(addressOf(host), host.name));

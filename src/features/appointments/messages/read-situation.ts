@@ -1,5 +1,5 @@
 import type { Transaction } from "../../../kernel/database/database.ts";
-import { liveLink, meetingsById } from "../../meetings/index.ts";
+import { liveLink } from "../../meetings/index.ts";
 import type { AppointmentRow } from "../booking/store.ts";
 import { readWhole } from "../meeting/read-whole.ts";
 import type { Whole } from "../meeting/rules.ts";
@@ -21,7 +21,7 @@ export async function readSituation(tx: Transaction, appointment: AppointmentRow
   const session = await lockedSession(tx, appointment.session_id);
   const { appointments: _, ...whole } = await readWhole(tx, session);
   const lane = whole.service.lane ?? whole.lane;
-  return { ...whole, lane, appointment, room: await roomOf(tx, session), ...(await meetingOf(tx, session)) };
+  return { ...whole, lane, appointment, room: await roomOf(tx, session), ...meetingOf(whole) };
 }
 
 async function roomOf(tx: Transaction, { room_id }: SessionRow): Promise<string | undefined> {
@@ -30,9 +30,8 @@ async function roomOf(tx: Transaction, { room_id }: SessionRow): Promise<string 
 }
 
 /** What there is of its Teams meeting, which keeps the lane that it was opened in. */
-async function meetingOf(tx: Transaction, { meeting_id, meeting_wanted, meeting_finding }: SessionRow) {
+function meetingOf({ session: { meeting_wanted, meeting_finding }, meeting }: Pick<Whole, "session" | "meeting">) {
   const refused = meeting_finding !== null;
-  const [meeting] = meeting_id === null ? [] : await meetingsById(tx, [meeting_id]);
   if (meeting === undefined) return { link: null, refused };
   const { lane, state } = meeting;
   return { lane, link: meeting_wanted ? liveLink(meeting) : null, refused: refused || state === "refused" };

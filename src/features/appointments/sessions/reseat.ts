@@ -4,8 +4,10 @@ import type { Booker } from "../offers/rules.ts";
 import type { ServiceRow } from "../services/store.ts";
 import { freeOutlook } from "./free-outlook.ts";
 import { leaveSession } from "./leave-session.ts";
-import { hostsOf, lockedSession, moveSession, patchMeeting, type SessionRow, sessionRow } from "./store.ts";
+import { WITH_TEAMS } from "../catalog.ts";
+import { hostsOf, lockedSession, moveSession, type SessionRow, sessionRow } from "./store.ts";
 import { findSitting, takeSeat } from "./take-seat.ts";
+import { wantMeetingFor } from "./want-meeting.ts";
 
 interface Reseating {
   /** The id of the session that somebody leaves. */
@@ -14,6 +16,8 @@ interface Reseating {
   readonly start: Date;
   readonly host: string | undefined;
   readonly booker: Booker;
+  /** Whether it takes place then, or waits for approval first. */
+  readonly confirmed: boolean;
 }
 
 /** The session of a new time: the same one moved along where it is one person's alone and its hosts can, or else another. */
@@ -30,14 +34,16 @@ interface Known extends Reseating {
 
 async function moveAlong(ctx: Context, tx: Transaction, moving: Known): Promise<SessionRow | undefined> {
   const { session, service, host } = moving;
-  const [first] = await hostsOf(tx, session.id);
+  const hosts = await hostsOf(tx, session.id);
+  const [first] = hosts;
   const same = service.wish.takes === "all-hosts" ? undefined : first;
   if (session.seats > 1 || (host !== undefined && host !== same)) return undefined;
   const sitting = await findSitting(ctx, tx, { ...moving, host: same, without: session.id }).catch((error: unknown) => {
     // Another host of the pool may have the time.
     if (host !== undefined || same === undefined) throw error;
   });
-  if (sitting === undefined) return undefined;
+  // Without one of them it is another meeting: they may be the one who organises this one.
+  if (sitting === undefined || hosts.some((id) => !sitting.hosts.includes(id))) return undefined;
   await freeOutlook(tx, session);
   await moveSession(tx, { id: session.id, service: service.wish, ...sitting, at: ctx.now });
   return sessionRow(tx, session.id);
@@ -47,7 +53,9 @@ async function sitElsewhere(ctx: Context, tx: Transaction, { session, ...wanted 
   // The seat at the old time goes first: the new one may touch it.
   await leaveSession(ctx, tx, session.id);
   const next = await takeSeat(ctx, tx, wanted);
-  if (session.meeting_wanted) await patchMeeting(tx, next.id, { wanted: true });
+  // What somebody wanted to be without a Teams meeting stays so; the place may be another one by now.
+  const isWaived = WITH_TEAMS.has(session.place.kind) && !session.meeting_wanted;
+  if (wanted.confirmed && !isWaived) await wantMeetingFor(tx, next.id);
   await ctx.order(tx, { job: "appointments.meet", data: { session: session.id }, key: session.id });
   return next;
 }
