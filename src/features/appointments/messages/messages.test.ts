@@ -261,3 +261,22 @@ test("nothing is told of a time that is only held", async () => {
   await told(PRIYA, 1);
   expect(await toldTo(sandbox, AMARA)).toHaveLength(1);
 });
+
+test("a host whose meeting is generated later has one calendar entry: Outlook's", async () => {
+  const { act, told, booked } = await scene();
+  const { id } = await booked({ pending: true });
+  await told(AMARA, 1);
+  await act(id, "approval", { meeting: false });
+  expect(await told(AMARA, 2)).toMatchObject({ method: "REQUEST" });
+  await act(id, "meeting");
+  expect(await told(AMARA, 3)).toMatchObject({ subject: expect.stringContaining("Changed"), method: "CANCEL" });
+});
+
+test("of a group a host loses the entry with the last one who has booked, though somebody still holds a seat", async () => {
+  const { server, service, act, told, booked } = await scene({ capacity: 2, place: { kind: "phone" } });
+  const { id, start } = await booked();
+  await told(AMARA, 1);
+  await server.call("POST", "/api/holds", { body: { service: service.id, start } });
+  await act(id, "cancellation");
+  expect(await told(AMARA, 2)).toMatchObject({ method: "CANCEL" });
+});

@@ -127,7 +127,7 @@ function changeOf(state: ToldState, before: Before): Change {
 /** One calendar entry, never two: where Outlook has one, ours goes. A host's stays as long as others have a seat. */
 function fileFor(state: ToldState, { in_calendar, stands }: Before, inOutlook: boolean): News["file"] {
   if (!inOutlook && (state === "confirmed" || (state === "pending" && in_calendar))) return "REQUEST";
-  return in_calendar && !stands ? "CANCEL" : undefined;
+  return in_calendar && !(ENDED.has(state) && stands) ? "CANCEL" : undefined;
 }
 
 /** Of all that they are shown; the way in is shown once it is confirmed. */

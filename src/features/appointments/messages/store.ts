@@ -46,9 +46,10 @@ export async function tellingsOf(tx: Transaction, appointment: string): Promise<
         .exists(
           eb
             .selectFrom("session_hosts as h")
+            .innerJoin("appointments as a", "a.session_id", "h.session_id")
             .select("h.host_id")
             .whereRef("h.session_id", "=", "t.entry")
-            .where("h.blocks", "=", true)
+            .where("a.state", "in", ["pending", "confirmed"])
             .where(sql<boolean>`t.recipient = 'host/' || h.host_id`),
         )
         .as("stands"),
@@ -99,6 +100,7 @@ function organisationOf({ organisation }: Transaction): string {
 function tables(tx: Transaction) {
   return tx.sql.withTables<{
     appointment_tellings: TellingTable;
-    session_hosts: { session_id: string; host_id: string; blocks: boolean };
+    session_hosts: { session_id: string; host_id: string };
+    appointments: Pick<AppointmentRow, "session_id" | "state">;
   }>();
 }
