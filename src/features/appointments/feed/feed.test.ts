@@ -98,3 +98,11 @@ test("a new address ends the one before, and no other was ever one", async () =>
   for (const url of dead) expect((await readAt(url)).status).toBe(404);
   expect((await server.call("POST", `/api/hosts/${crypto.randomUUID()}/feed`)).status).toBe(404);
 });
+
+test("the feed of a host who is erased tells nobody any more whom they meet", async () => {
+  const { server, host, renewed } = await scene({ outlook: "ignored", place: { kind: "phone" } });
+  const url = await renewed();
+  expect((await readAt(url)).status).toBe(200);
+  await server.call("POST", `/api/people/${host.person}/erasure`);
+  expect((await readAt(url)).status).toBe(404);
+});

@@ -55,10 +55,11 @@ export async function forgetCustomer(tx: Transaction, ids: readonly string[]): P
     where id = any(${[...ids]})`.execute(tx.sql);
 }
 
-/** A host who is erased holds nothing any more; what they held stays. */
+/** A host who is erased holds nothing any more; what they held stays, and their feed tells nobody of it. */
 export async function forgetHost(tx: Transaction, person: string, now: Date): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    update hosts set person_id = null, archived_at = coalesce(archived_at, ${now}) where person_id = ${person}
+    update hosts set person_id = null, archived_at = coalesce(archived_at, ${now}), feed_revision = feed_revision + 1
+    where person_id = ${person}
     returning id`.execute(tx.sql);
   const ids = rows.map(({ id }) => id);
   await sql`delete from host_calendars where host_id = any(${ids})`.execute(tx.sql);
