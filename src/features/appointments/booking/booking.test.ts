@@ -230,3 +230,17 @@ test("a question may have any name that one can have", async () => {
   const [first = ""] = await starts(stage);
   expect((await stage.book({ start: first })).body).toMatchObject({ state: "confirmed", answers: {} });
 });
+
+test("an appointment of one can be moved into a group, once its service holds groups", async () => {
+  for (const takes of ["any-host", "all-hosts"]) {
+    const stage = await bookingStage({ service: { takes, place: { kind: "phone" } } });
+    const [first = "", second = ""] = await starts(stage);
+    const { body: booked } = await stage.book({ start: first });
+    await stage.server.call("PATCH", `/api/services/${stage.service.id}`, { body: { capacity: 2 } });
+    await stage.book({ start: second, customer: { name: "Grace" } });
+    const { body: moved } = await act(stage, booked.id, "reschedule", { start: second });
+    expect(moved).toMatchObject({ id: booked.id, start: second });
+    const { body: full } = await stage.book({ start: second });
+    expect(full).toMatchObject({ reason: "slot-taken" });
+  }
+});

@@ -1,5 +1,6 @@
 import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
+import { Failure } from "../../../kernel/errors.ts";
 import type { Booker } from "../offers/rules.ts";
 import type { ServiceRow } from "../services/store.ts";
 import { freeOutlook } from "./free-outlook.ts";
@@ -39,8 +40,8 @@ async function moveAlong(ctx: Context, tx: Transaction, moving: Known): Promise<
   const same = service.wish.takes === "all-hosts" ? undefined : first;
   if (session.seats > 1 || (host !== undefined && host !== same)) return undefined;
   const sitting = await findSitting(ctx, tx, { ...moving, host: same, without: session.id }).catch((error: unknown) => {
-    // Another host of the pool may have the time.
-    if (host !== undefined || same === undefined) throw error;
+    // Another host of the pool may have the time, or a group a seat. Where not, whoever looks elsewhere says what is in the way.
+    if (!(error instanceof Failure)) throw error;
   });
   // Without one of them it is another meeting: they may be the one who organises this one.
   if (sitting === undefined || hosts.some((id) => !sitting.hosts.includes(id))) return undefined;

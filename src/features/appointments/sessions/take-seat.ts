@@ -38,11 +38,16 @@ export async function takeSeat(ctx: Context, tx: Transaction, wanted: Wanted): P
 
 /** Who holds a session at a start that is to be moved there, and where. Throws what is in the way. */
 export async function findSitting(ctx: Context, tx: Transaction, wanted: Wanted): Promise<Sitting> {
-  const { offers, minute } = await offersAt(ctx, tx, wanted);
+  // A seat in a group of others is no time for a session of its own.
+  const { offers, minute } = await offersAt(ctx, tx, { ...wanted, alone: true });
   return sittingAt(tx, { wanted, offers, minute });
 }
 
-async function offersAt(ctx: Context, tx: Transaction, wanted: Wanted): Promise<{ offers: Offers; minute: number }> {
+async function offersAt(
+  ctx: Context,
+  tx: Transaction,
+  { alone = false, ...wanted }: Wanted & { readonly alone?: boolean },
+): Promise<{ offers: Offers; minute: number }> {
   const { start, service } = wanted;
   const minute = minuteAt(start);
   const asking: Asking = {
@@ -53,7 +58,8 @@ async function offersAt(ctx: Context, tx: Transaction, wanted: Wanted): Promise<
   };
   const offers = await planOffers(tx, asking);
   const isWhole = start.getTime() === minute * MINUTE;
-  if (isWhole && findSlots(offers.plan, minute, minute + 1).length > 0) return { offers, minute };
+  const plan = alone ? { ...offers.plan, sessions: [] } : offers.plan;
+  if (isWhole && findSlots(plan, minute, minute + 1).length > 0) return { offers, minute };
   const window = nearby(asking);
   const near = await planOffers(tx, { ...asking, ...window });
   throw slotRefusal({ offers, near: near.plan, window }, start, asking.now);
