@@ -22,7 +22,7 @@ test.skipIf(blind)(
     await page.getByLabel("Monday, stretch 1: from").fill("10:00");
     await page.getByRole("button", { name: "Copy Monday to the rest" }).click();
     await page.getByRole("button", { name: "Save hours" }).click();
-    await page.getByText("The hours are saved.").waitFor();
+    await page.getByText("The hours are saved.").first().waitFor();
     const [host] = (await call("GET", "/api/hosts")).body.items;
     expect(host.availability.weekly).toEqual([{ days: [1, 2, 3, 4, 5, 6, 7], from: "10:00", to: "17:00" }]);
 

@@ -8,6 +8,7 @@ export const WORDS = catalogue("connection.abilities", {
   without: icu("Without it: {loss}", ["loss"]),
   groups: {
     meetings: "Meetings",
+    appointments: "Appointments",
     connection: "Operators",
     directory: "Directory",
     messenger: "Messenger",
