@@ -71,7 +71,15 @@ function turned(all: readonly Ability[], key: string, on: boolean): string[] {
   return all.filter((each) => (each.key === key ? on : each.on)).map((each) => each.key);
 }
 
-const GROUPS = ["meetings", "appointments", "connection", "directory", "messenger", "classes", "notifications"] as const;
+const GROUPS = [
+  "meetings",
+  "appointments",
+  "connection",
+  "directory",
+  "messenger",
+  "classes",
+  "notifications",
+] as const;
 
 function groupsOf(all: readonly Ability[]): [title: string, group: Ability[]][] {
   return GROUPS.map((group) => [WORDS.groups[group], all.filter(({ key }) => key.startsWith(`${group}.`))]);
