@@ -9,6 +9,7 @@ import { followedLink } from "../links.ts";
 import { mapLink } from "../locations.ts";
 import { cleanName } from "../names.ts";
 import { codeBlock } from "./code-block.ts";
+import { HIDDEN, textIn } from "./element-text.ts";
 import { type Flow, onOneLevel } from "./flow.ts";
 import type { Style } from "./inline-run.ts";
 import { readPicture, type Whereabouts } from "./picture.ts";
@@ -176,19 +177,13 @@ function cellOf(cell: HtmlElement, pen: Pen) {
   return blocks && { heading: cell.tagName === "th", inlines: onOneLevel(blocks) };
 }
 
-/** The text in an element on one line, as a name is. */
-function textIn({ childNodes }: HtmlElement): string {
-  return childNodes.map((node) => (isHtmlElement(node) ? textIn(node) : "value" in node ? node.value : "")).join("");
-}
-
 const BREAKING =
   "p div section article header footer main aside nav figure figcaption address center details summary dl dt dd form " +
   "fieldset legend option optgroup hgroup menu li caption";
-const HIDDEN = "script style template iframe noembed noframes";
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...BREAKING.split(" ").map((name) => [name, paragraph] as const),
-  ...HIDDEN.split(" ").map((name) => [name, nothing] as const),
+  ...[...HIDDEN].map((name) => [name, nothing] as const),
   ...[1, 2, 3, 3, 3, 3].map((level, i) => [`h${i + 1}`, heading(level)] as const),
   ...["b", "strong"].map((name) => [name, marked("bold")] as const),
   ...["i", "em", "cite", "dfn", "var"].map((name) => [name, marked("italic")] as const),
