@@ -5,12 +5,11 @@ export const useContentStyles = makeStyles({
   message: {
     display: "flex",
     flexDirection: "column",
-    alignItems: "flex-start",
     rowGap: tokens.spacingVerticalS,
     minWidth: 0,
+    textAlign: "start",
     overflowWrap: "anywhere",
     "& p, & h3, & h4, & h5, & ul, & ol, & pre, & blockquote, & figure": { margin: 0 },
-    "& > *": { maxWidth: "100%" },
   },
   words: { whiteSpace: "pre-wrap" },
   heading: {
@@ -22,6 +21,8 @@ export const useContentStyles = makeStyles({
   scrolls: { overflowX: "auto" },
   table: {
     borderCollapse: "collapse",
+    // It scrolls, so that words need not be broken.
+    overflowWrap: "normal",
     "& td, & th": {
       border: `1px solid ${tokens.colorNeutralStroke2}`,
       padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
@@ -58,11 +59,14 @@ export const useContentStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalXXS}`,
   },
   rule: { width: "100%", border: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  picture: { maxWidth: "min(100%, 480px)", maxHeight: "360px", objectFit: "contain", verticalAlign: "bottom" },
+  picture: { maxWidth: "min(100%, 480px)", maxHeight: "360px", width: "auto", height: "auto", verticalAlign: "bottom" },
   mention: { color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
+  line: { margin: 0 },
   soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   attached: {
     boxSizing: "border-box",
+    alignSelf: "flex-start",
+    maxWidth: "100%",
     display: "flex",
     flexDirection: "column",
     alignItems: "flex-start",

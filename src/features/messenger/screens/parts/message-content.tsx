@@ -42,7 +42,7 @@ export function MessageContentView({ content, attachments = [], locations = [], 
   );
   const attachment = (id: string) => attachments.filter((each) => each.id === id).map(drawAttachment);
   return (
-    <div className={styles.message} dir="auto">
+    <div className={styles.message}>
       {content.simplified && <span className={styles.soft}>{WORDS.simplified}</span>}
       <Blocks blocks={content.blocks} pen={{ ...addresses, styles, attachment }} />
       {attachments.filter(({ id }) => !placed.has(id)).map(drawAttachment)}
@@ -82,12 +82,16 @@ function Blocks({ blocks, pen }: { readonly blocks: readonly Block[]; readonly p
 }
 
 const BLOCKS: { readonly [K in Block["kind"]]: (block: Extract<Block, { kind: K }>, pen: Pen) => ReactNode } = {
-  paragraph: ({ inlines }, pen) => <p className={pen.styles.words}>{drawInlines(inlines, pen)}</p>,
+  paragraph: ({ inlines }, pen) => (
+    <p className={pen.styles.words} dir="auto">
+      {drawInlines(inlines, pen)}
+    </p>
+  ),
   // The page's own headings stand above the message's, however large its writer made them.
   heading: ({ level, inlines }, pen) =>
     createElement(
       `h${level + 2}`,
-      { className: mergeClasses(pen.styles.words, pen.styles.heading) },
+      { className: mergeClasses(pen.styles.words, pen.styles.heading), dir: "auto" },
       drawInlines(inlines, pen),
     ),
   code: ({ text, language }, { styles }) => (
