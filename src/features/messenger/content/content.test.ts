@@ -135,10 +135,22 @@ test("a picture of this chat is named by its ids and never by Microsoft's addres
   expect(picture("../hostedContents/aWQ9/$value")).toEqual([{ ...said, at }]);
 });
 
+test("a picture in an answer of a channel is named by team, channel, message and answer", () => {
+  const place = { in: "channel", teamId: "T1", channelId: "19:c@thread.tacv2", replyToId: "1" } as const;
+  const channel = { where: { place, messageId: "2" }, mentions: new Map() };
+  const at = { in: "channel", teamId: "T1", channelId: place.channelId, messageId: "1", replyId: "2", contentId: "x=" };
+  const base = "https://graph.microsoft.com/v1.0/teams/t1/channels/19%3Ac%40thread.tacv2/messages/1";
+  for (const src of [`${base}/replies/2/hostedContents/x=/$value`, "../hostedContents/x=/$value"]) {
+    expect(JSON.stringify(readHtml(`<img src="${src}">`, channel))).toContain(JSON.stringify(at));
+  }
+});
+
 test.each([
   "https://graph.microsoft.com/v1.0/chats/19:them@thread.v2/messages/1/hostedContents/aWQ9/$value",
   "https://evil.example/v1.0/chats/19:them@thread.v2/messages/1/hostedContents/a/$value",
   "https://graph.microsoft.com/v1.0/teams/t/channels/c/messages/1/hostedContents/a/$value",
+  "https://graph.microsoft.com/v1.0/chats/19:us@thread.v2/messages/..%2F..%2F19:them/hostedContents/a/$value",
+  "../hostedContents/..%2F..%2Fme/$value",
 ])("nobody in this chat can have a picture of another conversation shown: %s", (src) => {
   expect(JSON.stringify(picture(src))).not.toContain('"in":');
 });

@@ -50,20 +50,33 @@ const OF_THIS_MESSAGE = /^\.\.\/hostedContents\/([^/]+)\/\$value$/i;
  * could otherwise have Parley show what they, and its readers here, may not see.
  */
 export function hostedReference(source: string, where: Whereabouts): HostedReference | null {
+  const named = referenceIn(source, where);
+  return named !== null && isWellNamed(named) ? named : null;
+}
+
+type Hosted = Exclude<HostedReference, { in: "upload" }>;
+
+/** Ids as Microsoft makes them, so that none of them is a path of its own. */
+function isWellNamed(named: Hosted): boolean {
+  const ids = [named.messageId, ...(named.in === "channel" && named.replyId !== null ? [named.replyId] : [])];
+  return ids.every((id) => /^\d{1,15}$/.test(id)) && /^[\w+/=-]{1,2000}$/.test(named.contentId);
+}
+
+function referenceIn(source: string, where: Whereabouts): Hosted | null {
   const own = OF_THIS_MESSAGE.exec(source)?.[1];
   if (own !== undefined) return ofThisMessage(decodedPart(own), where);
   const { place } = where;
   return place.in === "chat" ? ofChat(source, place) : ofChannel(source, place);
 }
 
-function ofThisMessage(contentId: string, { place, messageId }: Whereabouts): HostedReference {
+function ofThisMessage(contentId: string, { place, messageId }: Whereabouts): Hosted {
   if (place.in === "chat") return { in: "chat", chatId: place.chatId, messageId, contentId };
   const { teamId, channelId, replyToId } = place;
   const [root, replyId] = replyToId === null ? [messageId, null] : [replyToId, messageId];
   return { in: "channel", teamId, channelId, messageId: root, replyId, contentId };
 }
 
-function ofChat(source: string, place: Extract<Place, { in: "chat" }>): HostedReference | null {
+function ofChat(source: string, place: Extract<Place, { in: "chat" }>): Hosted | null {
   const [chatId, messageId = "", contentId = ""] =
     OF_CHAT.exec(source)
       ?.slice(1)
@@ -71,7 +84,7 @@ function ofChat(source: string, place: Extract<Place, { in: "chat" }>): HostedRe
   return chatId === place.chatId ? { in: "chat", chatId, messageId, contentId } : null;
 }
 
-function ofChannel(source: string, place: Extract<Place, { in: "channel" }>): HostedReference | null {
+function ofChannel(source: string, place: Extract<Place, { in: "channel" }>): Hosted | null {
   const named = OF_CHANNEL.exec(source)?.groups;
   const { teamId, channelId } = place;
   const isHere = partOf(named, "team").toLowerCase() === teamId.toLowerCase() && partOf(named, "channel") === channelId;
