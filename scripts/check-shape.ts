@@ -83,7 +83,7 @@ for (const file of files.filter((each) => !each.startsWith("scripts/"))) {
   });
 }
 
-// Text of others never becomes markup by way of a string: `src/kernel/outside` reads it, React draws it element by element.
+// Text of others never becomes markup by way of a string: `messenger/content` reads it into shapes of ours, React draws them.
 const SINK =
   /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|srcdoc|srcDoc|setHTMLUnsafe|createContextualFragment|DOMParser)\b|\bdocument\.write/;
 for (const file of files.filter((each) => each.startsWith("src/") && !/[.]test[.]|^src\/testing\//.test(each))) {
@@ -91,7 +91,9 @@ for (const file of files.filter((each) => each.startsWith("src/") && !/[.]test[.
   lines.forEach((line, index) => {
     const [sink] = SINK.exec(line) ?? [];
     if (sink !== undefined)
-      complaints.push(`${file}:${index + 1}: ${sink} makes markup of text; draw an OutsideDocument instead.`);
+      complaints.push(
+        `${file}:${index + 1}: ${sink} makes markup of text; read it into shapes of ours, and draw those.`,
+      );
   });
 }
 
