@@ -1,7 +1,19 @@
-import type { Chat, Presence } from "@microsoft/microsoft-graph-types";
+import type { Chat, ChatMessage, Presence } from "@microsoft/microsoft-graph-types";
+import { changePages, type ChangePage } from "./delta.ts";
+import { allOf } from "./page.ts";
 import type { GraphClient } from "./request.ts";
-import type { Waiting } from "./users.ts";
+import { unlessMissing, type Waiting } from "./users.ts";
 import { graphPath } from "./wire/path.ts";
+
+/** Without it Microsoft calls every kind of message that came later `unknownFutureValue`. */
+const ALL_KINDS = { prefer: "include-unknown-enum-members" };
+const MOST_AT_ONCE = 50;
+
+/** One message of a chat. */
+export interface ChatMessageAddress {
+  readonly chat: string;
+  readonly message: string;
+}
 
 /** A user's chats, the first page of at most `most`. */
 export async function chatsOf(
@@ -11,6 +23,86 @@ export async function chatsOf(
 ): Promise<Chat[]> {
   const path = graphPath`/users/${user}/chats`;
   return (await graph.request<{ value: Chat[] }>({ ...waiting, method: "GET", path, query: { $top: most } })).value;
+}
+
+/** A chat with its members; undefined when there is none. */
+export async function getChat(graph: GraphClient, chat: string, waiting: Waiting = {}): Promise<Chat | undefined> {
+  const path = graphPath`/chats/${chat}`;
+  return await unlessMissing(() =>
+    graph.request<Chat>({ ...waiting, method: "GET", path, query: { $expand: "members" } }),
+  );
+}
+
+/** A message as it stands now, deleted ones too; undefined when there is none. */
+export async function getChatMessage(
+  graph: GraphClient,
+  { chat, message }: ChatMessageAddress,
+  waiting: Waiting = {},
+): Promise<ChatMessage | undefined> {
+  const path = graphPath`/chats/${chat}/messages/${message}`;
+  return await unlessMissing(() => graph.request<ChatMessage>({ ...waiting, method: "GET", path, headers: ALL_KINDS }));
+}
+
+/** Messages of a chat that changed after an instant, the latest first. */
+export async function chatMessagesSince(
+  graph: GraphClient,
+  chat: string,
+  { since, ...waiting }: Waiting & { readonly since: Date },
+): Promise<ChatMessage[]> {
+  return await allOf<ChatMessage>(graph, {
+    ...waiting,
+    method: "GET",
+    path: graphPath`/chats/${chat}/messages`,
+    headers: ALL_KINDS,
+    // Microsoft ignores the filter in silence unless the order names the same property.
+    query: {
+      $top: MOST_AT_ONCE,
+      $orderby: "lastModifiedDateTime desc",
+      $filter: `lastModifiedDateTime gt ${since.toISOString()}`,
+    },
+  });
+}
+
+/**
+ * What changed in all chats of a user since `since`, or since the link of an earlier look. Only an app may ask, and
+ * Microsoft tells nothing that is older than eight months. Throws `DeltaExpired` when the link is too old.
+ */
+export function chatChangesOf(
+  graph: GraphClient,
+  user: string,
+  { since, link, ...waiting }: Waiting & { readonly since: Date; readonly link: string | undefined },
+): AsyncGenerator<ChangePage<ChatMessage>, void> {
+  const first = {
+    ...waiting,
+    method: "GET",
+    path: graphPath`/users/${user}/chats/getAllMessages/delta`,
+    headers: ALL_KINDS,
+    query: { $top: MOST_AT_ONCE, $filter: `lastModifiedDateTime gt ${since.toISOString()}` },
+  } as const;
+  return changePages<ChatMessage>(graph, first, link);
+}
+
+/** Writes in a chat, in the name of whoever the client speaks for. Microsoft has no idempotency key for it. */
+export async function sendChatMessage(
+  graph: GraphClient,
+  chat: string,
+  { message, ...waiting }: Waiting & { readonly message: object },
+): Promise<ChatMessage> {
+  const path = graphPath`/chats/${chat}/messages`;
+  return await graph.request<ChatMessage>({ ...waiting, method: "POST", path, headers: ALL_KINDS, body: message });
+}
+
+/** Graph takes requests of 4 MB, so what goes along with a message is no larger. */
+const LARGEST_CONTENT = 8 * 1024 * 1024;
+
+/** A picture or a piece of code that Microsoft keeps for a message. */
+export async function readHostedContent(
+  graph: GraphClient,
+  { chat, message, content }: ChatMessageAddress & { readonly content: string },
+  waiting: Waiting = {},
+): Promise<Buffer> {
+  const path = graphPath`/chats/${chat}/messages/${message}/hostedContents/${content}/$value`;
+  return (await graph.read({ ...waiting, method: "GET", path }, LARGEST_CONTENT)).bytes;
 }
 
 /** Whether a user is available, busy or away, as Teams shows it. */

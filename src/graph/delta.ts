@@ -12,6 +12,13 @@ export interface Delta<T> {
   readonly deltaLink: string;
 }
 
+/** Some of the changes, and where the next ones are. */
+export interface ChangePage<T> {
+  readonly changes: readonly Changed<T>[];
+  readonly nextLink: string | undefined;
+  readonly deltaLink: string | undefined;
+}
+
 /** Microsoft no longer knows what it last told us: everything must be read again, without a link. */
 export class DeltaExpired extends Error {
   override readonly name = "DeltaExpired";
@@ -35,13 +42,26 @@ const MOST_PAGES = 1000;
  */
 export async function changesOf<T>(graph: GraphClient, first: GraphRequest, link?: string): Promise<Delta<T>> {
   const changes: Changed<T>[] = [];
+  for await (const page of changePages<T>(graph, first, link)) {
+    changes.push(...page.changes);
+    if (page.deltaLink !== undefined) return { changes, deltaLink: page.deltaLink };
+  }
+  throw unfinished(first);
+}
+
+/** The same a page at a time, for what may be too much to hold at once. Only the last page has a `deltaLink`; `link` leads to a page, too. */
+export async function* changePages<T>(
+  graph: GraphClient,
+  first: GraphRequest,
+  link?: string,
+): AsyncGenerator<ChangePage<T>, void> {
   let request = onward(graph, first, link) ?? first;
   for (let count = 0; count < MOST_PAGES; count += 1) {
     const page = await pageOf<T>(graph, request);
-    changes.push(...page.value);
-    const next = onward(graph, first, page["@odata.nextLink"]);
-    const deltaLink = page["@odata.deltaLink"];
-    if (deltaLink !== undefined) return { changes, deltaLink };
+    const { value: changes, "@odata.nextLink": nextLink, "@odata.deltaLink": deltaLink } = page;
+    yield { changes, nextLink, deltaLink };
+    if (deltaLink !== undefined) return;
+    const next = onward(graph, first, nextLink);
     if (!next) throw unfinished(first);
     request = next;
   }

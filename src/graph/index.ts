@@ -2,6 +2,8 @@ import { DAY, later } from "../kernel/time.ts";
 import { endpointsOf, type EndpointsOverride } from "./clouds.ts";
 import { openBudgetStore } from "./governor/budget-store.ts";
 import { openGovernor } from "./governor/governor.ts";
+import { makeOpeners, type Openers } from "./notices/openers.ts";
+import { makeOrigins, type Origins } from "./notices/prove-origin.ts";
 import type { World } from "./ports.ts";
 import type { GraphClient } from "./request.ts";
 import { readAssertion, type WorkloadIdentity } from "./token/assertion.ts";
@@ -23,6 +25,7 @@ export { EntraError } from "./token/entra-error.ts";
 export { everyEntraFinding, findingOf } from "./token/entra-findings.ts";
 export { GraphError, GraphUnreachable } from "./wire/graph-error.ts";
 export type { Standing };
+export { EncryptedContent } from "./notices/open-content.ts";
 export { graphPath } from "./wire/path.ts";
 
 /** What the house gives, and where Microsoft is when it is only pretended. */
@@ -46,6 +49,8 @@ export interface Graph {
   readonly delegation: Delegation;
   /** Has Entra accept the connection's credential, by a token that is held already where there is one. Rejects as a request does. */
   prove(connection: Connection): Promise<Standing>;
+  /** What Microsoft sends along with announcements. */
+  readonly notices: Pick<Openers, "open"> & Origins;
   /** Who this machine is to the issuer of its identity token. Rejects with a Failure where it has none that is good. */
   identity(): Promise<WorkloadIdentity>;
   /** Drops budgets that nobody has used for two days. Once a day is enough. */
@@ -63,6 +68,8 @@ export function createGraph(settings: GraphSettings): Graph {
   const tokens = openTokens(tokenParts);
   const governor = openGovernor({ clock, store, log, processes });
   const wire = openWire();
+  const openers = makeOpeners();
+  const origins = makeOrigins({ clock, endpointsOf: ({ cloud }) => endpointsOf(cloud, override) });
   const clientFor: Graph["clientFor"] = (connection, whose) => {
     const endpoints = endpointsOf(connection.cloud, override);
     return openClient({ world: settings, connection, endpoints, tokens: whose, governor, wire });
@@ -75,7 +82,11 @@ export function createGraph(settings: GraphSettings): Graph {
     prove: async (connection) => standingIn(await tokens.tokenFor(connection)),
     identity: async () => (await readAssertion(assertionFile, clock)).identity,
     tidy: () => store.forget(later(clock.now(), -2 * DAY).getTime()),
-    close: () => wire.close(),
+    notices: { ...openers, ...origins },
+    close: async () => {
+      await openers.close();
+      await wire.close();
+    },
   };
 }
 export {
@@ -133,7 +144,16 @@ export {
 } from "./meeting-artifacts.ts";
 export type { GraphStream } from "./wire/answer.ts";
 export { microsoftsClock } from "./organization.ts";
-export { chatsOf, presenceOf } from "./chats.ts";
+export {
+  chatChangesOf,
+  chatMessagesSince,
+  chatsOf,
+  getChat,
+  getChatMessage,
+  presenceOf,
+  readHostedContent,
+  sendChatMessage,
+} from "./chats.ts";
 export { ownSubscriptions, renewSubscription, subscribe, unsubscribe } from "./subscriptions.ts";
 export { tryToCreateTeam } from "./teams.ts";
 export { consentAddress, consentFinding } from "./token/consent.ts";

@@ -9,10 +9,19 @@ import { graphPath } from "./wire/path.ts";
 export type NewSubscription = Required<
   Pick<Subscription, "resource" | "changeType" | "notificationUrl" | "expirationDateTime">
 > &
-  Pick<Subscription, "lifecycleNotificationUrl" | "clientState">;
+  Pick<Subscription, "lifecycleNotificationUrl" | "clientState"> &
+  Partial<Encryption>;
 
-/** Mailboxes then tell the ids that stay the same wherever an item is moved, and those are the ids that we keep. */
-const STEADY_IDS = { prefer: 'IdType="ImmutableId"' };
+/** What is to be sent along is encrypted for this certificate. */
+export type Encryption = Required<
+  Pick<Subscription, "includeResourceData" | "encryptionCertificate" | "encryptionCertificateId">
+>;
+
+/**
+ * Mailboxes then tell the ids that stay the same wherever an item is moved, and those are the ids that we keep; and what came
+ * later to Microsoft's lists of words is told by its name.
+ */
+const STEADY_IDS = { prefer: 'IdType="ImmutableId", include-unknown-enum-members' };
 
 /** Listens. Microsoft calls the address back and waits for its answer before it answers this. */
 export async function subscribe(
@@ -32,9 +41,10 @@ export async function subscribe(
 export async function renewSubscription(
   graph: GraphClient,
   id: string,
-  { until, ...waiting }: Waiting & { readonly until: Date },
+  { until, encryption, ...waiting }: Waiting & { readonly until: Date; readonly encryption?: Encryption },
 ): Promise<Subscription> {
-  const body = { expirationDateTime: until.toISOString() };
+  const { includeResourceData: _, ...certificate } = encryption ?? { includeResourceData: true };
+  const body = { expirationDateTime: until.toISOString(), ...certificate };
   return await graph.request<Subscription>({
     ...waiting,
     method: "PATCH",

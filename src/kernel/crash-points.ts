@@ -50,13 +50,22 @@ export const ARTIFACT_CRASH_POINTS = [
   "copy-kept",
 ] as const;
 
+/** While a message is sent in somebody's name, and while a page of what Microsoft did not announce is kept. */
+export const MESSAGE_CRASH_POINTS = [
+  "message-asked",
+  "message-answered",
+  "message-recorded",
+  "chats-page-kept",
+] as const;
+
 export type CrashPoint =
   | (typeof CRASH_POINTS)[number]
   | (typeof MAIL_CRASH_POINTS)[number]
   | (typeof WEBHOOK_CRASH_POINTS)[number]
   | (typeof CREDENTIAL_CRASH_POINTS)[number]
   | (typeof SUBSCRIPTION_CRASH_POINTS)[number]
-  | (typeof ARTIFACT_CRASH_POINTS)[number];
+  | (typeof ARTIFACT_CRASH_POINTS)[number]
+  | (typeof MESSAGE_CRASH_POINTS)[number];
 
 const armed = process.env["NODE_ENV"] === "test" ? process.env["PARLEY_CRASH_AT"] : undefined;
 
