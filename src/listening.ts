@@ -7,6 +7,8 @@ export interface Wanted {
   readonly resource: string;
   /** `created`, or several: `created,updated,deleted`. */
   readonly changeType: string;
+  /** Whether Microsoft is to send what changed along, encrypted for us. */
+  readonly withData?: boolean;
 }
 
 /** A change that Microsoft announced. It says where to look, and is never taken for the truth about what is there. */
@@ -19,6 +21,8 @@ export interface Heard {
   readonly path: string;
   /** Its id; empty where Microsoft did not say. */
   readonly resourceId: string;
+  /** What changed, where Microsoft sent it along and it is Microsoft's beyond doubt. */
+  readonly content: unknown;
   /** What Microsoft told of it. */
   readonly data: Readonly<Record<string, unknown>>;
 }

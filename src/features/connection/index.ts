@@ -1,10 +1,12 @@
+export { reachAs } from "./accounts/account-tokens.ts";
+export { accountNames, type AccountRow, accountsAt, accountsOfUser, findAccount } from "./accounts/store.ts";
 export { abilitiesOn } from "./requirements/list-abilities.ts";
 export { changeSecret } from "./credentials/change-secret.ts";
 export { explain, type Explanation, inWords } from "./graph.ts";
 export { createConnection } from "./create-connection.ts";
 export { declareConnection } from "./setup/declare-connection.ts";
 export { connectionFor, connectionForNewWork, type Microsoft, reachMicrosoft } from "./reach-microsoft.ts";
-export { listenAnew } from "./subscriptions/listen-anew.ts";
+export { isAnnounced, listenAnew } from "./subscriptions/listen-anew.ts";
 export { found } from "./rules.ts";
 export { ianaOf } from "./accounts/zones.ts";
 export { allConnections, anyRealConnection } from "./store.ts";

@@ -11,7 +11,7 @@ type InboxTables = {
     organisation_id: string;
     source: string;
     dedupe: string;
-    body: ColumnType<unknown, string, never>;
+    body: ColumnType<unknown, string, string>;
     received_at: Date;
     handled_at: Date | null;
   };
@@ -35,6 +35,8 @@ export interface Letter {
 
 /** The sender may be told "received" only of what is on disk; one that has to wait longer sends again. In milliseconds. */
 const PATIENCE = 2000;
+/** What was handed on is not kept twice: all that is needed of it is that it was here. */
+const HANDED_ON = "{}";
 /** How long what was handled is remembered; Microsoft repeats a delivery for four hours at most. */
 const KEPT = 7 * DAY;
 
@@ -112,7 +114,11 @@ export function handleWaiting(
       const theirs = await narrowed(tx, organisation);
       await handle(theirs, organisation, own);
       const ids = own.map(({ id }) => id);
-      await inbox(theirs).updateTable("inbox").set({ handled_at: clock.now() }).where("id", "in", ids).execute();
+      await inbox(theirs)
+        .updateTable("inbox")
+        .set({ handled_at: clock.now(), body: HANDED_ON })
+        .where("id", "in", ids)
+        .execute();
     }
     return letters.length;
   });

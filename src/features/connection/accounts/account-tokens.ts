@@ -1,13 +1,20 @@
 import { z } from "zod";
 import type { Context } from "../../../context.ts";
-import { type AccountGrant, EntraError, GraphUnreachable, type Connection, type Tokens } from "../../../graph/index.ts";
+import {
+  type AccountGrant,
+  EntraError,
+  type GraphClient,
+  GraphUnreachable,
+  type Connection,
+  type Tokens,
+} from "../../../graph/index.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { type Lease, giveBack, stillHeld, takeLease } from "../../../kernel/lease/lease.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { later, MINUTE } from "../../../kernel/time.ts";
 import { needReconnection } from "./need-reconnection.ts";
 import { HOUR_OVER, needsPerson, whyReconnect } from "./rules.ts";
-import { type AccountRow, accountAsItStands, keepRenewed } from "./store.ts";
+import { type AccountRow, accountAsItStands, accountRow, keepRenewed } from "./store.ts";
 import { wayOfWorld } from "./way-of-world.ts";
 
 /** What is sealed of an account. */
@@ -42,6 +49,15 @@ export function tokensOf(ctx: Context, id: string): Tokens {
 /** What is asked for: a token other than the one that Microsoft refused. */
 interface Need {
   readonly refused: string | undefined;
+}
+
+/** The way to Microsoft in the name of a connected account; rejects with what to do where somebody has to sign in again. */
+export async function reachAs(ctx: Context, id: string): Promise<GraphClient> {
+  return ctx.transaction(async (tx) => {
+    const { connection_id: connection } = await accountRow(tx, id);
+    const { way } = await wayOfWorld(ctx, tx, connection);
+    return ctx.graph.clientFor(way, tokensOf(ctx, id));
+  });
 }
 
 async function accessToken(ctx: Context, id: string, need: Need): Promise<string> {

@@ -95,6 +95,18 @@ export async function accountsOfUser(tx: Transaction, user: string): Promise<Acc
   return rows(tx).where("user_id", "=", user).execute();
 }
 
+/** The names of accounts, by Microsoft's object ids of their holders. */
+export async function accountNames(
+  tx: Transaction,
+  objectIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (objectIds.length === 0) return new Map();
+  const found = await rows(tx)
+    .where("object_id", "in", [...objectIds])
+    .execute();
+  return new Map(found.map(({ object_id: id, display_name: name }) => [id, name]));
+}
+
 /** Accounts whose login or object id is one of these. */
 export async function accountsOfPerson(tx: Transaction, known: readonly string[]): Promise<AccountRow[]> {
   if (known.length === 0) return [];

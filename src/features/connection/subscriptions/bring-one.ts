@@ -6,6 +6,7 @@ import { stillHeld } from "../../../kernel/lease/lease.ts";
 import type { Round } from "./round.ts";
 import { newClientState } from "./client-state.ts";
 import { keepLive } from "./keep-live.ts";
+import { currentKey, encryptionFor } from "./keys/current-key.ts";
 import { endOf, halfLife, lifecycleUrlAt, notificationUrlAt } from "./rules.ts";
 import { changeSubscription, dropSubscription, type SubscriptionRow } from "./store.ts";
 
@@ -26,6 +27,7 @@ export async function begin(ctx: Context, round: Round, row: SubscriptionRow): P
     });
   });
   crashPoint("subscription-kept");
+  const key = row.with_data ? await currentKey(ctx, round.id) : undefined;
   const made = await subscribe(round.graph, {
     priority: "background",
     signal: round.signal,
@@ -36,12 +38,14 @@ export async function begin(ctx: Context, round: Round, row: SubscriptionRow): P
       lifecycleNotificationUrl: lifecycleUrlAt(ctx.address),
       clientState: state.text,
       expirationDateTime: endOf(row.resource, asked).toISOString(),
+      ...(key && encryptionFor(key)),
     },
   });
   crashPoint("subscription-answered");
   await ctx.transaction(async (tx) => {
     await stillHeld(tx, round.lease);
     await keepLive(ctx, tx, { row, from: asked, remote: made });
+    await changeSubscription(tx, row.id, { key_id: key?.id ?? null });
     crashPoint("subscription-recorded");
   });
 }
@@ -50,8 +54,10 @@ export async function begin(ctx: Context, round: Round, row: SubscriptionRow): P
 export async function renew(ctx: Context, round: Round, row: SubscriptionRow): Promise<void> {
   const from = ctx.clock.now();
   const until = endOf(row.resource, from);
+  const key = row.with_data ? await currentKey(ctx, round.id) : undefined;
   const renewed = await renewSubscription(round.graph, row.microsoft_id ?? "", {
     until,
+    ...(key && key.id !== row.key_id && { encryption: encryptionFor(key) }),
     priority: "background",
     signal: round.signal,
   }).catch((error: unknown) => {
@@ -62,7 +68,14 @@ export async function renew(ctx: Context, round: Round, row: SubscriptionRow): P
     await stillHeld(tx, round.lease);
     if (renewed === undefined) return forgetLost(ctx, tx, row);
     const to = instantFrom(renewed.expirationDateTime ?? "") ?? until;
-    const change = { renewed_at: from, expires_at: to, due_at: halfLife(from, to), refusals: 0, finding: null };
+    const change = {
+      renewed_at: from,
+      expires_at: to,
+      due_at: halfLife(from, to),
+      refusals: 0,
+      finding: null,
+      key_id: key?.id ?? null,
+    };
     await changeSubscription(tx, row.id, change);
   });
   if (renewed === undefined) await begin(ctx, round, { ...row, microsoft_id: null });

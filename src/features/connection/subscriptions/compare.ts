@@ -76,6 +76,7 @@ async function judge(ctx: Context, tx: Transaction, { id, remote }: Seen): Promi
       address: each.notificationUrl,
       microsoft_id: each.id,
       expires_at: instantFrom(each.expirationDateTime ?? "") ?? null,
+      with_data: false,
       created_at: now,
     })),
   );

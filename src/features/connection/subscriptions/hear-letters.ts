@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import type { Letter } from "../../../kernel/inbox/inbox.ts";
+import { openAlong } from "./keys/open-along.ts";
 import { catchUp } from "./keep-live.ts";
 import { listenAnew } from "./listen-anew.ts";
 import { type Announcement, Kept } from "./open-delivery.ts";
@@ -16,7 +17,8 @@ type Item = Omit<Announcement, "clientState">;
 
 /** Hands what Microsoft announced to the feature that wants to hear it, or looks after the subscription itself. */
 export async function hearOne(ctx: Context, data: Record<string, unknown>): Promise<void> {
-  const { row: id, item } = Kept.parse(data);
+  const { row: id, item, tokens } = Kept.parse(data);
+  const content = await opened(ctx, { id, tokens, content: item.encryptedContent });
   await ctx.transaction(async (tx) => {
     const row = await lockedSubscription(tx, id);
     // What is not wanted any more may still be announced for a while.
@@ -24,14 +26,24 @@ export async function hearOne(ctx: Context, data: Record<string, unknown>): Prom
     await changeSubscription(tx, id, { heard_at: ctx.now });
     const lifecycle = LifecycleEvent.safeParse(item.lifecycleEvent);
     if (lifecycle.success) await LIFECYCLE[lifecycle.data](ctx, tx, row);
-    else await hear(ctx, tx, { row, item });
+    else await hear(ctx, tx, { row, item, content });
   });
+}
+
+/** Outside any transaction: what proves it may have to be fetched. */
+async function opened(
+  ctx: Context,
+  { id, tokens, content }: { readonly id: string; readonly tokens: readonly string[]; readonly content: unknown },
+): Promise<unknown> {
+  if (content === undefined || content === null) return undefined;
+  const connection = (await ctx.transaction((tx) => lockedSubscription(tx, id)))?.connection_id;
+  return connection === undefined ? undefined : openAlong(ctx, { connection, content, tokens });
 }
 
 async function hear(
   ctx: Context,
   tx: Transaction,
-  { row, item }: { readonly row: SubscriptionRow; readonly item: Item },
+  { row, item, content }: { readonly row: SubscriptionRow; readonly item: Item; readonly content: unknown },
 ): Promise<void> {
   const listening = ctx.listenings.find(({ name }) => name === row.listening);
   const { id } = z.object({ id: z.string() }).safeParse(item.resourceData).data ?? { id: "" };
@@ -41,6 +53,7 @@ async function hear(
     changeType: item.changeType ?? "",
     path: item.resource ?? "",
     resourceId: id,
+    content,
     data: item.resourceData ?? {},
   });
 }

@@ -22,6 +22,8 @@ interface SubscriptionTable {
   heard_at: Date | null;
   finding: JSONColumnType<Finding> | null;
   created_at: Date;
+  with_data: boolean;
+  key_id: string | null;
 }
 
 type Tables = {
@@ -40,11 +42,12 @@ const NOT_YET = {
   refusals: 0,
   heard_at: null,
   finding: null,
+  key_id: null,
 } as const;
 
 type New = Pick<
   SubscriptionRow,
-  "id" | "connection_id" | "listening" | "resource" | "change_type" | "address" | "created_at"
+  "id" | "connection_id" | "listening" | "resource" | "change_type" | "address" | "created_at" | "with_data"
 >;
 
 /** Keeps what is wanted from now on; what is kept already stays as it is. */
@@ -140,6 +143,21 @@ export async function changeSubscription(
 
 export async function dropSubscription(tx: Transaction, id: string): Promise<void> {
   await tables(tx).deleteFrom("graph_subscriptions").where("id", "=", id).execute();
+}
+
+/** Whether Microsoft announces what happens to something now. */
+export async function isAnnounced(
+  tx: Transaction,
+  { connection, resource }: { readonly connection: string; readonly resource: string },
+): Promise<boolean> {
+  const row = await tables(tx)
+    .selectFrom("graph_subscriptions")
+    .select("id")
+    .where("connection_id", "=", connection)
+    .where("resource", "=", resource)
+    .where("state", "=", "live")
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** When it was last compared with what Microsoft has. */

@@ -7,8 +7,11 @@ import { Listening, showSubscriptions, Subscription } from "./show-subscriptions
 /** Microsoft sends a token with its first call to an address, and takes it only where the answer is the token itself. */
 const Handshake = z.object({ validationToken: z.string().max(4096).optional() });
 
-const Delivered = z.looseObject({ value: z.array(z.unknown()).max(1000).default([]) });
-const LARGEST = 2 * 1024 * 1024;
+const Delivered = z.looseObject({
+  value: z.array(z.unknown()).max(1000).default([]),
+  validationTokens: z.unknown().optional(),
+});
+const LARGEST = 4 * 1024 * 1024;
 
 const doorAt = (path: `/${string}`, what: string) =>
   route({
@@ -25,7 +28,7 @@ const doorAt = (path: `/${string}`, what: string) =>
     answers: { 200: z.string(), 202: z.string() },
     handle: async (ctx, { query, body }) => {
       if (query.validationToken !== undefined) return said(200, query.validationToken);
-      await openDelivery(ctx, body.value);
+      await openDelivery(ctx, body);
       return said(202, "");
     },
   });

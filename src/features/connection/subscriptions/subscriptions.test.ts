@@ -135,7 +135,7 @@ test("what brings no proof is dropped without a word, and one bad item does not 
     { ...item, clientState: clientState.replace(/^.{8}/, "00000000") },
     { ...item },
     "no item at all",
-    { ...item, clientState, resourceData: { id: "y", padding: "x".repeat(70_000) } },
+    { ...item, clientState, resourceData: { id: "y", padding: "x".repeat(600_000) } },
   ];
   const bring = (value: unknown) =>
     callAt(server.url, { method: "POST", path: "/graph/notifications", body: { value }, key: undefined });

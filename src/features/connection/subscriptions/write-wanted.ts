@@ -28,7 +28,7 @@ function changeFor(
   return made === null ? "wanted" : "live";
 }
 
-type Name = Pick<SubscriptionRow, "listening" | "resource" | "change_type">;
+type Name = Pick<SubscriptionRow, "listening" | "resource" | "change_type" | "with_data">;
 
 async function addNew(
   ctx: Context,
@@ -47,12 +47,12 @@ async function addNew(
 async function wantedOf(ctx: Context, tx: Transaction, connection: string): Promise<Name[]> {
   const all: Name[] = [];
   for (const { name, wanted } of ctx.listenings) {
-    for (const { resource, changeType } of await wanted(ctx, tx, connection))
-      all.push({ listening: name, resource, change_type: changeType });
+    for (const { resource, changeType, withData = false } of await wanted(ctx, tx, connection))
+      all.push({ listening: name, resource, change_type: changeType, with_data: withData });
   }
   return all;
 }
 
-function nameOf({ listening, resource, change_type: changes }: Name): string {
+function nameOf({ listening, resource, change_type: changes }: Omit<Name, "with_data">): string {
   return [listening, resource, changes].join(" ");
 }

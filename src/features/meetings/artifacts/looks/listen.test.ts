@@ -52,7 +52,15 @@ test("what Microsoft announces is looked for at once, before the planned end as 
     return onlineMeetingId;
   }, PATIENCE);
   const path = `users('${meeting.organiser.objectId}')/onlineMeetings('${online}')/recordings('x')`;
-  const heard = { connection: stage.connection, resource, changeType: "created", path, resourceId: "x", data: {} };
+  const heard = {
+    connection: stage.connection,
+    resource,
+    changeType: "created",
+    path,
+    resourceId: "x",
+    content: undefined,
+    data: {},
+  };
   await ctx.transaction((tx) => ARTIFACTS_LISTENING.hear(ctx, tx, heard));
   await vi.waitFor(
     async () => expect((await artifactsOf(stage, meeting.id)).items).toMatchObject([{ kind: "recording" }]),
