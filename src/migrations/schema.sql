@@ -327,6 +327,46 @@ CREATE INDEX attendance_reports_by_meeting ON public.attendance_reports USING bt
 alter table attendance_reports force row level security;
 create policy organisation on attendance_reports using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table chat_messages (
+  id uuid not null,
+  organisation_id uuid not null,
+  conversation_id uuid not null,
+  message_id text not null,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  edited_at timestamp with time zone,
+  deleted_at timestamp with time zone,
+  author_object_id text,
+  shown jsonb not null,
+  words text not null,
+  found_by text not null,
+  kept_at timestamp with time zone not null,
+  constraint chat_messages_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
+  constraint chat_messages_conversation_id_message_id_key UNIQUE (conversation_id, message_id),
+  constraint chat_messages_found_by_check CHECK ((found_by = ANY (ARRAY['announcement'::text, 'look'::text, 'sending'::text]))),
+  constraint chat_messages_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint chat_messages_pkey PRIMARY KEY (id)
+);
+CREATE INDEX chat_messages_in_order ON public.chat_messages USING btree (conversation_id, created_at DESC, message_id DESC);
+alter table chat_messages force row level security;
+create policy organisation on chat_messages using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table chat_sweeps (
+  connection_id uuid not null,
+  object_id text not null,
+  organisation_id uuid not null,
+  since timestamp with time zone not null,
+  delta_link text,
+  swept_at timestamp with time zone,
+  failures integer default 0 not null,
+  finding jsonb,
+  constraint chat_sweeps_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
+  constraint chat_sweeps_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint chat_sweeps_pkey PRIMARY KEY (connection_id, object_id)
+);
+alter table chat_sweeps force row level security;
+create policy organisation on chat_sweeps using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table clients (
   id uuid not null,
   organisation_id uuid not null,
@@ -457,6 +497,43 @@ CREATE UNIQUE INDEX contacts_one_primary ON public.contacts USING btree (client_
 alter table contacts force row level security;
 create policy organisation on contacts using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table conversation_members (
+  conversation_id uuid not null,
+  organisation_id uuid not null,
+  membership_id text not null,
+  object_id text,
+  name text,
+  email text,
+  is_guest boolean not null,
+  constraint conversation_members_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
+  constraint conversation_members_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint conversation_members_pkey PRIMARY KEY (conversation_id, membership_id)
+);
+CREATE INDEX conversation_members_by_object ON public.conversation_members USING btree (organisation_id, object_id);
+alter table conversation_members force row level security;
+create policy organisation on conversation_members using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table conversations (
+  id uuid not null,
+  organisation_id uuid not null,
+  connection_id uuid not null,
+  thread_id text not null,
+  kind text not null,
+  topic text,
+  web_url text,
+  last_message_at timestamp with time zone,
+  acquainted_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint conversations_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
+  constraint conversations_connection_id_thread_id_key UNIQUE (connection_id, thread_id),
+  constraint conversations_kind_check CHECK ((kind = ANY (ARRAY['oneOnOne'::text, 'group'::text, 'meeting'::text, 'unknown'::text]))),
+  constraint conversations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint conversations_pkey PRIMARY KEY (id)
+);
+CREATE INDEX conversations_by_last_message ON public.conversations USING btree (organisation_id, last_message_at DESC, id DESC);
+alter table conversations force row level security;
+create policy organisation on conversations using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table directory_looks (
   organisation_id uuid not null,
   connection_id uuid not null,
@@ -556,9 +633,12 @@ create table graph_subscriptions (
   heard_at timestamp with time zone,
   finding jsonb,
   created_at timestamp with time zone not null,
+  with_data boolean default false not null,
+  key_id uuid,
   constraint graph_subscriptions_check CHECK (((state = 'stranger'::text) = (listening IS NULL))),
   constraint graph_subscriptions_check1 CHECK (((state <> 'live'::text) OR ((microsoft_id IS NOT NULL) AND (expires_at IS NOT NULL)))),
   constraint graph_subscriptions_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id) ON DELETE CASCADE,
+  constraint graph_subscriptions_key_id_fkey FOREIGN KEY (key_id) REFERENCES notification_keys(id),
   constraint graph_subscriptions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint graph_subscriptions_pkey PRIMARY KEY (id),
   constraint graph_subscriptions_state_check CHECK ((state = ANY (ARRAY['wanted'::text, 'live'::text, 'leaving'::text, 'stranger'::text])))
@@ -990,6 +1070,22 @@ create table migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 
+create table notification_keys (
+  id uuid not null,
+  organisation_id uuid not null,
+  connection_id uuid not null,
+  certificate_pem text not null,
+  secret_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint notification_keys_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
+  constraint notification_keys_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint notification_keys_pkey PRIMARY KEY (id),
+  constraint notification_keys_secret_id_fkey FOREIGN KEY (secret_id) REFERENCES secrets(id)
+);
+CREATE INDEX notification_keys_in_order ON public.notification_keys USING btree (connection_id, made_at DESC);
+alter table notification_keys force row level security;
+create policy organisation on notification_keys using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table one_time_tokens (
   hash bytea not null,
   organisation_id uuid not null,
@@ -1027,6 +1123,30 @@ create table organisations (
   time_zone text,
   constraint organisations_pkey PRIMARY KEY (id)
 );
+
+create table outgoing_messages (
+  id uuid not null,
+  organisation_id uuid not null,
+  conversation_id uuid not null,
+  "position" bigint generated always as identity not null,
+  account_id uuid not null,
+  author_object_id text not null,
+  author_name text not null,
+  wish jsonb not null,
+  state text not null,
+  asked_at timestamp with time zone,
+  message_id text,
+  finding jsonb,
+  created_at timestamp with time zone not null,
+  constraint outgoing_messages_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
+  constraint outgoing_messages_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint outgoing_messages_pkey PRIMARY KEY (id),
+  constraint outgoing_messages_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'asked'::text, 'sent'::text, 'failed'::text])))
+);
+CREATE INDEX outgoing_messages_in_order ON public.outgoing_messages USING btree (conversation_id, "position") WHERE (state = ANY (ARRAY['waiting'::text, 'asked'::text]));
+CREATE INDEX outgoing_messages_unsent ON public.outgoing_messages USING btree (conversation_id, created_at) WHERE (state <> 'sent'::text);
+alter table outgoing_messages force row level security;
+create policy organisation on outgoing_messages using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table people (
   id uuid not null,

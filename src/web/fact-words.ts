@@ -4,6 +4,7 @@ import { FACT_WORDS as connection } from "../features/connection/screens/facts.t
 import { FACT_WORDS as directory } from "../features/directory/screens/facts.ts";
 import { FACT_WORDS as jobs } from "../features/jobs/screens/facts.ts";
 import { FACT_WORDS as meetings } from "../features/meetings/screens/facts.ts";
+import { FACT_WORDS as messenger } from "../features/messenger/screens/facts.ts";
 import { FACT_WORDS as notifications } from "../features/notifications/screens/facts.ts";
 import { FACT_WORDS as users } from "../features/users/screens/facts.ts";
 import { FACT_WORDS as visitors } from "../features/visitors/screens/facts.ts";
@@ -15,6 +16,7 @@ export const FACT_WORDS: FactWords = {
   ...connection,
   ...directory,
   ...meetings,
+  ...messenger,
   ...appointments,
   ...notifications,
   ...webhooks,

@@ -1,15 +1,7 @@
 import { CodeRegular } from "@fluentui/react-icons/svg/code";
 import { HomeRegular } from "@fluentui/react-icons/svg/home";
 import { PulseRegular } from "@fluentui/react-icons/svg/pulse";
-import { screens as appointments } from "../features/appointments/screens/index.ts";
-import { publicScreens as connectionPublic, screens as connection } from "../features/connection/screens/index.ts";
-import { screens as directory } from "../features/directory/screens/index.ts";
-import { screens as jobs } from "../features/jobs/screens/index.ts";
-import { screens as meetings } from "../features/meetings/screens/index.ts";
-import { screens as notifications } from "../features/notifications/screens/index.ts";
-import { screens as users } from "../features/users/screens/index.ts";
-import { screens as visitors } from "../features/visitors/screens/index.ts";
-import { screens as webhooks } from "../features/webhooks/screens/index.ts";
+import { FEATURES_PUBLIC_SCREENS, FEATURES_SCREENS } from "./feature-screens.ts";
 import { REFERENCE } from "./reference/title.ts";
 import type { Screen } from "./screen.ts";
 import { WORDS } from "./words.ts";
@@ -23,15 +15,7 @@ export const SCREENS: readonly Screen[] = [
     keys: "g h",
     component: async () => (await import("./home/home.tsx")).Home,
   },
-  ...meetings,
-  ...appointments,
-  ...directory,
-  ...connection,
-  ...notifications,
-  ...users,
-  ...visitors,
-  ...webhooks,
-  ...jobs,
+  ...FEATURES_SCREENS,
   {
     path: "/activity",
     title: () => WORDS.screens.activity,
@@ -62,5 +46,5 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
     title: () => WORDS.screens.link,
     component: async () => (await import("./sign-in/link.tsx")).LinkPage,
   },
-  ...connectionPublic,
+  ...FEATURES_PUBLIC_SCREENS,
 ];

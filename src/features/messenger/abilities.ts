@@ -8,7 +8,6 @@ export const ABILITIES: readonly Ability[] = [
     title: "Chats received",
     gives: "Teams chats of connected accounts arrive in Parley and are kept.",
     usual: false,
-    prepared: true,
     requirements: [
       {
         kind: "application-permission",
@@ -55,7 +54,6 @@ export const ABILITIES: readonly Ability[] = [
     title: "Writing as oneself",
     gives: "An agent who connects their Microsoft account writes to chats and channels in their own name.",
     usual: false,
-    prepared: true,
     accounts: "person",
     requirements: [
       {

@@ -12,6 +12,8 @@ const READS = [
 ] as const;
 const WRITES = [
   ...READS,
+  "messages:read",
+  "messages:write",
   "artifacts:read",
   "meetings:write",
   "appointments:write",
@@ -23,6 +25,7 @@ const ADMINISTERS = [
   "meetings:manage",
   "appointments:approve",
   "appointments:manage",
+  "messages:supervise",
   "artifacts:erase",
   "people:erase",
   "users:read",
@@ -61,6 +64,8 @@ export const ROLES = {
     scopes: [
       "meetings:read",
       "meetings:write",
+      "messages:read",
+      "messages:write",
       "people:read",
       "people:write",
       "clients:read",
@@ -69,7 +74,7 @@ export const ROLES = {
     ],
     limit: "queues",
   },
-  supervisor: { scopes: [...WRITES, "mail:read", "jobs:read"], limit: "queues" },
+  supervisor: { scopes: [...WRITES, "messages:supervise", "mail:read", "jobs:read"], limit: "queues" },
   "course-admin": { scopes: ["meetings:read", "people:read", "people:write", "facts:read"], limit: "classes" },
   viewer: { scopes: READS },
 } as const satisfies Readonly<Record<string, { readonly scopes: readonly string[]; readonly limit?: Limit }>>;

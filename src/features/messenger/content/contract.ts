@@ -120,17 +120,19 @@ const FLAT = [
 
 export type Block = z.infer<(typeof FLAT)[number]> | Nested["list"] | Nested["quote"];
 
-const Block: z.ZodType<Block> = z.lazy(() =>
-  z.discriminatedUnion("kind", [
-    ...FLAT,
-    z.object({
-      kind: z.literal("list"),
-      ordered: z.boolean(),
-      items: z.array(z.array(Block).readonly()).readonly(),
-    }),
-    z.object({ kind: z.literal("quote"), blocks: z.array(Block).readonly() }),
-  ]),
-);
+const Block: z.ZodType<Block> = z
+  .lazy(() =>
+    z.discriminatedUnion("kind", [
+      ...FLAT,
+      z.object({
+        kind: z.literal("list"),
+        ordered: z.boolean(),
+        items: z.array(z.array(Block).readonly()).readonly(),
+      }),
+      z.object({ kind: z.literal("quote"), blocks: z.array(Block).readonly() }),
+    ]),
+  )
+  .meta({ id: "MessageBlock" });
 
 /** What a message says, as data of which nothing but these shapes exists. */
 export const MessageContent = z.object({

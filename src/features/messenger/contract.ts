@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { PlainText } from "../../kernel/text.ts";
+import { Finding } from "../connection/contract.ts";
+import { Attachment, Blocked, Identity, Location, MessageContent, SystemEvent } from "./content/contract.ts";
+
+export const CONVERSATION_KINDS = ["oneOnOne", "group", "meeting", "unknown"] as const;
+
+/** What a message shows of itself, as Microsoft told it last. */
+export const ShownMessage = z.object({
+  /** Nobody, where Teams itself says something. */
+  sender: Identity.nullable(),
+  subject: z.string().nullable(),
+  importance: z.enum(["normal", "high", "urgent"]),
+  content: MessageContent,
+  attachments: z.array(Attachment).readonly(),
+  /** Places that were read from links to maps. */
+  locations: z.array(Location).readonly(),
+  event: SystemEvent.nullable(),
+  blocked: Blocked.nullable(),
+  reactions: z
+    .array(z.object({ reaction: z.string(), name: z.string().nullable(), by: Identity.nullable() }))
+    .readonly(),
+});
+export type ShownMessage = z.infer<typeof ShownMessage>;
+
+export const FOUND_BY = ["announcement", "look", "sending"] as const;
+
+/** A message of a Teams chat. */
+export const Message = ShownMessage.extend({
+  id: z.uuid(),
+  /** Microsoft's own id, unique within its chat. */
+  messageId: z.string(),
+  createdAt: z.string(),
+  editedAt: z.string().optional(),
+  deletedAt: z.string().optional(),
+  /** Microsoft announced it, Parley looked for what was not announced, or Parley sent it. */
+  foundBy: z.enum(FOUND_BY),
+}).meta({ id: "ChatMessage" });
+export type Message = z.infer<typeof Message>;
+
+const Member = z.object({
+  /** Of Microsoft; absent of people outside. */
+  objectId: z.string().optional(),
+  name: z.string().optional(),
+  email: z.string().optional(),
+  guest: z.boolean(),
+});
+
+/** A Teams chat that is kept. */
+export const Conversation = z
+  .object({
+    id: z.uuid(),
+    connection: z.uuid(),
+    /** Microsoft's own id of the chat. */
+    chatId: z.string(),
+    kind: z.enum(CONVERSATION_KINDS),
+    topic: z.string().optional(),
+    members: z.array(Member),
+    /** Where Teams shows it. */
+    webUrl: z.string().optional(),
+    lastMessageAt: z.string().optional(),
+    /** The beginning of the latest message. */
+    preview: z.object({ author: z.string().optional(), text: z.string() }).optional(),
+  })
+  .meta({ id: "Conversation" });
+export type Conversation = z.infer<typeof Conversation>;
+
+/** What somebody wants to write. */
+export const Written = z.object({ text: PlainText.min(1).max(20_000) });
+export type Written = z.infer<typeof Written>;
+
+export const MessageWish = Written.extend({
+  /** Programs say in whose name they write: one of `GET /api/accounts`. People write in their own. */
+  account: z.uuid().optional(),
+})
+  .strict()
+  .meta({ id: "MessageWish" });
+
+export const SENDING_STATES = ["waiting", "asked", "sent", "failed"] as const;
+export type SendingState = (typeof SENDING_STATES)[number];
+
+/** A message on its way to Teams. */
+export const OutgoingMessage = Written.extend({
+  id: z.uuid(),
+  conversation: z.uuid(),
+  author: z.object({ objectId: z.string(), name: z.string() }),
+  /** `asked`: Microsoft was asked to send it, and whether it did is not known yet. */
+  state: z.enum(SENDING_STATES),
+  finding: Finding.optional(),
+  createdAt: z.string(),
+}).meta({ id: "OutgoingMessage" });
+export type OutgoingMessage = z.infer<typeof OutgoingMessage>;
+
+export const ConversationsWanted = z.object({
+  search: PlainText.min(1).max(200).optional(),
+  cursor: z.uuid().optional(),
+});
+
+export const FACTS = [
+  "message.received",
+  "message.changed",
+  "message.deleted",
+  "message.written",
+  "message.sent",
+  "message.refused",
+  "message.withdrawn",
+  "conversation.changed",
+] as const;

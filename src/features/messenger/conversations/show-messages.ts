@@ -1,0 +1,36 @@
+import type { Context } from "../../../context.ts";
+import type { Message, OutgoingMessage } from "../contract.ts";
+import { messagesBefore, type MessageRow } from "../receiving/store.ts";
+import { showOutgoing } from "../sending/show-outgoing.ts";
+import { unsentOf } from "../sending/store.ts";
+import { sightOf } from "./sight.ts";
+import { conversationSeen } from "./store.ts";
+
+const PAGE = 50;
+
+/** What was written in a conversation, the latest first; with the first page, what is on its way there. */
+export async function showMessages(
+  ctx: Context,
+  id: string,
+  before: string | undefined,
+): Promise<{ items: Message[]; outgoing: OutgoingMessage[]; cursor?: string }> {
+  return ctx.transaction(async (tx) => {
+    await conversationSeen(tx, id, await sightOf(ctx, tx));
+    const rows = await messagesBefore(tx, id, { before, limit: PAGE });
+    const outgoing = before === undefined ? await unsentOf(tx, id) : [];
+    const last = rows.length === PAGE ? rows.at(-1) : undefined;
+    return { items: rows.map(shown), outgoing: outgoing.map(showOutgoing), ...(last && { cursor: last.id }) };
+  });
+}
+
+function shown(row: MessageRow): Message {
+  return {
+    ...row.shown,
+    id: row.id,
+    messageId: row.message_id,
+    createdAt: row.created_at.toISOString(),
+    ...(row.edited_at && { editedAt: row.edited_at.toISOString() }),
+    ...(row.deleted_at && { deletedAt: row.deleted_at.toISOString() }),
+    foundBy: row.found_by,
+  };
+}

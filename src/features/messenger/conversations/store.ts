@@ -1,0 +1,207 @@
+import { type Selectable, sql } from "kysely";
+import type { Transaction } from "../../../kernel/database/database.ts";
+import { Failure } from "../../../kernel/errors.ts";
+import type { Sight } from "./sight.ts";
+
+interface ConversationTable {
+  id: string;
+  organisation_id: string;
+  connection_id: string;
+  thread_id: string;
+  kind: "oneOnOne" | "group" | "meeting" | "unknown";
+  topic: string | null;
+  web_url: string | null;
+  last_message_at: Date | null;
+  acquainted_at: Date | null;
+  created_at: Date;
+}
+
+interface MemberTable {
+  conversation_id: string;
+  organisation_id: string;
+  membership_id: string;
+  object_id: string | null;
+  name: string | null;
+  email: string | null;
+  is_guest: boolean;
+}
+
+type Tables = { conversations: ConversationTable; conversation_members: MemberTable };
+
+export type ConversationRow = Selectable<ConversationTable>;
+export type MemberRow = Selectable<MemberTable>;
+
+/** The conversation that a chat of Microsoft's is, begun where it was not known. */
+export async function conversationOfThread(
+  tx: Transaction,
+  {
+    id,
+    connection,
+    thread,
+    at,
+  }: { readonly id: string; readonly connection: string; readonly thread: string; readonly at: Date },
+): Promise<{ readonly id: string; readonly isNew: boolean }> {
+  const made = await tables(tx)
+    .insertInto("conversations")
+    .values({
+      id,
+      organisation_id: organisationOf(tx),
+      connection_id: connection,
+      thread_id: thread,
+      kind: "unknown",
+      topic: null,
+      web_url: null,
+      last_message_at: null,
+      acquainted_at: null,
+      created_at: at,
+    })
+    .onConflict((conflict) => conflict.columns(["connection_id", "thread_id"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (made !== undefined) return { id, isNew: true };
+  const known = await ofThread(tx, { connection, thread }).executeTakeFirstOrThrow();
+  return { id: known.id, isNew: false };
+}
+
+function ofThread(tx: Transaction, { connection, thread }: { readonly connection: string; readonly thread: string }) {
+  return tables(tx)
+    .selectFrom("conversations")
+    .selectAll()
+    .where("connection_id", "=", connection)
+    .where("thread_id", "=", thread);
+}
+
+/** One conversation, whoever asks; for work in the background. */
+export async function conversationRow(tx: Transaction, id: string): Promise<ConversationRow> {
+  const row = await tables(tx).selectFrom("conversations").selectAll().where("id", "=", id).executeTakeFirst();
+  return row ?? unknown();
+}
+
+/** One conversation that whoever asks may see; to others it does not exist. */
+export async function conversationSeen(tx: Transaction, id: string, sight: Sight): Promise<ConversationRow> {
+  const row = await seen(tx, sight).where("conversations.id", "=", id).executeTakeFirst();
+  return row ?? unknown();
+}
+
+function unknown(): never {
+  throw new Failure("not-found", "There is no such conversation here.", {
+    cure: "List those that you may see with GET /api/conversations.",
+  });
+}
+
+interface Wanted {
+  /** Words of the topic, or of a member's name or address. */
+  readonly search?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** A page of the conversations that somebody may see in which something was written, the latest first. */
+export async function conversationsPage(
+  tx: Transaction,
+  sight: Sight,
+  { search, after, limit }: Wanted,
+): Promise<ConversationRow[]> {
+  let query = seen(tx, sight)
+    .where("last_message_at", "is not", null)
+    .orderBy("last_message_at", "desc")
+    .orderBy("conversations.id", "desc")
+    .limit(limit);
+  if (search !== undefined) {
+    const like = `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
+    query = query.where(sql<boolean>`(folded(coalesce(topic, '')) like folded(${like}) or exists (
+      select 1 from conversation_members m where m.conversation_id = conversations.id
+        and folded(coalesce(m.name, '') || ' ' || coalesce(m.email, '')) like folded(${like})))`);
+  }
+  if (after !== undefined)
+    query = query.where(
+      sql<boolean>`(last_message_at, conversations.id) < (select last_message_at, id from conversations where id = ${after})`,
+    );
+  return query.execute();
+}
+
+function seen(tx: Transaction, sight: Sight) {
+  const all = tables(tx)
+    .selectFrom("conversations")
+    .selectAll("conversations")
+    .where("organisation_id", "=", organisationOf(tx));
+  if (sight === "all") return all;
+  return all.where((eb) =>
+    eb.exists(
+      eb
+        .selectFrom("conversation_members")
+        .select("membership_id")
+        .whereRef("conversation_members.conversation_id", "=", "conversations.id")
+        .where("conversation_members.object_id", "in", sight.length === 0 ? [""] : [...sight]),
+    ),
+  );
+}
+
+/** Who is in conversations, by name. */
+export async function membersOfAll(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, MemberRow[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tables(tx)
+    .selectFrom("conversation_members")
+    .selectAll()
+    .where("conversation_id", "in", [...ids])
+    .orderBy("name")
+    .orderBy("membership_id")
+    .execute();
+  return Map.groupBy(rows, ({ conversation_id: id }) => id);
+}
+
+/** What Microsoft told of a chat. */
+export interface Acquaintance extends Pick<ConversationRow, "kind" | "topic" | "web_url"> {
+  readonly members: readonly Omit<MemberRow, "conversation_id" | "organisation_id">[];
+  readonly at: Date;
+}
+
+/** Keeps what Microsoft told of a chat, in the place of what was known; answers whether any of it is new. */
+export async function keepAcquaintance(
+  tx: Transaction,
+  id: string,
+  { members, at, ...chat }: Acquaintance,
+): Promise<boolean> {
+  const before = await tables(tx)
+    .selectFrom("conversations")
+    .selectAll()
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (before === undefined) return false;
+  const known = (await membersOfAll(tx, [id])).get(id) ?? [];
+  await tables(tx)
+    .updateTable("conversations")
+    .set({ ...chat, acquainted_at: at })
+    .where("id", "=", id)
+    .execute();
+  const isSame = before.topic === chat.topic && before.kind === chat.kind && namesOf(known) === namesOf(members);
+  if (isSame) return false;
+  await tables(tx).deleteFrom("conversation_members").where("conversation_id", "=", id).execute();
+  const rows = members.map((member) => ({ ...member, conversation_id: id, organisation_id: organisationOf(tx) }));
+  if (rows.length > 0) await tables(tx).insertInto("conversation_members").values(rows).execute();
+  return true;
+}
+
+function namesOf(members: Acquaintance["members"]): string {
+  const names = members.map(({ membership_id, name, email, object_id }) =>
+    [membership_id, object_id, name, email].join("\t"),
+  );
+  return names.toSorted().join("\n");
+}
+
+/** Something was written at an instant. */
+export async function touchConversation(tx: Transaction, id: string, at: Date): Promise<void> {
+  await sql`
+    update conversations set last_message_at = greatest(last_message_at, ${at}) where id = ${id}
+      and (last_message_at is null or last_message_at < ${at})`.execute(tx.sql);
+}
+
+function organisationOf({ organisation }: Transaction): string {
+  if (organisation === undefined) throw new Error("Conversations belong to one organisation.");
+  return organisation;
+}
+
+function tables(tx: Transaction) {
+  return tx.sql.withTables<Tables>();
+}

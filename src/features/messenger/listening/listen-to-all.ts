@@ -1,0 +1,18 @@
+import type { Context } from "../../../context.ts";
+import { allConnections, listenAnew } from "../../connection/index.ts";
+import { orderSweep } from "../reconciling/order-sweep.ts";
+import { keptAccounts } from "./kept-accounts.ts";
+
+/** Whose chats are kept may have changed: has Microsoft announce just those, and looks through them. */
+export async function listenToAll(ctx: Context): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    const connections = (await allConnections(tx)).filter(
+      ({ state, sandbox }) => state === "active" && sandbox === ctx.sandbox,
+    );
+    for (const { id } of connections) {
+      await listenAnew(ctx, tx, id);
+      for (const { objectId } of await keptAccounts(ctx, tx, id))
+        await orderSweep(ctx, tx, { connection: id, objectId });
+    }
+  });
+}

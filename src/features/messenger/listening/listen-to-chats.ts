@@ -1,0 +1,66 @@
+import type { Context } from "../../../context.ts";
+import type { Listening } from "../../../feature.ts";
+import type { Transaction } from "../../../kernel/database/database.ts";
+import { accountNames } from "../../connection/index.ts";
+import { takeMessage } from "../receiving/take-message.ts";
+import { orderSweep } from "../reconciling/order-sweep.ts";
+import { keptAccounts } from "./kept-accounts.ts";
+
+/** The chats of each account that is connected. Nothing of anybody else's is asked for, so nothing of theirs comes. */
+export const chats: Listening = {
+  name: "messenger.chats",
+  title: "The chats of connected accounts",
+  named: async (_ctx, tx, resources) => namesOf(tx, resources),
+  wanted: async (ctx, tx, connection) =>
+    (await keptAccounts(ctx, tx, connection)).map(({ objectId }) => ({
+      resource: `users/${objectId}/chats/getAllMessages`,
+      changeType: "created,updated,deleted",
+      withData: true,
+    })),
+  hear: async (ctx, tx, { connection, path, content }) => {
+    if (content === undefined) await orderLook(ctx, tx, { connection, path });
+    else await takeMessage(ctx, tx, { connection, raw: content, foundBy: "announcement" });
+  },
+  catchUp: async (ctx, tx, { connection, resource }) => {
+    const objectId = userIn(resource);
+    if (objectId !== undefined) await orderSweep(ctx, tx, { connection, objectId });
+  },
+};
+
+const RESOURCE = /^users\/([^/]+)\/chats\/getAllMessages$/;
+/** Such as `chats('19:…')/messages('1615…')`, with or without what comes before. */
+const PLACE = /chats\('((?:[^']|'')+)'\)\/messages\('([^']+)'\)/i;
+
+/** Orders that Microsoft is asked for what it announced without sending it along. What is no message of a chat was not asked for. */
+async function orderLook(
+  ctx: Context,
+  tx: Transaction,
+  { connection, path }: { readonly connection: string; readonly path: string },
+): Promise<void> {
+  const place = placeIn(path);
+  if (place === undefined) return;
+  const key = [connection, place.chat, place.message].join(" ");
+  await ctx.order(tx, { job: "messenger.look", data: { connection, ...place }, key, at: ctx.now });
+}
+
+function userIn(resource: string): string | undefined {
+  return RESOURCE.exec(resource)?.[1];
+}
+
+function placeIn(path: string): { chat: string; message: string } | undefined {
+  const [, chat, message] = PLACE.exec(path) ?? [];
+  return chat === undefined || message === undefined ? undefined : { chat: chat.replaceAll("''", "'"), message };
+}
+
+async function namesOf(tx: Transaction, resources: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const names = await accountNames(
+    tx,
+    resources.flatMap((resource) => userIn(resource) ?? []),
+  );
+  return new Map(
+    resources.flatMap((resource) => {
+      const name = names.get(userIn(resource) ?? "");
+      return name === undefined ? [] : [[resource, name]];
+    }),
+  );
+}

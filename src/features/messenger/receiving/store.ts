@@ -1,0 +1,113 @@
+import { type JSONColumnType, type Selectable, sql } from "kysely";
+import type { Transaction } from "../../../kernel/database/database.ts";
+import type { ChatMessage } from "../content/read-message.ts";
+import type { ShownMessage } from "../contract.ts";
+import { wordsOf } from "./rules.ts";
+
+interface MessageTable {
+  id: string;
+  organisation_id: string;
+  conversation_id: string;
+  message_id: string;
+  version: string;
+  created_at: Date;
+  edited_at: Date | null;
+  deleted_at: Date | null;
+  author_object_id: string | null;
+  shown: JSONColumnType<ShownMessage>;
+  words: string;
+  found_by: FoundBy;
+  kept_at: Date;
+}
+
+type Tables = { chat_messages: MessageTable };
+
+export type MessageRow = Selectable<MessageTable>;
+export type FoundBy = "announcement" | "look" | "sending";
+
+interface NewMessage {
+  /** Where it is not known yet. */
+  readonly id: string;
+  readonly conversation: string;
+  readonly message: ChatMessage;
+  readonly foundBy: FoundBy;
+  readonly at: Date;
+}
+
+/** What keeping a message came to: it was not known, it was known otherwise, or nothing of it is new. */
+export type Novelty = "new" | "changed" | "known";
+
+/** Keeps a message, or a newer version of one. What is older than what is known changes nothing, in whatever order it comes. */
+export async function keepMessage(
+  tx: Transaction,
+  { id, conversation, message, foundBy, at }: NewMessage,
+): Promise<Novelty> {
+  if (tx.organisation === undefined) throw new Error("Messages belong to one organisation.");
+  const shown = JSON.stringify(shownOf(message));
+  const { rows } = await sql<{ fresh: boolean }>`
+    insert into chat_messages (id, organisation_id, conversation_id, message_id, version, created_at, edited_at, deleted_at,
+      author_object_id, shown, words, found_by, kept_at)
+    values (${id}, ${tx.organisation}, ${conversation}, ${message.id}, ${message.version}, ${message.createdAt},
+      ${message.editedAt}, ${message.deletedAt}, ${message.sender?.id ?? null}, ${shown}::jsonb, ${wordsOf(message)}, ${foundBy},
+      ${at})
+    on conflict (conversation_id, message_id) do update set version = excluded.version, edited_at = excluded.edited_at,
+      deleted_at = excluded.deleted_at, shown = excluded.shown, words = excluded.words, kept_at = excluded.kept_at
+      where chat_messages.version < excluded.version
+    returning xmax = 0 as fresh`.execute(tx.sql);
+  const [row] = rows;
+  if (row === undefined) return "known";
+  return row.fresh ? "new" : "changed";
+}
+
+/** What of it people see. */
+function shownOf(message: ChatMessage): ShownMessage {
+  const { sender, subject, importance, content, attachments, locations, event, blocked } = message;
+  const reactions = message.reactions.map(({ reaction, name, by }) => ({ reaction, name, by }));
+  return { sender, subject, importance, content, attachments, locations, event, blocked, reactions };
+}
+
+/** Messages of a conversation before one of them, the latest first. */
+export async function messagesBefore(
+  tx: Transaction,
+  conversation: string,
+  { before, limit }: { readonly before: string | undefined; readonly limit: number },
+): Promise<MessageRow[]> {
+  let query = tables(tx)
+    .selectFrom("chat_messages")
+    .selectAll()
+    .where("conversation_id", "=", conversation)
+    .orderBy("created_at", "desc")
+    .orderBy("message_id", "desc")
+    .limit(limit);
+  if (before !== undefined)
+    query = query.where(
+      sql<boolean>`(created_at, message_id) < (select created_at, message_id from chat_messages where id = ${before})`,
+    );
+  return query.execute();
+}
+
+/** One message, by Microsoft's own id. */
+export async function messageOf(
+  tx: Transaction,
+  { conversation, message }: { readonly conversation: string; readonly message: string },
+): Promise<MessageRow | undefined> {
+  return tables(tx)
+    .selectFrom("chat_messages")
+    .selectAll()
+    .where("conversation_id", "=", conversation)
+    .where("message_id", "=", message)
+    .executeTakeFirst();
+}
+
+/** The latest message of each conversation. */
+export async function latestOfAll(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, MessageRow>> {
+  const { rows } = await sql<MessageRow>`
+    select m.* from unnest(${[...ids]}::uuid[]) as asked (id) cross join lateral (
+      select * from chat_messages where conversation_id = asked.id order by created_at desc, message_id desc limit 1
+    ) as m`.execute(tx.sql);
+  return new Map(rows.map((row) => [row.conversation_id, row]));
+}
+
+function tables(tx: Transaction) {
+  return tx.sql.withTables<Tables>();
+}

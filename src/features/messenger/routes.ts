@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { route } from "../../feature.ts";
+import { Conversation, ConversationsWanted, Message, MessageWish, OutgoingMessage } from "./contract.ts";
+import { showConversation, showConversations } from "./conversations/show-conversations.ts";
+import { showMessages } from "./conversations/show-messages.ts";
+import { openPicture } from "./files/open-picture.ts";
+import { showOutgoing } from "./sending/show-outgoing.ts";
+import { withdrawMessage } from "./sending/withdraw-message.ts";
+import { writeDown } from "./sending/write-down.ts";
+
+const READ = { kind: "scope", scope: "messages:read" } as const;
+const WRITE = { kind: "scope", scope: "messages:write" } as const;
+const ById = z.object({ id: z.uuid() });
+
+export const routes = [
+  route({
+    method: "GET",
+    path: "/api/conversations",
+    access: READ,
+    summary:
+      "Lists Teams chats, those first in which something was written last: those of one's own connected accounts, or all for programs and whoever supervises.",
+    query: ConversationsWanted,
+    answers: { 200: z.object({ items: z.array(Conversation), cursor: z.string().optional() }) },
+    handle: async (ctx, { query }) => ({ status: 200, body: await showConversations(ctx, query) }),
+  }),
+  route({
+    method: "GET",
+    path: "/api/conversations/:id",
+    access: READ,
+    summary: "Shows a Teams chat with its members.",
+    params: ById,
+    answers: { 200: Conversation },
+    handle: async (ctx, { params }) => ({ status: 200, body: await showConversation(ctx, params.id) }),
+  }),
+  route({
+    method: "GET",
+    path: "/api/conversations/:id/messages",
+    access: READ,
+    summary: "Lists what was written in a Teams chat, the latest first; with the first page, what is on its way there.",
+    params: ById,
+    query: z.object({ cursor: z.uuid().optional() }),
+    answers: {
+      200: z.object({ items: z.array(Message), outgoing: z.array(OutgoingMessage), cursor: z.string().optional() }),
+    },
+    handle: async (ctx, { params, query }) => ({ status: 200, body: await showMessages(ctx, params.id, query.cursor) }),
+  }),
+  route({
+    method: "POST",
+    path: "/api/conversations/:id/messages",
+    access: WRITE,
+    summary:
+      "Writes in a Teams chat, in the name of one's own Microsoft account. Answers before Microsoft is asked; what becomes of it is shown in the chat.",
+    params: ById,
+    body: MessageWish,
+    answers: { 202: OutgoingMessage },
+    handle: async (ctx, { params, body: { account, ...written } }) => {
+      const row = await writeDown(ctx, { conversation: params.id, written, account });
+      return { status: 202, body: showOutgoing(row) };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/api/conversations/:id/messages/:message/pictures/:content",
+    access: READ,
+    summary: "A picture of a message that Microsoft keeps; `message` and `content` are Microsoft's own ids.",
+    params: ById.extend({ message: z.string().min(1).max(50), content: z.string().min(1).max(2000) }),
+    produces: "application/octet-stream",
+    answers: { 200: z.string() },
+    handle: async (ctx, { params: { id: conversation, message, content } }) =>
+      openPicture(ctx, { conversation, message, content }),
+  }),
+  route({
+    method: "DELETE",
+    path: "/api/conversations/:id/messages/:outgoing",
+    access: WRITE,
+    summary: "Takes back a message that waits to be sent, or that Microsoft refused.",
+    params: ById.extend({ outgoing: z.uuid() }),
+    answers: { 204: z.undefined() },
+    handle: async (ctx, { params }) => {
+      await withdrawMessage(ctx, params.id, params.outgoing);
+      return { status: 204 };
+    },
+  }),
+];

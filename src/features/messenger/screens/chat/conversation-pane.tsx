@@ -1,0 +1,85 @@
+import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { Asked } from "../../../../web/parts/asked.tsx";
+import { AwayButton, ScreenLink } from "../../../../web/parts/links.tsx";
+import { Allowed } from "../../../../web/parts/allowed.tsx";
+import { memberName, nameOf } from "../naming.ts";
+import { type Conversation, useConversation, useMessages } from "../queries.ts";
+import { WORDS } from "../words.ts";
+import { Composer } from "./composer.tsx";
+import { MessageList } from "./message-list.tsx";
+
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
+  back: { "@media (min-width: 861px)": { display: "none" } },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: tokens.spacingHorizontalM },
+  name: { margin: 0, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** One chat: who is in it, what was written, and room to answer. */
+export function ConversationPane({ id }: { readonly id: string }) {
+  const styles = useStyles();
+  const conversation = useConversation(id);
+  return (
+    <div className={styles.pane}>
+      <div className={styles.back}>
+        <ScreenLink to="/messages">{WORDS.back}</ScreenLink>
+      </div>
+      <Asked query={conversation} rows={8}>
+        {(known) => (
+          <>
+            <Head conversation={known} />
+            <Messages conversation={known} />
+            <Allowed needs="messages:write">
+              <Composer id={id} name={nameOf(known)} />
+            </Allowed>
+          </>
+        )}
+      </Asked>
+    </div>
+  );
+}
+
+function Head({ conversation }: { readonly conversation: Conversation }) {
+  const styles = useStyles();
+  const { members, topic, webUrl } = conversation;
+  return (
+    <div className={styles.head}>
+      <Subtitle1 as="h2" className={styles.name}>
+        {nameOf(conversation)}
+      </Subtitle1>
+      {webUrl !== undefined && <AwayButton href={webUrl}>{WORDS.openTeams}</AwayButton>}
+      {topic && (
+        <Text size={200} className={styles.quiet}>
+          {members.map(memberName).join(", ")}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+function Messages({ conversation }: { readonly conversation: Conversation }) {
+  const messages = useMessages(conversation.id);
+  return (
+    <Asked query={messages} rows={8}>
+      {({ pages }) => (
+        <>
+          {messages.hasNextPage && (
+            <div>
+              <Button disabled={messages.isFetchingNextPage} onClick={() => void messages.fetchNextPage()}>
+                {WORDS.older}
+              </Button>
+            </div>
+          )}
+          <MessageList
+            name={nameOf(conversation)}
+            id={conversation.id}
+            teamsLink={conversation.webUrl ?? null}
+            items={pages.flatMap((page) => page.items).toReversed()}
+            outgoing={pages[0]?.outgoing ?? []}
+          />
+        </>
+      )}
+    </Asked>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
+import { type Outgoing, useDiscarding, useWriting } from "../queries.ts";
+import { WORDS } from "../words.ts";
+
+const useStyles = makeStyles({
+  item: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: tokens.spacingHorizontalS },
+  text: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  failed: { color: tokens.colorStatusDangerForeground1 },
+  acts: { display: "flex", gap: tokens.spacingHorizontalS },
+});
+
+interface Props {
+  readonly conversation: string;
+  readonly message: Outgoing;
+}
+
+/** A message on its way to Teams, or one that Microsoft refused: why, and what can be done. */
+export function OutgoingItem({ conversation, message }: Props) {
+  const styles = useStyles();
+  const { author, text, state, finding } = message;
+  return (
+    <article className={styles.item}>
+      <div className={styles.head}>
+        <Text weight="semibold">{author.name}</Text>
+        <Text size={200} className={state === "failed" ? styles.failed : styles.quiet}>
+          {WORDS.states[state]}
+        </Text>
+      </div>
+      <Text className={styles.text}>{text}</Text>
+      {finding !== undefined && (
+        <Text size={200}>
+          {finding.sentence} {finding.cure}
+        </Text>
+      )}
+      {state === "failed" && <Acts conversation={conversation} message={message} />}
+    </article>
+  );
+}
+
+function Acts({ conversation, message: { id, text } }: Props) {
+  const styles = useStyles();
+  const writing = useWriting(conversation);
+  const discarding = useDiscarding(conversation);
+  const again = async () => {
+    await writing.mutateAsync(text);
+    await discarding.mutateAsync(id);
+  };
+  const error = writing.error ?? discarding.error;
+  return (
+    <>
+      <div className={styles.acts}>
+        <Button size="small" disabled={writing.isPending} onClick={() => void again().catch(() => undefined)}>
+          {WORDS.again}
+        </Button>
+        <Button size="small" appearance="subtle" disabled={discarding.isPending} onClick={() => discarding.mutate(id)}>
+          {WORDS.discard}
+        </Button>
+      </div>
+      {error !== null && <ProblemBar error={error} />}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { icu } from "../../../web/words/catalogue.ts";
+import { factWords } from "../../../web/words/facts.ts";
+
+/** How what happens in chats reads. What was written stands in the chat, and nowhere else. */
+export const FACT_WORDS = factWords("messenger", {
+  "message.received": "A message was written in a Teams chat.",
+  "message.changed": "A message in a Teams chat was changed, or somebody reacted to it.",
+  "message.deleted": "A message in a Teams chat was deleted.",
+  "message.written": icu(
+    "{hasAuthor, select, yes {A message of {author} was handed over to be sent to Teams.} other {A message was handed over to be sent to Teams.}}",
+    ["hasAuthor", "author"],
+  ),
+  "message.sent": "A message was sent to Teams.",
+  "message.refused": icu(
+    "{hasReason, select, yes {A message could not be sent to Teams ({reason}).} other {A message could not be sent to Teams.}}",
+    ["hasReason", "reason"],
+  ),
+  "message.withdrawn": "A message that was not sent yet was taken back.",
+  "conversation.changed": "A Teams chat has another topic, or other people in it.",
+});

@@ -1,0 +1,27 @@
+import { ChatRegular } from "@fluentui/react-icons/svg/chat";
+import type { Screen } from "../../../web/screen.ts";
+import { catalogue } from "../../../web/words/catalogue.ts";
+
+const TITLES = catalogue("messenger.screens", { messages: "Messages", chat: "Chat" });
+
+export const screens: readonly Screen[] = [
+  {
+    path: "/messages",
+    title: () => TITLES.messages,
+    icon: ChatRegular,
+    needs: "messages:read",
+    keys: "g t",
+    finder: {
+      title: () => TITLES.messages,
+      needs: "messages:read",
+      find: async (text, signal) => (await import("./find-conversations.ts")).findConversations(text, signal),
+    },
+    component: async () => (await import("./messages-screen.tsx")).MessagesScreen,
+  },
+  {
+    path: "/messages/:id",
+    title: () => TITLES.chat,
+    needs: "messages:read",
+    component: async () => (await import("./messages-screen.tsx")).MessagesScreen,
+  },
+];

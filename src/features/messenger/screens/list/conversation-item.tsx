@@ -1,0 +1,81 @@
+import { Avatar, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { useHref, useLinkClickHandler } from "react-router";
+import { clockWords, dayWords, viewer } from "../../../../web/when/words.ts";
+import { nameOf } from "../naming.ts";
+import type { Conversation } from "../queries.ts";
+import { WORDS } from "../words.ts";
+
+const useStyles = makeStyles({
+  link: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: "center",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: "none",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  chosen: {
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    boxShadow: `inset ${tokens.strokeWidthThicker} 0 ${tokens.colorCompoundBrandStroke}`,
+    "@media (forced-colors: active)": { outline: `${tokens.strokeWidthThick} solid Highlight` },
+  },
+  words: { display: "flex", flexDirection: "column", minWidth: 0 },
+  cut: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", display: "block" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly conversation: Conversation;
+  readonly isChosen: boolean;
+}
+
+/** A chat in the list: who, when something was written last, and how it begins. */
+export function ConversationItem({ conversation, isChosen }: Props) {
+  const styles = useStyles();
+  const to = `/messages/${conversation.id}`;
+  const href = useHref(to);
+  const follow = useLinkClickHandler(to);
+  const name = nameOf(conversation);
+  const { preview, lastMessageAt } = conversation;
+  return (
+    <li>
+      <a
+        href={href}
+        onClick={follow}
+        className={mergeClasses(styles.link, isChosen && styles.chosen)}
+        aria-current={isChosen ? "page" : undefined}
+      >
+        <Avatar name={name} aria-hidden color="colorful" />
+        <span className={styles.words}>
+          <Text weight="semibold" className={styles.cut}>
+            {name}
+          </Text>
+          {preview && (
+            <Text size={200} className={mergeClasses(styles.cut, styles.quiet)}>
+              {previewWords(preview)}
+            </Text>
+          )}
+        </span>
+        {lastMessageAt !== undefined && (
+          <Text size={200} className={styles.quiet}>
+            <time dateTime={lastMessageAt}>{shortWhen(new Date(lastMessageAt))}</time>
+          </Text>
+        )}
+      </a>
+    </li>
+  );
+}
+
+function previewWords({ author, text }: NonNullable<Conversation["preview"]>): string {
+  return author === undefined ? text : WORDS.preview({ author, text });
+}
+
+/** The clock today, else the day. */
+function shortWhen(at: Date): string {
+  const here = viewer();
+  return dayWords(at, here) === dayWords(here.now, here) ? clockWords(at, here) : dayWords(at, here);
+}

@@ -1,0 +1,77 @@
+import type { Context } from "../../../context.ts";
+import { type GraphClient, sendChatMessage } from "../../../graph/index.ts";
+import { crashPoint } from "../../../kernel/crash-points.ts";
+import { stillHeld } from "../../../kernel/lease/lease.ts";
+import { later, MINUTE, SECOND } from "../../../kernel/time.ts";
+import { reachAs } from "../../connection/index.ts";
+import type { ConversationRow } from "../conversations/store.ts";
+import { takeMessage } from "../receiving/take-message.ts";
+import { findSent } from "./find-sent.ts";
+import { inMicrosoftsWords } from "./content-of.ts";
+import { judgeRefusal, type Turn } from "./judge-refusal.ts";
+import { changeOutgoing, type OutgoingRow } from "./store.ts";
+
+/** How long something may take to be seen in a chat after Microsoft took it. */
+const SETTLING = 15 * SECOND;
+
+interface One {
+  readonly conversation: ConversationRow;
+  readonly row: OutgoingRow;
+}
+
+/** Sends one message that waits, or finds that it was sent. Resolves with when to go on, where what comes behind it has to wait. */
+export async function sendOne(ctx: Context, turn: Turn, one: One): Promise<Date | undefined> {
+  const { row, conversation } = one;
+  if (row.state === "asked") {
+    const seen = await findSent(ctx, conversation, row);
+    if (seen !== undefined) return keepSent(ctx, turn, { ...one, raw: seen });
+    const settled = later(row.asked_at ?? ctx.clock.now(), SETTLING);
+    if (ctx.clock.now() < settled) return settled;
+  }
+  try {
+    const graph = await reachAs(ctx, row.account_id);
+    await ask(ctx, turn, row);
+    return keepSent(ctx, turn, { ...one, raw: await send(graph, turn, one) });
+  } catch (error) {
+    return judgeRefusal(ctx, turn, { row, error });
+  }
+}
+
+/** Kept before Microsoft is asked, so that whoever comes after a crash looks for it first. */
+async function ask(ctx: Context, { lease }: Turn, { id }: OutgoingRow): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    await stillHeld(tx, lease);
+    await changeOutgoing(tx, id, { state: "asked", asked_at: ctx.clock.now() });
+  });
+  crashPoint("message-asked");
+}
+
+async function send(graph: GraphClient, { signal }: Turn, { conversation, row }: One): Promise<unknown> {
+  const message = inMicrosoftsWords(row.wish);
+  const raw = await sendChatMessage(graph, conversation.thread_id, { message, signal, patienceMs: MINUTE });
+  crashPoint("message-answered");
+  return raw;
+}
+
+async function keepSent(
+  ctx: Context,
+  { lease }: Turn,
+  { conversation, row, raw }: One & { raw: unknown },
+): Promise<undefined> {
+  await ctx.transaction(async (tx) => {
+    await stillHeld(tx, lease);
+    const messageId = await takeMessage(ctx, tx, {
+      connection: conversation.connection_id,
+      raw,
+      foundBy: "sending",
+    });
+    await changeOutgoing(tx, row.id, { state: "sent", message_id: messageId, finding: null });
+    await ctx.record(tx, {
+      what: "message.sent",
+      about: conversation.id,
+      data: { outgoing: row.id, message: messageId },
+    });
+  });
+  crashPoint("message-recorded");
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import { expect } from "vitest";
+import { authorize, OWN, scene } from "../accounts.ts";
+import { soon } from "../machine-time.ts";
+import { AMARA } from "./wishes.ts";
+
+export { CALLUM } from "../accounts.ts";
+export { AMARA };
+export const PRIYA = "praman2@campus.example";
+
+const RECEIVING = ["Chat.Read.All", "User.ReadBasic.All"];
+
+/** A server at which Olive has connected Callum's Microsoft account, so that his Teams chats are kept and she writes as he. */
+export async function chatStage({ roles = RECEIVING, on = ["messenger.chats", "messenger.writing"] } = {}) {
+  const it = await scene(on, roles);
+  expect(await authorize(it, OWN)).toContain("account=connected");
+  const { sandbox, server, chrome } = it;
+  /** A chat of these people in Teams. */
+  const begin = (members: readonly string[], topic?: string) =>
+    sandbox.control("POST", "/chats", { members, ...(topic !== undefined && { topic }) });
+  /** Somebody writes in a chat in Teams. */
+  const write = (chat: { id: string }, from: string, message: object | string) =>
+    sandbox.control("POST", `/chats/${chat.id}/messages`, {
+      from,
+      ...(typeof message === "string" ? { text: message } : message),
+    });
+  const conversations = async () => (await chrome.call("GET", "/api/conversations")).body.items;
+  /** The conversation that a chat is, once it is known who is in it. */
+  const conversationOf = (chat: { id: string }) =>
+    soon(async () => {
+      const found = (await conversations()).find(({ chatId }: { chatId: string }) => chatId === chat.id);
+      expect(found?.members.length).toBeGreaterThan(0);
+      return found;
+    });
+  /** What was written in it, the earliest first. */
+  const messagesOf = async ({ id }: { id: string }) =>
+    (await chrome.call("GET", `/api/conversations/${id}/messages`)).body.items.toReversed();
+  const texts = async (conversation: { id: string }) =>
+    (await messagesOf(conversation)).map((message: Shown) => (message.deletedAt ? null : textOf(message)));
+  /** Waits until Microsoft announces what happens in Callum's chats. */
+  const announced = () =>
+    soon(async () => {
+      const { items } = (await server.call("GET", "/api/subscriptions")).body;
+      expect(items).toMatchObject([{ state: "live", resource: expect.stringMatching(/chats\/getAllMessages$/) }]);
+      return items[0];
+    });
+  return { ...it, begin, write, conversations, conversationOf, messagesOf, texts, announced };
+}
+
+// oxlint-disable-next-line typescript/no-explicit-any -- content has many shapes
+type Shown = any;
+
+function textOf({ content: { blocks } }: Shown): string {
+  return blocks
+    .flatMap(({ inlines = [] }: Shown) => inlines)
+    .map((inline: Shown) => inline.text ?? inline.name ?? "")
+    .join("");
+}
