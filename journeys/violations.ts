@@ -26,6 +26,7 @@ async function wear(page: Page, theme: string): Promise<void> {
   await page.evaluate(
     `localStorage.setItem("parley-appearance", "${theme}"); dispatchEvent(new StorageEvent("storage"))`,
   );
+  await page.locator(`html[data-appearance=${theme}]`).waitFor();
   await settled(page);
 }
 

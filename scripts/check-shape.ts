@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "..");
 const files = globSync(
-  ["src/**/*.{ts,tsx}", "sandbox/**/*.ts", "sdk/src/*.ts", "journeys/**/*.ts", "scripts/*.ts", "bench/*.ts"],
+  ["src/**/*.{ts,tsx}", "sandbox/**/*.ts", "sdk/src/*.ts", "journeys/**/*.ts", "scripts/**/*.ts", "bench/*.ts"],
   { cwd: ROOT },
 )
   .filter((file) => !file.includes("node_modules"))

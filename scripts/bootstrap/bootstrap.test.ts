@@ -88,6 +88,7 @@ describe("screens", () => {
     "src/features/meetings/rules.ts",
     "src/features/messenger/desk/contract.ts",
     "sdk/src/index.ts",
+    "scripts/screens/read-messages.ts",
     "vite.config.ts",
     "package-lock.json",
   ])("are built again when %s changes", async (file) => {

@@ -7,9 +7,12 @@ export function installStamp(root, { platform, arch } = process) {
   return `${digest([readFileSync(join(root, "package-lock.json"))])} ${platform} ${arch}`;
 }
 
+/** Where what ends up in the screens lies, and what builds them. */
+const FOLDERS = ["src/web", "src/features", "sdk/src", "scripts/screens"];
+
 /** What the built screens depend on: every file that can end up in them, and the packages. */
 export function screensStamp(root) {
-  const files = ["src/web", "src/features", "sdk/src"].flatMap((folder) => filesBelow(root, folder)).filter(isInput);
+  const files = FOLDERS.flatMap((folder) => filesBelow(root, folder)).filter(isInput);
   const inputs = [...files.toSorted((a, b) => (a < b ? -1 : 1)), "package-lock.json", "vite.config.ts"];
   return digest(inputs.flatMap((file) => [file, "\0", readFileSync(join(root, file)), "\0"]));
 }

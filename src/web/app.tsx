@@ -9,7 +9,7 @@ import { Notices } from "./parts/notice.tsx";
 import { BrokenPage, MissingPage } from "./shell/broken-page.tsx";
 import type { Screen } from "./screen.ts";
 import { PUBLIC_SCREENS, SCREENS } from "./screens.ts";
-import { useAppearance } from "./shell/appearance.ts";
+import { useAppearance } from "./appearance/appearance.ts";
 import { needing } from "./shell/needing.tsx";
 import { tellSignedOut } from "./signed-out.ts";
 import { useLanguage } from "./words/languages.ts";
@@ -49,12 +49,12 @@ export function App() {
 }
 
 function Frame() {
-  const appearance = useAppearance();
+  const { theme } = useAppearance();
   const { code, dir } = useLanguage();
   // Another language is another page: nothing of the one before may stay on it.
   return (
-    <FluentProvider key={code} theme={appearance.theme} dir={dir}>
-      <Outlet context={appearance} />
+    <FluentProvider key={code} theme={theme} dir={dir}>
+      <Outlet />
       <Notices />
       <LeaveGuard />
     </FluentProvider>

@@ -1,7 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
+import { useAppearance } from "./appearance/appearance.ts";
 import { openPage } from "./open-page.tsx";
 import { later } from "./parts/later.tsx";
-import { useAppearance } from "./shell/appearance.ts";
 import { tellHeight } from "./visit/within.ts";
 import { useLanguage } from "./words/languages.ts";
 
@@ -9,30 +9,30 @@ import { useLanguage } from "./words/languages.ts";
 const PAGES = [
   {
     at: /^\/join\//,
-    Page: later(async () => (await import("../features/meetings/screens/join/join-page.tsx")).JoinPage),
+    page: async () => (await import("../features/meetings/screens/join/join-page.tsx")).JoinPage,
   },
   {
     at: /^(\/visit)?\/book(\/|$)/,
-    Page: later(async () => (await import("../features/appointments/screens/book/book-page.tsx")).BookPage),
+    page: async () => (await import("../features/appointments/screens/book/book-page.tsx")).BookPage,
   },
   {
     at: /^\/booked\//,
-    Page: later(async () => (await import("../features/appointments/screens/own/own-page.tsx")).OwnPage),
-  },
-  {
-    at: /^/,
-    Page: later(async () => (await import("../features/visitors/screens/visit/visit-page.tsx")).VisitPage),
+    page: async () => (await import("../features/appointments/screens/own/own-page.tsx")).OwnPage,
   },
 ];
+const visitPage = async () => (await import("../features/visitors/screens/visit/visit-page.tsx")).VisitPage;
+
+// It is on its way while the theme and the language are.
+const coming = (PAGES.find(({ at }) => at.test(location.pathname))?.page ?? visitPage)();
+const Page = later(() => coming);
 
 /** The visitors' pages: they bring nothing of the staff's screens along. */
 function VisitorFrame() {
   const { theme } = useAppearance();
   const { code, dir } = useLanguage();
-  const { Page } = PAGES.find(({ at }) => at.test(location.pathname)) ?? {};
   return (
     <FluentProvider key={code} theme={theme} dir={dir}>
-      {Page && <Page />}
+      <Page />
     </FluentProvider>
   );
 }

@@ -10,17 +10,16 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import { DarkThemeRegular } from "@fluentui/react-icons/svg/dark-theme";
+import { APPEARANCES, chooseAppearance, useAppearance } from "../appearance/appearance.ts";
 import { chooseLanguage, LANGUAGES, useLanguage } from "../words/languages.ts";
 import { WORDS } from "../words.ts";
-import { APPEARANCES, type Choice } from "./appearance.ts";
 
-interface Props extends Pick<Choice, "chosen" | "choose"> {
-  /** Whether languages that nobody speaks are offered too. */
-  readonly pretending: boolean;
-}
-
-/** Light, dark, high contrast, or as the system has it; and the language, where there is a choice. */
-export function AppearanceMenu({ chosen, choose, pretending }: Props) {
+/**
+ * Light, dark, high contrast, or as the system has it; and the language, where there is a choice. Languages that nobody
+ * speaks are offered where there is pretending anyway.
+ */
+export function AppearanceMenu({ pretending }: { readonly pretending: boolean }) {
+  const { chosen } = useAppearance();
   const language = useLanguage();
   const languages = LANGUAGES.filter((each) => pretending || !each.pretend || each === language);
   return (
@@ -28,7 +27,7 @@ export function AppearanceMenu({ chosen, choose, pretending }: Props) {
       checkedValues={{ appearance: [chosen], language: [language.code] }}
       onCheckedValueChange={(_event, { checkedItems }) => {
         const appearance = APPEARANCES.find((each) => checkedItems.includes(each));
-        if (appearance) choose(appearance);
+        if (appearance) chooseAppearance(appearance);
         const spoken = LANGUAGES.find(({ code }) => checkedItems.includes(code));
         if (spoken) void chooseLanguage(spoken);
       }}

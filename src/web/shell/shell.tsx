@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { Outlet, useLocation, useOutletContext } from "react-router";
+import { Outlet, useLocation } from "react-router";
 import { MeMenu } from "../../features/users/screens/me-menu.tsx";
 import { SecureBar } from "../../features/users/screens/secure-bar.tsx";
 import { FACT_NAMES } from "../fact-words.ts";
@@ -8,7 +8,6 @@ import { useLiveFacts } from "../live/use-live-facts.ts";
 import { WORDS } from "../words.ts";
 import { AppearanceMenu } from "./appearance-menu.tsx";
 import { Commands } from "./commands.tsx";
-import type { Choice } from "./appearance.ts";
 import { SandboxBar, StaleBar } from "./bars.tsx";
 import { Asked } from "../parts/asked.tsx";
 import { useInstallation } from "./installation.ts";
@@ -62,7 +61,6 @@ const useStyles = makeStyles({
 /** What stands around every screen of a signed-in person. */
 export function Shell() {
   const styles = useStyles();
-  const appearance = useOutletContext<Choice>();
   const installation = useInstallation();
   const main = useArrival();
   return (
@@ -78,7 +76,7 @@ export function Shell() {
           {WORDS.product}
         </Text>
         <Commands />
-        <AppearanceMenu {...appearance} pretending={Boolean(installation.data?.sandbox)} />
+        <AppearanceMenu pretending={Boolean(installation.data?.sandbox)} />
         <MeMenu />
       </header>
       <div className={styles.below}>

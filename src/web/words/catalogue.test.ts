@@ -1,7 +1,8 @@
 import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
 import { afterEach, expect, test } from "vitest";
-import { catalogue, DECLARED, icu, Pattern, sentence } from "./catalogue.ts";
+import { catalogue, DECLARED, icu, sentence } from "./catalogue.ts";
 import { ENGLISH, speak } from "./language.ts";
+import { type Message, Pattern } from "./message.ts";
 import { longer, mirrored } from "./pseudo.ts";
 
 import.meta.glob(
@@ -20,7 +21,7 @@ const sources = import.meta.glob<string>(
 );
 const messages = [...DECLARED].map(([key, message]) => ({
   key,
-  message: message instanceof Pattern ? message.message : message,
+  message,
   names: message instanceof Pattern ? message.names : [],
 }));
 
@@ -28,7 +29,7 @@ afterEach(() => speak(ENGLISH));
 
 test("what every message is filled in with is what it asks for", () => {
   const wrong = messages.filter(({ message, names }) => {
-    const asked = new Set(argumentsOf(parse(message, { ignoreTag: true })));
+    const asked = new Set(argumentsOf(elementsOf(message)));
     return asked.size !== names.length || names.some((name) => !asked.has(name));
   });
   expect(messages.length).toBeGreaterThan(200);
@@ -42,8 +43,8 @@ test.each([
 ])("every message can be read in %s", async (code, load, shape) => {
   await speak({ ...ENGLISH, code, load });
   const said = messages.map(({ key, message, names }) => {
-    const values = Object.fromEntries(names.map((name) => [name, sampleOf(name, message)]));
-    return sentence(key, new Pattern(message, names))(values, "Asia/Kolkata");
+    const values = Object.fromEntries(names.map((name) => [name, sampleOf(name, sourceOf(message))]));
+    return sentence(key, message)(values, "Asia/Kolkata");
   });
   expect(said.filter((text) => !shape.test(text))).toEqual([]);
 });
@@ -74,7 +75,9 @@ test("a time is read by the clock of the zone that is asked for", () => {
 });
 
 test("another language is spoken where it has the words, and English where it has not", async () => {
-  const german: Record<string, string> = { "a-test.invited": "{count, plural, one {# Mensch} other {# Menschen}}" };
+  const german: Record<string, Message> = {
+    "a-test.invited": icu("{count, plural, one {# Mensch} other {# Menschen}}", ["count"]),
+  };
   await speak({ ...ENGLISH, code: "de", locale: "de", load: async () => (key) => german[key] });
   expect([words.invited({ count: 2 }), words.greeting]).toEqual(["2 Menschen", "Good morning"]);
 });
@@ -86,6 +89,17 @@ test("the pretended language is longer, in accents and brackets, and leaves what
   expect(said).toMatch(/^\[[^a-z]+Anna Berg\]$/i);
   expect(said.length).toBeGreaterThan("Welcome to the meeting, Anna Berg".length * 1.25);
 });
+
+/** A text that held the signs of a pattern would be shown with them. */
+function elementsOf(message: Message): readonly MessageFormatElement[] {
+  return parse(sourceOf(message), { ignoreTag: true });
+}
+
+function sourceOf(message: Message): string {
+  const source = message instanceof Pattern ? message.message : message;
+  if (typeof source !== "string") throw new Error("Nothing has read the messages before the tests do.");
+  return source;
+}
 
 function argumentsOf(elements: readonly MessageFormatElement[]): string[] {
   return elements.flatMap((element) => {

@@ -1,35 +1,22 @@
 import { type Formats, IntlMessageFormat } from "intl-messageformat";
 import { type Language, spokenNow } from "./language.ts";
+import { type Message, Pattern } from "./message.ts";
+
+export { icu } from "./message.ts";
 
 export type Value = string | number | Date;
-
-/** A message that is filled in, in ICU MessageFormat, with the names of what it is filled with. */
-export class Pattern<N extends string> {
-  readonly message: string;
-  readonly names: readonly N[];
-
-  constructor(message: string, names: readonly N[]) {
-    this.message = message;
-    this.names = names;
-  }
-}
 
 /** Fills a pattern in; dates and times in it are read by the clock of `zone`, else by the browser's. */
 export type Phrase<N extends string> = (values: Readonly<Record<N, Value>>, zone?: string) => string;
 
 export interface Messages {
-  readonly [key: string]: string | Pattern<string> | Messages;
+  readonly [key: string]: Message | Messages;
 }
 
 /** A catalogue as it is read: texts, functions that fill patterns in, and groups of both. */
 export type Words<M> = {
   readonly [K in keyof M]: M[K] extends string ? string : M[K] extends Pattern<infer N> ? Phrase<N> : Words<M[K]>;
 };
-
-/** A message in ICU MessageFormat; `names` are its arguments, each once. */
-export function icu<const N extends string>(message: string, names: readonly N[]): Pattern<N> {
-  return new Pattern(message, names);
-}
 
 /**
  * The sentences of one feature or part, in English. Read from it, each is in the language of the moment under the key
@@ -41,7 +28,7 @@ export function catalogue<const M extends Messages>(feature: string, messages: M
 }
 
 /** Every message that has been declared so far, by its key. */
-export const DECLARED = new Map<string, string | Pattern<string>>();
+export const DECLARED = new Map<string, Message>();
 
 function groupOf(path: string, messages: Messages): object {
   const group = {};
@@ -51,7 +38,7 @@ function groupOf(path: string, messages: Messages): object {
   return group;
 }
 
-function reading(key: string, message: string | Pattern<string> | Messages): PropertyDescriptor {
+function reading(key: string, message: Message | Messages): PropertyDescriptor {
   if (typeof message !== "string" && !(message instanceof Pattern)) return { value: groupOf(key, message) };
   const say = sentence(key, message);
   // A text has to be read at the moment it is shown: the language may be another one by then.
@@ -59,34 +46,36 @@ function reading(key: string, message: string | Pattern<string> | Messages): Pro
 }
 
 /** One message under a key of its own, as the function that says it. */
-export function sentence(key: string, message: string | Pattern<string>): Phrase<string> {
-  DECLARED.set(key, message);
-  const english = typeof message === "string" ? message : message.message;
-  return (values, zone) => String(formatOf({ key, english }, zone).format(values));
+export function sentence(key: string, english: Message): Phrase<string> {
+  DECLARED.set(key, english);
+  return (values, zone) => {
+    const said = saidNow({ key, english }, zone);
+    return typeof said === "string" ? said : String(said.format(values));
+  };
 }
 
 interface Said {
   readonly key: string;
-  readonly english: string;
+  readonly english: Message;
 }
 
-const made = new Map<string, { readonly language: Language; readonly format: IntlMessageFormat }>();
+const made = new Map<string, { readonly language: Language; readonly said: string | IntlMessageFormat }>();
 
-/** Reading a message takes longer than filling it in, so each is read once a language and zone. */
-function formatOf({ key, english }: Said, zone: string | undefined): IntlMessageFormat {
+/** Preparing a pattern takes longer than filling it in, so each is prepared once a language and zone. */
+function saidNow({ key, english }: Said, zone: string | undefined): string | IntlMessageFormat {
   const { language, translate } = spokenNow();
   const name = `${key} ${zone ?? ""}`;
   const known = made.get(name);
-  if (known?.language === language) return known.format;
+  if (known?.language === language) return known.said;
   const message = translate(key, english) ?? english;
-  const format = new IntlMessageFormat(
-    typeof message === "string" ? message : [...message],
-    language.locale,
-    formatsIn(zone),
-    { ignoreTag: true },
-  );
-  made.set(name, { language, format });
-  return format;
+  const said = typeof message === "string" ? message : formatOf(message, language, zone);
+  made.set(name, { language, said });
+  return said;
+}
+
+function formatOf({ message }: Pattern<string>, { locale }: Language, zone: string | undefined): IntlMessageFormat {
+  const elements = typeof message === "string" ? message : [...message];
+  return new IntlMessageFormat(elements, locale, formatsIn(zone), { ignoreTag: true });
 }
 
 /**

@@ -1,4 +1,5 @@
-import { Pattern, sentence, type Value } from "./catalogue.ts";
+import { sentence, type Value } from "./catalogue.ts";
+import { type Message, Pattern } from "./message.ts";
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -9,7 +10,7 @@ export type FactWords = Readonly<Record<string, (data: Data) => string>>;
  * The sentences of a feature's facts, by the fact's name. An argument is the text or number of that name in the fact's
  * data, and `hasX` is "yes" where the data has such an x, else "no": what is read may have been recorded years ago.
  */
-export function factWords<const M extends Readonly<Record<string, string | Pattern<string>>>>(
+export function factWords<const M extends Readonly<Record<string, Message>>>(
   feature: string,
   messages: M,
 ): Readonly<Record<keyof M, (data: Data) => string>> {
@@ -18,7 +19,7 @@ export function factWords<const M extends Readonly<Record<string, string | Patte
   return Object.fromEntries(told) as Record<keyof M, (data: Data) => string>;
 }
 
-function teller(key: string, message: string | Pattern<string>): (data: Data) => string {
+function teller(key: string, message: Message): (data: Data) => string {
   const say = sentence(key, message);
   const names = message instanceof Pattern ? message.names : [];
   return (data) => say(Object.fromEntries(names.map((name) => [name, valueOf(name, data)])));

@@ -1,4 +1,4 @@
-import type { MessageFormatElement } from "@formatjs/icu-messageformat-parser/no-parser.js";
+import type { Message } from "./message.ts";
 
 /** One language of the screens. */
 export interface Language {
@@ -15,7 +15,7 @@ export interface Language {
 }
 
 /** The message of a key, given the English one; `undefined` where there is none, and English is shown. */
-export type Translate = (key: string, english: string) => string | readonly MessageFormatElement[] | undefined;
+export type Translate = (key: string, english: Message) => Message | undefined;
 
 const AS_IT_STANDS: Translate = () => undefined;
 

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import { keep, kept } from "../kept.ts";
 import { ENGLISH, type Language, onSpeaking, speak, spokenNow } from "./language.ts";
 
-/** Every language that can be chosen. Another one is a line here and a table from keys to messages, fetched when spoken. */
+/** Every language that can be chosen. Another one is a line here and a table from keys to texts and `icu` patterns, fetched when spoken. */
 export const LANGUAGES: readonly Language[] = [
   ENGLISH,
   {

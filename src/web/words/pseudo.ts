@@ -1,5 +1,6 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import type { Translate } from "./language.ts";
+import { type Message, Pattern } from "./message.ts";
 
 const PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const ACCENTED = Array.from("àƀçđéƒĝĥîĵķļɱñôþɋŕšţûṽŵẋýžÀƁÇĐÉƑĜĤÎĴĶĻṀÑÔÞɊŔŠŢÛṼŴẊÝŽ");
@@ -18,12 +19,11 @@ export const mirrored: Translate = (_key, english) =>
 
 type Rewrite = (text: string) => string;
 
-function bracketed(english: string, rewrite: Rewrite): MessageFormatElement[] {
-  return [
-    literal("["),
-    ...parse(english, { ignoreTag: true }).map((element) => rewritten(element, rewrite)),
-    literal("]"),
-  ];
+function bracketed(english: Message, rewrite: Rewrite): Message {
+  if (typeof english === "string") return `[${rewrite(english)}]`;
+  const { message, names } = english;
+  const elements = typeof message === "string" ? parse(message, { ignoreTag: true }) : message;
+  return new Pattern([literal("["), ...elements.map((element) => rewritten(element, rewrite)), literal("]")], names);
 }
 
 /** Only what is said is rewritten; arguments stay as they are. */
