@@ -15,6 +15,9 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     immutable: true,
     maxAge: "365d",
     index: false,
+    // As the build has packed them.
+    preCompressed: true,
+    setHeaders: (response) => response.setHeader("vary", "accept-encoding"),
   });
   // The one script that pages of other origins run.
   app.get("/embed.js", { schema: { hide: true } }, async (_request, reply) =>
