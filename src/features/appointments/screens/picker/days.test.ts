@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { byDay, byPart, dayInMonth, monthAfter, weeksOf, windowOf } from "./days.ts";
+import { byDay, byPart, dayInMonth, firstShown, monthAfter, weeksOf, windowOf } from "./days.ts";
 
 const slot = (start: string) => ({ start, end: start, seats: 1 });
 
 test("a month is six weeks from Monday on, and days of its neighbours are left out", () => {
-  const weeks = weeksOf("2027-03");
+  const weeks = weeksOf("2027-03", "2027-02-27");
   expect(weeks).toHaveLength(6);
   expect(weeks[0]).toEqual([
     "2027-03-01",
@@ -15,8 +15,17 @@ test("a month is six weeks from Monday on, and days of its neighbours are left o
     "2027-03-06",
     "2027-03-07",
   ]);
-  expect(weeksOf("2026-11")[0]?.slice(5)).toEqual([undefined, "2026-11-01"]);
+  expect(weeksOf("2026-11", "2026-10-02")[0]?.slice(5)).toEqual([undefined, "2026-11-01"]);
   expect(weeks.flat().findLast((day) => day !== undefined)).toBe("2027-03-31");
+});
+
+test("weeks that are over are left out of the month, and the week of today is the first", () => {
+  expect(weeksOf("2026-11", "2026-11-22")).toHaveLength(3);
+  expect(firstShown("2026-11", "2026-11-22")).toBe("2026-11-16");
+  expect(firstShown("2026-11", "2026-11-23")).toBe("2026-11-23");
+  expect(firstShown("2026-12", "2026-11-22")).toBe("2026-12-01");
+  expect(firstShown("2026-12", "2026-12-02")).toBe("2026-12-01");
+  expect(weeksOf("2026-10", "2026-11-22")).toHaveLength(6);
 });
 
 test("the next month after December is January, and whoever goes on from the 31st comes to the 28th", () => {

@@ -32,15 +32,25 @@ export function weekdayOf(day: string): number {
   return (new Date(day).getUTCDay() + 6) % 7;
 }
 
-/** Six weeks, however long the month is, so that nothing below them moves; days of other months are left out. */
-export function weeksOf(month: string): readonly (readonly (string | undefined)[])[] {
+/**
+ * Six weeks, however long the month is, so that nothing below them moves; days of other months are left out. Of the
+ * month that goes on, weeks that are over are, too: on a phone they would push the times out of sight.
+ */
+export function weeksOf(month: string, today: string): readonly (readonly (string | undefined)[])[] {
   const first = dayAfter(`${month}-01`, -weekdayOf(`${month}-01`));
   return Array.from({ length: 6 }, (_, week) =>
-    Array.from({ length: 7 }, (_, weekday) => {
-      const day = dayAfter(first, week * 7 + weekday);
-      return monthOf(day) === month ? day : undefined;
-    }),
-  );
+    Array.from({ length: 7 }, (_, weekday) => dayAfter(first, week * 7 + weekday)),
+  )
+    .filter((week) => month !== monthOf(today) || (week.at(-1) ?? "") >= today)
+    .map((week) => week.map((day) => (monthOf(day) === month ? day : undefined)));
+}
+
+/** The first day of a month that `weeksOf` leaves in. */
+export function firstShown(month: string, today: string): string {
+  const [first] = weeksOf(month, today)
+    .flat()
+    .filter((day) => day !== undefined);
+  return first ?? `${month}-01`;
 }
 
 /** What to ask for to know a month by the clocks of every zone. */

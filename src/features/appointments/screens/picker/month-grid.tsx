@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens, useFluent } from "@fluentui/react-components";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { dayWords, monthWords, weekdayWords } from "../../../../web/when/words.ts";
-import { dayAfter, dayInMonth, monthAfter, monthOf, weekdayOf, weeksOf } from "./days.ts";
+import { dayAfter, dayInMonth, firstShown, monthAfter, monthOf, weekdayOf, weeksOf } from "./days.ts";
 import type { Picked } from "./use-picked.ts";
 import { WORDS } from "./words.ts";
 
@@ -43,7 +43,15 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
     ":hover": { backgroundColor: tokens.colorBrandBackgroundHover },
+    // Where colours are forced, every background is the same but these.
+    "@media (forced-colors: active)": {
+      forcedColorAdjust: "none",
+      backgroundColor: "Highlight",
+      color: "HighlightText",
+      ":hover": { backgroundColor: "Highlight" },
+    },
   },
+  today: { textDecorationLine: "underline", textUnderlineOffset: "4px" },
   // Fluent's own visually hidden text: read aloud, not drawn.
   aloud: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
@@ -104,7 +112,7 @@ export function MonthGrid({ picked, show, choose }: Props) {
       >
         <Weekdays />
         <tbody>
-          {weeksOf(month).map((week, row) => (
+          {weeksOf(month, today).map((week, row) => (
             <tr key={row}>
               {week.map((day, column) => (
                 <td key={day ?? column} className={styles.cell} aria-selected={day === picked.day}>
@@ -157,7 +165,12 @@ function Day({ day, picked, stop, choose }: DayProps) {
   return (
     <button
       type="button"
-      className={mergeClasses(styles.day, isFree && styles.free, isFree && day === picked.day && styles.chosen)}
+      className={mergeClasses(
+        styles.day,
+        isFree && styles.free,
+        isFree && day === picked.day && styles.chosen,
+        day === picked.today && styles.today,
+      )}
       data-day={day}
       tabIndex={stop ? 0 : -1}
       aria-disabled={!isFree}
@@ -194,7 +207,7 @@ function useDayByDay({ month, day, today }: Picked, show: (month: string) => voi
   const grid = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<string>();
   const isMoving = useRef(false);
-  const stop = at !== undefined && monthOf(at) === month ? at : (day ?? `${month}-01`);
+  const stop = at !== undefined && monthOf(at) === month ? at : (day ?? firstShown(month, today));
   useEffect(() => {
     if (!isMoving.current) return;
     isMoving.current = false;
@@ -204,8 +217,10 @@ function useDayByDay({ month, day, today }: Picked, show: (month: string) => voi
     const step = STEPS[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const next = step(stop, dir === "rtl" ? -1 : 1);
-    if (monthOf(next) < monthOf(today)) return;
+    const wanted = step(stop, dir === "rtl" ? -1 : 1);
+    const first = firstShown(monthOf(today), today);
+    const next = wanted < first ? first : wanted;
+    if (next === stop) return;
     isMoving.current = true;
     setAt(next);
     if (monthOf(next) !== month) show(monthOf(next));
