@@ -11,6 +11,11 @@ export function pageAddress({
   return `${address}/book/${pageWord(organisation)}`;
 }
 
+/** Where those book whom we know; they find what is for everybody there, too. */
+export function visitorsAddress({ address }: { readonly address: string }): string {
+  return `${address}/visit/book`;
+}
+
 /** The organisation's id in the letters of an address. */
 export function pageWord(organisation: OrganisationId): string {
   return Buffer.from(organisation.replaceAll("-", ""), "hex").toString("base64url");

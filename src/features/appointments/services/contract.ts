@@ -169,7 +169,7 @@ export const Service = z
   .object({
     id: z.uuid(),
     ...chosen,
-    /** Its own booking page, for whoever may book. */
+    /** Its own booking page: everybody's, or that of visitors who have come in. */
     page: z.string(),
     archivedAt: z.string().optional(),
     createdAt: z.string(),

@@ -2,7 +2,7 @@ import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { abilitiesOn } from "../../connection/index.ts";
-import { pageAddress } from "../pages/page-address.ts";
+import { pageAddress, visitorsAddress } from "../pages/page-address.ts";
 import { showByService } from "../../meetings/index.ts";
 import { AT_FIRST, type Service, type ServiceChange, type ServiceWish, WholeService } from "./contract.ts";
 import { meetingsOfService } from "../sessions/store.ts";
@@ -72,7 +72,7 @@ export function serviceInApi(ctx: Context, row: ServiceRow): Service {
   return {
     id: row.id,
     ...row.wish,
-    page: `${pageAddress(ctx)}/${row.slug}`,
+    page: `${row.wish.audience === "visitors" ? visitorsAddress(ctx) : pageAddress(ctx)}/${row.slug}`,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     ...(row.archived_at && { archivedAt: row.archived_at.toISOString() }),

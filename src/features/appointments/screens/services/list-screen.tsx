@@ -7,6 +7,7 @@ import { useNew } from "../../../../web/table/use-new.ts";
 import { useAllServices } from "./queries.ts";
 import { SERVICE_LIST } from "./columns.tsx";
 import { SERVICES as words } from "./words.ts";
+import { WholePage } from "./whole-page.tsx";
 
 const NewService = later(async () => (await import("./new-service.tsx")).NewService);
 
@@ -16,7 +17,15 @@ export function ServicesScreen() {
   const question = useQuestion(SERVICE_LIST);
   const list = useAllServices(question.filters["archived"] === "true");
   return (
-    <Page title={words.title} actions={<NewButton form={form}>{words.add}</NewButton>}>
+    <Page
+      title={words.title}
+      actions={
+        <>
+          <WholePage services={list.data?.pages.flatMap(({ items }) => items) ?? []} />
+          <NewButton form={form}>{words.add}</NewButton>
+        </>
+      }
+    >
       <DataTable
         table={SERVICE_LIST}
         question={question}

@@ -158,11 +158,23 @@ export const SERVICES = catalogue("appointments.services", {
   },
   page: {
     title: "Its booking page",
+    whole: "Booking page",
     staff: "Staff book it for others; it is on no page.",
+    visitors: "People find it once they have come in, so other pages cannot show it. They can lead to it.",
     link: "Link to the booking page",
     open: "Open the booking page",
-    code: "Code for your web page",
-    codeHint: "A link to put into your own page.",
+    website: "On your website",
+    code: "Code for your website",
+    copyCode: "Copy the code",
     book: icu("Book: {name}", ["name"]),
+    bookAny: "Book an appointment",
+    ways: { script: "Script", frame: "Frame", link: "Link" },
+    hints: {
+      script:
+        "Choose this first. People book without leaving your website, and the page takes as much room as it needs. Your website has to be served by https.",
+      frame:
+        "Where your website allows no scripts of others. Its height is fixed; change it to what suits yours. Your website has to be served by https.",
+      link: "Leads away to the booking page. It works everywhere, also in mails and documents.",
+    },
   },
 });
