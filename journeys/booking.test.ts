@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { handOverKey } from "../src/testing/hand-over.ts";
 import { addHost } from "../src/testing/microsoft/booking.ts";
 import { AMARA } from "../src/testing/microsoft/wishes.ts";
-import { blind, browser, scene, visit } from "./browser.ts";
+import { blind, browser, scene, signIn, visit } from "./browser.ts";
 import { violations } from "./violations.ts";
 
 const PHONE = { width: 320, height: 640 };
@@ -218,8 +218,15 @@ test.skipIf(blind)(
     await page.getByRole("button", { name: "Book", exact: true }).click();
     await title(page, "You are booked").waitFor();
     await page.getByRole("link", { name: "Join in Teams" }).waitFor();
+    const invited = { organiser: { userPrincipalName: AMARA }, attendees: [{ email: "sam@students.example" }] };
+    const [start, end] = [26, 27].map((hours) => new Date(Date.now() + hours * 3600_000).toISOString());
+    await call("PUT", "/api/meetings/welcome", { body: { subject: "Welcome", start, end, ...invited } });
     await visit(page, `${server.url}/visit`);
     await page.getByRole("link", { name: /^Join in Teams: Careers advice, / }).waitFor();
+    // What was booked has a meeting, too, which is shown with it alone.
+    const meetings = page.getByRole("region", { name: "Your meetings" });
+    await meetings.getByText("Welcome").waitFor();
+    expect(await meetings.getByRole("listitem").count()).toBe(1);
     expect(await sideways(page)).toBe(0);
     expect(await violations(page, "what is yours")).toEqual([]);
     await page.getByRole("link", { name: /^Move or cancel: Careers advice/ }).click();
@@ -229,6 +236,17 @@ test.skipIf(blind)(
     await title(stranger, "Come in first").waitFor();
   },
 );
+
+/** What staff copy from the service's screen into their website. */
+async function codesFor(server: { readonly url: string }, { id }: { id: string }) {
+  const clerk = await signIn(await browser(), server.url);
+  await visit(clerk, `${server.url}/settings/services/${id}`);
+  const panel = clerk.getByRole("region", { name: "Its booking page" });
+  const code = async () => (await panel.locator("code").textContent()) ?? "";
+  const script = await code();
+  await panel.getByRole("tab", { name: "Frame" }).click();
+  return { script, plain: await code() };
+}
 
 /** A page of another origin that shows the booking page. Nobody needs its domain: the browser is answered by the test. */
 async function website(context: BrowserContext, body: string): Promise<Page> {
@@ -245,10 +263,9 @@ async function website(context: BrowserContext, body: string): Promise<Page> {
 test.skipIf(blind)(
   "a school shows the booking page within its own, and the frame grows with what it holds",
   async () => {
-    const { server, service, path } = await advice();
-    const [, , word] = path.split("/");
+    const { server, service } = await advice();
+    const { script, plain } = await codesFor(server, service);
     const context = await browser({ width: 390, height: 800 });
-    const script = `<script src="${server.url}/embed.js" data-page="${word}" data-service="${service.slug}"></script>`;
     const page = await website(context, script);
     const frame = page.frameLocator("iframe");
     await frame.getByRole("button", { name: TIME }).first().waitFor();
@@ -263,6 +280,8 @@ test.skipIf(blind)(
     expect(
       await page.evaluate("scrollY + document.querySelector('iframe').getBoundingClientRect().bottom"),
     ).toBeLessThan(Number(await page.evaluate("document.documentElement.scrollHeight")));
+    const still = (await website(context, plain)).frameLocator("iframe[title='Book: Careers advice']");
+    await still.getByRole("button", { name: TIME }).first().waitFor();
     const other = await website(context, `<iframe src="${server.url}/visit" title="Visit"></iframe>`);
     await expect.poll(() => other.frames()[1]?.url()).toContain("chrome-error");
   },

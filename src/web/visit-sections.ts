@@ -1,10 +1,11 @@
 import type { ComponentType } from "react";
+import type { InSection } from "./visit/in-section.ts";
 
 /** Something that is a visitor's own, such as their meetings. */
 export interface VisitSection {
   readonly name: string;
   /** Draws itself under a heading of its own, asks under /api/me for what it shows, and is nothing where there is nothing. */
-  readonly component: () => Promise<ComponentType>;
+  readonly component: () => Promise<ComponentType<InSection>>;
 }
 
 /** What stands on a visitor's page below what is known of them, in this order; each feature brings its own. */

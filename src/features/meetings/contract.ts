@@ -5,6 +5,8 @@ import type { MeetingOptions as ChosenOptions } from "./options/catalog.ts";
 import { MeetingOptions } from "./options/contract.ts";
 import { Recurrence, SeriesException } from "./recurrence/contract.ts";
 
+export { MyMeeting } from "./portal/contract.ts";
+
 /** calendar: an event in the organiser's mailbox. standalone: an online meeting that is on nobody's calendar. */
 export const LANES = ["calendar", "standalone"] as const;
 export const STATES = ["opening", "open", "moving", "cancelling", "cancelled", "refused"] as const;

@@ -6,5 +6,6 @@ export { liveLink } from "./outlook/live-link.ts";
 export { explainMeeting } from "./graph.ts";
 export { readBusyTimes } from "./free-times/read-busy-times.ts";
 export { showByService } from "./portal/store.ts";
+export { showMine as showMyMeetings } from "./portal/show-mine.ts";
 export { calendarFile } from "./invitations/calendar-file.ts";
 export { whenWords } from "./invitations/when-words.ts";

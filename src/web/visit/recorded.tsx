@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Schemas } from "../../../../../sdk/src/index.ts";
-import { clockMomentWords, viewer } from "../../../../web/when/words.ts";
+import type { Schemas } from "../../../sdk/src/index.ts";
+import { clockMomentWords, viewer } from "../when/words.ts";
 import { WORDS } from "./words.ts";
 
 type Shown = Schemas["MyMeeting"]["artifacts"][number];

@@ -5,8 +5,8 @@ import { bookAppointment } from "../booking/book-appointment.ts";
 import type { AppointmentWish } from "../booking/contract.ts";
 import { type AppointmentRow, appointmentRow } from "../booking/store.ts";
 import type { OwnAppointment } from "./contract.ts";
+import { ownInAnswer } from "./enter-own.ts";
 import { type Circle, isFor, noSuchService } from "./enter-page.ts";
-import { showOwn } from "./show-own.ts";
 
 interface Booking {
   readonly circle: Circle;
@@ -28,9 +28,7 @@ export async function bookAsCustomer(
       if (!isFor(circle, service)) throw noSuchService();
     },
   }).catch((error: unknown) => bookedBefore(ctx, wish, error));
-  const [own] = await ctx.transaction((tx) => showOwn(ctx, tx, [row]));
-  if (own === undefined) throw new Error("What was booked is shown.");
-  return own;
+  return ownInAnswer(ctx, row);
 }
 
 /** Somebody whose address exactly one known person has is that person: mail reaches nobody else. */

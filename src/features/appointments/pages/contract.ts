@@ -3,6 +3,7 @@ import { Instant } from "../../../kernel/text.ts";
 import { STATES } from "../catalog.ts";
 import { Answers, Customer } from "../booking/contract.ts";
 import { KNOWN } from "../calendars/rules.ts";
+import { MyMeeting } from "../../meetings/contract.ts";
 import { AppointmentPlace, Question } from "../services/contract.ts";
 
 /** A service as those see it who may book it. */
@@ -101,3 +102,10 @@ export const OwnAppointment = z
   })
   .meta({ id: "OwnAppointment" });
 export type OwnAppointment = z.infer<typeof OwnAppointment>;
+
+/** An appointment among the other things of a visitor. */
+export const MyAppointment = OwnAppointment.extend({
+  /** Its meeting as it stands under `GET /api/me/meetings`, so that nobody is shown it twice. */
+  meeting: MyMeeting.optional(),
+}).meta({ id: "MyAppointment" });
+export type MyAppointment = z.infer<typeof MyAppointment>;

@@ -2,6 +2,7 @@ import type { Context } from "../../../context.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { type AppointmentRow, appointmentRow } from "../booking/store.ts";
 import { type ServiceRow, serviceRow } from "../services/store.ts";
+import { showAppointments } from "../listing/show-appointments.ts";
 import type { OwnAppointment } from "./contract.ts";
 import { appointmentNamedBy } from "./own-token.ts";
 import { showOwn } from "./show-own.ts";
@@ -27,7 +28,7 @@ export async function enterOwn(ctx: Context, token: string, from: string): Promi
 
 /** An appointment as its own customer is answered. */
 export async function ownInAnswer(inside: Context, row: AppointmentRow): Promise<OwnAppointment> {
-  const [own] = await inside.transaction((tx) => showOwn(inside, tx, [row]));
+  const [own] = await inside.transaction(async (tx) => showOwn(inside, tx, await showAppointments(tx, [row])));
   if (own === undefined) throw new Error("What is given is shown.");
   return own;
 }

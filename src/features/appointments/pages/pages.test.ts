@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { handOverKey, visit } from "../../../testing/hand-over.ts";
 import { soon } from "../../../testing/machine-time.ts";
 import { bookingStage } from "../../../testing/microsoft/booking.ts";
-import { dayAt } from "../../../testing/microsoft/wishes.ts";
+import { AMARA, dayAt } from "../../../testing/microsoft/wishes.ts";
 
 /** Somebody without an account at the booking page. */
 async function customer(stage: Awaited<ReturnType<typeof bookingStage>>) {
@@ -121,4 +121,26 @@ test("a visitor whom we know reads what is for visitors, lets go of a time, book
   const { body: own } = await sam.call("POST", "/api/me/appointments", { hold: again.id, zone: "Asia/Kolkata" });
   expect(own).toMatchObject({ state: "confirmed", customer: { name: "Sam Student", zone: "Asia/Kolkata" } });
   expect((await sam.call("GET", "/api/me/appointments")).body.items).toMatchObject([{ token: own.token }]);
+});
+
+test("a visitor finds the Teams meeting of an appointment with it, and one that is no appointment's among their meetings", async () => {
+  const stage = await bookingStage({ service: { audience: "visitors" } });
+  const { sign } = await handOverKey(stage.server);
+  const email = "sam@students.example";
+  const sam = await visit(stage.server, { handOver: await sign({ email, email_verified: true }) });
+  expect(new URL(stage.service.page).pathname).toBe(`/visit/book/${stage.service.slug}`);
+  const at = `/api/me/services/${stage.service.slug}`;
+  const { soonest } = (await sam.call("GET", at)).body;
+  const { body: held } = await sam.call("POST", `${at}/holds`, { start: soonest });
+  await sam.call("POST", "/api/me/appointments", { hold: held.id });
+  const other = { organiser: { userPrincipalName: AMARA }, attendees: [{ email }] };
+  const body = { subject: "Welcome", start: dayAt(5, 12), end: dayAt(5, 13), ...other };
+  await stage.server.call("PUT", "/api/meetings/welcome", { body, headers: { prefer: "wait=20" } });
+  await soon(async () => {
+    const [appointment] = (await sam.call("GET", "/api/me/appointments")).body.items;
+    expect(appointment.meeting).toMatchObject({ state: "ahead", artifacts: [], joinUrl: appointment.joinUrl });
+    const meetings = (await sam.call("GET", "/api/me/meetings")).body.items;
+    const others = meetings.filter(({ id }: { id: string }) => id !== appointment.meeting.id);
+    expect([meetings.length, others]).toMatchObject([2, [{ subject: "Welcome" }]]);
+  });
 });

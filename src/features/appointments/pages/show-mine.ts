@@ -2,18 +2,26 @@ import type { Context } from "../../../context.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { personOf } from "../../directory/index.ts";
 import type { Person } from "../../directory/contract.ts";
-import type { OwnAppointment } from "./contract.ts";
+import { showMyMeetings } from "../../meetings/index.ts";
+import { showAppointments } from "../listing/show-appointments.ts";
+import type { MyAppointment } from "./contract.ts";
 import { showOwn } from "./show-own.ts";
 import { appointmentsOfVisitor } from "./store.ts";
 
 /** More than anybody reads. */
 const MOST = 200;
 
-/** The appointments of the visitor who asks, the latest first. */
-export async function showMine(ctx: Context): Promise<OwnAppointment[]> {
+/** The appointments of the visitor who asks, the latest first, each with its meeting where that is theirs as well. */
+export async function showMine(ctx: Context): Promise<MyAppointment[]> {
   const { id: person, email } = await whoAsks(ctx);
+  const meetings = new Map((await showMyMeetings(ctx)).map((meeting) => [meeting.id, meeting]));
   return ctx.transaction(async (tx) => {
-    return showOwn(ctx, tx, await appointmentsOfVisitor(tx, { person, email, limit: MOST }));
+    const shown = await showAppointments(tx, await appointmentsOfVisitor(tx, { person, email, limit: MOST }));
+    const own = await showOwn(ctx, tx, shown);
+    return own.map((appointment, at) => {
+      const meeting = meetings.get(shown[at]?.meeting?.id ?? "");
+      return meeting === undefined ? appointment : { ...appointment, meeting };
+    });
   });
 }
 

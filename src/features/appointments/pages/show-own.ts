@@ -2,8 +2,6 @@ import type { Context } from "../../../context.ts";
 import { nameOfOrganisation } from "../../../kernel/access/organisations.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { HOUR, later, MINUTE } from "../../../kernel/time.ts";
-import type { AppointmentRow } from "../booking/store.ts";
-import { showAppointments } from "../listing/show-appointments.ts";
 import { wantedStart } from "../services/refuse-archived.ts";
 import { allServices, type ServiceRow } from "../services/store.ts";
 import type { Appointment } from "../booking/contract.ts";
@@ -11,17 +9,16 @@ import type { OwnAppointment } from "./contract.ts";
 import { tokenOfAppointment } from "./own-token.ts";
 import { pageAddress } from "./page-address.ts";
 
-/** Appointments as their own customer sees them. */
+/** Appointments as their own customer sees them, in the order in which they are given. */
 export async function showOwn(
   ctx: Context,
   tx: Transaction,
-  rows: readonly AppointmentRow[],
+  appointments: readonly Appointment[],
 ): Promise<OwnAppointment[]> {
-  if (rows.length === 0) return [];
-  const shown = await showAppointments(tx, rows);
+  if (appointments.length === 0) return [];
   const services = new Map((await allServices(tx, { archived: true })).map((service) => [service.id, service]));
   const organisation = await nameOfOrganisation(tx, ctx.organisation);
-  return shown.flatMap((appointment) => {
+  return appointments.map((appointment) => {
     const service = services.get(appointment.service.id);
     if (service === undefined) throw new Error(`Appointment ${appointment.id} has no service.`);
     return { ...ownOf(ctx, appointment, service), organisation, page: pageAddress(ctx) };

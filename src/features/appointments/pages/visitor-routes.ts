@@ -6,7 +6,14 @@ import { holdSlot } from "../booking/hold-slot.ts";
 import { Slots } from "../offers/contract.ts";
 import { findOffers } from "../offers/find-offers.ts";
 import { bookAsCustomer } from "./book-as-customer.ts";
-import { BookingPage, OfferedServicePage, OwnAppointment, OwnBookingWish, SlotWish } from "./contract.ts";
+import {
+  BookingPage,
+  OfferedServicePage,
+  MyAppointment,
+  OwnAppointment,
+  OwnBookingWish,
+  SlotWish,
+} from "./contract.ts";
 import { serviceFor } from "./enter-page.ts";
 import { Window } from "./page-routes.ts";
 import { showMine, whoAsks } from "./show-mine.ts";
@@ -20,8 +27,8 @@ export const visitorRoutes = [
     method: "GET",
     path: "/api/me/appointments",
     access: VISITOR,
-    summary: "The appointments of the visitor who asks, the latest first.",
-    answers: { 200: z.object({ items: z.array(OwnAppointment) }) },
+    summary: "The appointments of the visitor who asks, the latest first, with the Teams meeting of each.",
+    answers: { 200: z.object({ items: z.array(MyAppointment) }) },
     handle: async (ctx) => ({ status: 200, body: { items: await showMine(ctx) } }),
   }),
   route({

@@ -1,9 +1,12 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import type { Schemas } from "../../../../../sdk/src/index.ts";
 import { VisitCard } from "../../../../web/visit/card.tsx";
+import type { InSection } from "../../../../web/visit/in-section.ts";
+import { Recorded } from "../../../../web/visit/recorded.tsx";
 import { spanWords, viewer } from "../../../../web/when/words.ts";
 import { parley } from "../book/doors.ts";
-import { type Own, type Standing, standingAt } from "../own/own-standing.ts";
+import { type Standing, standingAt } from "../own/own-standing.ts";
 import { WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
@@ -23,6 +26,8 @@ const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
 });
 
+type Own = Schemas["MyAppointment"];
+
 interface Mine {
   readonly items: readonly Own[];
   /** There is something that they may book. */
@@ -30,9 +35,9 @@ interface Mine {
 }
 
 /** A visitor's own appointments, and the way to another. Nothing where there is neither. */
-export function YourAppointments() {
+export function YourAppointments({ showsMeetings }: InSection) {
   const styles = useStyles();
-  const mine = useMine();
+  const mine = useMine(showsMeetings);
   if (mine === "failed") return <Text role="alert">{WORDS.failed}</Text>;
   const { items, canBook } = mine;
   if (items.length === 0 && !canBook) return null;
@@ -56,7 +61,7 @@ export function YourAppointments() {
 
 const AHEAD: ReadonlySet<Standing> = new Set(["pending", "booked", "now"]);
 
-function useMine(): Mine | "failed" {
+function useMine(showsMeetings: InSection["showsMeetings"]): Mine | "failed" {
   const [mine, setMine] = useState<Mine | "failed">({ items: [], canBook: false });
   useEffect(() => {
     const leaving = new AbortController();
@@ -65,11 +70,18 @@ function useMine(): Mine | "failed" {
       parley.call("GET", "/api/me/appointments", { signal }),
       parley.call("GET", "/api/me/services", { signal }),
     ]).then(
-      ([{ items }, { services }]) => setMine({ items, canBook: services.length > 0 }),
-      () => signal.aborted || setMine("failed"),
+      ([{ items }, { services }]) => {
+        setMine({ items, canBook: services.length > 0 });
+        showsMeetings(items.flatMap(({ meeting }) => meeting?.id ?? []));
+      },
+      () => {
+        if (signal.aborted) return;
+        setMine("failed");
+        showsMeetings([]);
+      },
     );
     return () => leaving.abort();
-  }, []);
+  }, [showsMeetings]);
   return mine;
 }
 
@@ -97,7 +109,7 @@ function Group({ title, placed }: { readonly title: string; readonly placed: rea
 
 function One({ own, standing }: Placed) {
   const styles = useStyles();
-  const { service, hosts, joinUrl, token, changeableUntil } = own;
+  const { service, hosts, joinUrl, token, changeableUntil, meeting } = own;
   const when = spanWords({ start: new Date(own.start), end: new Date(own.end) }, viewer());
   const about = { name: service.name, when };
   const isChangeable = changeableUntil !== undefined;
@@ -127,6 +139,9 @@ function One({ own, standing }: Placed) {
         >
           {WORDS.join}
         </Button>
+      )}
+      {meeting !== undefined && meeting.artifacts.length > 0 && (
+        <Recorded subject={service.name} artifacts={meeting.artifacts} />
       )}
     </li>
   );

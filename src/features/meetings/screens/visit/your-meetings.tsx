@@ -3,8 +3,9 @@ import { useEffect, useState } from "react";
 import { connect } from "../../../../../sdk/src/index.ts";
 import type { Schemas } from "../../../../../sdk/src/index.ts";
 import { VisitCard } from "../../../../web/visit/card.tsx";
+import type { InSection } from "../../../../web/visit/in-section.ts";
+import { Recorded } from "../../../../web/visit/recorded.tsx";
 import { dayWords, spanWords, viewer } from "../../../../web/when/words.ts";
-import { Recorded } from "./recorded.tsx";
 import { inOrder } from "./order.ts";
 import { WORDS } from "./words.ts";
 
@@ -31,11 +32,12 @@ const useStyles = makeStyles({
 });
 
 /** A visitor's own meetings: what comes, what was held, and what there is to see of it. Nothing where there is none. */
-export function YourMeetings() {
+export function YourMeetings({ elsewhere }: InSection) {
   const meetings = useMine();
   if (meetings === "failed") return <Text role="alert">{WORDS.failed}</Text>;
-  if (meetings.length === 0) return null;
-  const { ahead, over } = inOrder(meetings);
+  const here = elsewhere === undefined ? [] : meetings.filter(({ id }) => !elsewhere.has(id));
+  if (here.length === 0) return null;
+  const { ahead, over } = inOrder(here);
   return (
     <VisitCard title={WORDS.title}>
       <Group title={WORDS.ahead} meetings={ahead} />

@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
 import { later } from "../../../../web/parts/later.tsx";
 import { VISIT_SECTIONS } from "../../../../web/visit-sections.ts";
 import { VisitCard } from "../../../../web/visit/card.tsx";
@@ -21,11 +22,13 @@ interface Props {
 /** What is known of a visitor, and everything that is theirs. */
 export function WhatIsYours({ me: { name, email, fields }, leave }: Props) {
   const styles = useStyles();
+  const [elsewhere, setElsewhere] = useState<ReadonlySet<string>>();
+  const showsMeetings = useCallback((ids: readonly string[]) => setElsewhere(new Set(ids)), []);
   const known = [[WORDS.name, name], ...(email === undefined ? [] : [[WORDS.email, email]]), ...Object.entries(fields)];
   return (
     <>
       {SECTIONS.map(({ name: section, Section }) => (
-        <Section key={section} />
+        <Section key={section} elsewhere={elsewhere} showsMeetings={showsMeetings} />
       ))}
       <VisitCard title={WORDS.about}>
         <dl className={styles.facts}>
