@@ -27,10 +27,10 @@ export const CODES: Readonly<Record<Way, Write>> = {
   link: ({ page, title }) => `<a${attributes({ href: page })}>${escaped(title)}</a>`,
 };
 
+/** Several stand below each other, to be read without scrolling sideways. */
 function attributes(named: Readonly<Record<string, string>>): string {
-  return Object.entries(named)
-    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
-    .join("");
+  const written = Object.entries(named).map(([name, value]) => `${name}="${escaped(value)}"`);
+  return written.length === 1 ? ` ${written[0]}` : `\n  ${written.join("\n  ")}\n`;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
