@@ -2598,6 +2598,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists Teams chats, those first in which something was written last: those of one's own connected accounts, or all for programs and whoever supervises.
+         * @description Needs the scope `messages:read`.
+         */
+        get: operations["getConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a Teams chat with its members.
+         * @description Needs the scope `messages:read`.
+         */
+        get: operations["getConversationsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was written in a Teams chat, the latest first; with the first page, what is on its way there.
+         * @description Needs the scope `messages:read`.
+         */
+        get: operations["getConversationsByIdMessages"];
+        put?: never;
+        /**
+         * Writes in a Teams chat, in the name of one's own Microsoft account. Answers before Microsoft is asked; what becomes of it is shown in the chat.
+         * @description Needs the scope `messages:write`.
+         */
+        post: operations["postConversationsByIdMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/messages/{message}/pictures/{content}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of a message that Microsoft keeps; `message` and `content` are Microsoft's own ids.
+         * @description Needs the scope `messages:read`.
+         */
+        get: operations["getConversationsByIdMessagesByMessagePicturesByContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/messages/{outgoing}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes back a message that waits to be sent, or that Microsoft refused.
+         * @description Needs the scope `messages:write`.
+         */
+        delete: operations["deleteConversationsByIdMessagesByOutgoing"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/services": {
         parameters: {
             query?: never;
@@ -4492,6 +4596,159 @@ export interface components {
             organiser?: string;
             series: boolean;
         };
+        ChatMessage: {
+            sender: {
+                /** @enum {string} */
+                kind: "person" | "guest" | "federated" | "personal-account" | "skype" | "phone" | "mail" | "app" | "bot" | "connector" | "webhook" | "device" | "team" | "channel" | "chat" | "tag" | "unknown";
+                id: string | null;
+                name: string | null;
+                tenantId: string | null;
+            } | null;
+            subject: string | null;
+            /** @enum {string} */
+            importance: "normal" | "high" | "urgent";
+            content: {
+                readonly blocks: components["schemas"]["MessageBlock"][];
+                simplified: boolean;
+            };
+            readonly attachments: ({
+                /** @constant */
+                kind: "file";
+                id: string;
+                name: string;
+                url: string | null;
+            } | {
+                /** @constant */
+                kind: "quote";
+                id: string;
+                messageId: string;
+                sender: {
+                    /** @enum {string} */
+                    kind: "person" | "guest" | "federated" | "personal-account" | "skype" | "phone" | "mail" | "app" | "bot" | "connector" | "webhook" | "device" | "team" | "channel" | "chat" | "tag" | "unknown";
+                    id: string | null;
+                    name: string | null;
+                    tenantId: string | null;
+                } | null;
+                preview: string;
+            } | {
+                /** @constant */
+                kind: "forward";
+                id: string;
+                messageId: string | null;
+                chatId: string | null;
+                sender: {
+                    /** @enum {string} */
+                    kind: "person" | "guest" | "federated" | "personal-account" | "skype" | "phone" | "mail" | "app" | "bot" | "connector" | "webhook" | "device" | "team" | "channel" | "chat" | "tag" | "unknown";
+                    id: string | null;
+                    name: string | null;
+                    tenantId: string | null;
+                } | null;
+                sentAt: string | null;
+                content: {
+                    readonly blocks: components["schemas"]["MessageBlock"][];
+                    simplified: boolean;
+                };
+            } | {
+                /** @constant */
+                kind: "card";
+                id: string;
+                /** @enum {string} */
+                card: "adaptive" | "hero" | "thumbnail" | "list" | "connector" | "receipt" | "sign-in" | "announcement";
+                content: {
+                    readonly blocks: components["schemas"]["MessageBlock"][];
+                    simplified: boolean;
+                };
+            } | {
+                /** @constant */
+                kind: "code-snippet";
+                id: string;
+                name: string;
+                language: string;
+                at: ({
+                    /** @constant */
+                    in: "chat";
+                    chatId: string;
+                    messageId: string;
+                    contentId: string;
+                } | {
+                    /** @constant */
+                    in: "channel";
+                    teamId: string;
+                    channelId: string;
+                    messageId: string;
+                    replyId: string | null;
+                    contentId: string;
+                } | {
+                    /** @constant */
+                    in: "upload";
+                    name: string;
+                }) | null;
+            } | {
+                /** @constant */
+                kind: "other";
+                id: string;
+                /** @enum {string} */
+                other: "audio" | "video" | "animation" | "meeting" | "loop" | "tab" | "unknown";
+                contentType: string;
+                name: string | null;
+                url: string | null;
+                raw: {
+                    [key: string]: unknown;
+                };
+            })[];
+            readonly locations: {
+                latitude: number;
+                longitude: number;
+                mapUrl: string;
+            }[];
+            event: {
+                /** @enum {string} */
+                kind: "members-added" | "members-removed" | "members-joined" | "members-left" | "role-changed" | "chat-renamed" | "call-started" | "call-ended" | "recording" | "transcript" | "meeting-policy-changed" | "message-pinned" | "message-unpinned" | "tab-changed" | "app-installed" | "app-removed" | "app-upgraded" | "channel-added" | "channel-deleted" | "channel-renamed" | "channel-described" | "channel-shown" | "channel-hidden" | "team-created" | "team-renamed" | "team-described" | "team-archived" | "team-restored" | "team-joining-enabled" | "team-joining-disabled" | "unknown";
+                type: string;
+                initiator: {
+                    /** @enum {string} */
+                    kind: "person" | "guest" | "federated" | "personal-account" | "skype" | "phone" | "mail" | "app" | "bot" | "connector" | "webhook" | "device" | "team" | "channel" | "chat" | "tag" | "unknown";
+                    id: string | null;
+                    name: string | null;
+                    tenantId: string | null;
+                } | null;
+                readonly people: {
+                    /** @enum {string} */
+                    kind: "person" | "guest" | "federated" | "personal-account" | "skype" | "phone" | "mail" | "app" | "bot" | "connector" | "webhook" | "device" | "team" | "channel" | "chat" | "tag" | "unknown";
+                    id: string | null;
+                    name: string | null;
+                    tenantId: string | null;
+                }[];
+                name: string | null;
+                seconds: number | null;
+                callKind: ("call" | "meeting" | "screen-share") | null;
+                recording: ("begun" | "ready" | "failed") | null;
+                url: string | null;
+            } | null;
+            blocked: {
+                reason: string | null;
+                url: string | null;
+            } | null;
+            readonly reactions: {
+                reaction: string;
+                name: string | null;
+                by: {
+                    /** @enum {string} */
+                    kind: "person" | "guest" | "federated" | "personal-account" | "skype" | "phone" | "mail" | "app" | "bot" | "connector" | "webhook" | "device" | "team" | "channel" | "chat" | "tag" | "unknown";
+                    id: string | null;
+                    name: string | null;
+                    tenantId: string | null;
+                } | null;
+            }[];
+            /** Format: uuid */
+            id: string;
+            messageId: string;
+            createdAt: string;
+            editedAt?: string;
+            deletedAt?: string;
+            /** @enum {string} */
+            foundBy: "announcement" | "look" | "sending";
+        };
         Client: {
             /** Format: uuid */
             id: string;
@@ -4637,6 +4894,28 @@ export interface components {
             title?: string;
             /** @default false */
             primary?: boolean;
+        };
+        Conversation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            connection: string;
+            chatId: string;
+            /** @enum {string} */
+            kind: "oneOnOne" | "group" | "meeting" | "unknown";
+            topic?: string;
+            members: {
+                objectId?: string;
+                name?: string;
+                email?: string;
+                guest: boolean;
+            }[];
+            webUrl?: string;
+            lastMessageAt?: string;
+            preview?: {
+                author?: string;
+                text: string;
+            };
         };
         Credential: {
             /** @enum {string} */
@@ -5508,6 +5787,178 @@ export interface components {
             /** Format: uuid */
             connection?: string;
         };
+        MessageBlock: {
+            /** @constant */
+            kind: "paragraph";
+            readonly inlines: ({
+                /** @constant */
+                kind: "text";
+                text: string;
+                readonly marks?: ("bold" | "italic" | "underline" | "strike" | "code")[];
+                href?: string;
+            } | {
+                /** @constant */
+                kind: "mention";
+                /** @enum {string} */
+                mentioned: "person" | "app" | "channel" | "team" | "tag" | "everyone";
+                id: string;
+                name: string;
+            } | {
+                /** @constant */
+                kind: "emoji";
+                text: string;
+                name: string;
+            } | {
+                /** @constant */
+                kind: "picture";
+                at: ({
+                    /** @constant */
+                    in: "chat";
+                    chatId: string;
+                    messageId: string;
+                    contentId: string;
+                } | {
+                    /** @constant */
+                    in: "channel";
+                    teamId: string;
+                    channelId: string;
+                    messageId: string;
+                    replyId: string | null;
+                    contentId: string;
+                } | {
+                    /** @constant */
+                    in: "upload";
+                    name: string;
+                }) | null;
+                alt: string;
+                width: number | null;
+                height: number | null;
+            })[];
+        } | {
+            /** @constant */
+            kind: "heading";
+            level: number;
+            readonly inlines: ({
+                /** @constant */
+                kind: "text";
+                text: string;
+                readonly marks?: ("bold" | "italic" | "underline" | "strike" | "code")[];
+                href?: string;
+            } | {
+                /** @constant */
+                kind: "mention";
+                /** @enum {string} */
+                mentioned: "person" | "app" | "channel" | "team" | "tag" | "everyone";
+                id: string;
+                name: string;
+            } | {
+                /** @constant */
+                kind: "emoji";
+                text: string;
+                name: string;
+            } | {
+                /** @constant */
+                kind: "picture";
+                at: ({
+                    /** @constant */
+                    in: "chat";
+                    chatId: string;
+                    messageId: string;
+                    contentId: string;
+                } | {
+                    /** @constant */
+                    in: "channel";
+                    teamId: string;
+                    channelId: string;
+                    messageId: string;
+                    replyId: string | null;
+                    contentId: string;
+                } | {
+                    /** @constant */
+                    in: "upload";
+                    name: string;
+                }) | null;
+                alt: string;
+                width: number | null;
+                height: number | null;
+            })[];
+        } | {
+            /** @constant */
+            kind: "code";
+            language: string;
+            text: string;
+        } | {
+            /** @constant */
+            kind: "table";
+            readonly rows: {
+                heading: boolean;
+                readonly inlines: ({
+                    /** @constant */
+                    kind: "text";
+                    text: string;
+                    readonly marks?: ("bold" | "italic" | "underline" | "strike" | "code")[];
+                    href?: string;
+                } | {
+                    /** @constant */
+                    kind: "mention";
+                    /** @enum {string} */
+                    mentioned: "person" | "app" | "channel" | "team" | "tag" | "everyone";
+                    id: string;
+                    name: string;
+                } | {
+                    /** @constant */
+                    kind: "emoji";
+                    text: string;
+                    name: string;
+                } | {
+                    /** @constant */
+                    kind: "picture";
+                    at: ({
+                        /** @constant */
+                        in: "chat";
+                        chatId: string;
+                        messageId: string;
+                        contentId: string;
+                    } | {
+                        /** @constant */
+                        in: "channel";
+                        teamId: string;
+                        channelId: string;
+                        messageId: string;
+                        replyId: string | null;
+                        contentId: string;
+                    } | {
+                        /** @constant */
+                        in: "upload";
+                        name: string;
+                    }) | null;
+                    alt: string;
+                    width: number | null;
+                    height: number | null;
+                })[];
+            }[][];
+        } | {
+            /** @constant */
+            kind: "rule";
+        } | {
+            /** @constant */
+            kind: "attachment";
+            id: string;
+        } | {
+            /** @constant */
+            kind: "list";
+            ordered: boolean;
+            readonly items: components["schemas"]["MessageBlock"][][];
+        } | {
+            /** @constant */
+            kind: "quote";
+            readonly blocks: components["schemas"]["MessageBlock"][];
+        };
+        MessageWish: {
+            text: string;
+            /** Format: uuid */
+            account?: string;
+        };
         MyAppointment: {
             token: string;
             /** @enum {string} */
@@ -5640,6 +6091,21 @@ export interface components {
         OrganisationChange: {
             name?: string;
             timeZone?: string;
+        };
+        OutgoingMessage: {
+            text: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            conversation: string;
+            author: {
+                objectId: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "waiting" | "asked" | "sent" | "failed";
+            finding?: components["schemas"]["Finding"];
+            createdAt: string;
         };
         OutlookZone: {
             zone: string;
@@ -9778,6 +10244,7 @@ export interface operations {
                 "application/json": {
                     /** @default [] */
                     value?: unknown[];
+                    validationTokens?: unknown;
                 } & {
                     [key: string]: unknown;
                 };
@@ -9831,6 +10298,7 @@ export interface operations {
                 "application/json": {
                     /** @default [] */
                     value?: unknown[];
+                    validationTokens?: unknown;
                 } & {
                     [key: string]: unknown;
                 };
@@ -12413,6 +12881,226 @@ export interface operations {
                 content: {
                     "text/csv": string;
                 };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConversations: {
+        parameters: {
+            query?: {
+                search?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Conversation"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConversationsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConversationsByIdMessages: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChatMessage"][];
+                        outgoing: components["schemas"]["OutgoingMessage"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConversationsByIdMessages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageWish"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description Where to look whether the work is done. */
+                    Location?: string;
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingMessage"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConversationsByIdMessagesByMessagePicturesByContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                message: string;
+                content: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteConversationsByIdMessagesByOutgoing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                outgoing: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: what is wrong, and what cures it */
             default: {
