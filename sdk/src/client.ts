@@ -2,7 +2,7 @@ import { type Answer, contentOf, wholeOf } from "./answer.ts";
 import type { Answered, Asked, ItemOf, ListPath, Method, Operation, PathOf, Patience } from "./operations.ts";
 import { askPatiently } from "./patience.ts";
 import { ParleyProblem, problemOf } from "./problem.ts";
-import { addressOf, headersOf, type LooseCall } from "./request.ts";
+import { addressOf, headersOf, isFile, type LooseCall } from "./request.ts";
 
 export interface ParleyClient {
   /**
@@ -69,7 +69,7 @@ interface Sent {
 function send(caller: Caller & Patience, { method, path, asked }: Sent): Promise<Answer> {
   const url = caller.url.replace(/\/+$/, "") + addressOf(path, asked);
   const headers = { ...proofOf(caller), ...headersOf(method, asked) };
-  const body = asked.body === undefined ? {} : { body: JSON.stringify(asked.body) };
+  const body = asked.body === undefined ? {} : { body: isFile(asked.body) ? asked.body : JSON.stringify(asked.body) };
   const { retries, timeout, longestPause } = { ...USUAL, ...given(caller), ...given(asked) };
   return askPatiently({
     method,

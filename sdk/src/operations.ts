@@ -15,7 +15,11 @@ type Part<O, Name extends string> = O extends { parameters: infer Parameters }
     ? Parameters[Name]
     : undefined
   : undefined;
-type Body<O> = O extends { requestBody?: { content: { "application/json": infer B } } } ? B : undefined;
+type Body<O> = O extends { requestBody?: { content: { "application/json": infer B } } }
+  ? B
+  : O extends { requestBody?: { content: { "application/octet-stream": unknown } } }
+    ? Blob | Uint8Array<ArrayBuffer>
+    : undefined;
 type Good = 200 | 201 | 202;
 type Content<R> = R extends { content: infer C } ? C[keyof C] : undefined;
 

@@ -33,8 +33,13 @@ export function addressOf(path: string, { path: values = {}, query = {} }: Loose
 export function headersOf(method: string, { body, wait, idempotencyKey }: LooseCall): Record<string, string> {
   return {
     accept: "application/json, */*;q=0.5",
-    ...(body === undefined ? {} : { "content-type": "application/json" }),
+    ...(body === undefined ? {} : { "content-type": isFile(body) ? "application/octet-stream" : "application/json" }),
     ...(wait === undefined ? {} : { prefer: `wait=${wait}` }),
     ...(method === "POST" ? { "idempotency-key": idempotencyKey ?? crypto.randomUUID() } : {}),
   };
+}
+
+/** What is sent as it is, rather than written as JSON. */
+export function isFile(body: unknown): body is Blob | Uint8Array<ArrayBuffer> {
+  return body instanceof Blob || body instanceof Uint8Array;
 }

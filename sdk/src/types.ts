@@ -3492,6 +3492,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/services/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Uploads a document of at most 10 MiB for a booking: PDF, DOCX, ODT, PNG, JPEG or plain text. Its id is the answer to its question; unless it is booked with, it is gone after a day.
+         * @description Needs the scope `appointments:write`.
+         */
+        post: operations["postServicesByIdDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/booking-pages/{page}/services/{service}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uploads a document for a booking by anybody, as with a service of the staff's. */
+        post: operations["postBookingpagesByPageServicesByServiceDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/services/{service}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Uploads a document for a booking of the visitor who asks.
+         * @description For visitors: visitors attach what is theirs.
+         */
+        post: operations["postMeServicesByServiceDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/documents/{document}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hands out a document that came with an appointment, to be saved.
+         * @description Needs the scope `appointments:read`.
+         */
+        get: operations["getAppointmentsByIdDocumentsByDocumentContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/hosts/{id}/feed": {
         parameters: {
             query?: never;
@@ -4305,6 +4382,7 @@ export interface components {
             answers: {
                 [key: string]: string;
             };
+            documents: components["schemas"]["AppointmentDocument"][];
             comment?: string;
             /** @enum {string} */
             endedBy?: "customer" | "staff";
@@ -4333,6 +4411,14 @@ export interface components {
         };
         AppointmentDecline: {
             comment?: string;
+        };
+        AppointmentDocument: {
+            /** Format: uuid */
+            id: string;
+            question: string;
+            name: string;
+            type: string;
+            bytes: number;
         };
         AppointmentNote: {
             /** Format: uuid */
@@ -4548,7 +4634,7 @@ export interface components {
             name: string;
             label: string;
             /** @enum {string} */
-            kind: "text" | "long-text" | "choice" | "yes-no";
+            kind: "text" | "long-text" | "choice" | "yes-no" | "document";
             options?: string[];
             /** @default false */
             required: boolean;
@@ -4561,7 +4647,7 @@ export interface components {
             name: string;
             label: string;
             /** @enum {string} */
-            kind: "text" | "long-text" | "choice" | "yes-no";
+            kind: "text" | "long-text" | "choice" | "yes-no" | "document";
             options?: string[];
             /** @default false */
             required?: boolean;
@@ -6140,6 +6226,7 @@ export interface components {
                 zone?: string;
             };
             hosts: string[];
+            documents: string[];
             place: components["schemas"]["AppointmentPlace"];
             joinUrl?: string;
             linkFollows: boolean;
@@ -14900,6 +14987,171 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postServicesByIdDocuments: {
+        parameters: {
+            query: {
+                question: string;
+                name: string;
+            };
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentDocument"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBookingpagesByPageServicesByServiceDocuments: {
+        parameters: {
+            query: {
+                question: string;
+                name: string;
+            };
+            header?: never;
+            path: {
+                page: string;
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentDocument"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMeServicesByServiceDocuments: {
+        parameters: {
+            query: {
+                question: string;
+                name: string;
+            };
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentDocument"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAppointmentsByIdDocumentsByDocumentContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
             };
             /** @description Refused: what is wrong, and what cures it */
             default: {

@@ -90,6 +90,29 @@ CREATE UNIQUE INDEX api_keys_by_name ON public.api_keys USING btree (organisatio
 alter table api_keys force row level security;
 create policy organisation on api_keys using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table appointment_documents (
+  id uuid not null,
+  organisation_id uuid not null,
+  service_id uuid not null,
+  question text not null,
+  appointment_id uuid,
+  name text not null,
+  type text,
+  bytes integer,
+  uploaded_by text not null,
+  due_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint appointment_documents_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointments(id),
+  constraint appointment_documents_check CHECK (((appointment_id IS NULL) = (due_at IS NOT NULL))),
+  constraint appointment_documents_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint appointment_documents_pkey PRIMARY KEY (id),
+  constraint appointment_documents_service_id_fkey FOREIGN KEY (service_id) REFERENCES services(id)
+);
+CREATE INDEX appointment_documents_due ON public.appointment_documents USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX appointment_documents_of ON public.appointment_documents USING btree (appointment_id) WHERE (appointment_id IS NOT NULL);
+alter table appointment_documents force row level security;
+create policy organisation on appointment_documents using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table appointment_notes (
   id uuid not null,
   organisation_id uuid not null,

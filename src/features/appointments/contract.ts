@@ -23,4 +23,6 @@ export const FACTS = [
   "appointment.meeting-refused",
   "appointment.moved-in-outlook",
   "appointment.noted",
+  "document.uploaded",
+  "document.downloaded",
 ] as const;

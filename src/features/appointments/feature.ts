@@ -1,7 +1,8 @@
-import type { Feature } from "../../feature.ts";
+import { allReactions, type Feature } from "../../feature.ts";
 import { ABILITIES } from "./abilities.ts";
 import { booking } from "./booking/feature.ts";
 import { FACTS } from "./contract.ts";
+import { documents } from "./documents/feature.ts";
 import { feed } from "./feed/feature.ts";
 import { meeting } from "./meeting/feature.ts";
 import { messages } from "./messages/feature.ts";
@@ -12,11 +13,11 @@ import { privacy } from "./privacy/feature.ts";
 export const appointments: Feature = {
   name: "appointments",
   facts: FACTS,
-  routes: [...offers.routes, ...booking.routes, ...pages.routes, ...feed.routes],
-  jobs: { ...booking.jobs, ...meeting.jobs, ...messages.jobs },
-  reactions: meeting.reactions,
+  routes: [...offers.routes, ...booking.routes, ...pages.routes, ...documents.routes, ...feed.routes],
+  jobs: { ...booking.jobs, ...meeting.jobs, ...messages.jobs, ...documents.jobs },
+  reactions: allReactions(meeting.reactions, documents.reactions),
   abilities: ABILITIES,
   mails: messages.mails,
   personalData: privacy.personalData,
-  chores: privacy.chores,
+  chores: [...privacy.chores, ...documents.chores],
 };

@@ -12,6 +12,7 @@ import { withHeaders } from "./describe-headers.ts";
 import { withoutDoubles } from "./describe-shapes.ts";
 import { Problem } from "./problem.ts";
 import type { Access, Route } from "./route.ts";
+import { FILE } from "./take-file.ts";
 import { PROBLEM_TYPE } from "./send-problem.ts";
 
 /** Lets `app` describe `routes` as OpenAPI 3.1; call it before any of them is registered. */
@@ -38,10 +39,15 @@ export async function describeWith<C>(app: FastifyInstance, routes: readonly Rou
     transform: (document) => {
       const { schema, url } = jsonSchemaTransform(document);
       const route = byOperation.get(schema.operationId ?? "");
-      return { schema: route ? withHeaders(schema, route) : schema, url };
+      return { schema: route ? withHeaders(withFile(schema, route), route) : schema, url };
     },
     transformObject: (document) => withoutDoubles(jsonSchemaTransformObject(document)),
   });
+}
+
+/** What a route takes that is no JSON. */
+function withFile<C>(schema: FastifySchema, { takes }: Route<C>): FastifySchema {
+  return takes === undefined ? schema : { ...schema, consumes: [FILE], body: { type: "string", format: "binary" } };
 }
 
 /** A name that nobody reads is a name written wrong: it is refused, where a route does not say that it takes any. */

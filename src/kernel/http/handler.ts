@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from "fastify";
 import type { Callers } from "../access/callers.ts";
 import type { Database } from "../database/database.ts";
@@ -61,6 +62,10 @@ function askedOf<C>(request: FastifyRequest, reply: FastifyReply, { route, serve
     headers: request.headers,
     get signal() {
       return served.signalFor(reply);
+    },
+    get file() {
+      if (request.body instanceof Readable) return request.body;
+      throw new Error(`${route.method} ${route.path} takes no file.`);
     },
     stillAdmitted: async () => {
       try {

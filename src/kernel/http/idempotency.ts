@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
 import type { FastifyRequest } from "fastify";
 import { expressionBuilder, sql } from "kysely";
 import { INSTALLATION } from "../access/api-keys.ts";
@@ -59,8 +60,13 @@ export function keyedRequest(
   const { organisation } = caller;
   const id = idOf(caller);
   // A digest of a body that holds a password could be guessed back.
-  const body = secret ? null : (request.body ?? null);
+  const body = secret ? null : bodyOf(request);
   return { organisation, caller: id, key, request: digestOf([id, request.url, body]), server, secret };
+}
+
+/** A file is read once, by whom it is for; of two files the length is compared. */
+function bodyOf({ body, headers }: FastifyRequest): unknown {
+  return body instanceof Readable ? (headers["content-length"] ?? null) : (body ?? null);
 }
 
 /** A name may go from one key to the next, an id does not. */

@@ -65,6 +65,8 @@ export interface Asked {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly signal: AbortSignal;
   stillAdmitted(): Promise<boolean>;
+  /** The body as it comes, of a route that takes a file; whoever reads it counts how much there is. */
+  readonly file: Readable;
 }
 
 type Shape = z.ZodObject | undefined;
@@ -90,6 +92,8 @@ interface Declared {
   readonly secret?: true;
   /** The body may be left out: then it is empty. */
   readonly bodyOptional?: true;
+  /** The body is a file, whatever it holds; the handler reads it as it comes. */
+  readonly takes?: "file";
   /** How large a body this route takes, in bytes, where that is more than others do. */
   readonly bodyLimit?: number;
   /** Request headers that the handler reads by itself. */

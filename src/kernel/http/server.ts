@@ -9,6 +9,7 @@ import type { Route } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { methodsOf } from "./methods-of.ts";
 import { readJson } from "./read-json.ts";
+import { takeFiles } from "./take-file.ts";
 import { refuseUnreadable, refuseWhileLeaving, sendNothing, sendProblem } from "./send-problem.ts";
 
 export interface HttpParts<C> extends HandlerParts<C> {
@@ -46,7 +47,8 @@ export async function openHttp<C>(parts: HttpParts<C>): Promise<FastifyInstance>
     // These come before any hook.
     frameworkErrors: (error, request, reply) => sendProblem(reply.headers(headers), request, error),
     clientErrorHandler: refuseUnreadable,
-    requestTimeout: 30_000,
+    // As long as a file of ten megabytes takes over a slow line.
+    requestTimeout: 120_000,
     genReqId: (request) => traceId(request.headers["x-request-id"]),
   });
   readJson(app);
@@ -61,8 +63,12 @@ export async function openHttp<C>(parts: HttpParts<C>): Promise<FastifyInstance>
   await describeWith(app, parts.routes);
   const served = { parts, signalFor: hangUps(parts.leaving) };
   await app.register(async (scope) => {
-    for (const route of parts.routes) register(scope, route, served);
+    for (const route of parts.routes) if (route.takes === undefined) register(scope, route, served);
     scope.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  });
+  await app.register(async (scope) => {
+    takeFiles(scope);
+    for (const route of parts.routes) if (route.takes === "file") register(scope, route, served);
   });
   return app;
 }

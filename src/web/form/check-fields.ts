@@ -3,6 +3,9 @@ import { viewer } from "../when/words.ts";
 import type { Complaints, FieldOf } from "./field.ts";
 import { WORDS } from "./words.ts";
 
+/** What a field for a file holds while the file is on its way. */
+export const UPLOADING = "…";
+
 type Held = Readonly<Record<string, unknown>>;
 
 /** What can be seen to be wrong with a form before it is sent, all of it at once. */
@@ -23,6 +26,7 @@ export function isEmpty(value: unknown): boolean {
 
 function complaintOf(field: FieldOf, value: unknown): string | undefined {
   if (isEmpty(value)) return field.required ? WORDS.missing({ label: field.label() }) : undefined;
+  if (value === UPLOADING) return WORDS.uploading;
   if (typeof value === "string") return aboutText(field, value.trim());
   if (typeof value === "number") return aboutNumber(field, value);
   return isWallClock(value) && field.kind === "date-time" ? aboutMoment(field.zone, value) : undefined;

@@ -24,10 +24,20 @@ interface Text extends Named {
   readonly autoComplete?: string;
 }
 
+/** A file that is sent as soon as it is chosen; the field holds the id that it has then. */
+interface Document extends Named {
+  readonly kind: "document";
+  /** As browsers narrow down what is shown to choose from: ".pdf,.docx". */
+  readonly accept: string;
+  readonly mostMiB: number;
+  readonly upload: (file: File) => Promise<string>;
+}
+
 /** One field of a form, as data. */
 export type FieldOf =
   | Text
   | (Named & { readonly kind: "choice"; readonly choices: readonly Choice[] })
+  | Document
   | (Named & { readonly kind: "switch" })
   | (Named & { readonly kind: "number"; readonly min?: number; readonly max?: number })
   | (Named & { readonly kind: "time-zone" })

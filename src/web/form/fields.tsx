@@ -1,7 +1,8 @@
 import { Field, Input, Switch } from "@fluentui/react-components";
 import { DateTimeField } from "./date-time-field.tsx";
 import type { FieldOf } from "./field.ts";
-import { type Drawn, framed, type OfKind, PlainField, textOf } from "./plain-field.tsx";
+import { type Drawn, framed, type OfKind } from "./drawn.ts";
+import { PlainField, textOf } from "./plain-field.tsx";
 import { TimeZoneField } from "./time-zone-field.tsx";
 import type { FormState } from "./use-form.ts";
 

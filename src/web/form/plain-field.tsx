@@ -1,32 +1,21 @@
 import { Field, Input, Radio, RadioGroup, Select, Text, Textarea } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { FieldOf } from "./field.ts";
+import { later } from "../parts/later.tsx";
+import { type Drawn, framed, type OfKind } from "./drawn.ts";
+
+/** Few forms take files. */
+const DocumentField = later(async () => (await import("./document-field.tsx")).DocumentField);
 
 /** More choices than this are folded into a list. */
 const RADIOS = 4;
 
-export interface Drawn<F extends FieldOf> {
-  readonly field: F;
-  readonly value: unknown;
-  readonly change: (value: unknown) => void;
-  readonly complaint: string | undefined;
-  /** Larger where people come by once, perhaps with a thumb. */
-  readonly size?: "medium" | "large";
-}
-
-export type OfKind<K extends FieldOf["kind"]> = Extract<FieldOf, { kind: K }>;
 type Typed = OfKind<"text" | "email" | "phone" | "multiline" | "secret" | "day">;
-export type Plain = Typed | OfKind<"choice">;
+export type Plain = Typed | OfKind<"choice"> | OfKind<"document">;
 
 /** A field that is typed into or chosen from: light enough for pages that load without the staff's screens. */
 export function PlainField({ field, ...drawn }: Drawn<Plain>) {
+  if (field.kind === "document") return <DocumentField field={field} {...drawn} />;
   return field.kind === "choice" ? <ChoiceField field={field} {...drawn} /> : <TextField field={field} {...drawn} />;
-}
-
-/** What every field says around its control. */
-export function framed(field: FieldOf, complaint: string | undefined) {
-  const { label, hint, required = false } = field;
-  return { label: label(), hint: hint?.() ?? null, required, validationMessage: complaint ?? null };
 }
 
 const TYPES = { text: "text", email: "email", phone: "tel", secret: "password", day: "date" } as const;

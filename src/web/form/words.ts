@@ -18,6 +18,13 @@ export const WORDS = catalogue("form", {
   zoneChoice: icu("{zone}, now {clock}", ["zone", "clock"]),
   date: icu("{label}: date", ["label"]),
   time: icu("{label}: time", ["label"]),
+  uploading: "Wait until the file has arrived.",
+  uploadingFile: icu("“{name}” is being uploaded.", ["name"]),
+  largeFile: icu(
+    "“{name}” is larger than {max} MiB. Make it smaller, with pictures of a lower resolution for example.",
+    ["name", "max"],
+  ),
+  removeFile: icu("Remove “{name}”", ["name"]),
   back: "Back",
   leaveTitle: "Leave without saving?",
   leaveLoss: "What you filled in here is not saved, and is lost when you leave.",

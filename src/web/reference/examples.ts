@@ -9,11 +9,19 @@ export function curlExample({ method, path, parameters, body }: Operation, url: 
   const lines = [
     `curl -sS -X ${method.toUpperCase()} ${quoted(url + filled + (query && `?${query}`))}`,
     `-H "Authorization: Bearer $PARLEY_API_KEY"`,
-    ...(body === undefined
-      ? []
-      : [`-H "Content-Type: application/json"`, `-d ${quoted(JSON.stringify(exampleOf(body)))}`]),
+    ...(body === undefined ? [] : sentByCurl(body)),
   ];
   return lines.join(" \\\n  ");
+}
+
+function sentByCurl(body: Shape): string[] {
+  if (isFile(body)) return [`-H "Content-Type: application/octet-stream"`, "--data-binary @file.pdf"];
+  return [`-H "Content-Type: application/json"`, `-d ${quoted(JSON.stringify(exampleOf(body)))}`];
+}
+
+/** A body that is sent as it is. */
+function isFile(body: Shape | undefined): boolean {
+  return body?.format === "binary";
 }
 
 /** The same call by the SDK. */
@@ -27,9 +35,13 @@ export function sdkExample({ method, path, parameters, body, answers }: Operatio
   const call = [JSON.stringify(method.toUpperCase()), JSON.stringify(path)];
   const all = [...call, ...(Object.keys(asked).length > 0 ? [literal(asked)] : [])].join(", ");
   const isList = method === "get" && answers.some(({ shape }) => shape?.fields?.some(({ name }) => name === "items"));
-  return isList
-    ? `for await (const item of parley.pages(${all})) {\n  console.log(item);\n}`
-    : `const answer = await parley.call(${all});`;
+  if (isList) return `for await (const item of parley.pages(${all})) {\n  console.log(item);\n}`;
+  return isFile(body) ? withFile(all) : `const answer = await parley.call(${all});`;
+}
+
+function withFile(all: string): string {
+  const file = `const body = new Blob(["what the file holds"]);`;
+  return `${file}\nconst answer = await parley.call(${all.replace(/body: .*/, "body")});`;
 }
 
 /** A value of this shape with what it needs and nothing more. */

@@ -3,6 +3,7 @@ import { Instant, OneLine, PlainText } from "../../../kernel/text.ts";
 import { Finding } from "../../connection/contract.ts";
 import { ATTENDANCES, STATES } from "../catalog.ts";
 import { Zone } from "../hosts/contract.ts";
+import { Document } from "../documents/contract.ts";
 import { AppointmentPlace } from "../services/contract.ts";
 
 /** Whom an appointment is for. */
@@ -122,6 +123,8 @@ export const Appointment = z
       })
       .optional(),
     answers: Answers,
+    /** What came with the answers; those to such a question are its id. */
+    documents: z.array(Document),
     comment: z.string().optional(),
     endedBy: z.enum(["customer", "staff"]).optional(),
     attendance: z.enum(ATTENDANCES).optional(),

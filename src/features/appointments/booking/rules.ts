@@ -84,6 +84,13 @@ export function checkedAnswers(
   return Object.fromEntries(kept);
 }
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function noDocument(name: string, label: string): Failure {
+  const sentence = `The answer to “${label}” is no document.`;
+  return wrong(name, { reason: "document-unknown", sentence, cure: "Upload one, and answer with its id." });
+}
+
 const OPTIONS = { "yes-no": ["yes", "no"] } as const;
 
 function refuseAnswer({ name, label, kind, required, options }: Question, answer: string): void {
@@ -91,6 +98,7 @@ function refuseAnswer({ name, label, kind, required, options }: Question, answer
     if (!required) return;
     throw wrong(name, { reason: "answer-missing", sentence: `“${label}” needs an answer.`, cure: "Answer it." });
   }
+  if (kind === "document" && !ID.test(answer)) throw noDocument(name, label);
   const choice = kind === "yes-no" ? OPTIONS[kind] : options;
   if (choice === undefined || choice.some((each) => each === answer)) return;
   const cure = `Choose from: ${choice.join(", ")}.`;

@@ -1,6 +1,7 @@
 import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
+import { attachDocuments } from "../documents/attach-documents.ts";
 import type { Booker } from "../offers/rules.ts";
 import type { AppointmentWish } from "./contract.ts";
 import type { Booked } from "./find-booked.ts";
@@ -16,8 +17,19 @@ interface Taking extends Booked {
   readonly row: Seated;
 }
 
-/** Books the seat that was kept, or a new one. Of a hold that is over the slot is taken again, where it is still free. */
+/** Books the seat that was kept, or a new one, with the documents that the answers name. */
 export async function takeHeld(ctx: Context, tx: Transaction, taking: Taking): Promise<AppointmentRow> {
+  const row = await seated(ctx, tx, taking);
+  const {
+    service,
+    row: { answers = {} },
+  } = taking;
+  await attachDocuments(ctx, tx, { appointment: row.id, service, answers });
+  return row;
+}
+
+/** Of a hold that is over the slot is taken again, where it is still free. */
+async function seated(ctx: Context, tx: Transaction, taking: Taking): Promise<AppointmentRow> {
   const { wish, service, booker, row } = taking;
   const wanted = { ...taking, host: wish.host };
   if (wish.hold === undefined) return seatAnew(ctx, tx, { wanted, row });

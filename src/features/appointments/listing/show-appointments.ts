@@ -31,9 +31,10 @@ function shown(row: AppointmentRow, known: Around, meetings: ReadonlyMap<string,
     start: row.starts_at.toISOString(),
     end: row.ends_at.toISOString(),
     customer: customerOf(row),
-    hosts: (known.hosts.get(session.id) ?? []).map(({ id, name }) => ({ id, name })),
+    hosts: listed(known.hosts, session.id).map(({ id, name }) => ({ id, name })),
     place: session.place,
     answers: row.answers,
+    documents: listed(known.documents, row.id),
     bookedBy: row.booked_by,
     revision: row.revision,
     createdAt: row.created_at.toISOString(),
@@ -49,6 +50,10 @@ function shown(row: AppointmentRow, known: Around, meetings: ReadonlyMap<string,
       decidedBy: row.decided_by,
     }),
   };
+}
+
+function listed<T>(all: ReadonlyMap<string, readonly T[]>, key: string): T[] {
+  return [...(all.get(key) ?? [])];
 }
 
 function customerOf(row: AppointmentRow): Appointment["customer"] {

@@ -1,6 +1,8 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import type { State } from "../catalog.ts";
+import type { Document } from "../documents/contract.ts";
+import { documentsOf } from "../documents/store.ts";
 import type { Note } from "../booking/contract.ts";
 import type { AppointmentRow } from "../booking/store.ts";
 import type { SessionRow } from "../sessions/store.ts";
@@ -71,9 +73,10 @@ export interface Around {
   readonly hosts: ReadonlyMap<string, readonly { readonly id: string; readonly name: string }[]>;
   readonly services: ReadonlyMap<string, string>;
   readonly rooms: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
+  readonly documents: ReadonlyMap<string, readonly Document[]>;
 }
 
-/** Sessions, hosts, rooms and services of appointments, by their ids. */
+/** Sessions, hosts, rooms, services and documents of appointments, by their ids. */
 export async function around(tx: Transaction, rows: readonly AppointmentRow[]): Promise<Around> {
   const ids = [...new Set(rows.map((row) => row.session_id))];
   const [sessions, hosts] = await Promise.all([
@@ -85,6 +88,10 @@ export async function around(tx: Transaction, rows: readonly AppointmentRow[]): 
   ]);
   const serviceIds = [...new Set(rows.map((row) => row.service_id))];
   const roomIds = [...new Set(sessions.rows.flatMap(({ room_id }) => room_id ?? []))];
+  const documents = await documentsOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
   const [services, rooms] = await Promise.all([
     sql<{
       id: string;
@@ -97,6 +104,7 @@ export async function around(tx: Transaction, rows: readonly AppointmentRow[]): 
     hosts: Map.groupBy(hosts.rows, ({ session }) => session),
     services: new Map(services.rows.map(({ id, name }) => [id, name])),
     rooms: new Map(rooms.rows.map((room) => [room.id, room])),
+    documents,
   };
 }
 

@@ -89,6 +89,8 @@ export const OwnAppointment = z
     end: z.string(),
     customer: z.object({ name: z.string(), zone: z.string().optional() }),
     hosts: z.array(z.string()),
+    /** The names of the documents that came with it. */
+    documents: z.array(z.string()),
     place: AppointmentPlace,
     /** The way into its Teams meeting, as long as it leads anywhere. */
     joinUrl: z.string().optional(),

@@ -20,6 +20,11 @@ export async function enterPage(ctx: Context, word: string): Promise<Context> {
   });
 }
 
+/** Whoever holds or uploads too much is told apart by the address that they come from; it is not kept as it is. */
+export function strangerAt({ secrets }: Pick<Context, "secrets">, from: string): string {
+  return `visitor at ${secrets.prove("appointments.holder", from).toString("base64url")}`;
+}
+
 /** Whether somebody of this circle may book a service. */
 export function isFor(circle: Circle, { wish: { audience } }: ServiceRow): boolean {
   return audience === "public" || audience === circle;

@@ -7,7 +7,7 @@ import { findOffers } from "../offers/find-offers.ts";
 import { Slots, SlotsQuery } from "../offers/contract.ts";
 import { bookAsCustomer } from "./book-as-customer.ts";
 import { BookingPage, BookingWish, OfferedServicePage, OwnAppointment, SlotWish } from "./contract.ts";
-import { enterPage, serviceFor } from "./enter-page.ts";
+import { enterPage, serviceFor, strangerAt } from "./enter-page.ts";
 import { showPage, showServicePage } from "./show-page.ts";
 
 const ANYONE = { kind: "anyone", because: "whoever has the address of a booking page may book there" } as const;
@@ -65,8 +65,7 @@ export const pageRoutes = [
     handle: async (ctx, { params, body, asked }) => {
       const inside = await enterPage(ctx, params.page);
       const service = await serviceFor(inside, params.service, "public");
-      // Whoever holds too many is told apart by the address that they come from; it is not kept as it is.
-      const by = `visitor at ${ctx.secrets.prove("appointments.holder", asked.from).toString("base64url")}`;
+      const by = strangerAt(ctx, asked.from);
       const hold = await holdSlot(inside, { service: service.id, start: body.start }, { booker: "customer", by });
       return { status: 201, body: hold };
     },

@@ -30,7 +30,7 @@ function ownOf(
   appointment: Appointment,
   { slug, wish }: ServiceRow,
 ): Omit<OwnAppointment, "organisation" | "page"> {
-  const { id, state, start, end, place, customer, hosts, comment, endedBy } = appointment;
+  const { id, state, start, end, place, customer, hosts, documents, comment, endedBy } = appointment;
   const { name, policy, zone, duration } = wish;
   return {
     token: tokenOfAppointment(ctx.secrets, id),
@@ -40,6 +40,7 @@ function ownOf(
     end,
     customer: { name: customer.name ?? "", ...(customer.zone !== undefined && { zone: customer.zone }) },
     hosts: hosts.map((host) => host.name),
+    documents: documents.map((document) => document.name),
     place,
     ...linkOf(appointment, ctx.now),
     ...changeableOf(appointment, wish.changeUntil, ctx.now),

@@ -1,11 +1,12 @@
 import type { Transaction } from "../../../kernel/database/database.ts";
 import type { Identifier, PersonalData } from "../../../kernel/privacy/personal-data.ts";
 import { systemClock } from "../../../kernel/time.ts";
+import { dropDocuments } from "../documents/store.ts";
 import { addressOfPerson, appointmentsAbout, forgetCustomer, forgetHost, forgetMentions } from "./store.ts";
 
 /** What appointments keep about people: those who book, and those who hold them. */
 export const APPOINTMENT_PEOPLE: PersonalData = {
-  what: "the appointments that a person booked or was booked for, with answers and notes",
+  what: "the appointments that a person booked or was booked for, with answers, documents and notes",
   export: ownOf,
   identify: async (tx, person) => {
     const own = await ownOf(tx, person);
@@ -19,10 +20,9 @@ export const APPOINTMENT_PEOPLE: PersonalData = {
   erase: async (tx, person, known) => {
     const addresses = known.flatMap(({ kind, value }) => (kind === "email" ? [value.toLowerCase()] : []));
     const own = await appointmentsAbout(tx, { person, addresses });
-    await forgetCustomer(
-      tx,
-      own.map(({ id }) => id),
-    );
+    const ids = own.map(({ id }) => id);
+    await dropDocuments(tx, ids);
+    await forgetCustomer(tx, ids);
     await forgetHost(tx, person, systemClock.now());
     await forgetMentions(tx, known);
   },

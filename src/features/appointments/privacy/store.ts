@@ -18,6 +18,7 @@ interface Kept {
   readonly attendance: string | null;
   readonly outcome: string | null;
   readonly notes: readonly string[];
+  readonly documents: readonly object[];
 }
 
 /** Somebody's appointments, by who they are or by the addresses that they are known by. */
@@ -28,7 +29,9 @@ export async function appointmentsAbout(
   const { rows } = await sql<Kept>`
     select a.id, s.wish->>'name' as service, a.state, a.starts_at, a.ends_at, a.customer_name, a.customer_email,
       a.customer_phone, a.answers, a.comment, a.attendance, a.outcome,
-      coalesce((select json_agg(n.text order by n.created_at) from appointment_notes n where n.appointment_id = a.id), '[]') as notes
+      coalesce((select json_agg(n.text order by n.created_at) from appointment_notes n where n.appointment_id = a.id), '[]') as notes,
+      coalesce((select json_agg(json_build_object('question', d.question, 'name', d.name, 'type', d.type, 'bytes', d.bytes) order by d.created_at)
+        from appointment_documents d where d.appointment_id = a.id), '[]') as documents
     from appointments a join services s on s.id = a.service_id
     where a.organisation_id = ${tx.organisation ?? null}
       and (a.person_id = ${person} or a.customer_email_key = any(${[...addresses]}))

@@ -39,4 +39,6 @@ export const FACT_WORDS = factWords("appointments", {
   "appointment.meeting-refused": "An appointment has no Teams link for now.",
   "appointment.moved-in-outlook": "An appointment was moved in Outlook.",
   "appointment.noted": "A note was written about an appointment.",
+  "document.uploaded": "A document was uploaded for a booking.",
+  "document.downloaded": "A document of an appointment was downloaded.",
 });

@@ -28,7 +28,8 @@ export const Question = z
   .strictObject({
     name: QuestionName,
     label: OneLine.min(1).max(200),
-    kind: z.enum(["text", "long-text", "choice", "yes-no"]),
+    /** The answer to one of the kind document is the id of a document that was uploaded for it. */
+    kind: z.enum(["text", "long-text", "choice", "yes-no", "document"]),
     options: z.array(OneLine.min(1).max(200)).min(2).max(50).optional(),
     required: z.boolean().default(false),
     when: z.strictObject({ question: QuestionName, values: z.array(OneLine.max(200)).min(1).max(50) }).optional(),

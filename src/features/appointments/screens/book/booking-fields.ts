@@ -1,14 +1,17 @@
 import type { Plain } from "../../../../web/form/plain-field.tsx";
 import { askedOf } from "../../services/rules.ts";
-import type { Booking, ServicePage } from "./doors.ts";
+import { DOCUMENT } from "../parts/document-question.ts";
+import type { Booking, Door, ServicePage } from "./doors.ts";
 import { WORDS } from "./words.ts";
 
 type Question = ServicePage["questions"][number];
 /** What is typed, by the names under which the API complains of it. */
 export type Typed = Readonly<Record<string, string>>;
 
+type Asking = Pick<Door, "knows" | "upload">;
+
 /** What is asked of somebody, given what they have filled in so far. */
-export function fieldsOf({ questions, place }: ServicePage, typed: Typed, knows: boolean): Plain[] {
+export function fieldsOf({ questions, place }: ServicePage, typed: Typed, { knows, upload }: Asking): Plain[] {
   const isCalled = place.kind === "phone" && place.number === undefined;
   const known: Plain[] = [
     { name: "customer.name", kind: "text", label: () => WORDS.name, required: true, max: 200, autoComplete: "name" },
@@ -31,7 +34,11 @@ export function fieldsOf({ questions, place }: ServicePage, typed: Typed, knows:
     max: 60,
     autoComplete: "tel",
   };
-  return [...(knows ? [] : known), phone, ...askedOf(questions, answersIn(questions, typed)).map(fieldOf)];
+  return [
+    ...(knows ? [] : known),
+    phone,
+    ...askedOf(questions, answersIn(questions, typed)).map((each) => fieldOf(each, upload)),
+  ];
 }
 
 /** What is sent of it: answers only to what is asked. */
@@ -59,10 +66,11 @@ const LONGEST = 4000;
 /** More choices than this are a list, which has to show something before anybody has chosen. */
 const RADIOS = 4;
 
-function fieldOf({ name: question, label, kind, required, options = [] }: Question): Plain {
+function fieldOf({ name: question, label, kind, required, options = [] }: Question, upload: Door["upload"]): Plain {
   const name = `answers.${question}`;
   const said = { name, label: () => (required ? label : WORDS.optional({ label })), required };
   if (kind === "text" || kind === "long-text") return { ...said, kind: KINDS[kind], max: LONGEST };
+  if (kind === "document") return { ...said, ...DOCUMENT, upload: (file) => upload(question, file) };
   if (kind === "yes-no") {
     const choices = [
       { value: "yes", title: () => WORDS.yes },

@@ -25,7 +25,7 @@ interface Props {
 /** Who comes, and what the organisation wants to know; sent, it is an appointment. */
 export function BookingForm({ door, service, hold, here, take }: Props) {
   const { typed, change, complaint, problem, wrong, busy, submit } = useBooking({ door, service, hold, here, take });
-  const fields = fieldsOf(service, typed, door.knows);
+  const fields = fieldsOf(service, typed, door);
   return (
     <FormFrame submit={submit} wrong={wrong}>
       <Refused
@@ -88,7 +88,7 @@ function useBooking({ door, service, hold, here }: Props) {
       setOwn((before) => ({ ...before, [name]: undefined }));
     },
     submit: () => {
-      const found = checkFields(fieldsOf(service, typed, door.knows), typed);
+      const found = checkFields(fieldsOf(service, typed, door), typed);
       const isRight = Object.keys(found).length === 0;
       setOwn(found);
       setWrong(isRight ? undefined : found);

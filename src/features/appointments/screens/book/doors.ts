@@ -25,12 +25,17 @@ export interface Door {
   readonly slots: AskSlots;
   readonly hold: (start: string) => Promise<Hold>;
   readonly letGo: (hold: string) => Promise<unknown>;
+  /** Keeps a file for a question until somebody books with it; answers the id that it has. */
+  readonly upload: (question: string, file: File) => Promise<string>;
   readonly book: (booking: Booking) => Promise<OwnAppointment>;
   /** Name and address are known already. */
   readonly knows: boolean;
   /** Where everything is listed that can be booked here. */
   readonly list: string;
 }
+
+/** As long as the server waits for a file, in milliseconds. */
+const UPLOAD = { timeout: 120_000, retries: 1 };
 
 export function publicDoor(page: string, service: string): Door {
   const path = { page, service };
@@ -40,6 +45,10 @@ export function publicDoor(page: string, service: string): Door {
     slots: (query, signal) => parley.call("GET", `${at}/slots`, { path, query, signal }),
     hold: (start) => parley.call("POST", `${at}/holds`, { path, body: { start } }),
     letGo: (id) => parley.call("DELETE", "/api/booking-pages/{page}/holds/{id}", { path: { page, id } }),
+    upload: async (question, file) => {
+      const query = { question, name: file.name };
+      return (await parley.call("POST", `${at}/documents`, { path, query, body: file, ...UPLOAD })).id;
+    },
     book: ({ hold, name, email, phone, zone, answers }) =>
       parley.call("POST", "/api/booking-pages/{page}/appointments", {
         path: { page },
@@ -58,6 +67,10 @@ export function visitorDoor(service: string): Door {
     slots: (query, signal) => parley.call("GET", `${at}/slots`, { path, query, signal }),
     hold: (start) => parley.call("POST", `${at}/holds`, { path, body: { start } }),
     letGo: (id) => parley.call("DELETE", "/api/me/holds/{id}", { path: { id } }),
+    upload: async (question, file) => {
+      const query = { question, name: file.name };
+      return (await parley.call("POST", `${at}/documents`, { path, query, body: file, ...UPLOAD })).id;
+    },
     book: ({ hold, phone, zone, answers }) =>
       parley.call("POST", "/api/me/appointments", { body: { hold, zone, answers, ...given({ phone }) } }),
     knows: true,

@@ -4,9 +4,10 @@ import type { FieldOf, ValuesOf } from "../../../../web/form/field.ts";
 import { useForm } from "../../../../web/form/use-form.ts";
 import { instantAt, wallClock, wallClockIn } from "../../../../web/when/wall-clock.ts";
 import { viewer } from "../../../../web/when/words.ts";
+import { DOCUMENT } from "../parts/document-question.ts";
 import type { Person } from "../parts/person-box.tsx";
 import type { Appointment, Service } from "../queries.ts";
-import { useBooking } from "./queries.ts";
+import { uploadDocument, useBooking } from "./queries.ts";
 import { BEHALF as words } from "./words.ts";
 
 type Question = Schemas["BookingQuestion"];
@@ -36,7 +37,7 @@ export function useBookForm(
   const [chosen, setChosen] = useState<Chosen>(() => ({ ...startIn(wanted), host: "", person: undefined }));
   const booking = useBooking();
   const form = useForm<readonly FieldOf[], Appointment>({
-    fields: [...CUSTOMER, ...service.questions.map(fieldOf), ...pendingOf(service)],
+    fields: [...CUSTOMER, ...service.questions.map((each) => fieldOf(service, each)), ...pendingOf(service)],
     start: {},
     except: (held) => service.questions.filter((each) => !isAsked(each, held)).map(nameOf),
     check: (): Readonly<Record<string, string>> => (chosen.start === undefined ? { start: words.missing } : {}),
@@ -90,11 +91,12 @@ function filled(entries: readonly (readonly [string, string])[]): Record<string,
   return Object.fromEntries(entries.filter(([, value]) => value !== ""));
 }
 
-function fieldOf(question: Question): FieldOf {
+function fieldOf({ id }: Service, question: Question): FieldOf {
   const { kind, label, required, options = [] } = question;
   const named = { name: nameOf(question), label: () => label, required };
   if (kind === "text") return { ...named, kind: "text", max: 4000 };
   if (kind === "long-text") return { ...named, kind: "multiline", max: 4000 };
+  if (kind === "document") return { ...named, ...DOCUMENT, upload: (file) => uploadDocument(id, question.name, file) };
   if (kind === "yes-no") {
     const choices = (["yes", "no"] as const).map((value) => ({ value, title: () => words[value] }));
     return { ...named, kind: "choice", choices };

@@ -33,7 +33,7 @@ interface Props {
 export function OwnFacts({ own, here, stale }: Props) {
   const styles = useStyles();
   const standing = standingAt(own, here.now);
-  const { service, hosts, place } = own;
+  const { service, hosts, place, documents } = own;
   const span = { start: new Date(own.start), end: new Date(own.end) };
   const isOff = standing === "cancelled" || standing === "declined";
   return (
@@ -45,6 +45,7 @@ export function OwnFacts({ own, here, stale }: Props) {
           </Text>
           <Text>{placeWords(place)}</Text>
           {hosts.length > 0 && <Text>{WORDS.with({ names: hosts.join(", ") })}</Text>}
+          {documents.length > 0 && <Text>{WORDS.documents({ names: documents.join(", ") })}</Text>}
         </div>
         <Meaning own={own} standing={standing} />
         <Way own={own} />

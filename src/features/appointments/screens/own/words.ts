@@ -23,6 +23,7 @@ export const WORDS = catalogue("appointments.own", {
   comment: icu("They write: “{comment}”", ["comment"]),
   yourComment: icu("You wrote: “{comment}”", ["comment"]),
   with: icu("With {names}", ["names"]),
+  documents: icu("Attached: {names}", ["names"]),
   join: "Join in Teams",
   how: "Opens Teams where it is installed, and otherwise in the browser.",
   linkFollows: "The link to join follows: it appears here and comes by mail.",

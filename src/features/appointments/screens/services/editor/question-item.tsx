@@ -8,7 +8,7 @@ import { linesIn } from "./lines.ts";
 import { WhenAsked } from "./when-asked.tsx";
 
 const { questions: words } = SERVICES;
-const KINDS = ["text", "long-text", "choice", "yes-no"] as const;
+const KINDS = ["text", "long-text", "choice", "yes-no", "document"] as const;
 
 const useStyles = makeStyles({
   item: {
@@ -66,7 +66,14 @@ export function QuestionItem({ question, place, before, complaint, change, remov
         change={(name) => set({ name })}
         complaint={complaint("name")}
       />
-      <ChoiceControl label={words.kind} value={question.kind} choices={KINDS} words={words.kinds} change={choose} />
+      <ChoiceControl
+        label={words.kind}
+        hint={question.kind === "document" ? words.documentHint : undefined}
+        value={question.kind}
+        choices={KINDS}
+        words={words.kinds}
+        change={choose}
+      />
       {question.kind === "choice" && (
         <LinesControl
           label={words.options}

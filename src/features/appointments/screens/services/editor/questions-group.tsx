@@ -26,7 +26,7 @@ export function QuestionsGroup({ form: { draft, change, complaint } }: { readonl
             <QuestionItem
               question={question}
               place={place}
-              before={questions.slice(0, place)}
+              before={questions.slice(0, place).filter(({ kind }) => kind !== "document")}
               complaint={(field) => complaint(`questions.${place}.${field}`)}
               change={(other) => set(questions.with(place, other))}
               remove={() => set(questions.toSpliced(place, 1))}
