@@ -61,6 +61,7 @@ export const FACT_NAMES = [
   "hand-over-key.made",
   "host.added",
   "host.changed",
+  "host.feed-ended",
   "host.feed-renewed",
   "identity-provider.added",
   "identity-provider.removed",

@@ -6,6 +6,7 @@ export const FACTS = [
   "host.added",
   "host.changed",
   "host.feed-renewed",
+  "host.feed-ended",
   "room.added",
   "room.archived",
   "closure.added",

@@ -10,7 +10,22 @@ import { WORDS } from "./words.ts";
 const useStyles = makeStyles({
   kept: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minWidth: 0, minHeight: "32px" },
   name: { minWidth: 0, overflowWrap: "anywhere" },
-  input: { maxWidth: "100%", minHeight: "32px", font: "inherit", color: tokens.colorNeutralForeground1 },
+  input: {
+    maxWidth: "100%",
+    font: "inherit",
+    color: tokens.colorNeutralForeground1,
+    "::file-selector-button": {
+      minHeight: "32px",
+      marginInlineEnd: tokens.spacingHorizontalS,
+      paddingInline: tokens.spacingHorizontalM,
+      font: "inherit",
+      fontWeight: tokens.fontWeightSemibold,
+      color: tokens.colorNeutralForeground1,
+      backgroundColor: tokens.colorNeutralBackground1,
+      border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+      borderRadius: tokens.borderRadiusMedium,
+    },
+  },
 });
 
 type Drawing = Drawn<OfKind<"document">>;

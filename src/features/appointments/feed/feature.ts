@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { z } from "zod";
 import { type Feature, route } from "../../../feature.ts";
-import { renewFeed } from "./renew-feed.ts";
+import { endFeed, renewFeed } from "./keep-feed.ts";
 import { showFeed } from "./show-feed.ts";
 
 /** The appointments of a host as a calendar that any program can subscribe to, as a part of the feature. */
@@ -17,6 +17,18 @@ export const feed = {
       params: z.object({ id: z.uuid() }),
       answers: { 201: z.object({ url: z.url() }) },
       handle: async (ctx, { params }) => ({ status: 201, body: { url: await renewFeed(ctx, params.id) } }),
+    }),
+    route({
+      method: "DELETE",
+      path: "/api/hosts/:id/feed",
+      access: { kind: "scope", scope: "appointments:write" },
+      summary: "Ends the address at which calendar programs read a host's appointments.",
+      params: z.object({ id: z.uuid() }),
+      answers: { 204: z.undefined() },
+      handle: async (ctx, { params }) => {
+        await endFeed(ctx, params.id);
+        return { status: 204 };
+      },
     }),
     route({
       method: "GET",

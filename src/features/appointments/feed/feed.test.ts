@@ -106,3 +106,15 @@ test("the feed of a host who is erased tells nobody any more whom they meet", as
   await server.call("POST", `/api/people/${host.person}/erasure`);
   expect((await readAt(url)).status).toBe(404);
 });
+
+test("a feed that is ended is read by nobody any more, until there is another address", async () => {
+  const { server, host, renewed } = await scene();
+  const shown = async () => (await server.call("GET", `/api/hosts/${host.id}`)).body.feed;
+  expect(await shown()).toBe(false);
+  const url = await renewed();
+  expect([await shown(), (await readAt(url)).status]).toEqual([true, 200]);
+  expect((await server.call("DELETE", `/api/hosts/${host.id}/feed`)).status).toBe(204);
+  expect([await shown(), (await readAt(url)).status]).toEqual([false, 404]);
+  const next = await renewed();
+  expect([(await readAt(next)).status, (await readAt(url)).status]).toEqual([200, 404]);
+});

@@ -32,7 +32,7 @@ export async function showFeed(ctx: Context, token: string, from: string): Promi
 async function find(ctx: Context, token: string): Promise<Feed | undefined> {
   const host = hostClaimedBy(token);
   const row = host === undefined ? undefined : await ctx.gate.look((tx) => feedAnywhere(tx, host));
-  if (row === undefined || !isOfFeed(ctx.secrets, token, row.feed_revision)) return undefined;
+  if (!row?.feed_open || !isOfFeed(ctx.secrets, token, row.feed_revision)) return undefined;
   return { organisation: row.organisation_id, host: row.id };
 }
 

@@ -57,6 +57,8 @@ export const Host = z
     email: z.string().optional(),
     priority: z.int(),
     availability: Availability,
+    /** Whether calendar programs can read their appointments at an address that was given out. */
+    feed: z.boolean(),
     /** What Outlook shows of their calendar: when it was read last, and what keeps it from being read. */
     calendar: z.object({ readAt: z.string().optional(), finding: Finding.optional() }).optional(),
     archivedAt: z.string().optional(),

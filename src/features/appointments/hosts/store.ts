@@ -12,6 +12,7 @@ interface HostTable {
   priority: number;
   availability: JSONColumnType<Availability>;
   feed_revision: ColumnType<number, undefined>;
+  feed_open: ColumnType<boolean, undefined>;
   archived_at: Date | null;
   created_at: Date;
   updated_at: Date;
@@ -128,7 +129,7 @@ export async function updateHost(tx: Transaction, id: string, patch: HostPatch):
 
 /** A host as the API shows them. */
 export function hostInApi(row: HostRow): Host {
-  const { id, person_id: person, name, priority, availability, archived_at } = row;
+  const { id, person_id: person, name, priority, availability, feed_open: feed, archived_at } = row;
   const email = row.email ?? row.matched_mail;
   return {
     id,
@@ -136,6 +137,7 @@ export function hostInApi(row: HostRow): Host {
     name,
     priority,
     availability,
+    feed,
     ...(email !== null && { email }),
     ...calendarIn(row),
     ...(archived_at && { archivedAt: archived_at.toISOString() }),

@@ -61,7 +61,7 @@ export async function forgetCustomer(tx: Transaction, ids: readonly string[]): P
 /** A host who is erased holds nothing any more; what they held stays, and their feed tells nobody of it. */
 export async function forgetHost(tx: Transaction, person: string, now: Date): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    update hosts set person_id = null, archived_at = coalesce(archived_at, ${now}), feed_revision = feed_revision + 1
+    update hosts set person_id = null, archived_at = coalesce(archived_at, ${now}), feed_revision = feed_revision + 1, feed_open = false
     where person_id = ${person}
     returning id`.execute(tx.sql);
   const ids = rows.map(({ id }) => id);

@@ -13,6 +13,7 @@ export const FACT_WORDS = factWords("appointments", {
   "host.added": "Somebody became a host of appointments.",
   "host.changed": "A host or their hours were changed.",
   "host.feed-renewed": "A host's calendar feed got a new address.",
+  "host.feed-ended": "A host's calendar feed was ended.",
   "room.added": icu("{hasName, select, yes {The room “{name}” was added.} other {A room was added.}}", [
     "hasName",
     "name",

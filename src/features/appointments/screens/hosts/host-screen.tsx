@@ -1,13 +1,11 @@
-import { Badge, Text } from "@fluentui/react-components";
+import { Badge } from "@fluentui/react-components";
 import { useParams } from "react-router";
 import { Asked } from "../../../../web/parts/asked.tsx";
 import { TwoColumns } from "../../../../web/parts/known.tsx";
 import { ScreenLink } from "../../../../web/parts/links.tsx";
 import { Page } from "../../../../web/parts/page.tsx";
-import { Panel } from "../../../../web/parts/panel.tsx";
-import { momentWords, viewer } from "../../../../web/when/words.ts";
-import { FindingBar } from "../parts/finding-bar.tsx";
-import type { Host } from "../queries.ts";
+import { CalendarPanel } from "./calendar-panel.tsx";
+import { FeedPanel } from "./feed-panel.tsx";
 import { HostActions } from "./host-actions.tsx";
 import { HoursEditor } from "./hours-editor.tsx";
 import { useHost } from "./queries.ts";
@@ -28,6 +26,7 @@ export function HostScreen() {
         {(known) => (
           <TwoColumns wide="first" side={<HoursEditor key={known.id} host={known} />}>
             <CalendarPanel host={known} />
+            <FeedPanel key={known.id} host={known} />
           </TwoColumns>
         )}
       </Asked>
@@ -35,21 +34,5 @@ export function HostScreen() {
         <ScreenLink to="/settings/hosts">{words.all}</ScreenLink>
       </div>
     </Page>
-  );
-}
-
-/** How well a host's Outlook calendar is known, and what cures it. */
-function CalendarPanel({ host: { calendar } }: { readonly host: Host }) {
-  const { readAt, finding } = calendar ?? {};
-  return (
-    <Panel title={words.calendar.title}>
-      <Text>{words.calendar.why}</Text>
-      <Text>
-        {readAt === undefined
-          ? words.calendar.never
-          : words.calendar.read({ moment: momentWords(new Date(readAt), viewer()) })}
-      </Text>
-      {finding && <FindingBar finding={finding} />}
-    </Panel>
   );
 }

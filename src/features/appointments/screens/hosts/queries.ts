@@ -33,6 +33,16 @@ export function useHostChanges() {
   };
 }
 
+/** Makes a new address of a host's calendar feed, or ends it. */
+export function useFeed(id: string) {
+  const onSuccess = useAgain("hosts");
+  const path = { id };
+  return {
+    renew: useMutation({ mutationFn: () => parley.call("POST", "/api/hosts/{id}/feed", { path }), onSuccess }),
+    end: useMutation({ mutationFn: () => parley.call("DELETE", "/api/hosts/{id}/feed", { path }), onSuccess }),
+  };
+}
+
 /** The rooms in use. */
 export function useRooms() {
   return useQuery({
