@@ -3583,7 +3583,11 @@ export interface paths {
          * @description Needs the scope `appointments:write`.
          */
         post: operations["postHostsByIdFeed"];
-        delete?: never;
+        /**
+         * Ends the address at which calendar programs read a host's appointments.
+         * @description Needs the scope `appointments:write`.
+         */
+        delete: operations["deleteHostsByIdFeed"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5193,6 +5197,7 @@ export interface components {
             email?: string;
             priority: number;
             availability: components["schemas"]["Availability"];
+            feed: boolean;
             calendar?: {
                 readAt?: string;
                 finding?: components["schemas"]["Finding"];
@@ -6510,6 +6515,9 @@ export interface components {
             description: string;
             slug: string;
             hosts: string[];
+            priorities: {
+                [key: string]: number;
+            };
             /** @enum {string} */
             takes: "any-host" | "all-hosts";
             rooms: string[];
@@ -6556,6 +6564,9 @@ export interface components {
             description?: string;
             slug?: string;
             hosts?: string[];
+            priorities?: {
+                [key: string]: number;
+            };
             /** @enum {string} */
             takes?: "any-host" | "all-hosts";
             rooms?: string[];
@@ -6598,6 +6609,9 @@ export interface components {
             description?: string;
             slug?: string;
             hosts?: string[];
+            priorities?: {
+                [key: string]: number;
+            };
             /** @enum {string} */
             takes?: "any-host" | "all-hosts";
             rooms?: string[];
@@ -15193,6 +15207,37 @@ export interface operations {
                         url: string;
                     };
                 };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteHostsByIdFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: what is wrong, and what cures it */
             default: {

@@ -717,6 +717,7 @@ create table hosts (
   archived_at timestamp with time zone,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  feed_open boolean default false not null,
   constraint hosts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint hosts_organisation_id_person_id_key UNIQUE (organisation_id, person_id),
   constraint hosts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),

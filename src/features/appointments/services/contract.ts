@@ -58,6 +58,8 @@ const chosen = {
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be small letters, digits and single hyphens")
     .max(60),
   hosts: z.array(z.uuid()).max(200),
+  /** Of these hosts, by id, instead of their own priority: whoever has the higher one is asked first where both have as many appointments. */
+  priorities: z.record(z.uuid(), z.int().min(0).max(100)),
   /** Whether an appointment takes any one of the hosts, or all of them. */
   takes: z.enum(["any-host", "all-hosts"]),
   /** Where given, an appointment takes one of these rooms. */
@@ -116,6 +118,7 @@ const chosen = {
 export const AT_FIRST = {
   description: "",
   hosts: [],
+  priorities: {},
   takes: "any-host",
   rooms: [],
   duration: 30,

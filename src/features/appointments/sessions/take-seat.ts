@@ -92,7 +92,7 @@ async function sittingAt(tx: Transaction, { wanted, offers, minute }: Choosing):
   if (plan.takes === "all-hosts") return { starts, hosts: plan.hosts.map(({ id }) => id), room };
   const free = new Set(plan.hosts.filter((host) => isFree({ ...alone, hosts: [host] })).map(({ id }) => id));
   const chosen = await whoseTurn(tx, {
-    service: wanted.service.id,
+    service: wanted.service,
     start: starts,
     free: offers.hosts.filter(({ id }) => free.has(id)),
   });

@@ -50,6 +50,11 @@ export const SERVICES = catalogue("appointments.services", {
     slugHint: "Small letters, digits and hyphens, such as careers-advice. Links to the old address stop working.",
     hosts: "Hosts",
     hostsHint: "Whoever may hold it. Their hours are found under Hosts and hours.",
+    priority: icu("Priority of {name}", ["name"]),
+    priorityHint: icu(
+      "From 0 to 100. Where hosts have as many appointments, whoever has more is asked first. Empty: {own}, as everywhere.",
+      ["own"],
+    ),
     noHosts: "There is no host yet. Add hosts under Hosts and hours first.",
     takes: "An appointment takes",
     rooms: "Rooms",

@@ -4,6 +4,7 @@ import { useRooms } from "../../hosts/queries.ts";
 import { useHosts } from "../../queries.ts";
 import { SERVICES } from "../words.ts";
 import { ChecksControl, ChoiceControl, NumberControl } from "./controls.tsx";
+import type { Draft } from "./draft.ts";
 import type { ServiceForm } from "./use-service-form.ts";
 
 const { fields: words } = SERVICES;
@@ -22,6 +23,7 @@ export function WhoGroup({ form }: { readonly form: ServiceForm }) {
         change={(takes) => change({ takes })}
         complaint={complaint("takes")}
       />
+      {draft.takes === "any-host" && <Priorities form={form} />}
       <NumberControl
         label={words.capacity}
         min={1}
@@ -61,6 +63,28 @@ function Hosts({ form: { draft, change, complaint } }: { readonly form: ServiceF
       complaint={complaint("hosts")}
     />
   );
+}
+
+/** Who is asked first; with a single host there is nothing to say. */
+function Priorities({ form: { draft, change, complaint } }: { readonly form: ServiceForm }) {
+  const hosts = (useHosts().data ?? []).filter(({ id }) => draft.hosts.includes(id));
+  if (hosts.length < 2) return null;
+  return hosts.map(({ id, name, priority }) => (
+    <NumberControl
+      key={id}
+      label={words.priority({ name })}
+      hint={words.priorityHint({ own: priority })}
+      value={draft.priorities[id] ?? Number.NaN}
+      change={(value) => change({ priorities: withPriority(draft.priorities, id, value) })}
+      complaint={complaint(`priorities.${id}`)}
+    />
+  ));
+}
+
+/** What is left empty counts as everywhere. */
+function withPriority(before: Draft["priorities"], host: string, value: number): Draft["priorities"] {
+  const others = Object.fromEntries(Object.entries(before).filter(([id]) => id !== host));
+  return Number.isFinite(value) ? { ...others, [host]: value } : others;
 }
 
 function Rooms({ form: { draft, change, complaint } }: { readonly form: ServiceForm }) {
