@@ -14,6 +14,7 @@ export const FACT_NAMES = [
   "appointment.declined",
   "appointment.held",
   "appointment.hold-ended",
+  "appointment.lapsed",
   "appointment.meeting-ready",
   "appointment.meeting-refused",
   "appointment.meeting-wanted",

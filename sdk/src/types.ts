@@ -4389,7 +4389,7 @@ export interface components {
             documents: components["schemas"]["AppointmentDocument"][];
             comment?: string;
             /** @enum {string} */
-            endedBy?: "customer" | "staff";
+            endedBy?: "customer" | "staff" | "lapse";
             /** @enum {string} */
             attendance?: "attended" | "late" | "absent";
             outcome?: string;
@@ -6237,7 +6237,7 @@ export interface components {
             linkFollows: boolean;
             comment?: string;
             /** @enum {string} */
-            endedBy?: "customer" | "staff";
+            endedBy?: "customer" | "staff" | "lapse";
             changeableUntil?: string;
             now: string;
         };

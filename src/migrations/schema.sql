@@ -213,7 +213,7 @@ create table appointments (
   constraint appointments_check CHECK (((state = 'held'::text) = (expires_at IS NOT NULL))),
   constraint appointments_check1 CHECK (((state = ANY (ARRAY['held'::text, 'expired'::text])) OR (customer_name IS NOT NULL))),
   constraint appointments_client_id_fkey FOREIGN KEY (client_id) REFERENCES clients(id),
-  constraint appointments_ended_by_check CHECK ((ended_by = ANY (ARRAY['customer'::text, 'staff'::text]))),
+  constraint appointments_ended_by_check CHECK ((ended_by = ANY (ARRAY['customer'::text, 'staff'::text, 'lapse'::text]))),
   constraint appointments_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint appointments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint appointments_pkey PRIMARY KEY (id),
@@ -227,6 +227,7 @@ CREATE INDEX appointments_of_address ON public.appointments USING btree (organis
 CREATE INDEX appointments_of_client ON public.appointments USING btree (client_id) WHERE (client_id IS NOT NULL);
 CREATE INDEX appointments_of_person ON public.appointments USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX appointments_of_session ON public.appointments USING btree (session_id);
+CREATE INDEX appointments_pending ON public.appointments USING btree (starts_at) WHERE (state = 'pending'::text);
 alter table appointments force row level security;
 create policy organisation on appointments using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 

@@ -16,6 +16,7 @@ export const FACTS = [
   "appointment.requested",
   "appointment.confirmed",
   "appointment.declined",
+  "appointment.lapsed",
   "appointment.moved",
   "appointment.cancelled",
   "appointment.attendance-marked",

@@ -19,5 +19,5 @@ export const appointments: Feature = {
   abilities: ABILITIES,
   mails: messages.mails,
   personalData: privacy.personalData,
-  chores: [...privacy.chores, ...documents.chores],
+  chores: [...booking.chores, ...privacy.chores, ...documents.chores],
 };

@@ -126,7 +126,8 @@ export const Appointment = z
     /** What came with the answers; those to such a question are its id. */
     documents: z.array(Document),
     comment: z.string().optional(),
-    endedBy: z.enum(["customer", "staff"]).optional(),
+    /** lapse: nobody had decided about it when it was to begin. */
+    endedBy: z.enum(["customer", "staff", "lapse"]).optional(),
     attendance: z.enum(ATTENDANCES).optional(),
     outcome: z.string().optional(),
     expiresAt: z.string().optional(),

@@ -1,5 +1,5 @@
 import { type ColumnType, type JSONColumnType, type Selectable, sql } from "kysely";
-import type { Transaction } from "../../../kernel/database/database.ts";
+import type { OrganisationId, Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import type { ATTENDANCES, State } from "../catalog.ts";
 
@@ -22,7 +22,7 @@ interface AppointmentTable {
   answers: JSONColumnType<Record<string, string>>;
   revision: number;
   comment: string | null;
-  ended_by: "customer" | "staff" | null;
+  ended_by: "customer" | "staff" | "lapse" | null;
   attendance: (typeof ATTENDANCES)[number] | null;
   outcome: string | null;
   booked_by: string;
@@ -141,6 +141,18 @@ export async function expiredHolds(tx: Transaction, hosts: readonly string[], no
     .forUpdate()
     .skipLocked()
     .execute();
+}
+
+/** What waits for approval and has begun; asked over all organisations. */
+export async function pendingBegun(
+  tx: Transaction,
+  now: Date,
+): Promise<{ readonly id: string; readonly organisation: OrganisationId }[]> {
+  const { rows } = await sql<{ id: string; organisation: OrganisationId }>`
+    select id, organisation_id as organisation from appointments where state = 'pending' and starts_at <= ${now}`.execute(
+    tx.sql,
+  );
+  return rows;
 }
 
 /** How many slots somebody who comes from one place is kept at once. */

@@ -1,7 +1,7 @@
 import type { MailTemplate } from "../../../kernel/mail/wish.ts";
 
 /** What can become of an appointment, as its people see it. */
-export type Change = "requested" | "confirmed" | "changed" | "declined" | "cancelled";
+export type Change = "requested" | "confirmed" | "changed" | "declined" | "lapsed" | "cancelled";
 
 const WHEN = {
   means: "When it takes place, with the zone",
@@ -62,6 +62,16 @@ export const FOR_CUSTOMER: Readonly<Record<Change, MailTemplate>> = {
     subject: "Declined: {service}",
     body: ["The appointment that you asked for cannot take place.", "{service}\n{when}", "{comment}"].join("\n\n"),
     variables: { ...ABOUT, ...COMMENT },
+  },
+  lapsed: {
+    name: "appointments.lapsed",
+    because: "Nobody had decided about an appointment that somebody asked for when it was to begin.",
+    subject: "Not confirmed in time: {service}",
+    body: [
+      "Nobody could confirm the appointment that you asked for in time, so it does not take place. We are sorry; please book another time.",
+      "{service}\n{when}",
+    ].join("\n\n"),
+    variables: ABOUT,
   },
   cancelled: {
     name: "appointments.cancelled",
@@ -124,6 +134,7 @@ export const FOR_HOST: Readonly<Record<Change, MailTemplate>> = {
     variables: { ...WHO, ...LINK, ...COMMENT },
   },
   declined: FOR_HOST_CANCELLED,
+  lapsed: FOR_HOST_CANCELLED,
   cancelled: FOR_HOST_CANCELLED,
 };
 

@@ -65,7 +65,7 @@ function newsForCustomer(situation: Stated, before: Before): News[] {
   const recipient = customerOf(situation);
   const digest = digestOf(situation);
   if (recipient === undefined || isKnown(before, { state, digest })) return [];
-  const change = exchangeTells(situation) ? undefined : changeOf(state, before);
+  const change = exchangeTells(situation) ? undefined : changeOf(situation, before);
   return [
     { recipient, state, change, file: fileFor(state, before, isByOutlook(situation)), entry: appointment.id, digest },
   ];
@@ -99,7 +99,7 @@ function newsForHost(situation: Stated, host: HostRow, told: Before): News[] {
   const isIdle = isKnown(before, { state, digest }) || (ENDED.has(state) && before === NOTHING);
   if (recipient === undefined || isIdle) return [];
   const file = fileFor(state, before, isInOutlook(situation));
-  return [{ recipient, state, change: changeOf(state, before), file, entry: session.id, digest }];
+  return [{ recipient, state, change: changeOf(situation, before), file, entry: session.id, digest }];
 }
 
 /** It takes place without them. */
@@ -119,7 +119,8 @@ function recipientOf(host: HostRow): Recipient | undefined {
   return { word: hostWord(id), reader: "host", name, address, person, zone: availability.zone };
 }
 
-function changeOf(state: ToldState, before: Before): Change {
+function changeOf({ state, appointment }: Stated, before: Before): Change {
+  if (appointment.ended_by === "lapse") return "lapsed";
   if (state === "pending") return "requested";
   return state === "confirmed" && before.state === "confirmed" ? "changed" : state;
 }

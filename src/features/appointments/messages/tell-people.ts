@@ -20,13 +20,18 @@ export async function tellPeople(ctx: Context, id: string): Promise<void> {
   await ctx.transaction(async (tx) => {
     const appointment = await lockedAppointment(tx, id);
     const { state } = appointment;
-    if (state === "held" || state === "expired" || appointment.ends_at <= ctx.now) return;
+    if (state === "held" || state === "expired" || isOver(appointment, ctx.now)) return;
     const situation = { ...(await readSituation(tx, appointment)), state };
     if (awaitsLink(situation, ctx.now)) return lookAgain(ctx, tx, appointment);
     const told = await tellingsOf(tx, id);
     const gone = await hostsById(tx, goneFrom(situation, told));
     for (const news of newsFor(situation, { told, gone })) await tell(ctx, tx, { situation, news });
   });
+}
+
+/** Of what is over there is nothing to tell, but that it never came to be. */
+function isOver({ ends_at, ended_by }: AppointmentRow, now: Date): boolean {
+  return ends_at <= now && ended_by !== "lapse";
 }
 
 /** Nobody is told twice only because Microsoft takes a moment; where it says no, or takes longer, the link comes later. */

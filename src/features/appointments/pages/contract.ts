@@ -97,7 +97,8 @@ export const OwnAppointment = z
     /** There is to be a Teams link, and there is none yet. */
     linkFollows: z.boolean(),
     comment: z.string().optional(),
-    endedBy: z.enum(["customer", "staff"]).optional(),
+    /** lapse: nobody had decided about it when it was to begin. */
+    endedBy: z.enum(["customer", "staff", "lapse"]).optional(),
     /** Until when it can be moved and cancelled; absent where it cannot any more. */
     changeableUntil: z.string().optional(),
     now: z.string(),

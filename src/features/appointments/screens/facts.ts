@@ -29,6 +29,7 @@ export const FACT_WORDS = factWords("appointments", {
   "appointment.requested": "An appointment was asked for and waits for approval.",
   "appointment.confirmed": "An appointment was confirmed.",
   "appointment.declined": "An appointment was declined.",
+  "appointment.lapsed": "An appointment lapsed: nobody had decided about it when it was to begin.",
   "appointment.moved": "An appointment was moved.",
   "appointment.cancelled": "An appointment was cancelled.",
   "appointment.attendance-marked": icu(

@@ -33,7 +33,10 @@ export const STANDINGS: Readonly<Record<Standing, StandingWords>> = {
   booked: { title: () => WORDS.booked, why: () => WORDS.bookedWhy },
   now: { title: () => WORDS.now },
   over: { title: () => WORDS.over },
-  declined: { title: () => WORDS.declined, why: () => WORDS.declinedWhy },
+  declined: {
+    title: () => WORDS.declined,
+    why: ({ endedBy }) => (endedBy === "lapse" ? WORDS.lapsedWhy : WORDS.declinedWhy),
+  },
   cancelled: {
     title: () => WORDS.cancelled,
     why: ({ endedBy }) => (endedBy === "customer" ? WORDS.cancelledByYou : WORDS.cancelledByThem),

@@ -16,6 +16,7 @@ export const WORDS = catalogue("appointments.own", {
   now: "Your appointment is going on now",
   over: "This appointment is over",
   declined: "This time could not be given to you",
+  lapsedWhy: "Nobody could say yes to your request before it was to begin. You may book another time.",
   declinedWhy: "The organisation could not take this appointment. You may book another time.",
   cancelled: "This appointment is cancelled",
   cancelledByYou: "You have cancelled it. The time is free for others.",

@@ -19,7 +19,11 @@ export const RECORD = catalogue("appointments.record", {
   comment: "What was said with the last change",
   bookedBy: "Booked by",
   decidedBy: "Decided by",
-  endedBy: { customer: "The customer cancelled it.", staff: "Staff ended it." },
+  endedBy: {
+    customer: "The customer cancelled it.",
+    staff: "Staff ended it.",
+    lapse: "Nobody had decided about it when it was to begin, so it lapsed.",
+  },
   id: "Appointment id",
   answers: "Answers to the form",
   noAnswer: "Not answered",
