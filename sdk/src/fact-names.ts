@@ -11,6 +11,8 @@ export const FACT_NAMES = [
   "appointment.attendance-marked",
   "appointment.cancelled",
   "appointment.confirmed",
+  "appointment.conflict-found",
+  "appointment.conflict-gone",
   "appointment.declined",
   "appointment.held",
   "appointment.hold-ended",

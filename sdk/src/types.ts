@@ -4387,6 +4387,10 @@ export interface components {
                 [key: string]: string;
             };
             documents: components["schemas"]["AppointmentDocument"][];
+            conflict?: {
+                since: string;
+                hosts: string[];
+            };
             comment?: string;
             /** @enum {string} */
             endedBy?: "customer" | "staff" | "lapse";

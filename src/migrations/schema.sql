@@ -1276,6 +1276,7 @@ create table session_hosts (
   block_from timestamp with time zone not null,
   block_to timestamp with time zone not null,
   blocks boolean not null,
+  conflict_at timestamp with time zone,
   constraint one_session_a_host EXCLUDE USING gist (host_id WITH =, tstzrange(block_from, block_to) WITH &&) WHERE (blocks),
   constraint session_hosts_host_id_fkey FOREIGN KEY (host_id) REFERENCES hosts(id),
   constraint session_hosts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),

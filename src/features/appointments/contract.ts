@@ -24,6 +24,8 @@ export const FACTS = [
   "appointment.meeting-ready",
   "appointment.meeting-refused",
   "appointment.moved-in-outlook",
+  "appointment.conflict-found",
+  "appointment.conflict-gone",
   "appointment.noted",
   "document.uploaded",
   "document.downloaded",

@@ -2,6 +2,7 @@ import { allReactions, type Feature } from "../../feature.ts";
 import { ABILITIES } from "./abilities.ts";
 import { booking } from "./booking/feature.ts";
 import { FACTS } from "./contract.ts";
+import { conflicts } from "./conflicts/feature.ts";
 import { documents } from "./documents/feature.ts";
 import { feed } from "./feed/feature.ts";
 import { meeting } from "./meeting/feature.ts";
@@ -14,10 +15,10 @@ export const appointments: Feature = {
   name: "appointments",
   facts: FACTS,
   routes: [...offers.routes, ...booking.routes, ...pages.routes, ...documents.routes, ...feed.routes],
-  jobs: { ...booking.jobs, ...meeting.jobs, ...messages.jobs, ...documents.jobs },
-  reactions: allReactions(meeting.reactions, documents.reactions),
+  jobs: { ...booking.jobs, ...meeting.jobs, ...messages.jobs, ...documents.jobs, ...conflicts.jobs },
+  reactions: allReactions(meeting.reactions, documents.reactions, conflicts.reactions),
   abilities: ABILITIES,
   mails: messages.mails,
   personalData: privacy.personalData,
-  chores: [...booking.chores, ...privacy.chores, ...documents.chores],
+  chores: [...booking.chores, ...privacy.chores, ...documents.chores, ...conflicts.chores],
 };

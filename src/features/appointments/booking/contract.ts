@@ -125,6 +125,8 @@ export const Appointment = z
     answers: Answers,
     /** What came with the answers; those to such a question are its id. */
     documents: z.array(Document),
+    /** Since when Outlook shows hosts as taken by something else at this time. */
+    conflict: z.object({ since: z.string(), hosts: z.array(z.uuid()) }).optional(),
     comment: z.string().optional(),
     /** lapse: nobody had decided about it when it was to begin. */
     endedBy: z.enum(["customer", "staff", "lapse"]).optional(),

@@ -3,6 +3,7 @@ import { DAY, later } from "../../../kernel/time.ts";
 import { connectionForNewWork, found, reachMicrosoft } from "../../connection/index.ts";
 import type { Finding } from "../../connection/contract.ts";
 import { explainMeeting, readBusyTimes } from "../../meetings/index.ts";
+import { markConflicts } from "../conflicts/mark-conflicts.ts";
 import type { HostRow } from "../hosts/store.ts";
 import { FRESH, inMinutes, isDue, isTired } from "./rules.ts";
 import { calendarsOf, keepCalendar, keepTrouble } from "./store.ts";
@@ -63,7 +64,11 @@ async function readOne(ctx: Context, { host, to }: { host: Hosts[number]; to: Da
     const shown = await readBusyTimes(ctx, microsoft, { of: { person }, window });
     const busy = shown.map(inMinutes);
     // As of when it was asked: what changed while it was answered may not be in it.
-    await ctx.transaction((tx) => keepCalendar(tx, { host: host.id, from: window.start, to, busy, at: asked }));
+    const read = { host: host.id, from: window.start, to, busy };
+    await ctx.transaction(async (tx) => {
+      await keepCalendar(tx, { ...read, at: asked });
+      await markConflicts(ctx, tx, { ...read, from: asked });
+    });
   } catch (error) {
     const finding = findingOf(error, asked);
     if (finding === undefined) throw error;

@@ -3,7 +3,7 @@ import { liveLink, type MeetingRow, meetingsById } from "../../meetings/index.ts
 import type { Appointment } from "../booking/contract.ts";
 import type { AppointmentRow } from "../booking/store.ts";
 import type { SessionRow } from "../sessions/store.ts";
-import { type Around, around } from "./store.ts";
+import { type Around, type AroundHost, around } from "./store.ts";
 
 /** Appointments as the API shows them to staff. */
 export async function showAppointments(tx: Transaction, rows: readonly AppointmentRow[]): Promise<Appointment[]> {
@@ -41,6 +41,7 @@ function shown(row: AppointmentRow, known: Around, meetings: ReadonlyMap<string,
     updatedAt: row.updated_at.toISOString(),
     ...(room && { room }),
     ...meetingOf(session, meetings),
+    ...conflictOf(row, listed(known.hosts, session.id)),
     ...present({
       comment: row.comment,
       endedBy: row.ended_by,
@@ -50,6 +51,14 @@ function shown(row: AppointmentRow, known: Around, meetings: ReadonlyMap<string,
       decidedBy: row.decided_by,
     }),
   };
+}
+
+/** What is over with is in nobody's way. */
+function conflictOf({ state }: AppointmentRow, hosts: readonly AroundHost[]): Pick<Appointment, "conflict"> {
+  const taken = hosts.flatMap(({ id, conflict }) => (conflict === null ? [] : [{ id, since: conflict }]));
+  const [first] = taken.toSorted((one, other) => one.since.getTime() - other.since.getTime());
+  if (first === undefined || (state !== "pending" && state !== "confirmed")) return {};
+  return { conflict: { since: first.since.toISOString(), hosts: taken.map(({ id }) => id) } };
 }
 
 function listed<T>(all: ReadonlyMap<string, readonly T[]>, key: string): T[] {

@@ -67,10 +67,18 @@ const CONDITIONS: readonly ((query: Query, filter: Filter) => Query)[] = [
       : query,
 ];
 
+/** A host of an appointment. */
+export interface AroundHost {
+  readonly id: string;
+  readonly name: string;
+  /** Since when Outlook shows them as taken by something else. */
+  readonly conflict: Date | null;
+}
+
 /** What many appointments are shown with. */
 export interface Around {
   readonly sessions: ReadonlyMap<string, SessionRow>;
-  readonly hosts: ReadonlyMap<string, readonly { readonly id: string; readonly name: string }[]>;
+  readonly hosts: ReadonlyMap<string, readonly AroundHost[]>;
   readonly services: ReadonlyMap<string, string>;
   readonly rooms: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
   readonly documents: ReadonlyMap<string, readonly Document[]>;
@@ -81,8 +89,9 @@ export async function around(tx: Transaction, rows: readonly AppointmentRow[]): 
   const ids = [...new Set(rows.map((row) => row.session_id))];
   const [sessions, hosts] = await Promise.all([
     sql<SessionRow>`select * from appointment_sessions where id = any(${ids})`.execute(tx.sql),
-    sql<{ session: string; id: string; name: string }>`
-      select h.session_id as session, h.host_id as id, coalesce(p.name, '') as name from session_hosts h
+    sql<AroundHost & { session: string }>`
+      select h.session_id as session, h.host_id as id, coalesce(p.name, '') as name, h.conflict_at as conflict
+      from session_hosts h
       join hosts on hosts.id = h.host_id left join people p on p.id = hosts.person_id
       where h.session_id = any(${ids}) order by name, h.host_id`.execute(tx.sql),
   ]);

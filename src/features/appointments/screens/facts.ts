@@ -40,6 +40,8 @@ export const FACT_WORDS = factWords("appointments", {
   "appointment.meeting-ready": "The Teams link of an appointment is ready.",
   "appointment.meeting-refused": "An appointment has no Teams link for now.",
   "appointment.moved-in-outlook": "An appointment was moved in Outlook.",
+  "appointment.conflict-found": "Outlook shows something else at the time of an appointment.",
+  "appointment.conflict-gone": "Outlook shows nothing else any more at the time of an appointment.",
   "appointment.noted": "A note was written about an appointment.",
   "document.uploaded": "A document was uploaded for a booking.",
   "document.downloaded": "A document of an appointment was downloaded.",

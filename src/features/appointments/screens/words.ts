@@ -29,6 +29,11 @@ export const WORDS = catalogue("appointments", {
   calls: "The host calls the customer.",
   number: icu("The customer calls {number}.", ["number"]),
   zone: icu("Times are {zone}.", ["zone"]),
+  conflict: {
+    mark: "Taken in Outlook",
+    title: icu("In Outlook, something else stands at this time: {names}.", ["names"]),
+    cure: "Move this appointment, or what stands in Outlook. Nothing is cancelled by itself, and this goes once the time is free.",
+  },
   cure: "What to do:",
   microsoftRequest: "Microsoft's request id",
   slots: {

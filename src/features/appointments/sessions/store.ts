@@ -1,4 +1,4 @@
-import { type JSONColumnType, type Selectable, sql } from "kysely";
+import { type ColumnType, type JSONColumnType, type Selectable, sql } from "kysely";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { between, later, MINUTE } from "../../../kernel/time.ts";
 import type { Finding } from "../../connection/contract.ts";
@@ -32,6 +32,7 @@ interface SessionHostTable {
   block_from: Date;
   block_to: Date;
   blocks: boolean;
+  conflict_at: ColumnType<Date | null, undefined, null>;
 }
 
 export type SessionRow = Selectable<SessionTable>;
@@ -169,7 +170,8 @@ export async function followSession(
     .execute();
   await tables(tx)
     .updateTable("session_hosts")
-    .set({ block_from, block_to })
+    // What Outlook showed at the time before says nothing of this one.
+    .set({ block_from, block_to, conflict_at: null })
     .where("session_id", "=", session.id)
     .execute();
 }

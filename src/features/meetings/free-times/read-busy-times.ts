@@ -24,7 +24,9 @@ export async function readBusyTimes(
     const asked = { start: inGraph(start), end: inGraph(end), of: [address] };
     const [schedule] = await schedulesOf(microsoft.graph, proof, asked);
     if (schedule === undefined || schedule.error) throw noMailbox();
-    busy.push(...shownIn(schedule, { start, end }).busy);
+    // What began before this part was in the one before.
+    const isFirst = start === window.start;
+    busy.push(...shownIn(schedule, { start, end }).busy.filter((each) => isFirst || each.start >= start));
   }
   return busy;
 }
@@ -32,7 +34,7 @@ export async function readBusyTimes(
 function partsOf({ start, end }: Interval): Interval[] {
   const count = Math.ceil(between(start, end) / AT_ONCE);
   return Array.from({ length: count }, (_, n) => {
-    const begin = later(start, n * AT_ONCE);
+    const begin = n === 0 ? start : later(start, n * AT_ONCE);
     const next = later(begin, AT_ONCE);
     return { start: begin, end: next < end ? next : end };
   });

@@ -16,16 +16,26 @@ interface Props {
 /** An appointment on the calendar: when, who, of which service, and what it waits for. */
 export function Entry({ appointment, as, hosted = true }: Props) {
   const look = useLook();
-  const { start, end, state } = appointment;
+  const { start, end } = appointment;
   const from = clockWords(new Date(start), viewer());
   const time = as === "row" ? ANY.range({ from, until: clockWords(new Date(end), viewer()) }) : from;
   return (
     <span className={mergeClasses(look.entry, as === "line" && look.inLine, as === "row" && look.inList)}>
       <span>{time}</span>
       <span className={mergeClasses(look.subject, as === "line" && look.whole)}>{customerOf(appointment)}</span>
-      {state === "pending" && <span>{WORDS.states.pending}</span>}
+      <Marks appointment={appointment} />
       {as !== "line" && <More appointment={appointment} hosted={hosted} />}
     </span>
+  );
+}
+
+/** What somebody has to do about it. */
+function Marks({ appointment: { state, conflict } }: Pick<Props, "appointment">) {
+  return (
+    <>
+      {state === "pending" && <span>{WORDS.states.pending}</span>}
+      {conflict !== undefined && <span>{WORDS.conflict.mark}</span>}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { ScreenLink } from "../../../../web/parts/links.tsx";
 import type { Column, Filter, TableOf } from "../../../../web/table/table.ts";
 import { clockSpanWords, viewer } from "../../../../web/when/words.ts";
+import { ConflictMark } from "../parts/conflict.tsx";
 import { JoinButton } from "../parts/join-button.tsx";
 import { StateBadge } from "../parts/state-badge.tsx";
 import type { Appointment, Host, Service } from "../queries.ts";
@@ -21,7 +22,12 @@ const COLUMNS: readonly Column<Appointment>[] = [
   {
     key: "when",
     title: () => titles.when,
-    cell: ({ start, end }) => clockSpanWords({ start: new Date(start), end: new Date(end) }, viewer()),
+    cell: (appointment) => (
+      <>
+        {clockSpanWords({ start: new Date(appointment.start), end: new Date(appointment.end) }, viewer())}
+        <ConflictMark appointment={appointment} />
+      </>
+    ),
     width: "wide",
   },
   { key: "service", title: () => titles.service, cell: ({ service }) => service.name },

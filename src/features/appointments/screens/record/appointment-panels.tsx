@@ -2,6 +2,7 @@ import { Link, Text } from "@fluentui/react-components";
 import { Known, KnownList } from "../../../../web/parts/known.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
 import { type Appointment, useService } from "../queries.ts";
+import { ConflictBar } from "../parts/conflict.tsx";
 import { sizeWords } from "../parts/document-question.ts";
 import { AppointmentFacts } from "./appointment-facts.tsx";
 import { AttendancePanel } from "./attendance-panel.tsx";
@@ -12,6 +13,7 @@ import { RECORD } from "./words.ts";
 export function AppointmentPanels({ appointment }: { readonly appointment: Appointment }) {
   return (
     <>
+      <ConflictBar appointment={appointment} />
       <TeamsPanel appointment={appointment} />
       <Panel title={RECORD.facts}>
         <AppointmentFacts appointment={appointment} />
