@@ -13980,6 +13980,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 search?: string;
+                decidable?: "true" | "false";
                 order?: "earliest" | "latest";
                 cursor?: string;
             };

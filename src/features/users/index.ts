@@ -1,4 +1,4 @@
-export { isAllowedFor } from "./limits/allowed-for.ts";
+export { allowedIds } from "./limits/allowed-for.ts";
 export { makeOwnerLink } from "./links/make-link.ts";
 export { scopesOf } from "./rules.ts";
 export { emailOfUser, usersByEmail } from "./store.ts";

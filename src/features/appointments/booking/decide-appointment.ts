@@ -4,10 +4,10 @@ import { crashPoint } from "../../../kernel/crash-points.ts";
 import { leaveSession } from "../sessions/leave-session.ts";
 import { wantMeetingFor } from "../sessions/want-meeting.ts";
 import type { Approval, Decline } from "./contract.ts";
-import { mayDecide } from "./may-decide.ts";
 import { recordChange } from "./record-change.ts";
 import { refuseAct, refuseLate } from "./rules.ts";
 import { type AppointmentRow, lockedAppointment, updateAppointment } from "./store.ts";
+import { refuseOthers } from "../listing/within-limits.ts";
 
 /** Confirms an appointment that waits for it, with a Teams meeting unless that is not wanted. */
 export async function approveAppointment(
@@ -17,7 +17,7 @@ export async function approveAppointment(
 ): Promise<AppointmentRow> {
   return ctx.transaction(async (tx) => {
     const before = await lockedAppointment(tx, id);
-    await mayDecide(ctx, tx, before.service_id);
+    await refuseOthers(ctx, tx, { service: before.service_id, scope: "appointments:approve" });
     refuseAct("approve", before.state);
     refuseLate({ changeUntil: 0 }, { starts: before.starts_at, ends: before.ends_at, booker: "staff", now: ctx.now });
     const row = await updateAppointment(tx, id, {
@@ -43,7 +43,7 @@ export async function declineAppointment(
 ): Promise<AppointmentRow> {
   return ctx.transaction(async (tx) => {
     const before = await lockedAppointment(tx, id);
-    await mayDecide(ctx, tx, before.service_id);
+    await refuseOthers(ctx, tx, { service: before.service_id, scope: "appointments:approve" });
     refuseAct("decline", before.state);
     const row = await updateAppointment(tx, id, {
       state: "declined",

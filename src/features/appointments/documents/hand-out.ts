@@ -1,6 +1,7 @@
 import type { Context } from "../../../context.ts";
 import type { Answer } from "../../../kernel/http/route.ts";
 import { fileHeaders } from "../../../kernel/outside/content-type.ts";
+import { readable } from "../listing/within-limits.ts";
 import { addressOf } from "./rules.ts";
 import { documentRow } from "./store.ts";
 
@@ -10,6 +11,7 @@ export async function handOutDocument(
   { id, appointment }: { readonly id: string; readonly appointment: string },
 ): Promise<Answer> {
   const row = await ctx.transaction(async (tx) => {
+    await readable(ctx, tx, appointment);
     const found = await documentRow(tx, { id, appointment });
     await ctx.record(tx, { what: "document.downloaded", about: appointment, data: { document: id } });
     return found;

@@ -10,6 +10,8 @@ import type { SessionRow } from "../sessions/store.ts";
 /** Which appointments a list shows. */
 export interface Filter {
   readonly service?: string | undefined;
+  /** Of these services alone; left out, of all. */
+  readonly within?: readonly string[] | undefined;
   readonly host?: string | undefined;
   readonly person?: string | undefined;
   readonly client?: string | undefined;
@@ -50,6 +52,7 @@ const SHOWN: readonly State[] = ["pending", "confirmed", "declined", "cancelled"
 
 const CONDITIONS: readonly ((query: Query, filter: Filter) => Query)[] = [
   (query, { service }) => (service ? query.where("service_id", "=", service) : query),
+  (query, { within }) => (within ? query.where(sql<boolean>`service_id = any(${[...within]})`) : query),
   (query, { person }) => (person ? query.where("person_id", "=", person) : query),
   (query, { client }) => (client ? query.where("client_id", "=", client) : query),
   (query, { from }) => (from ? query.where("ends_at", ">", from) : query),

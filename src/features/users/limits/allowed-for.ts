@@ -3,16 +3,17 @@ import type { Scope } from "../../../kernel/http/route.ts";
 import { type Limit, ROLES } from "../catalog.ts";
 import { userOf } from "../store.ts";
 
-/** Whether one of somebody's roles allows a scope for one service, queue or class: a role may be limited to some of them. */
-export async function isAllowedFor(
+/** For which services, queues or classes somebody's roles allow a scope, by their ids; undefined: for all. */
+export async function allowedIds(
   tx: Transaction,
   user: string,
-  { scope, limit, id }: { readonly scope: Scope; readonly limit: Limit; readonly id: string },
-): Promise<boolean> {
+  { scope, limit }: { readonly scope: Scope; readonly limit: Limit },
+): Promise<readonly string[] | undefined> {
   const { roles } = await userOf(tx, user);
-  return roles.some(({ role, only }) => {
+  const allowing = roles.filter(({ role }) => {
     const scopes: readonly string[] = ROLES[role].scopes;
-    const within = only?.[limit];
-    return scopes.includes(scope) && (within === undefined || within.includes(id));
+    return scopes.includes(scope);
   });
+  const within = allowing.map(({ only }) => only?.[limit]);
+  return within.includes(undefined) ? undefined : within.flatMap((ids) => ids ?? []);
 }

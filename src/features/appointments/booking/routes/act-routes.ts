@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { route } from "../../../../feature.ts";
-
 import { cancelAppointment } from "../cancel-appointment.ts";
 import {
   Appointment,
@@ -16,6 +15,7 @@ import { approveAppointment, declineAppointment } from "../decide-appointment.ts
 import { markAttendance, wantMeeting } from "../mark-appointment.ts";
 import { moveAppointment } from "../move-appointment.ts";
 import { noteAppointment } from "../note-appointment.ts";
+import { refuseOthersOf } from "../../listing/within-limits.ts";
 import { inAnswer } from "./in-answer.ts";
 
 const ById = z.object({ id: z.uuid() });
@@ -59,10 +59,13 @@ export const actRoutes = [
     params: ById,
     body: Reschedule,
     answers: { 200: Appointment },
-    handle: async (ctx, { params, body }) => ({
-      status: 200,
-      body: await inAnswer(ctx, await moveAppointment(ctx, params.id, { ...body, booker: "staff" })),
-    }),
+    handle: async (ctx, { params, body }) => {
+      await refuseOthersOf(ctx, params.id, WRITE.scope);
+      return {
+        status: 200,
+        body: await inAnswer(ctx, await moveAppointment(ctx, params.id, { ...body, booker: "staff" })),
+      };
+    },
   }),
   route({
     method: "POST",
@@ -73,10 +76,13 @@ export const actRoutes = [
     body: AppointmentCancellation,
     bodyOptional: true,
     answers: { 200: Appointment },
-    handle: async (ctx, { params, body }) => ({
-      status: 200,
-      body: await inAnswer(ctx, await cancelAppointment(ctx, params.id, { ...body, booker: "staff" })),
-    }),
+    handle: async (ctx, { params, body }) => {
+      await refuseOthersOf(ctx, params.id, WRITE.scope);
+      return {
+        status: 200,
+        body: await inAnswer(ctx, await cancelAppointment(ctx, params.id, { ...body, booker: "staff" })),
+      };
+    },
   }),
   route({
     method: "POST",
@@ -86,10 +92,10 @@ export const actRoutes = [
     params: ById,
     body: AttendanceMark,
     answers: { 200: Appointment },
-    handle: async (ctx, { params, body }) => ({
-      status: 200,
-      body: await inAnswer(ctx, await markAttendance(ctx, params.id, body)),
-    }),
+    handle: async (ctx, { params, body }) => {
+      await refuseOthersOf(ctx, params.id, WRITE.scope);
+      return { status: 200, body: await inAnswer(ctx, await markAttendance(ctx, params.id, body)) };
+    },
   }),
   route({
     method: "POST",
@@ -99,7 +105,10 @@ export const actRoutes = [
       "Generates the Teams meeting of an appointment that was confirmed without one, or tries again where Microsoft refused it.",
     params: ById,
     answers: { 202: Appointment },
-    handle: async (ctx, { params }) => ({ status: 202, body: await inAnswer(ctx, await wantMeeting(ctx, params.id)) }),
+    handle: async (ctx, { params }) => {
+      await refuseOthersOf(ctx, params.id, WRITE.scope);
+      return { status: 202, body: await inAnswer(ctx, await wantMeeting(ctx, params.id)) };
+    },
   }),
   route({
     method: "POST",
@@ -109,9 +118,9 @@ export const actRoutes = [
     params: ById,
     body: NoteWish,
     answers: { 201: z.object({ items: z.array(Note) }) },
-    handle: async (ctx, { params, body }) => ({
-      status: 201,
-      body: { items: await noteAppointment(ctx, params.id, body.text) },
-    }),
+    handle: async (ctx, { params, body }) => {
+      await refuseOthersOf(ctx, params.id, WRITE.scope);
+      return { status: 201, body: { items: await noteAppointment(ctx, params.id, body.text) } };
+    },
   }),
 ];

@@ -9,7 +9,7 @@ import { bookAppointment } from "../book-appointment.ts";
 import { Appointment, AppointmentWish, Hold, HoldWish, Note } from "../contract.ts";
 import { endHold } from "../end-hold.ts";
 import { holdSlot } from "../hold-slot.ts";
-import { appointmentRow } from "../store.ts";
+import { readable, servicesWithin } from "../../listing/within-limits.ts";
 import { inAnswer } from "./in-answer.ts";
 
 const ById = z.object({ id: z.uuid() });
@@ -26,6 +26,8 @@ const Filter = z.object({
   from: Instant.optional(),
   to: Instant.optional(),
   search: PlainText.max(200).optional(),
+  /** true: those alone that whoever asks may decide about, by their role. */
+  decidable: z.enum(["true", "false"]).default("false"),
   order: z.enum(["earliest", "latest"]).default("earliest"),
   cursor: z
     .string()
@@ -87,7 +89,7 @@ export const appointmentRoutes = [
     summary: "Lists appointments by their start; go on with the cursor of the page before.",
     query: Filter,
     answers: { 200: z.object({ items: z.array(Appointment), cursor: z.string().optional() }) },
-    handle: async (ctx, { query: { cursor, order, state, from, to, ...filter } }) => {
+    handle: async (ctx, { query: { cursor, order, state, from, to, decidable, ...filter } }) => {
       const narrowed = {
         ...filter,
         ...(state && { state: [state] }),
@@ -96,7 +98,9 @@ export const appointmentRoutes = [
       };
       const part = { after: placeIn(cursor), limit: PAGE, descending: order === "latest" };
       const { rows, items } = await ctx.transaction(async (tx) => {
-        const rows = await appointmentsPage(tx, narrowed, part);
+        const scope = decidable === "true" ? "appointments:approve" : "appointments:read";
+        const within = await servicesWithin(ctx, tx, scope);
+        const rows = await appointmentsPage(tx, { ...narrowed, within }, part);
         return { rows, items: await showAppointments(tx, rows) };
       });
       const last = rows.length === PAGE ? rows.at(-1) : undefined;
@@ -112,7 +116,7 @@ export const appointmentRoutes = [
     answers: { 200: Appointment },
     handle: async (ctx, { params }) => ({
       status: 200,
-      body: await ctx.transaction(async (tx) => showAppointment(tx, await appointmentRow(tx, params.id))),
+      body: await ctx.transaction(async (tx) => showAppointment(tx, await readable(ctx, tx, params.id))),
     }),
   }),
   route({
@@ -124,7 +128,7 @@ export const appointmentRoutes = [
     answers: { 200: z.object({ items: z.array(Note) }) },
     handle: async (ctx, { params }) => {
       const items = await ctx.transaction(async (tx) => {
-        await appointmentRow(tx, params.id);
+        await readable(ctx, tx, params.id);
         return notesOf(tx, params.id);
       });
       return { status: 200, body: { items } };

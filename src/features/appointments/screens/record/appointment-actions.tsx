@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Allowed } from "../../../../web/parts/allowed.tsx";
 import { later } from "../../../../web/parts/later.tsx";
 import { viewer } from "../../../../web/when/words.ts";
+import { useMayDecide } from "../approvals/queries.ts";
 import { JoinButton } from "../parts/join-button.tsx";
 import type { Appointment } from "../queries.ts";
 import { RECORD } from "./words.ts";
@@ -18,18 +19,19 @@ const DIALOGS = { approve: Approve, decline: Decline, move: Move, cancel: Cancel
 export function AppointmentActions({ appointment }: { readonly appointment: Appointment }) {
   const [asking, setAsking] = useState<keyof typeof DIALOGS>();
   const Dialog = asking && DIALOGS[asking];
+  const mayDecide = useMayDecide(appointment);
   const { state, end } = appointment;
   const ahead = (state === "pending" || state === "confirmed") && new Date(end) > viewer().now;
   return (
     <>
       <JoinButton appointment={appointment} appearance="primary" />
-      {state === "pending" && (
-        <Allowed needs="appointments:approve">
+      {mayDecide && (
+        <>
           <Button appearance="primary" onClick={() => setAsking("approve")}>
             {RECORD.approve.act}
           </Button>
           <Button onClick={() => setAsking("decline")}>{RECORD.decline.act}</Button>
-        </Allowed>
+        </>
       )}
       {ahead && (
         <Allowed needs="appointments:write">
