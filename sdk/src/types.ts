@@ -5348,6 +5348,8 @@ export interface components {
             };
             /** Format: uuid */
             meeting?: string;
+            /** Format: uuid */
+            appointment?: string;
             /** @constant */
             cancelled?: true;
             recordedBy: string;
@@ -5366,6 +5368,8 @@ export interface components {
             person?: string;
             /** Format: uuid */
             meeting?: string;
+            /** Format: uuid */
+            appointment?: string;
         };
         Job: {
             /** Format: uuid */

@@ -839,6 +839,7 @@ create table interactions (
   recorded_by text not null,
   created_at timestamp with time zone not null,
   cancelled boolean default false not null,
+  appointment_id uuid,
   constraint interactions_client_id_fkey FOREIGN KEY (client_id) REFERENCES clients(id),
   constraint interactions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint interactions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
@@ -847,6 +848,7 @@ create table interactions (
 CREATE INDEX interactions_of_client ON public.interactions USING btree (organisation_id, client_id, at, id) WHERE (client_id IS NOT NULL);
 CREATE INDEX interactions_of_meeting ON public.interactions USING btree (meeting_id) WHERE (meeting_id IS NOT NULL);
 CREATE INDEX interactions_of_person ON public.interactions USING btree (organisation_id, person_id, at, id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX interactions_of_appointment ON public.interactions USING btree (appointment_id) WHERE (appointment_id IS NOT NULL);
 alter table interactions force row level security;
 create policy organisation on interactions using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 

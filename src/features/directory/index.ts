@@ -3,4 +3,4 @@ export { addPersonWithin, changePersonWithin } from "./add-person.ts";
 export { addressesOf, peopleByEmail, personOf } from "./store.ts";
 export { clientOf } from "./clients/store.ts";
 export { refuseUnknownNamed } from "./interactions/refuse-unknown.ts";
-export { keepMeetingInteraction } from "./interactions/keep-meeting-interaction.ts";
+export { keepInteraction } from "./interactions/keep-interaction.ts";

@@ -3,6 +3,7 @@ import { together, type Transaction } from "../../../kernel/database/database.ts
 import type { FACTS } from "../contract.ts";
 import { orderReminders } from "../messages/order-reminders.ts";
 import { orderLapse } from "./lapsing/order-lapse.ts";
+import { recordOnTimeline } from "./record-on-timeline.ts";
 import type { AppointmentRow } from "./store.ts";
 
 type Change = Extract<(typeof FACTS)[number], `appointment.${string}`>;
@@ -22,5 +23,6 @@ export async function recordChange(ctx: Context, tx: Transaction, { row, what, m
   await together(ctx.record(tx, { what, about: id, data }), tell);
   if (meets) await ctx.order(tx, { job: "appointments.meet", data: { session }, key: session });
   await orderReminders(ctx, tx, row);
+  await recordOnTimeline(ctx, tx, row);
   if (state === "pending") await orderLapse(ctx, tx, row);
 }

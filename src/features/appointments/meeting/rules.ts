@@ -44,7 +44,7 @@ export function meetingWish(whole: Whole): MeetingWish {
     invitations: "outlook",
     ...(organiser?.person_id && { organiser: { person: organiser.person_id } }),
     ...(lane && { lane }),
-    ...(alone && heldWith(alone)),
+    ...heldWith(service, alone),
   };
 }
 
@@ -55,8 +55,13 @@ function organiserOf({ meeting, service, hosts }: Whole): HostRow | undefined {
   return "person" in organiser ? hosts.find((host) => host.person_id === organiser.person) : undefined;
 }
 
-/** On whose timeline it stands. */
-function heldWith({ person_id, client_id }: AppointmentRow): Pick<MeetingWish, "person" | "client"> {
+/** On whose timeline it stands. Of a group each appointment has an entry of its own. */
+function heldWith(
+  { capacity }: WholeService,
+  customer: AppointmentRow | undefined,
+): Pick<MeetingWish, "person" | "client"> {
+  if (customer === undefined || capacity > 1) return {};
+  const { person_id, client_id } = customer;
   return { ...(person_id && { person: person_id }), ...(client_id && { client: client_id }) };
 }
 

@@ -13,6 +13,7 @@ export const InteractionWish = z
     client: z.uuid().optional(),
     person: z.uuid().optional(),
     meeting: z.uuid().optional(),
+    appointment: z.uuid().optional(),
   })
   .refine(({ client, person }) => client !== undefined || person !== undefined, {
     path: ["client"],
@@ -33,7 +34,8 @@ export const Interaction = z
     client: Named.optional(),
     person: Named.optional(),
     meeting: z.uuid().optional(),
-    /** The meeting that it stands for will not take place. */
+    appointment: z.uuid().optional(),
+    /** The meeting or the appointment that it stands for will not take place. */
     cancelled: z.literal(true).optional(),
     recordedBy: z.string(),
     recordedAt: z.string(),

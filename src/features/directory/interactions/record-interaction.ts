@@ -16,11 +16,23 @@ export async function recordInteractionWithin(
   tx: Transaction,
   wish: InteractionWish,
 ): Promise<Interaction> {
-  const { kind, title, text, client, person, meeting } = wish;
+  const { kind, title, text, client, person, meeting, appointment } = wish;
   await refuseUnknownNamed(tx, { client, person });
   const at = wish.at === undefined ? ctx.now : (instantFrom(wish.at) ?? ctx.now);
   const id = ctx.random.uuid();
-  await insertInteraction(tx, { id, kind, at, title, text, client, person, meeting, actor: ctx.actor, now: ctx.now });
+  await insertInteraction(tx, {
+    id,
+    kind,
+    at,
+    title,
+    text,
+    client,
+    person,
+    meeting,
+    appointment,
+    actor: ctx.actor,
+    now: ctx.now,
+  });
   await ctx.record(tx, { what: "interaction.recorded", about: id, data: { kind, client, person } });
   const kept = await interactionOf(tx, id);
   if (kept === undefined) throw new Error("An interaction was recorded and is not there.");

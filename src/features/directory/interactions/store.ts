@@ -3,7 +3,7 @@ import type { Transaction } from "../../../kernel/database/database.ts";
 import type { Identifier } from "../../../kernel/privacy/personal-data.ts";
 import { naming, withoutPerson } from "../../../kernel/privacy/redact.ts";
 import type { Moment } from "../listing/place.ts";
-import type { HeldMeeting } from "./held-meeting.ts";
+import type { Held } from "./held.ts";
 import type { Interaction, TimelineEntry } from "./contract.ts";
 
 type Tables = {
@@ -17,6 +17,7 @@ type Tables = {
     client_id: string | null;
     person_id: string | null;
     meeting_id: string | null;
+    appointment_id: string | null;
     cancelled: boolean;
     recorded_by: string;
     created_at: Date;
@@ -33,6 +34,7 @@ export interface InteractionRow {
   readonly client: string | undefined;
   readonly person: string | undefined;
   readonly meeting: string | undefined;
+  readonly appointment: string | undefined;
   readonly actor: string;
   readonly now: Date;
 }
@@ -51,6 +53,7 @@ export async function insertInteraction(tx: Transaction, row: InteractionRow): P
       client_id: row.client ?? null,
       person_id: row.person ?? null,
       meeting_id: row.meeting ?? null,
+      appointment_id: row.appointment ?? null,
       cancelled: false,
       recorded_by: row.actor,
       created_at: row.now,
@@ -58,15 +61,15 @@ export async function insertInteraction(tx: Transaction, row: InteractionRow): P
     .execute();
 }
 
-/** Moves the entry that stands for a meeting along with it; false where there is none yet. */
-export async function changeMeetingInteraction(tx: Transaction, held: HeldMeeting): Promise<boolean> {
-  const { meeting, title, at, cancelled } = held;
+/** Moves the entry that stands for a meeting or an appointment along with it; false where there is none yet. */
+export async function changeHeldInteraction(tx: Transaction, held: Held): Promise<boolean> {
+  const { kind, id, title, at, cancelled } = held;
   const { numUpdatedRows } = await tables(tx)
     .updateTable("interactions")
     .set({ title, at, cancelled, client_id: held.client ?? null, person_id: held.person ?? null })
     .where("organisation_id", "=", organisationOf(tx))
-    .where("meeting_id", "=", meeting)
-    .where("kind", "=", "meeting")
+    .where(kind === "meeting" ? "meeting_id" : "appointment_id", "=", id)
+    .where("kind", "=", kind)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
@@ -128,7 +131,7 @@ function selectInteractions(condition: RawBuilder<boolean>): RawBuilder<unknown>
   return sql`
     select 'i' || i.id::text as key, i.at, jsonb_build_object('type', 'interaction', 'at', ${stamp(sql`i.at`)},
       'interaction', jsonb_strip_nulls(jsonb_build_object('id', i.id, 'kind', i.kind, 'at', ${stamp(sql`i.at`)},
-        'title', i.title, 'text', i.text, 'meeting', i.meeting_id, 'cancelled', nullif(i.cancelled, false), 'recordedBy', i.recorded_by,
+        'title', i.title, 'text', i.text, 'meeting', i.meeting_id, 'appointment', i.appointment_id, 'cancelled', nullif(i.cancelled, false), 'recordedBy', i.recorded_by,
         'recordedAt', ${stamp(sql`i.created_at`)},
         'client', (select jsonb_build_object('id', c.id, 'name', c.name) from clients c where c.id = i.client_id),
         'person', (select jsonb_build_object('id', p.id, 'name', p.name) from people p where p.id = i.person_id)))) as entry

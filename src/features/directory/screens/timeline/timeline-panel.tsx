@@ -118,12 +118,14 @@ function Recorded({ interaction, of }: { readonly interaction: Interaction; read
   );
 }
 
-function Heading({ interaction: { title, meeting, cancelled } }: { readonly interaction: Interaction }) {
+function Heading({ interaction }: { readonly interaction: Interaction }) {
+  const { title, cancelled } = interaction;
+  const to = addressOf(interaction);
   const heading = title === "" ? WORDS.wiped : title;
   return (
     <>
       <Text weight="semibold" strikethrough={cancelled === true}>
-        {meeting === undefined ? heading : <ScreenLink to={`/meetings/${meeting}`}>{heading}</ScreenLink>}
+        {to === undefined ? heading : <ScreenLink to={to}>{heading}</ScreenLink>}
       </Text>
       {cancelled === true && <Text size={200}>{WORDS.cancelled}</Text>}
     </>
@@ -139,4 +141,10 @@ function Beside({ at, words }: { readonly at: string; readonly words: string }) 
       {words}
     </Text>
   );
+}
+
+/** The page of what an entry stands for. */
+function addressOf({ meeting, appointment }: Interaction): string | undefined {
+  if (meeting !== undefined) return `/meetings/${meeting}`;
+  return appointment === undefined ? undefined : `/appointments/${appointment}`;
 }

@@ -1,23 +1,23 @@
 import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
-import type { HeldMeeting } from "./held-meeting.ts";
+import type { Held } from "./held.ts";
 import { recordInteractionWithin } from "./record-interaction.ts";
-import { changeMeetingInteraction } from "./store.ts";
+import { changeHeldInteraction } from "./store.ts";
 
 /**
- * Keeps the one entry that stands for a meeting on timelines: recorded when it is first held with somebody, then moved
- * along; with nobody, it stands on no timeline.
+ * Keeps the one entry that stands for a meeting or an appointment on timelines: recorded when it is first held with somebody,
+ * then moved along; with nobody, it stands on no timeline.
  */
-export async function keepMeetingInteraction(ctx: Context, tx: Transaction, held: HeldMeeting): Promise<void> {
-  if (await changeMeetingInteraction(tx, held)) return;
-  const { meeting, title, at, client, person } = held;
+export async function keepInteraction(ctx: Context, tx: Transaction, held: Held): Promise<void> {
+  if (await changeHeldInteraction(tx, held)) return;
+  const { kind, id, title, at, client, person } = held;
   if (client === undefined && person === undefined) return;
   await recordInteractionWithin(ctx, tx, {
-    kind: "meeting",
+    kind,
     title: title.slice(0, TITLE),
     at: at.toISOString(),
     text: "",
-    meeting,
+    [kind]: id,
     ...(client !== undefined && { client }),
     ...(person !== undefined && { person }),
   });

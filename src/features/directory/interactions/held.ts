@@ -1,6 +1,7 @@
-/** A meeting as a timeline shows it. */
-export interface HeldMeeting {
-  readonly meeting: string;
+/** A meeting or an appointment as a timeline shows it. */
+export interface Held {
+  readonly kind: "meeting" | "appointment";
+  readonly id: string;
   readonly title: string;
   readonly at: Date;
   readonly cancelled: boolean;
