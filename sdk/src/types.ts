@@ -6078,12 +6078,13 @@ export interface components {
                 zone?: string;
             };
             hosts: string[];
+            documents: string[];
             place: components["schemas"]["AppointmentPlace"];
             joinUrl?: string;
             linkFollows: boolean;
             comment?: string;
             /** @enum {string} */
-            endedBy?: "customer" | "staff";
+            endedBy?: "customer" | "staff" | "lapse";
             changeableUntil?: string;
             now: string;
             meeting?: components["schemas"]["MyMeeting"];

@@ -58,6 +58,7 @@ const GLOBAL: Ceiling = { name: "global", per: "app", ...ANY };
 const undocumented = (name: string, per: Per): Ceiling => ({ name, per, ...ANY });
 
 const ONE_TEAM: Ceiling = { name: "one-team", requests: 4, seconds: 1, per: "first" };
+const ONE_CHAT: Ceiling = { name: "one-chat", requests: 1, seconds: 1, per: "first" };
 const ONE_CHANNEL: Ceiling = { name: "one-channel-day", requests: 3000, seconds: 86_400, per: "second" };
 
 /** Resource units of the smallest tenants: what is known to hold for every tenant. */
@@ -101,7 +102,7 @@ const ROWS: readonly Row[] = [
     ceilings: [perSecond("team-from-group", 6)],
   },
   { workload: "teams", methods: ["POST"], path: /^\/teams$/, ceilings: [perSecond("team-create", 10)] },
-  { workload: "teams-chat", path: /\/getAllMessages$/, ceilings: [perSecond("all-messages", 200)] },
+  { workload: "teams-chat", path: /\/getAllMessages(\/delta)?$/, ceilings: [perSecond("all-messages", 200)] },
   {
     workload: "teams-chat",
     methods: ["POST"],
@@ -113,6 +114,18 @@ const ROWS: readonly Row[] = [
     methods: ["GET"],
     path: /^\/teams\/\{\}\/channels\/\{\}\/messages/,
     ceilings: [ONE_TEAM, perSecond("channel-message-get", 20)],
+  },
+  {
+    workload: "teams-chat",
+    methods: ["GET"],
+    path: /^\/chats\/\{\}\/messages$/,
+    ceilings: [ONE_CHAT, perSecond("chat-message-get", 20)],
+  },
+  {
+    workload: "teams-chat",
+    methods: ["POST"],
+    path: /^\/chats\/\{\}\/messages$/,
+    ceilings: [ONE_CHAT, perSecond("chat-message-post", 20)],
   },
   {
     workload: "teams-chat",

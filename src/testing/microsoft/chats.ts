@@ -1,10 +1,9 @@
 import { expect } from "vitest";
-import { authorize, OWN, scene } from "../accounts.ts";
+import { authorize, CALLUM, OWN, ownAccount, scene } from "../accounts.ts";
 import { soon } from "../machine-time.ts";
 import { AMARA } from "./wishes.ts";
 
-export { CALLUM } from "../accounts.ts";
-export { AMARA };
+export { AMARA, CALLUM };
 export const PRIYA = "praman2@campus.example";
 
 const RECEIVING = ["Chat.Read.All", "User.ReadBasic.All"];
@@ -43,7 +42,24 @@ export async function chatStage({ roles = RECEIVING, on = ["messenger.chats", "m
       expect(items).toMatchObject([{ state: "live", resource: expect.stringMatching(/chats\/getAllMessages$/) }]);
       return items[0];
     });
-  return { ...it, begin, write, conversations, conversationOf, messagesOf, texts, announced };
+  /** What Teams itself shows in a chat, the earliest first. */
+  const inTeams = async (chat: { id: string }): Promise<string[]> => {
+    const { access_token } = await sandbox.control("POST", "/tokens", { user: CALLUM, permissions: ["Chat.Read"] });
+    const headers = { authorization: `Bearer ${access_token}` };
+    const address = `${sandbox.ready.graph}/chats/${encodeURIComponent(chat.id)}/messages?$top=50`;
+    const answer = await fetch(address, { headers });
+    if (answer.status === 429) {
+      // Microsoft lets a chat be read once a second.
+      await sandbox.control("POST", "/clock", { advance: 2 });
+      return inTeams(chat);
+    }
+    if (!answer.ok) throw new Error(`Teams refused: ${answer.status} ${await answer.text()}`);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as Graph documents it
+    const { value } = (await answer.json()) as { value: { body: { content: string } }[] };
+    return value.toReversed().map(({ body }) => body.content.replaceAll(/<[^>]*>/g, ""));
+  };
+  const account: string = (await ownAccount(it)).id;
+  return { ...it, account, inTeams, begin, write, conversations, conversationOf, messagesOf, texts, announced };
 }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- content has many shapes
