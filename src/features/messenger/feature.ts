@@ -5,6 +5,7 @@ import { FACTS } from "./contract.ts";
 import { acquaint } from "./conversations/acquaint.ts";
 import { listenToAll } from "./listening/listen-to-all.ts";
 import { chats } from "./listening/listen-to-chats.ts";
+import { MESSAGES_DATA } from "./privacy/personal-data.ts";
 import { Announced, lookAtMessage } from "./receiving/look-at-message.ts";
 import { Account, sweepChats } from "./reconciling/sweep-chats.ts";
 import { routes } from "./routes.ts";
@@ -31,5 +32,5 @@ export const messenger: Feature = {
   },
   listenings: [chats],
   abilities: ABILITIES,
-  personalData: [],
+  personalData: [MESSAGES_DATA],
 };
