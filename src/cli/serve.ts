@@ -7,6 +7,7 @@ import {
   changeSecret,
   createConnection,
   declareConnection,
+  registerAddresses,
 } from "../features/connection/index.ts";
 import { makeOwnerLink } from "../features/users/index.ts";
 import { contextFor } from "../house.ts";
@@ -103,16 +104,11 @@ async function connectSandbox(server: Server, { admin, tenantId }: SandboxReady)
   );
   if (known === undefined) {
     const credential = { kind: "secret", secret } as const;
-    await createConnection(ctx, {
-      name: "Sandbox",
-      cloud: "global",
-      entraTenantId: tenantId,
-      clientId,
-      credential,
-    });
-    return;
+    const wish = { name: "Sandbox", cloud: "global", entraTenantId: tenantId, clientId, credential } as const;
+    return registerAddresses(ctx, (await createConnection(ctx, wish)).id);
   }
   await changeSecret(ctx, known.id, secret);
+  await registerAddresses(ctx, known.id);
 }
 
 function houseContext({ house, organisation }: Server): ReturnType<typeof contextFor> {

@@ -4,7 +4,7 @@ export { abilitiesOn } from "./requirements/list-abilities.ts";
 export { changeSecret } from "./credentials/change-secret.ts";
 export { explain, type Explanation, inWords } from "./graph.ts";
 export { createConnection } from "./create-connection.ts";
-export { declareConnection } from "./setup/declare-connection.ts";
+export { declareConnection, registerAddresses } from "./setup/declare-connection.ts";
 export { connectionFor, connectionForNewWork, type Microsoft, reachMicrosoft } from "./reach-microsoft.ts";
 export { isAnnounced, listenAnew } from "./subscriptions/listen-anew.ts";
 export { found } from "./rules.ts";

@@ -40,7 +40,7 @@ function narrowed({ application, delegated }: Lists, { operators }: SetupRow): L
 }
 
 /** Where Microsoft sends browsers back to. It takes plain http for this machine only. */
-function redirectUrisAt(address: string): string[] {
+export function redirectUrisAt(address: string): string[] {
   const { protocol, hostname } = new URL(address);
   if (protocol !== "https:" && hostname !== "localhost") return [];
   return ["callback", "consent"].map((door) => `${address}/connect/microsoft/${door}`);
