@@ -98,6 +98,7 @@ const LISTS: Readonly<Record<string, string>> = {
   "/settings/users": "/api/users",
   "/settings/services": "/api/services",
   "/settings/hosts": "/api/hosts",
+  "/messages": "/api/conversations",
 };
 
 /** The address of a screen with whatever is first in its list put in; `undefined` where the list is empty. */

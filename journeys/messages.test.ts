@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { accept, accountScene } from "./accounts-stage.ts";
+import { blind, browser, visit } from "./browser.ts";
+import { violations } from "./violations.ts";
+
+const AMARA = "amara.okafor@campus.example";
+const CALLUM = "callum.macleod@campus.example";
+
+/** A server at whose page Callum's account is connected, and Amara's Teams beside it. */
+async function desk() {
+  const it = await accountScene(["messenger.chats", "messenger.writing"], ["Chat.Read.All", "User.ReadBasic.All"]);
+  const { page, server, sandbox } = it;
+  await visit(page, `${server.url}/messages`);
+  await page.getByText("No chat yet").waitFor();
+  await page.getByRole("link", { name: "Connect your Microsoft account" }).click();
+  await page.getByRole("button", { name: "Authorize account" }).click();
+  await accept(page, "Callum MacLeod");
+  await page.getByText("The Microsoft account is connected.").waitFor();
+  const chat = await sandbox.control("POST", "/chats", { members: [AMARA, CALLUM] });
+  const teams = await (await browser()).newPage();
+  const origin = new URL(sandbox.ready.control).origin;
+  await teams.goto(`${origin}/teams/${AMARA}/${encodeURIComponent(chat.id)}`);
+  const say = async (text: string) => {
+    await teams.getByRole("textbox", { name: "Message" }).fill(text);
+    await teams.getByRole("button", { name: "Send" }).click();
+    await teams.getByText(text).first().waitFor();
+  };
+  return { ...it, chat, teams, say };
+}
+
+test.skipIf(blind)(
+  "Amara writes in Teams, Olive reads it in Parley at once and answers as Callum, and Amara reads that in Teams",
+  async () => {
+    const { page, server, teams, say } = await desk();
+    await say("Is Vera coming?");
+    await visit(page, `${server.url}/messages`);
+    await page.getByRole("link", { name: /Is Vera coming/ }).click();
+    await page.getByRole("heading", { name: /Amara Okafor/ }).waitFor();
+    await page.getByRole("textbox", { name: /^Write to/ }).fill("Yes, at three.");
+    await page.keyboard.press("Enter");
+    const talk = page.getByRole("region", { name: /^Messages of/ });
+    await talk.getByText("Yes, at three.").waitFor();
+    await teams.getByText("Yes, at three.").first().waitFor();
+    // While Olive looks at the chat, what is written there comes into sight by itself.
+    await say("Lovely.");
+    await talk.getByText("Lovely.").waitFor();
+    expect(await page.getByRole("textbox", { name: /^Write to/ }).inputValue()).toBe("");
+    expect(await violations(page, "a chat")).toEqual([]);
+    await page.getByRole("searchbox").fill("amara");
+    await page.getByRole("link", { name: /Lovely/ }).waitFor();
+    await page.getByRole("searchbox").fill("nobody of that name");
+    await page.getByText("No chat fits this search").waitFor();
+  },
+);
+
+test.skipIf(blind)("what could not be sent stays with its reason, and is sent again or thrown away", async () => {
+  const { page, server, sandbox, teams, say } = await desk();
+  await say("Is Vera coming?");
+  await visit(page, `${server.url}/messages`);
+  await page.getByRole("link", { name: /Is Vera coming/ }).click();
+  const action = { kind: "status", status: 403, code: "Forbidden", message: "Not now." };
+  await sandbox.control("POST", "/faults", { match: { method: "POST", path: "/messages$" }, action, times: 1 });
+  await page.getByRole("textbox", { name: /^Write to/ }).fill("Yes.");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await page.getByText("Not sent").waitFor();
+  await page.getByRole("button", { name: "Send again" }).click();
+  await teams.getByText("Yes.").first().waitFor();
+  await page.getByText("Not sent").waitFor({ state: "detached" });
+});
