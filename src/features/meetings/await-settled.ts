@@ -1,4 +1,5 @@
 import type { Context } from "../../context.ts";
+import { nextFact } from "../../kernel/facts/next-fact.ts";
 import type { Asked } from "../../kernel/http/route.ts";
 import { isSettled } from "./rules.ts";
 import { meetingRow, type MeetingRow } from "./store.ts";
@@ -17,20 +18,8 @@ export async function awaitSettled(
   const until = performance.now() + seconds * 1000;
   let present = meeting;
   while (!isSettled(present.state) && performance.now() < until && !signal.aborted) {
-    await nextFact(ctx, Math.min(LOOK, until - performance.now()));
+    await nextFact(ctx.pulse, Math.min(LOOK, until - performance.now()));
     present = await ctx.transaction((tx) => meetingRow(tx, meeting.id));
   }
   return present;
-}
-
-function nextFact({ pulse }: Context, milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      off();
-      clearTimeout(timer);
-      resolve();
-    };
-    const off = pulse.on("facts", done);
-    const timer = setTimeout(done, milliseconds);
-  });
 }
