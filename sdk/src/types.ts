@@ -2004,6 +2004,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells who is available, busy or away in Teams, up to a minute late. `on` is false where the organisation has not switched presence on; then nothing is asked of Microsoft.
+         * @description Needs the scope `people:read`.
+         */
+        get: operations["getPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory-users": {
         parameters: {
             query?: never;
@@ -2610,6 +2630,30 @@ export interface paths {
          * @description Needs the scope `messages:read`.
          */
         get: operations["getConversations"];
+        put?: never;
+        /**
+         * Begins a Teams chat in the name of one's own Microsoft account: with one other person, the chat that there is already or a new one; with more, a new group. Answers 201 with the conversation once Microsoft has made it, or 202 where that takes longer than ten seconds.
+         * @description Needs the scope `messages:write`.
+         */
+        post: operations["postConversations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversation-beginnings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what became of a Teams chat that somebody wanted to begin.
+         * @description Needs the scope `messages:read`.
+         */
+        get: operations["getConversationbeginningsById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5011,6 +5055,40 @@ export interface components {
                 text: string;
             };
         };
+        ConversationBeginning: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            connection: string;
+            /** @enum {string} */
+            kind: "oneOnOne" | "group";
+            topic?: string;
+            people: {
+                objectId: string;
+                name: string;
+                email?: string;
+                guest: boolean;
+            }[];
+            author: {
+                objectId: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "waiting" | "asked" | "begun" | "failed";
+            /** Format: uuid */
+            conversation?: string;
+            finding?: components["schemas"]["Finding"];
+            createdAt: string;
+        };
+        ConversationWish: {
+            /** Format: uuid */
+            connection?: string;
+            people: string[];
+            topic?: string;
+            text?: string;
+            /** Format: uuid */
+            account?: string;
+        };
         Credential: {
             /** @enum {string} */
             kind: "secret" | "certificate" | "federated";
@@ -6304,6 +6382,13 @@ export interface components {
             fields?: {
                 [key: string]: string;
             };
+        };
+        Presence: {
+            objectId: string;
+            /** @enum {string} */
+            availability: "Available" | "AvailableIdle" | "Away" | "BeRightBack" | "Busy" | "BusyIdle" | "DoNotDisturb" | "Offline" | "PresenceUnknown";
+            activity?: string;
+            outOfOffice: boolean;
         };
         Preset: {
             /** @enum {string} */
@@ -11750,6 +11835,43 @@ export interface operations {
             };
         };
     };
+    getPresence: {
+        parameters: {
+            query: {
+                ids: string;
+                connection?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        on: boolean;
+                        items: components["schemas"]["Presence"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDirectoryusers: {
         parameters: {
             query: {
@@ -13027,6 +13149,92 @@ export interface operations {
                         items: components["schemas"]["Conversation"][];
                         cursor?: string;
                     };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConversations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationBeginning"];
+                };
+            };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description Where to look whether the work is done. */
+                    Location?: string;
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationBeginning"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConversationbeginningsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationBeginning"];
                 };
             };
             /** @description Refused: what is wrong, and what cures it */

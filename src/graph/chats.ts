@@ -1,4 +1,4 @@
-import type { Chat, ChatMessage, Presence } from "@microsoft/microsoft-graph-types";
+import type { Chat, ChatMessage, ConversationMember, Presence } from "@microsoft/microsoft-graph-types";
 import { changePages, type ChangePage } from "./delta.ts";
 import { allOf } from "./page.ts";
 import type { GraphClient } from "./request.ts";
@@ -31,6 +31,53 @@ export async function getChat(graph: GraphClient, chat: string, waiting: Waiting
   return await unlessMissing(() =>
     graph.request<Chat>({ ...waiting, method: "GET", path, query: { $expand: "members" } }),
   );
+}
+
+/** All chats of a user. Only an app may ask for somebody else's. */
+export async function allChatsOf(graph: GraphClient, user: string, waiting: Waiting = {}): Promise<Chat[]> {
+  const path = graphPath`/users/${user}/chats`;
+  return await allOf<Chat>(graph, { ...waiting, method: "GET", path, query: { $top: MOST_AT_ONCE } });
+}
+
+/** The object ids of those who are in a chat; null of whoever has none. */
+export async function membersOfChat(
+  graph: GraphClient,
+  chat: string,
+  waiting: Waiting = {},
+): Promise<(string | null)[]> {
+  const path = graphPath`/chats/${chat}/members`;
+  const members = await allOf<ConversationMember & { userId?: string | null }>(graph, {
+    ...waiting,
+    method: "GET",
+    path,
+  });
+  return members.map(({ userId }) => userId ?? null);
+}
+
+/** A chat that is to be made. */
+export interface NewChat {
+  readonly kind: "oneOnOne" | "group";
+  readonly topic?: string | undefined;
+  /** Whoever the client speaks for is among them. */
+  readonly people: readonly { readonly objectId: string; readonly guest: boolean }[];
+}
+
+/**
+ * Begins a chat, in the name of whoever the client speaks for. The chat of two people is the one that there is already,
+ * if there is one; asked for a group again, Microsoft makes another.
+ */
+export async function createChat(
+  graph: GraphClient,
+  { kind, topic, people, ...waiting }: Waiting & NewChat,
+): Promise<Chat> {
+  const members = people.map(({ objectId, guest }) => ({
+    "@odata.type": "#microsoft.graph.aadUserConversationMember",
+    roles: [guest ? "guest" : "owner"],
+    "user@odata.bind": `${graph.base}/users('${objectId}')`,
+  }));
+  const body = { chatType: kind, ...(topic !== undefined && { topic }), members };
+  const idempotent = kind === "oneOnOne";
+  return await graph.request<Chat>({ ...waiting, method: "POST", path: graphPath`/chats`, idempotent, body });
 }
 
 /** A message as it stands now, deleted ones too; undefined when there is none. */
@@ -108,4 +155,23 @@ export async function readHostedContent(
 /** Whether a user is available, busy or away, as Teams shows it. */
 export async function presenceOf(graph: GraphClient, user: string, waiting: Waiting = {}): Promise<Presence> {
   return await graph.request<Presence>({ ...waiting, method: "GET", path: graphPath`/users/${user}/presence` });
+}
+
+/** So many people Microsoft tells the presence of at once. */
+const MOST_PRESENCES = 650;
+
+/** The presence of many users, by object id; whom the directory does not know is `PresenceUnknown`. */
+export async function presencesOf(
+  graph: GraphClient,
+  ids: readonly string[],
+  waiting: Waiting = {},
+): Promise<Presence[]> {
+  const path = graphPath`/communications/getPresencesByUserId`;
+  const found: Presence[] = [];
+  for (let from = 0; from < ids.length; from += MOST_PRESENCES) {
+    const body = { ids: ids.slice(from, from + MOST_PRESENCES) };
+    const request = { ...waiting, method: "POST", path, body, idempotent: true } as const;
+    found.push(...(await graph.request<{ value: Presence[] }>(request)).value);
+  }
+  return found;
 }

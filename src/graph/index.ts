@@ -145,12 +145,16 @@ export {
 export type { GraphStream } from "./wire/answer.ts";
 export { microsoftsClock } from "./organization.ts";
 export {
+  allChatsOf,
   chatChangesOf,
   chatMessagesSince,
   chatsOf,
+  createChat,
   getChat,
   getChatMessage,
+  membersOfChat,
   presenceOf,
+  presencesOf,
   readHostedContent,
   sendChatMessage,
 } from "./chats.ts";

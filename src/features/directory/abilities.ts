@@ -36,7 +36,6 @@ export const ABILITIES: readonly Ability[] = [
     title: "Presence",
     gives: "Staff see who is available, busy or away in Teams.",
     usual: false,
-    prepared: true,
     requirements: [
       {
         kind: "application-permission",

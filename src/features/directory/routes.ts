@@ -8,6 +8,7 @@ import { interactionRoutes } from "./interactions/interaction-routes.ts";
 import { matchRoutes } from "./matching/match-routes.ts";
 import { ruleRoutes } from "./matching/rule-routes.ts";
 import { runRoutes } from "./matching/runs/run-routes.ts";
+import { presenceRoutes } from "./presence/presence-routes.ts";
 import { peopleRoutes } from "./people/people-routes.ts";
 import { searchDirectory } from "./search-directory.ts";
 
@@ -19,6 +20,7 @@ export const routes = [
   ...matchRoutes,
   ...ruleRoutes,
   ...runRoutes,
+  ...presenceRoutes,
   route({
     method: "GET",
     path: "/api/directory-users",
