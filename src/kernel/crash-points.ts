@@ -58,6 +58,9 @@ export const MESSAGE_CRASH_POINTS = [
   "chats-page-kept",
 ] as const;
 
+/** While a chat is begun in somebody's name. */
+export const BEGINNING_CRASH_POINTS = ["chat-asked", "chat-answered", "chat-recorded"] as const;
+
 export type CrashPoint =
   | (typeof CRASH_POINTS)[number]
   | (typeof MAIL_CRASH_POINTS)[number]
@@ -65,7 +68,8 @@ export type CrashPoint =
   | (typeof CREDENTIAL_CRASH_POINTS)[number]
   | (typeof SUBSCRIPTION_CRASH_POINTS)[number]
   | (typeof ARTIFACT_CRASH_POINTS)[number]
-  | (typeof MESSAGE_CRASH_POINTS)[number];
+  | (typeof MESSAGE_CRASH_POINTS)[number]
+  | (typeof BEGINNING_CRASH_POINTS)[number];
 
 const armed = process.env["NODE_ENV"] === "test" ? process.env["PARLEY_CRASH_AT"] : undefined;
 

@@ -521,6 +521,34 @@ CREATE UNIQUE INDEX contacts_one_primary ON public.contacts USING btree (client_
 alter table contacts force row level security;
 create policy organisation on contacts using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table conversation_beginnings (
+  id uuid not null,
+  organisation_id uuid not null,
+  connection_id uuid not null,
+  account_id uuid not null,
+  author_object_id text not null,
+  author_name text not null,
+  kind text not null,
+  topic text,
+  people jsonb not null,
+  text text,
+  state text not null,
+  asked_at timestamp with time zone,
+  thread_id text,
+  conversation_id uuid,
+  finding jsonb,
+  created_at timestamp with time zone not null,
+  constraint conversation_beginnings_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
+  constraint conversation_beginnings_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
+  constraint conversation_beginnings_kind_check CHECK ((kind = ANY (ARRAY['oneOnOne'::text, 'group'::text]))),
+  constraint conversation_beginnings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint conversation_beginnings_pkey PRIMARY KEY (id),
+  constraint conversation_beginnings_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'asked'::text, 'begun'::text, 'failed'::text])))
+);
+CREATE INDEX conversation_beginnings_by_author ON public.conversation_beginnings USING btree (connection_id, author_object_id, created_at);
+alter table conversation_beginnings force row level security;
+create policy organisation on conversation_beginnings using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table conversation_members (
   conversation_id uuid not null,
   organisation_id uuid not null,

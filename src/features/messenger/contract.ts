@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PlainText } from "../../kernel/text.ts";
+import { BEGINNING_FACTS } from "./beginning/contract.ts";
 import { Finding } from "../connection/contract.ts";
 import { Attachment, Blocked, Identity, Location, MessageContent, SystemEvent } from "./content/contract.ts";
 
@@ -105,4 +106,5 @@ export const FACTS = [
   "message.refused",
   "message.withdrawn",
   "conversation.changed",
+  ...BEGINNING_FACTS,
 ] as const;

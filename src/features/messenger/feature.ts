@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Feature } from "../../feature.ts";
 import { ABILITIES } from "./abilities.ts";
+import { settleBeginning } from "./beginning/settle-beginning.ts";
 import { FACTS } from "./contract.ts";
 import { acquaint } from "./conversations/acquaint.ts";
 import { listenToAll } from "./listening/listen-to-all.ts";
@@ -21,6 +22,7 @@ export const messenger: Feature = {
     "messenger.look": (ctx, data) => lookAtMessage(ctx, Announced.parse(data)),
     "messenger.sweep": (ctx, data) => sweepChats(ctx, Account.parse(data)),
     "messenger.acquaint": (ctx, data) => acquaint(ctx, About.parse(data).id),
+    "messenger.begin": (ctx, data) => settleBeginning(ctx, About.parse(data).id),
     "messenger.send": (ctx, data) => sendWaiting(ctx, About.parse(data).id),
   },
   background: ["messenger.sweep"],

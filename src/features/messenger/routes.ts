@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { route } from "../../feature.ts";
+import { beginningRoutes } from "./beginning/beginning-routes.ts";
 import { Conversation, ConversationsWanted, Message, MessageWish, OutgoingMessage } from "./contract.ts";
 import { showConversation, showConversations } from "./conversations/show-conversations.ts";
 import { showMessages } from "./conversations/show-messages.ts";
@@ -13,6 +14,7 @@ const WRITE = { kind: "scope", scope: "messages:write" } as const;
 const ById = z.object({ id: z.uuid() });
 
 export const routes = [
+  ...beginningRoutes,
   route({
     method: "GET",
     path: "/api/conversations",

@@ -16,5 +16,14 @@ export const FACT_WORDS = factWords("messenger", {
     ["hasReason", "reason"],
   ),
   "message.withdrawn": "A message that was not sent yet was taken back.",
+  "conversation.wished": icu(
+    "{hasAuthor, select, yes {A Teams chat is to be begun in the name of {author}.} other {A Teams chat is to be begun.}}",
+    ["hasAuthor", "author"],
+  ),
+  "conversation.begun": "A Teams chat was begun.",
+  "conversation.refused": icu(
+    "{hasReason, select, yes {A Teams chat could not be begun ({reason}).} other {A Teams chat could not be begun.}}",
+    ["hasReason", "reason"],
+  ),
   "conversation.changed": "A Teams chat has another topic, or other people in it.",
 });

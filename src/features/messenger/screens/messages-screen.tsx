@@ -1,10 +1,16 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useParams } from "react-router";
 import { Empty } from "../../../web/parts/empty.tsx";
+import { later } from "../../../web/parts/later.tsx";
+import { NewButton } from "../../../web/parts/new-button.tsx";
 import { Page } from "../../../web/parts/page.tsx";
+import { useNew } from "../../../web/table/use-new.ts";
+import { BEGINNING_WORDS } from "./beginning/words.ts";
 import { ConversationList } from "./list/conversation-list.tsx";
 import { ConversationPane } from "./chat/conversation-pane.tsx";
 import { WORDS } from "./words.ts";
+
+const BeginDialog = later(async () => (await import("./beginning/begin-dialog.tsx")).BeginDialog);
 
 const NARROW = "@media (max-width: 860px)";
 
@@ -23,8 +29,9 @@ const useStyles = makeStyles({
 export function MessagesScreen() {
   const styles = useStyles();
   const { id } = useParams();
+  const beginning = useNew("chat", "messages:write");
   return (
-    <Page title={WORDS.title}>
+    <Page title={WORDS.title} actions={<NewButton form={beginning}>{BEGINNING_WORDS.title}</NewButton>}>
       <div className={styles.both}>
         <div className={mergeClasses(id !== undefined && styles.hidden)}>
           <ConversationList chosen={id} />
@@ -37,6 +44,7 @@ export function MessagesScreen() {
           )}
         </div>
       </div>
+      {beginning.asked && <BeginDialog close={beginning.close} />}
     </Page>
   );
 }

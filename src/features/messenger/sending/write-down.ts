@@ -25,23 +25,32 @@ export async function writeDown(ctx: Context, { conversation: id, written, accou
   return ctx.transaction(async (tx) => {
     const conversation = await conversationSeen(tx, id, await sightOf(ctx, tx));
     const author = await authorFor(ctx, tx, { conversation, account });
-    const row = await addOutgoing(tx, {
-      id: ctx.random.uuid(),
-      conversation_id: id,
-      account_id: author.id,
-      author_object_id: author.object_id,
-      author_name: author.display_name,
-      wish: written,
-      created_at: ctx.clock.now(),
-    });
-    await ctx.record(tx, {
-      what: "message.written",
-      about: id,
-      data: { outgoing: row.id, author: author.display_name },
-    });
-    await orderSending(ctx, tx, { conversation: id });
-    return row;
+    const by = { account_id: author.id, author_object_id: author.object_id, author_name: author.display_name };
+    return writeDownWithin(ctx, tx, { conversation: id, written, by });
   });
+}
+
+interface Allowed extends Pick<Wish, "conversation" | "written"> {
+  readonly by: Pick<OutgoingRow, "account_id" | "author_object_id" | "author_name">;
+}
+
+/** The same within a transaction, where it is known already that they may. */
+export async function writeDownWithin(
+  ctx: Context,
+  tx: Transaction,
+  { conversation, written, by }: Allowed,
+): Promise<OutgoingRow> {
+  const row = await addOutgoing(tx, {
+    ...by,
+    id: ctx.random.uuid(),
+    conversation_id: conversation,
+    wish: written,
+    created_at: ctx.clock.now(),
+  });
+  const data = { outgoing: row.id, author: by.author_name };
+  await ctx.record(tx, { what: "message.written", about: conversation, data });
+  await orderSending(ctx, tx, { conversation });
+  return row;
 }
 
 /** Orders that what waits in a conversation is sent: now, or at a time. */
@@ -54,11 +63,12 @@ export async function orderSending(
 }
 
 interface Asked {
-  readonly conversation: ConversationRow;
+  readonly conversation: Pick<ConversationRow, "connection_id">;
   readonly account: string | undefined;
 }
 
-async function authorFor(ctx: Context, tx: Transaction, { conversation, account }: Asked): Promise<AccountRow> {
+/** The account in whose name the caller writes at a connection: a person's own, or the one that a program names. */
+export async function authorFor(ctx: Context, tx: Transaction, { conversation, account }: Asked): Promise<AccountRow> {
   const { caller } = ctx;
   if (caller?.who.kind !== "user") return named(tx, conversation, account);
   const own = await accountsOfUser(tx, caller.who.id);
@@ -70,7 +80,7 @@ async function authorFor(ctx: Context, tx: Transaction, { conversation, account 
 
 async function named(
   tx: Transaction,
-  { connection_id: at }: ConversationRow,
+  { connection_id: at }: Asked["conversation"],
   id: string | undefined,
 ): Promise<AccountRow> {
   if (id === undefined)

@@ -1,8 +1,9 @@
-import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
 import { Asked } from "../../../../web/parts/asked.tsx";
 import { AwayButton, ScreenLink } from "../../../../web/parts/links.tsx";
 import { Allowed } from "../../../../web/parts/allowed.tsx";
-import { memberName, nameOf } from "../naming.ts";
+import { nameOf } from "../naming.ts";
+import { MembersLine } from "../presence/members-line.tsx";
 import { type Conversation, useConversation, useMessages } from "../queries.ts";
 import { WORDS } from "../words.ts";
 import { Composer } from "./composer.tsx";
@@ -13,7 +14,6 @@ const useStyles = makeStyles({
   back: { "@media (min-width: 861px)": { display: "none" } },
   head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: tokens.spacingHorizontalM },
   name: { margin: 0, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
-  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 /** One chat: who is in it, what was written, and room to answer. */
@@ -42,18 +42,14 @@ export function ConversationPane({ id }: { readonly id: string }) {
 
 function Head({ conversation }: { readonly conversation: Conversation }) {
   const styles = useStyles();
-  const { members, topic, webUrl } = conversation;
+  const { webUrl } = conversation;
   return (
     <div className={styles.head}>
       <Subtitle1 as="h2" className={styles.name}>
         {nameOf(conversation)}
       </Subtitle1>
       {webUrl !== undefined && <AwayButton href={webUrl}>{WORDS.openTeams}</AwayButton>}
-      {topic && (
-        <Text size={200} className={styles.quiet}>
-          {members.map(memberName).join(", ")}
-        </Text>
-      )}
+      <MembersLine conversation={conversation} />
     </div>
   );
 }

@@ -2,6 +2,9 @@ import { Avatar, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-
 import { useHref, useLinkClickHandler } from "react-router";
 import { clockWords, dayWords, viewer } from "../../../../web/when/words.ts";
 import { nameOf } from "../naming.ts";
+import { badgeOf } from "../presence/presence-mark.tsx";
+import type { Presence } from "../presence/use-presence.ts";
+import { presenceWords } from "../presence/words.ts";
 import type { Conversation } from "../queries.ts";
 import { WORDS } from "../words.ts";
 
@@ -28,15 +31,19 @@ const useStyles = makeStyles({
   cut: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", display: "block" },
   // Of the colour around it, which high contrast changes with the background.
   quiet: { opacity: 0.85 },
+  // Drawn as a sign at the picture, and read aloud here.
+  heard: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
 interface Props {
   readonly conversation: Conversation;
   readonly isChosen: boolean;
+  /** Of the one with whom one chats. */
+  readonly presence: Presence | undefined;
 }
 
 /** A chat in the list: who, when something was written last, and how it begins. */
-export function ConversationItem({ conversation, isChosen }: Props) {
+export function ConversationItem({ conversation, isChosen, presence }: Props) {
   const styles = useStyles();
   const to = `/messages/${conversation.id}`;
   const href = useHref(to);
@@ -51,10 +58,11 @@ export function ConversationItem({ conversation, isChosen }: Props) {
         className={mergeClasses(styles.link, isChosen && styles.chosen)}
         aria-current={isChosen ? "page" : undefined}
       >
-        <Avatar name={name} aria-hidden color="colorful" />
+        <Avatar name={name} aria-hidden color="colorful" badge={badgeOf(presence)} />
         <span className={styles.words}>
           <Text weight="semibold" className={styles.cut}>
             {name}
+            {presence && <span className={styles.heard}>{` (${presenceWords(presence)})`}</span>}
           </Text>
           {preview && (
             <Text size={200} className={mergeClasses(styles.cut, styles.quiet)}>

@@ -4,7 +4,9 @@ import { Empty } from "../../../../web/parts/empty.tsx";
 import { ScreenButton } from "../../../../web/parts/links.tsx";
 import { useSearchText } from "../../../../web/table/use-search-text.ts";
 import { WORDS as SHELL } from "../../../../web/words.ts";
-import { useConversations } from "../queries.ts";
+import { otherOf, useOwnIds } from "../presence/use-own.ts";
+import { usePresence } from "../presence/use-presence.ts";
+import { type Conversation, useConversations } from "../queries.ts";
 import { WORDS } from "../words.ts";
 import { ConversationItem } from "./conversation-item.tsx";
 
@@ -32,17 +34,7 @@ export function ConversationList({ chosen }: { readonly chosen: string | undefin
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
           if (items.length === 0) return <Nothing searched={settled !== ""} />;
-          return (
-            <ul className={styles.list}>
-              {items.map((conversation) => (
-                <ConversationItem
-                  key={conversation.id}
-                  conversation={conversation}
-                  isChosen={conversation.id === chosen}
-                />
-              ))}
-            </ul>
-          );
+          return <Items items={items} chosen={chosen} />;
         }}
       </Asked>
       {conversations.hasNextPage && (
@@ -51,6 +43,33 @@ export function ConversationList({ chosen }: { readonly chosen: string | undefin
         </Button>
       )}
     </nav>
+  );
+}
+
+interface Listed {
+  readonly items: readonly Conversation[];
+  readonly chosen: string | undefined;
+}
+
+function Items({ items, chosen }: Listed) {
+  const styles = useStyles();
+  const own = useOwnIds();
+  const connection = items[0]?.connection;
+  // Object ids mean nothing at another connection than their own.
+  const there = items.filter((conversation) => conversation.connection === connection);
+  const others = new Map(there.map((conversation) => [conversation.id, otherOf(conversation, own)]));
+  const presence = usePresence([...others.values()], connection);
+  return (
+    <ul className={styles.list}>
+      {items.map((conversation) => (
+        <ConversationItem
+          key={conversation.id}
+          conversation={conversation}
+          isChosen={conversation.id === chosen}
+          presence={presence.get(others.get(conversation.id) ?? "")}
+        />
+      ))}
+    </ul>
   );
 }
 
