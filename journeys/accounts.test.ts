@@ -9,7 +9,7 @@ test.skipIf(blind)(
     await visit(page, server.url);
     await page.getByRole("button", { name: /account and sign out/ }).click();
     await page.getByRole("menuitem", { name: "Microsoft Account" }).click();
-    await page.getByText("ChatMessage.Send").waitFor();
+    await page.getByText("Chat.ReadWrite").waitFor();
     await page.getByRole("button", { name: "Authorize account" }).click();
     await accept(page, "Callum MacLeod");
     await page.getByText("The Microsoft account is connected.").waitFor();

@@ -2726,7 +2726,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/conversations/{id}/messages/{outgoing}": {
+    "/api/conversations/{id}/messages/{message}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2737,10 +2737,58 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Takes back a message that waits to be sent, or that Microsoft refused.
+         * Takes back a message of one's own: in Teams it is deleted; one that waits to be sent, or that Microsoft refused, is never sent.
          * @description Needs the scope `messages:write`.
          */
-        delete: operations["deleteConversationsByIdMessagesByOutgoing"];
+        delete: operations["deleteConversationsByIdMessagesByMessage"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes what a message of one's own says in Teams. Answers when Microsoft has taken it; the chat shows it a moment later.
+         * @description Needs the scope `messages:write`.
+         */
+        patch: operations["patchConversationsByIdMessagesByMessage"];
+        trace?: never;
+    };
+    "/api/conversations/{id}/messages/{message}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings back a message of one's own that was deleted.
+         * @description Needs the scope `messages:write`.
+         */
+        post: operations["postConversationsByIdMessagesByMessageRestoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/messages/{message}/reactions/{reaction}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Reacts to a message with an emoji, in the name of one's own Microsoft account.
+         * @description Needs the scope `messages:write`.
+         */
+        put: operations["putConversationsByIdMessagesByMessageReactionsByReaction"];
+        post?: never;
+        /**
+         * Takes one's own reaction to a message back.
+         * @description Needs the scope `messages:write`.
+         */
+        delete: operations["deleteConversationsByIdMessagesByMessageReactionsByReaction"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6131,8 +6179,23 @@ export interface components {
             kind: "quote";
             readonly blocks: components["schemas"]["MessageBlock"][];
         };
+        MessageEdit: {
+            text?: string;
+            readonly mentions?: string[];
+            content?: {
+                readonly blocks: components["schemas"]["WrittenBlock"][];
+            };
+            /** Format: uuid */
+            account?: string;
+        };
         MessageWish: {
-            text: string;
+            text?: string;
+            readonly mentions?: string[];
+            content?: {
+                readonly blocks: components["schemas"]["WrittenBlock"][];
+            };
+            /** Format: uuid */
+            quote?: string;
             /** Format: uuid */
             account?: string;
         };
@@ -6271,7 +6334,12 @@ export interface components {
             timeZone?: string;
         };
         OutgoingMessage: {
-            text: string;
+            content: {
+                readonly blocks: components["schemas"]["MessageBlock"][];
+                simplified: boolean;
+            };
+            /** Format: uuid */
+            quote?: string;
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -7158,6 +7226,261 @@ export interface components {
             issuer: string;
             subject: string;
             audience: string;
+        };
+        WrittenBlock: {
+            /** @constant */
+            kind: "paragraph";
+            readonly inlines: ({
+                /** @constant */
+                kind: "text";
+                text: string;
+                readonly marks?: ("bold" | "italic" | "underline" | "strike" | "code")[];
+                href?: string;
+            } | {
+                /** @constant */
+                kind: "mention";
+                /** @enum {string} */
+                mentioned: "person" | "everyone";
+                id: string;
+                name: string;
+            } | {
+                /** @constant */
+                kind: "emoji";
+                text: string;
+                name: string;
+            })[];
+        } | {
+            /** @constant */
+            kind: "heading";
+            level: number;
+            readonly inlines: ({
+                /** @constant */
+                kind: "text";
+                text: string;
+                readonly marks?: ("bold" | "italic" | "underline" | "strike" | "code")[];
+                href?: string;
+            } | {
+                /** @constant */
+                kind: "mention";
+                /** @enum {string} */
+                mentioned: "person" | "everyone";
+                id: string;
+                name: string;
+            } | {
+                /** @constant */
+                kind: "emoji";
+                text: string;
+                name: string;
+            })[];
+        } | {
+            /** @constant */
+            kind: "code";
+            language: string;
+            text: string;
+        } | {
+            /** @constant */
+            kind: "table";
+            readonly rows: {
+                heading: boolean;
+                readonly inlines: ({
+                    /** @constant */
+                    kind: "text";
+                    text: string;
+                    readonly marks?: ("bold" | "italic" | "underline" | "strike" | "code")[];
+                    href?: string;
+                } | {
+                    /** @constant */
+                    kind: "mention";
+                    /** @enum {string} */
+                    mentioned: "person" | "everyone";
+                    id: string;
+                    name: string;
+                } | {
+                    /** @constant */
+                    kind: "emoji";
+                    text: string;
+                    name: string;
+                })[];
+            }[][];
+        } | {
+            /** @constant */
+            kind: "rule";
+        } | {
+            /** @constant */
+            kind: "list";
+            ordered: boolean;
+            readonly items: components["schemas"]["WrittenMiddleBlock"][][];
+        } | {
+            /** @constant */
+            kind: "quote";
+            readonly blocks: components["schemas"]["WrittenMiddleBlock"][];
+        };
+        WrittenInnerBlock: {
+            /** @constant */
+            kind: "paragraph";
+            readonly inlines: ({
+                /** @constant */
+                kind: "text";
+                text: string;
+                readonly marks?: ("bold" | "italic" | "underline" | "strike" | "code")[];
+                href?: string;
+            } | {
+                /** @constant */
+                kind: "mention";
+                /** @enum {string} */
+                mentioned: "person" | "everyone";
+                id: string;
+                name: string;
+            } | {
+                /** @constant */
+                kind: "emoji";
+                text: string;
+                name: string;
+            })[];
+        } | {
+            /** @constant */
+            kind: "heading";
+            level: number;
+            readonly inlines: ({
+                /** @constant */
+                kind: "text";
+                text: string;
+                readonly marks?: ("bold" | "italic" | "underline" | "strike" | "code")[];
+                href?: string;
+            } | {
+                /** @constant */
+                kind: "mention";
+                /** @enum {string} */
+                mentioned: "person" | "everyone";
+                id: string;
+                name: string;
+            } | {
+                /** @constant */
+                kind: "emoji";
+                text: string;
+                name: string;
+            })[];
+        } | {
+            /** @constant */
+            kind: "code";
+            language: string;
+            text: string;
+        } | {
+            /** @constant */
+            kind: "table";
+            readonly rows: {
+                heading: boolean;
+                readonly inlines: ({
+                    /** @constant */
+                    kind: "text";
+                    text: string;
+                    readonly marks?: ("bold" | "italic" | "underline" | "strike" | "code")[];
+                    href?: string;
+                } | {
+                    /** @constant */
+                    kind: "mention";
+                    /** @enum {string} */
+                    mentioned: "person" | "everyone";
+                    id: string;
+                    name: string;
+                } | {
+                    /** @constant */
+                    kind: "emoji";
+                    text: string;
+                    name: string;
+                })[];
+            }[][];
+        } | {
+            /** @constant */
+            kind: "rule";
+        };
+        WrittenMiddleBlock: {
+            /** @constant */
+            kind: "paragraph";
+            readonly inlines: ({
+                /** @constant */
+                kind: "text";
+                text: string;
+                readonly marks?: ("bold" | "italic" | "underline" | "strike" | "code")[];
+                href?: string;
+            } | {
+                /** @constant */
+                kind: "mention";
+                /** @enum {string} */
+                mentioned: "person" | "everyone";
+                id: string;
+                name: string;
+            } | {
+                /** @constant */
+                kind: "emoji";
+                text: string;
+                name: string;
+            })[];
+        } | {
+            /** @constant */
+            kind: "heading";
+            level: number;
+            readonly inlines: ({
+                /** @constant */
+                kind: "text";
+                text: string;
+                readonly marks?: ("bold" | "italic" | "underline" | "strike" | "code")[];
+                href?: string;
+            } | {
+                /** @constant */
+                kind: "mention";
+                /** @enum {string} */
+                mentioned: "person" | "everyone";
+                id: string;
+                name: string;
+            } | {
+                /** @constant */
+                kind: "emoji";
+                text: string;
+                name: string;
+            })[];
+        } | {
+            /** @constant */
+            kind: "code";
+            language: string;
+            text: string;
+        } | {
+            /** @constant */
+            kind: "table";
+            readonly rows: {
+                heading: boolean;
+                readonly inlines: ({
+                    /** @constant */
+                    kind: "text";
+                    text: string;
+                    readonly marks?: ("bold" | "italic" | "underline" | "strike" | "code")[];
+                    href?: string;
+                } | {
+                    /** @constant */
+                    kind: "mention";
+                    /** @enum {string} */
+                    mentioned: "person" | "everyone";
+                    id: string;
+                    name: string;
+                } | {
+                    /** @constant */
+                    kind: "emoji";
+                    text: string;
+                    name: string;
+                })[];
+            }[][];
+        } | {
+            /** @constant */
+            kind: "rule";
+        } | {
+            /** @constant */
+            kind: "list";
+            ordered: boolean;
+            readonly items: components["schemas"]["WrittenInnerBlock"][][];
+        } | {
+            /** @constant */
+            kind: "quote";
+            readonly blocks: components["schemas"]["WrittenInnerBlock"][];
         };
     };
     responses: never;
@@ -13401,13 +13724,160 @@ export interface operations {
             };
         };
     };
-    deleteConversationsByIdMessagesByOutgoing: {
+    deleteConversationsByIdMessagesByMessage: {
+        parameters: {
+            query?: {
+                account?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchConversationsByIdMessagesByMessage: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
-                outgoing: string;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageEdit"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConversationsByIdMessagesByMessageRestoration: {
+        parameters: {
+            query?: {
+                account?: string;
+            };
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putConversationsByIdMessagesByMessageReactionsByReaction: {
+        parameters: {
+            query?: {
+                account?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                message: string;
+                reaction: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteConversationsByIdMessagesByMessageReactionsByReaction: {
+        parameters: {
+            query?: {
+                account?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                message: string;
+                reaction: string;
             };
             cookie?: never;
         };

@@ -139,6 +139,40 @@ export async function sendChatMessage(
   return await graph.request<ChatMessage>({ ...waiting, method: "POST", path, headers: ALL_KINDS, body: message });
 }
 
+/** Changes what a message says, in the name of its author; parts that are not given stay as they are. */
+export async function editChatMessage(
+  graph: GraphClient,
+  { chat, message }: ChatMessageAddress,
+  { change, ...waiting }: Waiting & { readonly change: object },
+): Promise<void> {
+  const path = graphPath`/chats/${chat}/messages/${message}`;
+  await graph.send({ ...waiting, method: "PATCH", path, body: change });
+}
+
+/** Deletes a message so that it can be brought back, or brings it back, in the name of its author. Done twice is done once. */
+export async function setChatMessageDeleted(
+  graph: GraphClient,
+  { chat, message, author }: ChatMessageAddress & { readonly author: string },
+  { isDeleted, ...waiting }: Waiting & { readonly isDeleted: boolean },
+): Promise<void> {
+  const path = isDeleted
+    ? graphPath`/users/${author}/chats/${chat}/messages/${message}/softDelete`
+    : graphPath`/users/${author}/chats/${chat}/messages/${message}/undoSoftDelete`;
+  await graph.send({ ...waiting, method: "POST", path, idempotent: true });
+}
+
+/** Sets a reaction to a message or takes it back, for whoever the client speaks for. Done twice is done once. */
+export async function setChatReaction(
+  graph: GraphClient,
+  { chat, message }: ChatMessageAddress,
+  { reaction, isSet, ...waiting }: Waiting & { readonly reaction: string; readonly isSet: boolean },
+): Promise<void> {
+  const path = isSet
+    ? graphPath`/chats/${chat}/messages/${message}/setReaction`
+    : graphPath`/chats/${chat}/messages/${message}/unsetReaction`;
+  await graph.send({ ...waiting, method: "POST", path, body: { reactionType: reaction }, idempotent: true });
+}
+
 /** Graph takes requests of 4 MB, so what goes along with a message is no larger. */
 const LARGEST_CONTENT = 8 * 1024 * 1024;
 

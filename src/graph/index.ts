@@ -150,6 +150,7 @@ export {
   chatMessagesSince,
   chatsOf,
   createChat,
+  editChatMessage,
   getChat,
   getChatMessage,
   membersOfChat,
@@ -157,6 +158,8 @@ export {
   presencesOf,
   readHostedContent,
   sendChatMessage,
+  setChatMessageDeleted,
+  setChatReaction,
 } from "./chats.ts";
 export { ownSubscriptions, renewSubscription, subscribe, unsubscribe } from "./subscriptions.ts";
 export { tryToCreateTeam } from "./teams.ts";

@@ -64,6 +64,12 @@ export const ABILITIES: readonly Ability[] = [
       },
       {
         kind: "delegated-permission",
+        name: "Chat.ReadWrite",
+        because: "Microsoft lets authors change and delete their messages with it.",
+        without: "What agents wrote is changed and deleted in Teams, not in Parley.",
+      },
+      {
+        kind: "delegated-permission",
         name: "Chat.Create",
         because: "A conversation with somebody new begins with a chat.",
         without: "Agents answer chats that exist and begin none.",

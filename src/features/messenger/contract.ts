@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { PlainText } from "../../kernel/text.ts";
 import { BEGINNING_FACTS } from "./beginning/contract.ts";
-import { Finding } from "../connection/contract.ts";
 import { Attachment, Blocked, Identity, Location, MessageContent, SystemEvent } from "./content/contract.ts";
 
 export const CONVERSATION_KINDS = ["oneOnOne", "group", "meeting", "unknown"] as const;
@@ -66,32 +65,6 @@ export const Conversation = z
   .meta({ id: "Conversation" });
 export type Conversation = z.infer<typeof Conversation>;
 
-/** What somebody wants to write. */
-export const Written = z.object({ text: PlainText.min(1).max(20_000) });
-export type Written = z.infer<typeof Written>;
-
-export const MessageWish = Written.extend({
-  /** Programs say in whose name they write: one of `GET /api/accounts`. People write in their own. */
-  account: z.uuid().optional(),
-})
-  .strict()
-  .meta({ id: "MessageWish" });
-
-export const SENDING_STATES = ["waiting", "asked", "sent", "failed"] as const;
-export type SendingState = (typeof SENDING_STATES)[number];
-
-/** A message on its way to Teams. */
-export const OutgoingMessage = Written.extend({
-  id: z.uuid(),
-  conversation: z.uuid(),
-  author: z.object({ objectId: z.string(), name: z.string() }),
-  /** `asked`: Microsoft was asked to send it, and whether it did is not known yet. */
-  state: z.enum(SENDING_STATES),
-  finding: Finding.optional(),
-  createdAt: z.string(),
-}).meta({ id: "OutgoingMessage" });
-export type OutgoingMessage = z.infer<typeof OutgoingMessage>;
-
 export const ConversationsWanted = z.object({
   search: PlainText.min(1).max(200).optional(),
   cursor: z.uuid().optional(),
@@ -105,6 +78,10 @@ export const FACTS = [
   "message.sent",
   "message.refused",
   "message.withdrawn",
+  "message.edited",
+  "message.removed",
+  "message.restored",
+  "message.reacted",
   "conversation.changed",
   ...BEGINNING_FACTS,
 ] as const;

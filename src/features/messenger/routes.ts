@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { route } from "../../feature.ts";
 import { beginningRoutes } from "./beginning/beginning-routes.ts";
-import { Conversation, ConversationsWanted, Message, MessageWish, OutgoingMessage } from "./contract.ts";
+import { changing } from "./changing/routes.ts";
+import { Conversation, ConversationsWanted, Message } from "./contract.ts";
 import { showConversation, showConversations } from "./conversations/show-conversations.ts";
 import { showMessages } from "./conversations/show-messages.ts";
 import { openPicture } from "./files/open-picture.ts";
+import { MessageWish, OutgoingMessage } from "./sending/contract.ts";
 import { showOutgoing } from "./sending/show-outgoing.ts";
-import { withdrawMessage } from "./sending/withdraw-message.ts";
 import { writeDown } from "./sending/write-down.ts";
 
 const READ = { kind: "scope", scope: "messages:read" } as const;
@@ -55,8 +56,8 @@ export const routes = [
     params: ById,
     body: MessageWish,
     answers: { 202: OutgoingMessage },
-    handle: async (ctx, { params, body: { account, ...written } }) => {
-      const row = await writeDown(ctx, { conversation: params.id, written, account });
+    handle: async (ctx, { params, body: { account, ...message } }) => {
+      const row = await writeDown(ctx, { conversation: params.id, message, account });
       return { status: 202, body: showOutgoing(row) };
     },
   }),
@@ -71,16 +72,5 @@ export const routes = [
     handle: async (ctx, { params: { id: conversation, message, content } }) =>
       openPicture(ctx, { conversation, message, content }),
   }),
-  route({
-    method: "DELETE",
-    path: "/api/conversations/:id/messages/:outgoing",
-    access: WRITE,
-    summary: "Takes back a message that waits to be sent, or that Microsoft refused.",
-    params: ById.extend({ outgoing: z.uuid() }),
-    answers: { 204: z.undefined() },
-    handle: async (ctx, { params }) => {
-      await withdrawMessage(ctx, params.id, params.outgoing);
-      return { status: 204 };
-    },
-  }),
+  ...changing,
 ];

@@ -1,8 +1,9 @@
 import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { type AccountRow, connectionFor } from "../../connection/index.ts";
-import { inMicrosoftsWords } from "../sending/content-of.ts";
-import { authorFor } from "../sending/write-down.ts";
+import { readText } from "../content/html/read-html.ts";
+import { writeMessage } from "../content/outgoing/write-message.ts";
+import { authorFor } from "../sending/author-for.ts";
 import type { BeginningPerson, ConversationWish } from "./contract.ts";
 import { findPeople } from "./find-people.ts";
 import { kindFor, refuseWithoutConsent } from "./rules.ts";
@@ -14,7 +15,7 @@ import { addBeginning, type BeginningRow } from "./store.ts";
  */
 export async function beginConversation(ctx: Context, wish: ConversationWish): Promise<BeginningRow> {
   const { people, topic, text } = wish;
-  if (text !== undefined) inMicrosoftsWords({ text });
+  if (text !== undefined) writeMessage({ content: readText(text) });
   const author = await ctx.transaction((tx) => whoBegins(ctx, tx, wish));
   refuseWithoutConsent(author.scopes);
   const others = await findPeople(ctx, author.connection_id, people);

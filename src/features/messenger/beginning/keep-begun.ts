@@ -5,6 +5,7 @@ import { stillHeld } from "../../../kernel/lease/lease.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { orderAcquaintance } from "../conversations/acquaint.ts";
 import { conversationOfThread, conversationRow, keepAcquaintance, touchConversation } from "../conversations/store.ts";
+import { readText } from "../content/html/read-html.ts";
 import { writeDownWithin } from "../sending/write-down.ts";
 import type { Turn } from "./judge-beginning.ts";
 import { type BeginningRow, changeBeginning } from "./store.ts";
@@ -34,7 +35,7 @@ export async function keepBegun(ctx: Context, { lease }: Turn, { row, chat }: Be
     if (row.text === null) return;
     const { account_id, author_object_id, author_name } = row;
     const by = { account_id, author_object_id, author_name };
-    await writeDownWithin(ctx, tx, { conversation, written: { text: row.text }, by });
+    await writeDownWithin(ctx, tx, { conversation, written: { content: readText(row.text) }, by });
   });
   crashPoint("chat-recorded");
   return undefined;

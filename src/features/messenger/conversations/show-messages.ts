@@ -1,6 +1,7 @@
 import type { Context } from "../../../context.ts";
-import type { Message, OutgoingMessage } from "../contract.ts";
+import type { Message } from "../contract.ts";
 import { messagesBefore, type MessageRow } from "../receiving/store.ts";
+import type { OutgoingMessage } from "../sending/contract.ts";
 import { showOutgoing } from "../sending/show-outgoing.ts";
 import { unsentOf } from "../sending/store.ts";
 import { sightOf } from "./sight.ts";

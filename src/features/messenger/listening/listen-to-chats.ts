@@ -2,6 +2,7 @@ import type { Context } from "../../../context.ts";
 import type { Listening } from "../../../feature.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { accountNames } from "../../connection/index.ts";
+import { orderLook } from "../receiving/look-at-message.ts";
 import { takeMessage } from "../receiving/take-message.ts";
 import { orderSweep } from "../reconciling/order-sweep.ts";
 import { keptAccounts } from "./kept-accounts.ts";
@@ -18,7 +19,7 @@ export const chats: Listening = {
       withData: true,
     })),
   hear: async (ctx, tx, { connection, path, content }) => {
-    if (content === undefined) await orderLook(ctx, tx, { connection, path });
+    if (content === undefined) await orderLookAt(ctx, tx, { connection, path });
     else await takeMessage(ctx, tx, { connection, raw: content, foundBy: "announcement" });
   },
   catchUp: async (ctx, tx, { connection, resource }) => {
@@ -31,16 +32,14 @@ const RESOURCE = /^users\/([^/]+)\/chats\/getAllMessages$/;
 /** Such as `chats('19:…')/messages('1615…')`, with or without what comes before. */
 const PLACE = /chats\('((?:[^']|'')+)'\)\/messages\('([^']+)'\)/i;
 
-/** Orders that Microsoft is asked for what it announced without sending it along. What is no message of a chat was not asked for. */
-async function orderLook(
+/** Microsoft is asked for what it announced without sending it along. What is no message of a chat was not asked for. */
+async function orderLookAt(
   ctx: Context,
   tx: Transaction,
   { connection, path }: { readonly connection: string; readonly path: string },
 ): Promise<void> {
   const place = placeIn(path);
-  if (place === undefined) return;
-  const key = [connection, place.chat, place.message].join(" ");
-  await ctx.order(tx, { job: "messenger.look", data: { connection, ...place }, key, at: ctx.now });
+  if (place !== undefined) await orderLook(ctx, tx, { connection, ...place });
 }
 
 function userIn(resource: string): string | undefined {

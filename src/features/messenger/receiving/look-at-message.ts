@@ -1,12 +1,19 @@
 import { z } from "zod";
 import type { Context } from "../../../context.ts";
 import { getChatMessage } from "../../../graph/index.ts";
+import type { Transaction } from "../../../kernel/database/database.ts";
 import { reachMicrosoft } from "../../connection/index.ts";
 import { takeMessage } from "./take-message.ts";
 
 /** A message that was announced without what it says. */
 export const Announced = z.object({ connection: z.uuid(), chat: z.string().min(1), message: z.string().min(1) });
 export type Announced = z.output<typeof Announced>;
+
+/** Orders that Microsoft is asked for a message that is new or changed. */
+export async function orderLook(ctx: Context, tx: Transaction, look: Announced): Promise<void> {
+  const key = [look.connection, look.chat, look.message].join(" ");
+  await ctx.order(tx, { job: "messenger.look", data: look, key, at: ctx.now });
+}
 
 /** Asks Microsoft for a message that it announced, and keeps it. One that is gone by now was never seen by anybody here. */
 export async function lookAtMessage(ctx: Context, { connection, chat, message }: Announced): Promise<void> {

@@ -99,6 +99,19 @@ export async function messageOf(
     .executeTakeFirst();
 }
 
+/** The same by the id that it has here. */
+export async function messageById(
+  tx: Transaction,
+  { conversation, id }: { readonly conversation: string; readonly id: string },
+): Promise<MessageRow | undefined> {
+  return tables(tx)
+    .selectFrom("chat_messages")
+    .selectAll()
+    .where("conversation_id", "=", conversation)
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
 /** The latest message of each conversation. */
 export async function latestOfAll(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, MessageRow>> {
   const { rows } = await sql<MessageRow>`

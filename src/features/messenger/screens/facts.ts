@@ -25,5 +25,9 @@ export const FACT_WORDS = factWords("messenger", {
     "{hasReason, select, yes {A Teams chat could not be begun ({reason}).} other {A Teams chat could not be begun.}}",
     ["hasReason", "reason"],
   ),
+  "message.edited": "A message was changed in Teams, in the name of its author.",
+  "message.removed": "A message was deleted in Teams, in the name of its author.",
+  "message.restored": "A deleted message was brought back in Teams, in the name of its author.",
+  "message.reacted": "A reaction to a message was set or taken back in Teams.",
   "conversation.changed": "A Teams chat has another topic, or other people in it.",
 });

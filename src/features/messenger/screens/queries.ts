@@ -42,18 +42,59 @@ export function useMessages(id: string) {
 export function useWriting(id: string) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (text: string) =>
-      parley.call("POST", "/api/conversations/{id}/messages", { path: { id }, body: { text } }),
+    mutationFn: (body: Schemas["MessageWish"]) =>
+      parley.call("POST", "/api/conversations/{id}/messages", { path: { id }, body }),
     onSettled: () => cache.invalidateQueries({ queryKey: ["messages", "one", id] }),
   });
 }
 
-/** Takes back what was not sent. */
-export function useDiscarding(id: string) {
+/** Takes back what was not sent, or deletes what was. */
+export function useTakingBack(id: string) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (outgoing: string) =>
-      parley.call("DELETE", "/api/conversations/{id}/messages/{outgoing}", { path: { id, outgoing } }),
+    mutationFn: (message: string) =>
+      parley.call("DELETE", "/api/conversations/{id}/messages/{message}", { path: { id, message } }),
     onSettled: () => cache.invalidateQueries({ queryKey: ["messages", "one", id] }),
   });
+}
+
+/** Brings back what was deleted; the chat shows it when Microsoft has told. */
+export function useRestoring(id: string) {
+  return useMutation({
+    mutationFn: (message: string) =>
+      parley.call("POST", "/api/conversations/{id}/messages/{message}/restoration", { path: { id, message } }),
+  });
+}
+
+/** Changes what a message says. */
+export function useEditing(id: string) {
+  return useMutation({
+    mutationFn: ({ message, ...body }: Schemas["MessageEdit"] & { readonly message: string }) =>
+      parley.call("PATCH", "/api/conversations/{id}/messages/{message}", { path: { id, message }, body }),
+  });
+}
+
+interface Reaction {
+  readonly message: string;
+  readonly reaction: string;
+  readonly isSet: boolean;
+}
+
+/** Reacts to a message, or takes that back. */
+export function useReacting(id: string) {
+  return useMutation({
+    mutationFn: ({ message, reaction, isSet }: Reaction) =>
+      parley.call(isSet ? "PUT" : "DELETE", "/api/conversations/{id}/messages/{message}/reactions/{reaction}", {
+        path: { id, message, reaction },
+      }),
+  });
+}
+
+/** As whom somebody writes in chats of a connection; undefined while that is not known, or nobody. */
+export function useOwnObjectId(connection: string): string | undefined {
+  const { data } = useQuery({
+    queryKey: ["accounts", "own"],
+    queryFn: async ({ signal }) => (await parley.call("GET", "/api/account/microsoft", { signal })).items,
+  });
+  return data?.find((place) => place.connection.id === connection)?.account?.objectId;
 }

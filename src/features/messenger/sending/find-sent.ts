@@ -4,7 +4,6 @@ import { later, MINUTE } from "../../../kernel/time.ts";
 import { reachMicrosoft } from "../../connection/index.ts";
 import { readMessage } from "../content/read-message.ts";
 import type { ConversationRow } from "../conversations/store.ts";
-import { contentOf } from "./content-of.ts";
 import { plainWords } from "./rules.ts";
 import { claimed, type OutgoingRow } from "./store.ts";
 
@@ -19,7 +18,7 @@ export async function findSent(ctx: Context, conversation: ConversationRow, row:
   const since = later(row.asked_at ?? row.created_at, -SKEW);
   const { graph } = await reachMicrosoft(ctx, conversation.connection_id);
   const messages = await chatMessagesSince(graph, conversation.thread_id, { since });
-  const words = plainWords(contentOf(row.wish));
+  const words = plainWords(row.wish.content);
   const alike = messages
     .map((raw) => ({ raw, message: readMessage(raw, { in: "chat", chatId: conversation.thread_id }) }))
     .filter(({ message }) => message.sender?.id === row.author_object_id && message.createdAt >= since)

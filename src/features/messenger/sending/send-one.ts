@@ -7,7 +7,7 @@ import { reachAs } from "../../connection/index.ts";
 import type { ConversationRow } from "../conversations/store.ts";
 import { takeMessage } from "../receiving/take-message.ts";
 import { findSent } from "./find-sent.ts";
-import { inMicrosoftsWords } from "./content-of.ts";
+import { inMicrosoftsWords } from "./in-microsofts-words.ts";
 import { judgeRefusal, type Turn } from "./judge-refusal.ts";
 import { changeOutgoing, type OutgoingRow } from "./store.ts";
 
@@ -30,8 +30,9 @@ export async function sendOne(ctx: Context, turn: Turn, one: One): Promise<Date 
   }
   try {
     const graph = await reachAs(ctx, row.account_id);
+    const message = await ctx.transaction((tx) => inMicrosoftsWords(tx, conversation.id, row.wish));
     await ask(ctx, turn, row);
-    return keepSent(ctx, turn, { ...one, raw: await send(graph, turn, one) });
+    return keepSent(ctx, turn, { ...one, raw: await send(graph, turn, { ...one, message }) });
   } catch (error) {
     return judgeRefusal(ctx, turn, { row, error });
   }
@@ -46,8 +47,11 @@ async function ask(ctx: Context, { lease }: Turn, { id }: OutgoingRow): Promise<
   crashPoint("message-asked");
 }
 
-async function send(graph: GraphClient, { signal }: Turn, { conversation, row }: One): Promise<unknown> {
-  const message = inMicrosoftsWords(row.wish);
+async function send(
+  graph: GraphClient,
+  { signal }: Turn,
+  { conversation, message }: One & { readonly message: object },
+): Promise<unknown> {
   const raw = await sendChatMessage(graph, conversation.thread_id, { message, signal, patienceMs: MINUTE });
   crashPoint("message-answered");
   return raw;

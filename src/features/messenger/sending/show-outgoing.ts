@@ -1,4 +1,4 @@
-import type { OutgoingMessage } from "../contract.ts";
+import type { OutgoingMessage } from "./contract.ts";
 import type { OutgoingRow } from "./store.ts";
 
 /** A message on its way, as the API shows it. */

@@ -1,7 +1,7 @@
 import { type Generated, type JSONColumnType, type Selectable, sql } from "kysely";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import type { Finding } from "../../connection/contract.ts";
-import type { SendingState, Written } from "../contract.ts";
+import type { SendingState, Written } from "./contract.ts";
 
 interface OutgoingTable {
   id: string;

@@ -1,12 +1,15 @@
 import { Button, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
 import { Asked } from "../../../../web/parts/asked.tsx";
 import { AwayButton, ScreenLink } from "../../../../web/parts/links.tsx";
-import { Allowed } from "../../../../web/parts/allowed.tsx";
+import { useMay } from "../../../../web/shell/allowed.ts";
 import { nameOf } from "../naming.ts";
 import { MembersLine } from "../presence/members-line.tsx";
-import { type Conversation, useConversation, useMessages } from "../queries.ts";
+import { type Conversation, type Message, useConversation, useMessages, useOwnObjectId } from "../queries.ts";
 import { WORDS } from "../words.ts";
 import { Composer } from "./composer.tsx";
+import { useDraft } from "./draft.ts";
+import { mentionable } from "./mentioning.ts";
+import type { Here } from "./here.ts";
 import { MessageList } from "./message-list.tsx";
 
 const useStyles = makeStyles({
@@ -29,10 +32,7 @@ export function ConversationPane({ id }: { readonly id: string }) {
         {(known) => (
           <>
             <Head conversation={known} />
-            <Messages conversation={known} />
-            <Allowed needs="messages:write">
-              <Composer id={id} name={nameOf(known)} />
-            </Allowed>
+            <Talk conversation={known} />
           </>
         )}
       </Asked>
@@ -54,8 +54,23 @@ function Head({ conversation }: { readonly conversation: Conversation }) {
   );
 }
 
-function Messages({ conversation }: { readonly conversation: Conversation }) {
-  const messages = useMessages(conversation.id);
+/** What was written, and for whoever may write, room to answer. */
+function Talk({ conversation }: { readonly conversation: Conversation }) {
+  const [draft, change] = useDraft(conversation.id);
+  const mayWrite = useMay("messages:write");
+  const account = useOwnObjectId(conversation.connection);
+  const own = mayWrite ? account : undefined;
+  const reply = mayWrite ? (quote: Message) => change({ quote }) : undefined;
+  return (
+    <>
+      <Messages here={{ conversation, own, people: mentionable(conversation, own), reply }} />
+      {mayWrite && <Composer conversation={conversation} draft={draft} change={change} />}
+    </>
+  );
+}
+
+function Messages({ here }: { readonly here: Here }) {
+  const messages = useMessages(here.conversation.id);
   return (
     <Asked query={messages} rows={8}>
       {({ pages }) => (
@@ -68,9 +83,7 @@ function Messages({ conversation }: { readonly conversation: Conversation }) {
             </div>
           )}
           <MessageList
-            name={nameOf(conversation)}
-            id={conversation.id}
-            teamsLink={conversation.webUrl ?? null}
+            here={here}
             items={pages.flatMap((page) => page.items).toReversed()}
             outgoing={pages[0]?.outgoing ?? []}
           />

@@ -1,40 +1,60 @@
 import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
 import { clockWords, viewer } from "../../../../web/when/words.ts";
 import type { HostedReference } from "../../content/contract.ts";
 import { EventLine, NothingToRead } from "../parts/event-line.tsx";
 import { MessageContentView } from "../parts/message-content.tsx";
+import { canBeSaidAnew } from "../../changing/rules.ts";
 import type { Message } from "../queries.ts";
 import { WORDS } from "../words.ts";
+import type { Here } from "./here.ts";
+import { textToEdit } from "./mentioning.ts";
+import { MessageEditor } from "./message-editor.tsx";
+import { MessageMenu } from "./message-menu.tsx";
+import { Reactions } from "./reactions.tsx";
 
 const useStyles = makeStyles({
   item: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },
   head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2 },
-  reactions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
 
 interface Props {
-  /** Of the conversation. */
-  readonly conversation: string;
+  readonly here: Here;
   readonly message: Message;
-  /** The conversation in Teams. */
-  readonly teamsLink: string | null;
 }
 
 /** One message: who, when, what it says, and how people reacted. */
-export function MessageItem({ message, ...rest }: Props) {
+export function MessageItem({ message, here }: Props) {
   const styles = useStyles();
+  const [isEdited, setEdited] = useState(false);
   if (message.event !== null) return <EventLine event={message.event} />;
+  const { conversation, own, people, reply } = here;
+  const before = canBeSaidAnew(message) ? textToEdit(message.content, people) : undefined;
   return (
     <article className={styles.item}>
-      <Head message={message} />
-      <Said message={message} {...rest} />
-      {message.reactions.length > 0 && <Reactions reactions={message.reactions} />}
+      <Head message={message}>
+        {reply !== undefined && (
+          <MessageMenu
+            conversation={conversation.id}
+            message={message}
+            own={own}
+            reply={() => reply(message)}
+            edit={before !== undefined && (() => setEdited(true))}
+          />
+        )}
+      </Head>
+      {isEdited && before !== undefined ? (
+        <MessageEditor message={message} here={here} before={before} close={() => setEdited(false)} />
+      ) : (
+        <Said message={message} here={here} />
+      )}
+      {message.reactions.length > 0 && <Reactions conversation={conversation.id} message={message} own={own} />}
     </article>
   );
 }
 
-function Said({ message, conversation, teamsLink }: Props) {
+function Said({ message, here: { conversation } }: Props) {
   const { content, attachments, locations, deletedAt, blocked } = message;
   if (deletedAt !== undefined || blocked !== null) return <NothingToRead blocked={blocked} />;
   return (
@@ -42,8 +62,8 @@ function Said({ message, conversation, teamsLink }: Props) {
       content={content}
       attachments={attachments}
       locations={locations}
-      teamsLink={teamsLink}
-      imageAddress={(reference) => pictureAddress(conversation, reference)}
+      teamsLink={conversation.webUrl ?? null}
+      imageAddress={(reference) => pictureAddress(conversation.id, reference)}
     />
   );
 }
@@ -55,7 +75,11 @@ function pictureAddress(conversation: string, reference: HostedReference): strin
   return `/api/conversations/${parts.map(encodeURIComponent).join("/")}`;
 }
 
-function Head({ message: { sender, createdAt, editedAt, deletedAt, importance } }: Pick<Props, "message">) {
+interface HeadProps extends Pick<Props, "message"> {
+  readonly children: ReactNode;
+}
+
+function Head({ message: { sender, createdAt, editedAt, deletedAt, importance }, children }: HeadProps) {
   const styles = useStyles();
   return (
     <div className={styles.head}>
@@ -73,22 +97,7 @@ function Head({ message: { sender, createdAt, editedAt, deletedAt, importance } 
           {WORDS.importance[importance]}
         </Badge>
       )}
-    </div>
-  );
-}
-
-function Reactions({ reactions }: Pick<Message, "reactions">) {
-  const styles = useStyles();
-  return (
-    <div className={styles.reactions}>
-      {[...Map.groupBy(reactions, ({ reaction }) => reaction)].map(([reaction, given]) => {
-        const people = given.map(({ by }) => by?.name ?? WORDS.somebody).join(", ");
-        return (
-          <Badge key={reaction} appearance="outline" color="informative" title={WORDS.reaction({ reaction, people })}>
-            {reaction} {given.length}
-          </Badge>
-        );
-      })}
+      {children}
     </div>
   );
 }

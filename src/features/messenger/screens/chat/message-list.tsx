@@ -1,8 +1,10 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef } from "react";
 import { dayWords, viewer } from "../../../../web/when/words.ts";
+import { nameOf } from "../naming.ts";
 import type { Message, Outgoing } from "../queries.ts";
 import { WORDS } from "../words.ts";
+import type { Here } from "./here.ts";
 import { MessageItem } from "./message-item.tsx";
 import { OutgoingItem } from "./outgoing-item.tsx";
 
@@ -29,29 +31,27 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  /** Of the conversation. */
-  readonly id: string;
-  readonly name: string;
+  readonly here: Here;
   /** The earliest first. */
   readonly items: readonly Message[];
   readonly outgoing: readonly Outgoing[];
-  readonly teamsLink: string | null;
 }
 
 /** What was written, day by day, and below it what is on its way. New messages come into sight where the end was in sight. */
-export function MessageList({ id, name, items, outgoing, teamsLink }: Props) {
+export function MessageList({ here, items, outgoing }: Props) {
   const styles = useStyles();
   const scroll = useEndInSight();
-  const here = viewer();
+  const zone = viewer();
+  const label = WORDS.messages({ chat: nameOf(here.conversation) });
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
-    <section ref={scroll} className={styles.scroll} aria-label={WORDS.messages({ chat: name })} tabIndex={0}>
+    <section ref={scroll} className={styles.scroll} aria-label={label} tabIndex={0}>
       {items.length + outgoing.length === 0 && <Text>{WORDS.nothing}</Text>}
       <ol className={styles.list} aria-live="polite">
         {items.map((message, place) => {
-          const day = dayWords(new Date(message.createdAt), here);
+          const day = dayWords(new Date(message.createdAt), zone);
           const before = items[place - 1];
-          const isFirst = before === undefined || dayWords(new Date(before.createdAt), here) !== day;
+          const isFirst = before === undefined || dayWords(new Date(before.createdAt), zone) !== day;
           return (
             <li key={message.id}>
               {isFirst && (
@@ -59,13 +59,13 @@ export function MessageList({ id, name, items, outgoing, teamsLink }: Props) {
                   {day}
                 </Text>
               )}
-              <MessageItem conversation={id} message={message} teamsLink={teamsLink} />
+              <MessageItem here={here} message={message} />
             </li>
           );
         })}
         {outgoing.map((message) => (
           <li key={message.id}>
-            <OutgoingItem conversation={id} message={message} />
+            <OutgoingItem conversation={here.conversation.id} message={message} />
           </li>
         ))}
       </ol>

@@ -1,12 +1,13 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { Schemas } from "../../../../../sdk/src/index.ts";
 import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
-import { type Outgoing, useDiscarding, useWriting } from "../queries.ts";
+import { type Outgoing, useTakingBack, useWriting } from "../queries.ts";
+import { MessageContentView } from "../parts/message-content.tsx";
 import { WORDS } from "../words.ts";
 
 const useStyles = makeStyles({
   item: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },
   head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: tokens.spacingHorizontalS },
-  text: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground2 },
   failed: { color: tokens.colorStatusDangerForeground1 },
   acts: { display: "flex", gap: tokens.spacingHorizontalS },
@@ -20,7 +21,7 @@ interface Props {
 /** A message on its way to Teams, or one that Microsoft refused: why, and what can be done. */
 export function OutgoingItem({ conversation, message }: Props) {
   const styles = useStyles();
-  const { author, text, state, finding } = message;
+  const { author, content, state, finding } = message;
   return (
     <article className={styles.item}>
       <div className={styles.head}>
@@ -29,7 +30,7 @@ export function OutgoingItem({ conversation, message }: Props) {
           {WORDS.states[state]}
         </Text>
       </div>
-      <Text className={styles.text}>{text}</Text>
+      <MessageContentView content={content} teamsLink={null} imageAddress={() => ""} />
       {finding !== undefined && (
         <Text size={200}>
           {finding.sentence} {finding.cure}
@@ -40,12 +41,12 @@ export function OutgoingItem({ conversation, message }: Props) {
   );
 }
 
-function Acts({ conversation, message: { id, text } }: Props) {
+function Acts({ conversation, message: { id, content, quote } }: Props) {
   const styles = useStyles();
   const writing = useWriting(conversation);
-  const discarding = useDiscarding(conversation);
+  const discarding = useTakingBack(conversation);
   const again = async () => {
-    await writing.mutateAsync(text);
+    await writing.mutateAsync({ content: writtenAgain(content), ...(quote !== undefined && { quote }) });
     await discarding.mutateAsync(id);
   };
   const error = writing.error ?? discarding.error;
@@ -62,4 +63,10 @@ function Acts({ conversation, message: { id, text } }: Props) {
       {error !== null && <ProblemBar error={error} />}
     </>
   );
+}
+
+/** What is on its way was written by the API's own rules, so it may be written again. */
+function writtenAgain({ blocks }: Outgoing["content"]): NonNullable<Schemas["MessageWish"]["content"]> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+  return { blocks: blocks as Schemas["WrittenBlock"][] };
 }

@@ -50,6 +50,8 @@ export function ConversationItem({ conversation, isChosen, presence }: Props) {
   const follow = useLinkClickHandler(to);
   const name = nameOf(conversation);
   const { preview, lastMessageAt } = conversation;
+  // In high contrast, only the words' own colour is read on what is chosen.
+  const quiet = !isChosen && styles.quiet;
   return (
     <li>
       <a
@@ -65,13 +67,13 @@ export function ConversationItem({ conversation, isChosen, presence }: Props) {
             {presence && <span className={styles.heard}>{` (${presenceWords(presence)})`}</span>}
           </Text>
           {preview && (
-            <Text size={200} className={mergeClasses(styles.cut, styles.quiet)}>
+            <Text size={200} className={mergeClasses(styles.cut, quiet)}>
               {previewWords(preview)}
             </Text>
           )}
         </span>
         {lastMessageAt !== undefined && (
-          <Text size={200} className={styles.quiet}>
+          <Text size={200} className={quiet || undefined}>
             <time dateTime={lastMessageAt}>{shortWhen(new Date(lastMessageAt))}</time>
           </Text>
         )}

@@ -1,0 +1,12 @@
+import type { Conversation, Message } from "../queries.ts";
+import type { Mentionable } from "./mentioning.ts";
+
+/** The chat that messages stand in, and as whom somebody may act in it. */
+export interface Here {
+  readonly conversation: Conversation;
+  /** As whom one writes here; undefined where one may not, or no account is connected. */
+  readonly own: string | undefined;
+  readonly people: readonly Mentionable[];
+  /** Begins an answer; absent where one may only read. */
+  readonly reply?: ((message: Message) => void) | undefined;
+}

@@ -1,0 +1,60 @@
+import type { Context } from "../../../context.ts";
+import type { Transaction } from "../../../kernel/database/database.ts";
+import { Failure } from "../../../kernel/errors.ts";
+import { type AccountRow, accountsOfUser, findAccount } from "../../connection/index.ts";
+import type { ConversationRow } from "../conversations/store.ts";
+
+interface Asked {
+  readonly conversation: Pick<ConversationRow, "connection_id">;
+  readonly account: string | undefined;
+}
+
+/** The account in whose name something is done in a conversation: people’s own, or the one that a program names. */
+export async function authorFor(ctx: Context, tx: Transaction, { conversation, account }: Asked): Promise<AccountRow> {
+  const { caller } = ctx;
+  if (caller?.who.kind !== "user") return named(tx, conversation, account);
+  const own = await accountsOfUser(tx, caller.who.id);
+  const author = own.find(({ connection_id: at }) => at === conversation.connection_id);
+  if (author === undefined) throw notConnected();
+  if (account !== undefined && account !== author.id) throw notYours();
+  return author;
+}
+
+async function named(
+  tx: Transaction,
+  { connection_id: at }: Asked["conversation"],
+  id: string | undefined,
+): Promise<AccountRow> {
+  if (id === undefined)
+    throw new Failure("invalid-input", "A program has to say in whose name it writes.", {
+      field: "account",
+      reason: "account-needed",
+      cure: "Name one of GET /api/accounts: the Microsoft account of a member of the conversation.",
+    });
+  const row = await findAccount(tx, id);
+  if (row?.connection_id === at) return row;
+  throw new Failure("invalid-input", "There is no such Microsoft account at the conversation's connection.", {
+    field: "account",
+    reason: "account-unknown",
+    cure: "Name one of GET /api/accounts.",
+  });
+}
+
+function notConnected(): Failure {
+  return new Failure(
+    "conflict",
+    "Microsoft lets people write in chats, never programs, and your Microsoft account is not connected.",
+    {
+      reason: "account-not-connected",
+      cure: "Connect it under “Your Microsoft account”, then try again.",
+    },
+  );
+}
+
+function notYours(): Failure {
+  return new Failure("not-allowed", "You may write in your own name only.", {
+    field: "account",
+    reason: "account-not-yours",
+    cure: "Leave `account` out.",
+  });
+}
