@@ -154,6 +154,7 @@ export {
   getChat,
   getChatMessage,
   membersOfChat,
+  openSharedFile,
   presenceOf,
   presencesOf,
   readHostedContent,

@@ -5,6 +5,7 @@ import { changing } from "./changing/routes.ts";
 import { Conversation, ConversationsWanted, Message } from "./contract.ts";
 import { showConversation, showConversations } from "./conversations/show-conversations.ts";
 import { showMessages } from "./conversations/show-messages.ts";
+import { openFile } from "./files/open-file.ts";
 import { openPicture } from "./files/open-picture.ts";
 import { MessageWish, OutgoingMessage } from "./sending/contract.ts";
 import { showOutgoing } from "./sending/show-outgoing.ts";
@@ -73,4 +74,15 @@ export const routes = [
       openPicture(ctx, { conversation, message, content }),
   }),
   ...changing,
+  route({
+    method: "GET",
+    path: "/api/conversations/:id/files/:message/:attachment",
+    access: READ,
+    summary: "A file that hangs on a message, as it lies in SharePoint or OneDrive.",
+    params: ById.extend({ message: z.uuid(), attachment: z.string().min(1).max(200) }),
+    produces: "application/octet-stream",
+    answers: { 200: z.string() },
+    handle: async (ctx, { params: { id: conversation, ...of }, asked: { signal } }) =>
+      openFile(ctx, { conversation, ...of }, signal),
+  }),
 ];

@@ -1,0 +1,95 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import { z } from "zod";
+import { soon } from "../../../testing/machine-time.ts";
+import type { TestSandbox } from "../../../testing/sandbox.ts";
+import { AMARA, CALLUM, chatStage } from "../../../testing/microsoft/chats.ts";
+
+const ROLES = ["Chat.Read.All", "User.ReadBasic.All", "Files.Read.All"];
+const PAGE = "<script>alert(1)</script>";
+
+/** A chat in which Amara has shared a file that could run in a browser. */
+async function shared({ roles = ROLES } = {}) {
+  const stage = await chatStage({ roles });
+  const { begin, write, conversationOf, messagesOf } = stage;
+  const chat = await begin([AMARA, CALLUM]);
+  const files = [{ name: "timetable.html", base64: Buffer.from(PAGE).toString("base64"), contentType: "text/html" }];
+  const sent = await write(chat, AMARA, { text: "Look", files });
+  const conversation = await conversationOf(chat);
+  const message = await soon(async () => {
+    const [first] = await messagesOf(conversation);
+    expect(first?.attachments).toMatchObject([{ kind: "file", name: "timetable.html" }]);
+    return first;
+  });
+  const at = `/api/conversations/${conversation.id}/files/${message.id}`;
+  return { ...stage, chat, sent, message, at, file: `${at}/${encodeURIComponent(message.attachments[0].id)}` };
+}
+
+test("a file that Amara shared is saved from Parley, and no browser runs it", async () => {
+  const { chrome, file } = await shared();
+  const { status, headers, body } = await chrome.call("GET", file);
+  expect([status, body]).toEqual([200, PAGE]);
+  expect(headers.get("content-type")).toBe("application/octet-stream");
+  expect(headers.get("content-disposition")).toMatch(/^attachment; filename="timetable.html"/);
+  expect(headers.get("x-content-type-options")).toBe("nosniff");
+});
+
+/** Amara sends what a program of hers makes up. */
+async function forge({ ready }: TestSandbox, chat: { id: string }, contentUrl: string): Promise<void> {
+  const { clientId, clientSecret } = ready.admin;
+  const { userPrincipalName: username, password } = ready.user;
+  const form = { client_id: clientId, client_secret: clientSecret, grant_type: "password", username, password };
+  const token = await fetch(`${ready.entra}/${ready.tenantId}/oauth2/v2.0/token`, {
+    method: "POST",
+    body: new URLSearchParams({ ...form, scope: "https://graph.microsoft.com/.default" }),
+  });
+  const { access_token: bearer } = z.object({ access_token: z.string() }).parse(await token.json());
+  const attachments = [{ id: FORGED, contentType: "reference", contentUrl, name: "keys.pdf" }];
+  const body = { contentType: "html", content: `<attachment id="${FORGED}"></attachment>` };
+  const sent = await fetch(`${ready.graph}/chats/${chat.id}/messages`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${bearer}`, "content-type": "application/json" },
+    body: JSON.stringify({ body, attachments }),
+  });
+  expect(sent.status).toBe(201);
+}
+
+const FORGED = "6f5b9d0c-1a2b-4c3d-8e4f-5a6b7c8d9e0f";
+
+test("an address that leads into this server's own network is never asked, whatever the file is called", async () => {
+  const { chrome, sandbox, chat, messagesOf, at, announced } = await shared();
+  await announced();
+  let connections = 0;
+  const inside = createServer(() => (connections += 1)).listen(0, "127.0.0.1");
+  onTestFinished(() => void inside.close());
+  await once(inside, "listening");
+  const address = inside.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  await sandbox.control("POST", "/clock", { advance: 5 });
+  await forge(sandbox, chat, `https://127.0.0.1:${port}/keys.pdf`);
+  const id = at.split("/")[3] ?? "";
+  const forged = await soon(async () => {
+    const last = (await messagesOf({ id })).at(-1);
+    expect(last?.attachments).toMatchObject([{ kind: "file", id: FORGED }]);
+    return last;
+  });
+  const answer = await chrome.call("GET", `/api/conversations/${id}/files/${forged.id}/${FORGED}`);
+  expect([404, 422]).toContain(answer.status);
+  expect(connections).toBe(0);
+  expect((await chrome.call("GET", `${at}/${encodeURIComponent("../../keys")}`)).status).toBe(404);
+});
+
+test("without the permission, the file says so itself and the chat goes on", async () => {
+  const { chrome, file, texts, message } = await shared({ roles: ROLES.slice(0, 2) });
+  expect((await chrome.call("GET", file)).body).toMatchObject({ reason: "file-refused" });
+  expect(await texts({ id: file.split("/")[3] ?? "" })).toEqual(["Look"]);
+  expect(message.deletedAt).toBeUndefined();
+});
+
+test("of a message that was deleted no file is handed out", async () => {
+  const { chrome, sandbox, chat, sent, file, announced } = await shared();
+  await announced();
+  await sandbox.control("DELETE", `/chats/${chat.id}/messages/${sent.id}`);
+  await soon(async () => expect((await chrome.call("GET", file)).status).toBe(404));
+});
