@@ -56,13 +56,18 @@ export async function scene(on: readonly string[], roles = ["User.ReadBasic.All"
 export const OWN = "/api/account/microsoft";
 export const OURS = "/api/accounts";
 
+/** All that it takes to go to Microsoft and to come back. */
+export interface Traveller extends Pick<Scene, "sandbox" | "chrome" | "connection"> {
+  readonly server: Pick<TestServer, "url">;
+}
+
 /** Goes to Microsoft as somebody, accepts what is asked there, and comes back; answers where that led. */
-export async function authorize(it: Scene, path: string, who = CALLUM): Promise<string> {
+export async function authorize(it: Traveller, path: string, who = CALLUM): Promise<string> {
   return (await it.chrome.go(await accepted(it, path, who))).to;
 }
 
 /** The same, but for coming back: answers the address that Microsoft sends the browser to. */
-export async function accepted(it: Scene, path: string, who = CALLUM): Promise<string> {
+export async function accepted(it: Traveller, path: string, who = CALLUM): Promise<string> {
   const { sandbox, server, chrome, connection } = it;
   const { status, body } = await chrome.call("POST", `${path}/authorization`, { connection });
   expect(status).toBe(201);

@@ -42,7 +42,7 @@ export function browser(
 }
 
 /** The owner at a browser, who came by the printed link and has an address and a password. */
-export async function owner(server: TestServer): Promise<Browser> {
+export async function owner(server: Pick<TestServer, "url" | "link">): Promise<Browser> {
   const chrome = browser(server);
   expect((await chrome.call("POST", "/api/sessions", { link: await server.link() })).status).toBe(204);
   const who = { name: "Olive", email: "olive@outside.example" };

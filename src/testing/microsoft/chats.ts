@@ -1,6 +1,11 @@
 import { expect } from "vitest";
+<<<<<<< HEAD
 import { authorize, CALLUM, OWN, ownAccount, scene } from "../accounts.ts";
+=======
+import { authorize, CALLUM, OWN, scene } from "../accounts.ts";
+>>>>>>> 61dcec7 (messenger: A server that dies while a group is begun leaves one group and one first message.)
 import { soon } from "../machine-time.ts";
+import type { TestSandbox } from "../sandbox.ts";
 import { AMARA } from "./wishes.ts";
 
 export { AMARA, CALLUM };
@@ -70,4 +75,15 @@ function textOf({ content: { blocks } }: Shown): string {
     .flatMap(({ inlines = [] }: Shown) => inlines)
     .map((inline: Shown) => inline.text ?? inline.name ?? "")
     .join("");
+}
+
+/** The groups of this name that Callum has in Teams. */
+export async function groupsCalled(
+  { control, ready }: TestSandbox,
+  topic: string,
+): Promise<readonly { readonly id: string }[]> {
+  const { access_token } = await control("POST", "/tokens", { clientId: ready.admin.clientId });
+  const headers = { authorization: `Bearer ${access_token}` };
+  const { value }: Shown = await (await fetch(`${ready.graph}/users/${CALLUM}/chats`, { headers })).json();
+  return value.filter((chat: Shown) => chat.topic === topic);
 }
