@@ -66,4 +66,5 @@ test.skipIf(blind)("what could not be sent stays with its reason, and is sent ag
   await page.getByRole("button", { name: "Send again" }).click();
   await teams.getByText("Yes.").first().waitFor();
   await page.getByText("Not sent").waitFor({ state: "detached" });
+  expect(await teams.getByText("Yes.").count()).toBe(1);
 });

@@ -1,9 +1,5 @@
 import { expect } from "vitest";
-<<<<<<< HEAD
 import { authorize, CALLUM, OWN, ownAccount, scene } from "../accounts.ts";
-=======
-import { authorize, CALLUM, OWN, scene } from "../accounts.ts";
->>>>>>> 61dcec7 (messenger: A server that dies while a group is begun leaves one group and one first message.)
 import { soon } from "../machine-time.ts";
 import type { TestSandbox } from "../sandbox.ts";
 import { AMARA } from "./wishes.ts";
