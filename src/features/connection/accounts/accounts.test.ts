@@ -14,7 +14,7 @@ import {
 import { browser } from "../../../testing/browser.ts";
 import { personAtBrowser } from "../../../testing/sign-in.ts";
 
-const WRITING = ["ChannelMessage.Send", "Chat.Create", "ChatMessage.Send", "User.Read", "offline_access"];
+const WRITING = ["ChannelMessage.Send", "Chat.ReadWrite", "User.Read", "offline_access"];
 
 test("an agent connects their own Microsoft account with the fewest permissions, and sees what it allows", async () => {
   const it = await scene(["messenger.writing"]);
