@@ -39,6 +39,17 @@ export async function forgetWritten(tx: Transaction, objectIds: readonly string[
   await sql`
     delete from outgoing_messages where organisation_id = ${tx.organisation ?? null}
       and lower(author_object_id) = any(${[...objectIds]})`.execute(tx.sql);
+  await forgetBeginnings(tx, objectIds);
+}
+
+/** Forgets the chats that were to be begun by or with these people; what was begun is a conversation by now. */
+async function forgetBeginnings(tx: Transaction, objectIds: readonly string[]): Promise<void> {
+  await sql`
+    delete from conversation_beginnings where organisation_id = ${tx.organisation ?? null}
+      and (lower(author_object_id) = any(${[...objectIds]})
+        or exists (select from unnest(${[...objectIds]}::text[]) id where strpos(lower(people::text), id) > 0))`.execute(
+    tx.sql,
+  );
 }
 
 interface Member {

@@ -3,7 +3,7 @@ import { type GraphClient, sendChatMessage } from "../../../graph/index.ts";
 import { crashPoint } from "../../../kernel/crash-points.ts";
 import { stillHeld } from "../../../kernel/lease/lease.ts";
 import { later, MINUTE, SECOND } from "../../../kernel/time.ts";
-import { reachAs } from "../../connection/index.ts";
+import { explain, found, reachAs } from "../../connection/index.ts";
 import type { ConversationRow } from "../conversations/store.ts";
 import { takeMessage } from "../receiving/take-message.ts";
 import { findSent } from "./find-sent.ts";
@@ -13,6 +13,7 @@ import { changeOutgoing, type OutgoingRow } from "./store.ts";
 
 /** How long something may take to be seen in a chat after Microsoft took it. */
 const SETTLING = 15 * SECOND;
+const LOOK_AGAIN = MINUTE;
 
 interface One {
   readonly conversation: ConversationRow;
@@ -22,12 +23,8 @@ interface One {
 /** Sends one message that waits, or finds that it was sent. Resolves with when to go on, where what comes behind it has to wait. */
 export async function sendOne(ctx: Context, turn: Turn, one: One): Promise<Date | undefined> {
   const { row, conversation } = one;
-  if (row.state === "asked") {
-    const seen = await findSent(ctx, conversation, row);
-    if (seen !== undefined) return keepSent(ctx, turn, { ...one, raw: seen });
-    const settled = later(row.asked_at ?? ctx.clock.now(), SETTLING);
-    if (ctx.clock.now() < settled) return settled;
-  }
+  const looked = row.state === "asked" ? await lookFirst(ctx, turn, one) : undefined;
+  if (looked !== undefined) return looked.again;
   try {
     const graph = await reachAs(ctx, row.account_id);
     const message = await ctx.transaction((tx) => inMicrosoftsWords(tx, conversation.id, row.wish));
@@ -36,6 +33,24 @@ export async function sendOne(ctx: Context, turn: Turn, one: One): Promise<Date 
   } catch (error) {
     return judgeRefusal(ctx, turn, { row, error });
   }
+}
+
+/** Whether it was sent already, as far as can be told: then with when to go on. Undefined where it has to be asked for again. */
+async function lookFirst(ctx: Context, turn: Turn, one: One): Promise<{ again: Date | undefined } | undefined> {
+  const { row, conversation } = one;
+  const now = ctx.clock.now();
+  try {
+    const seen = await findSent(ctx, conversation, row);
+    if (seen !== undefined) return { again: await keepSent(ctx, turn, { ...one, raw: seen }) };
+  } catch (error) {
+    const explanation = explain(error);
+    if (explanation === undefined) throw error;
+    // Nobody knows whether it was sent until somebody may look.
+    await ctx.transaction((tx) => changeOutgoing(tx, row.id, { finding: found(explanation, now) }));
+    return { again: later(now, LOOK_AGAIN) };
+  }
+  const settled = later(row.asked_at ?? now, SETTLING);
+  return now < settled ? { again: settled } : undefined;
 }
 
 /** Kept before Microsoft is asked, so that whoever comes after a crash looks for it first. */
