@@ -3,11 +3,12 @@ import { handOverKey, visit } from "../../../testing/hand-over.ts";
 import { soon } from "../../../testing/machine-time.ts";
 import { bookingStage } from "../../../testing/microsoft/booking.ts";
 import { AMARA, dayAt } from "../../../testing/microsoft/wishes.ts";
+import { pageWord } from "./page-address.ts";
 
 /** Somebody without an account at the booking page. */
 async function customer(stage: Awaited<ReturnType<typeof bookingStage>>) {
   const { server, service } = stage;
-  const page = new URL(service.page).pathname.split("/")[2] ?? "";
+  const page = pageWord(server.organisation);
   const ask = async (method: string, path: string, body?: object) => {
     const response = await fetch(server.url + path, {
       method,
