@@ -54,6 +54,15 @@ test("a seat that nobody got in time is not lost", async () => {
   expect(next.every(({ refused }) => refused.size === 0)).toBe(true);
 });
 
+test("whoever has waited as long as they will is told so, though their timer rings before the clock comes to it", async () => {
+  const early: Clock = { ...systemClock, sleep: (ms, signal) => systemClock.sleep(Math.max(1, ms - 5), signal) };
+  const gate = governor(early);
+  const inside = await Promise.all(Array.from({ length: 4 }, () => gate.admit(app, [event("anna")], person)));
+  const late = await gate.admit(app, [event("anna")], { background: false, patienceMs: 20 });
+  expect(late.refused.size).toBe(1);
+  for (const { leave } of [late, ...inside]) leave();
+});
+
 test("people overtake background work that waits for the same seat", async () => {
   const gate = governor(systemClock);
   const inside = await Promise.all(Array.from({ length: 4 }, () => gate.admit(app, [event("anna")], person)));

@@ -53,7 +53,9 @@ export function openSeats(clock: Clock, places: () => number): Seats {
   }
 
   async function watch(until: number, seated: AbortSignal): Promise<void> {
-    await sleepUntil(clock, until, seated);
+    // A timer may ring a little before the clock on the wall comes to it, and a clock may be put back.
+    do await sleepUntil(clock, until, seated);
+    while (!seated.aborted && clock.now().getTime() < until);
     // When a seat will come free is not known: the nearest honest answer is "not yet".
     if (!seated.aborted) queue.refuseImpatient(clock.now().getTime() + 1);
   }
