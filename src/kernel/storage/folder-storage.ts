@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { glob, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
@@ -28,11 +29,12 @@ export function folderStorage(folder: string): Storage {
     },
     grow,
     read: async (address, range) => {
-      const file = fileOf(folder, address);
-      await stat(file).catch((cause: unknown) => {
+      const stream = createReadStream(fileOf(folder, address), range);
+      // Once it is open, nobody who takes it away keeps its reader from the rest.
+      await once(stream, "open").catch((cause: unknown) => {
         throw notStored(cause);
       });
-      return createReadStream(file, range);
+      return stream;
     },
     remove: async (address) => {
       const file = fileOf(folder, address);
