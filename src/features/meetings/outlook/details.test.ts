@@ -30,6 +30,13 @@ const invited = (address: string, type = "required") => ({ type, emailAddress: {
 /** News of what people do in Outlook never comes, so that nobody here knows of it yet. */
 async function unheard() {
   const { server, sandbox, meeting } = await listening();
+  // Whoever begins to listen looks once for what was missed until then.
+  await sandbox.control("POST", "/clock", { advance: 5 });
+  await vi.waitFor(async () => {
+    const { entries } = await sandbox.control("GET", "/traffic");
+    const asked = entries.map(({ endpoint }: { endpoint?: string }) => endpoint);
+    expect(asked.indexOf("POST /subscriptions")).toBeLessThan(asked.lastIndexOf("GET /users/{user}/events/{e}"));
+  }, PATIENCE);
   await sandbox.control("POST", "/notification-faults", { action: { kind: "lose" } });
   const attendees = [invited(CALLUM, "optional"), invited(IVAN), invited(ROOM, "resource")];
   await outlookOf(sandbox, AMARA).call("PATCH", await eventOf(sandbox, AMARA), { attendees });
