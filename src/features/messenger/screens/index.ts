@@ -10,7 +10,7 @@ export const screens: readonly Screen[] = [
     title: () => TITLES.messages,
     icon: ChatRegular,
     needs: "messages:read",
-    keys: "g t",
+    keys: "g s",
     finder: {
       title: () => TITLES.messages,
       needs: "messages:read",

@@ -1,10 +1,11 @@
 import type { Conversation } from "./queries.ts";
 import { WORDS } from "./words.ts";
 
-/** What people call a chat: its topic, else who is in it. */
-export function nameOf({ topic, members }: Pick<Conversation, "topic" | "members">): string {
+/** What people call a chat: its topic, else who else is in it; `own` is the object id of whoever looks. */
+export function nameOf({ topic, members }: Pick<Conversation, "topic" | "members">, own?: string): string {
   if (topic) return topic;
-  const names = members.map(memberName);
+  const others = members.filter(({ objectId }) => objectId === undefined || objectId !== own);
+  const names = (others.length === 0 ? members : others).map(memberName);
   return names.length === 0 ? WORDS.unnamed : names.join(", ");
 }
 

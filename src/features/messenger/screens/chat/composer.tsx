@@ -36,7 +36,8 @@ interface Props {
 export function Composer({ conversation, draft: { text, quote }, change }: Props) {
   const styles = useStyles();
   const box = useRef<HTMLTextAreaElement>(null);
-  const people = mentionable(conversation, useOwnObjectId(conversation.connection));
+  const own = useOwnObjectId(conversation.connection);
+  const people = mentionable(conversation, own);
   const writing = useWriting(conversation.id);
   useEffect(() => {
     if (quote !== undefined) box.current?.focus();
@@ -51,7 +52,7 @@ export function Composer({ conversation, draft: { text, quote }, change }: Props
     <div className={styles.composer}>
       {quote !== undefined && <Answered message={quote} drop={() => change({ quote: undefined })} />}
       <MentionBox
-        label={WORDS.write({ chat: nameOf(conversation) })}
+        label={WORDS.write({ chat: nameOf(conversation, own) })}
         hint={WORDS.sendHow}
         value={text}
         people={people}

@@ -46,7 +46,7 @@ function Head({ conversation }: { readonly conversation: Conversation }) {
   return (
     <div className={styles.head}>
       <Subtitle1 as="h2" className={styles.name}>
-        {nameOf(conversation)}
+        {nameOf(conversation, useOwnObjectId(conversation.connection))}
       </Subtitle1>
       {webUrl !== undefined && <AwayButton href={webUrl}>{WORDS.openTeams}</AwayButton>}
       <MembersLine conversation={conversation} />

@@ -42,7 +42,7 @@ export function MessageList({ here, items, outgoing }: Props) {
   const styles = useStyles();
   const scroll = useEndInSight();
   const zone = viewer();
-  const label = WORDS.messages({ chat: nameOf(here.conversation) });
+  const label = WORDS.messages({ chat: nameOf(here.conversation, here.own) });
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
     <section ref={scroll} className={styles.scroll} aria-label={label} tabIndex={0}>

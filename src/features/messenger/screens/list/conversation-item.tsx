@@ -5,7 +5,7 @@ import { nameOf } from "../naming.ts";
 import { badgeOf } from "../presence/presence-mark.tsx";
 import type { Presence } from "../presence/use-presence.ts";
 import { presenceWords } from "../presence/words.ts";
-import type { Conversation } from "../queries.ts";
+import { type Conversation, useOwnObjectId } from "../queries.ts";
 import { WORDS } from "../words.ts";
 
 const useStyles = makeStyles({
@@ -48,7 +48,7 @@ export function ConversationItem({ conversation, isChosen, presence }: Props) {
   const to = `/messages/${conversation.id}`;
   const href = useHref(to);
   const follow = useLinkClickHandler(to);
-  const name = nameOf(conversation);
+  const name = nameOf(conversation, useOwnObjectId(conversation.connection));
   const { preview, lastMessageAt } = conversation;
   // In high contrast, only the words' own colour is read on what is chosen.
   const quiet = !isChosen && styles.quiet;

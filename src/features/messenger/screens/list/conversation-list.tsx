@@ -3,6 +3,7 @@ import { Asked } from "../../../../web/parts/asked.tsx";
 import { Empty } from "../../../../web/parts/empty.tsx";
 import { ScreenButton } from "../../../../web/parts/links.tsx";
 import { useSearchText } from "../../../../web/table/use-search-text.ts";
+import { WORDS as TABLE } from "../../../../web/table/words.ts";
 import { WORDS as SHELL } from "../../../../web/words.ts";
 import { otherOf, useOwnIds } from "../presence/use-own.ts";
 import { usePresence } from "../presence/use-presence.ts";
@@ -27,6 +28,7 @@ export function ConversationList({ chosen }: { readonly chosen: string | undefin
         className={styles.search}
         aria-label={WORDS.search}
         placeholder={WORDS.search}
+        dismiss={{ "aria-label": TABLE.clearSearch }}
         value={text}
         onChange={(_event, { value }) => type(value)}
       />
