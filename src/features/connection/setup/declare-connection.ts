@@ -9,8 +9,6 @@ import type { Connection } from "../contract.ts";
 import { allConnections } from "../store.ts";
 import { declareOneAtATime } from "./store.ts";
 
-export { registerAddresses } from "./register-addresses.ts";
-
 /** A connection as the environment of the server declares it. */
 export interface Declaration {
   readonly entraTenantId: string;

@@ -3,7 +3,7 @@ import { later } from "../../../kernel/time.ts";
 import { reachMicrosoft } from "../reach-microsoft.ts";
 import { compare } from "./compare.ts";
 import { begin, end, renew } from "./bring-one.ts";
-import { noteRefusal, noteTrouble } from "./note-refusal.ts";
+import { noteRefusal, noteTrouble } from "./refusals/note-refusal.ts";
 import type { Round } from "./round.ts";
 import { COMPARE, isReachable } from "./rules.ts";
 import { type SubscriptionRow, subscriptionsOf } from "./store.ts";

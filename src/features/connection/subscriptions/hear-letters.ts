@@ -6,7 +6,7 @@ import { openAlong } from "./keys/open-along.ts";
 import { catchUp } from "./keep-live.ts";
 import { listenAnew } from "./listen-anew.ts";
 import { type Announcement, Kept } from "./open-delivery.ts";
-import { changeSubscription, lockedSubscription, type SubscriptionRow } from "./store.ts";
+import { changeSubscription, connectionOfSubscription, lockedSubscription, type SubscriptionRow } from "./store.ts";
 
 /** Orders that each is heard, apart from the others: one that cannot be understood waits for a person by itself. */
 export async function orderHearing(ctx: Context, tx: Transaction, letters: readonly Letter[]): Promise<void> {
@@ -36,7 +36,7 @@ async function opened(
   { id, tokens, content }: { readonly id: string; readonly tokens: readonly string[]; readonly content: unknown },
 ): Promise<unknown> {
   if (content === undefined || content === null) return undefined;
-  const connection = (await ctx.transaction((tx) => lockedSubscription(tx, id)))?.connection_id;
+  const connection = await ctx.transaction((tx) => connectionOfSubscription(tx, id));
   return connection === undefined ? undefined : openAlong(ctx, { connection, content, tokens });
 }
 

@@ -5,8 +5,6 @@ import { later, SECOND } from "../../../kernel/time.ts";
 /** What is wanted may change several times in a row; it is looked at once. */
 const GATHER = SECOND;
 
-export { isAnnounced } from "./store.ts";
-
 /** Has Microsoft announce through a connection what features want now, and no more. */
 export async function listenAnew(ctx: Context, tx: Transaction, connection: string): Promise<void> {
   await ctx.order(tx, convergeAt(connection, later(ctx.clock.now(), GATHER)));

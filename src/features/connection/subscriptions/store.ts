@@ -115,6 +115,16 @@ export async function lockedSubscription(tx: Transaction, id: string): Promise<S
   return tables(tx).selectFrom("graph_subscriptions").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 }
 
+/** By which connection it is listened to; undefined where it is gone. */
+export async function connectionOfSubscription(tx: Transaction, id: string): Promise<string | undefined> {
+  const row = await tables(tx)
+    .selectFrom("graph_subscriptions")
+    .select("connection_id")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.connection_id;
+}
+
 /** Whose these are and what proves it, over all organisations. */
 export async function proofsOf(
   tx: Transaction,

@@ -1,5 +1,5 @@
-import { ADDRESS } from "../probes/tries/connection.ts";
-import type { Known } from "../probes/tries/refusals.ts";
+import { ADDRESS } from "../../probes/tries/connection.ts";
+import type { Known } from "../../probes/tries/refusals.ts";
 
 /** What Microsoft's refusals to announce something mean; the first that fits. */
 export const REFUSALS: readonly Known[] = [

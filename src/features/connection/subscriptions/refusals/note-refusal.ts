@@ -1,14 +1,14 @@
-import type { Context } from "../../../context.ts";
-import { GraphError } from "../../../graph/index.ts";
-import type { Transaction } from "../../../kernel/database/database.ts";
-import { Failure } from "../../../kernel/errors.ts";
-import { type Lease, stillHeld } from "../../../kernel/lease/lease.ts";
-import type { Finding } from "../contract.ts";
-import { outcomeOf } from "../probes/tries/refusals.ts";
-import { found } from "../rules.ts";
+import type { Context } from "../../../../context.ts";
+import { GraphError } from "../../../../graph/index.ts";
+import type { Transaction } from "../../../../kernel/database/database.ts";
+import { Failure } from "../../../../kernel/errors.ts";
+import { type Lease, stillHeld } from "../../../../kernel/lease/lease.ts";
+import type { Finding } from "../../contract.ts";
+import { outcomeOf } from "../../probes/tries/refusals.ts";
+import { found } from "../../rules.ts";
 import { REFUSALS } from "./refusals.ts";
-import { afterRefusal, afterSilence } from "./rules.ts";
-import { changeSubscription, dropSubscription, type SubscriptionRow, subscriptionsOf } from "./store.ts";
+import { afterRefusal, afterSilence } from "../rules.ts";
+import { changeSubscription, dropSubscription, type SubscriptionRow, subscriptionsOf } from "../store.ts";
 
 /** What an error of Microsoft's means here; throws what is none, and what says that somebody else has taken over. */
 function meaningOf(error: unknown, now: Date): Finding {

@@ -1,0 +1,2 @@
+export { declareConnection } from "./declare-connection.ts";
+export { registerAddresses } from "./register-addresses.ts";

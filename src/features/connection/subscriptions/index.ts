@@ -1,0 +1,2 @@
+export { listenAnew } from "./listen-anew.ts";
+export { isAnnounced } from "./store.ts";
