@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
-import { migratedDatabase } from "../src/testing/databases.ts";
-import { stage } from "../src/testing/process.ts";
-import { testSandbox } from "../src/testing/sandbox.ts";
-import { blind, browser, visit } from "./browser.ts";
+import { accept, accountScene } from "./accounts-stage.ts";
+import { blind, visit } from "./browser.ts";
 
 const AMARA = "amara.okafor@campus.example";
 const ROLES = ["User.ReadBasic.All", "Chat.Read.All", "Presence.Read.All"];
@@ -10,33 +8,12 @@ const ON = ["messenger.chats", "messenger.writing", "directory.presence"];
 
 /** A server on which presence is shown, and its owner at a page who has connected Callum's Microsoft account. */
 async function scene() {
-  const sandbox = await testSandbox();
-  const { start } = await stage(await migratedDatabase(), sandbox);
-  const server = await start();
-  const page = await (await browser()).newPage();
-  await page.goto(server.signInLink);
-  await page.getByRole("navigation", { name: "Main" }).waitFor();
-  const ask = async (method: string, path: string, data: object) => {
-    const answer = await page.request.fetch(server.url + path, { method, data, headers: { origin: server.url } });
-    if (!answer.ok()) throw new Error(`${method} ${path} answered ${answer.status()}: ${await answer.text()}`);
-    return answer.json();
-  };
-  const app = await sandbox.control("POST", "/apps", {
-    displayName: "Parley",
-    roles: ROLES,
-    secret: { expiresInDays: 365 },
-    application: { web: { redirectUris: [`${server.url}/connect/microsoft/callback`] } },
-  });
-  await ask("PUT", "/api/abilities", { on: ON });
-  const credential = { kind: "secret", secret: app.secret };
-  const wish = { name: "Larkfield", entraTenantId: sandbox.ready.tenantId, clientId: app.clientId, credential };
-  await ask("POST", "/api/connections", wish);
-  await visit(page, `${server.url}/account/microsoft`);
-  await page.getByRole("button", { name: "Authorize account" }).click();
-  await page.getByRole("button", { name: "Callum MacLeod", exact: true }).click();
-  await page.getByRole("button", { name: "Accept" }).click();
-  await page.getByText("The Microsoft account is connected.").waitFor();
-  return { sandbox, server, page };
+  const it = await accountScene(ON, ROLES);
+  await visit(it.page, `${it.server.url}/account/microsoft`);
+  await it.page.getByRole("button", { name: "Authorize account" }).click();
+  await accept(it.page, "Callum MacLeod");
+  await it.page.getByText("The Microsoft account is connected.").waitFor();
+  return it;
 }
 
 test.skipIf(blind)(
