@@ -134,7 +134,7 @@ function unreadable(field: string, why: string): Failure {
   return new Failure("upstream-refused", `Microsoft sent a message that cannot be read. ${why}`, {
     field,
     reason: "unreadable-message",
-    cure: "It is kept as it came. Read it in Teams, and report what it looks like so that Parley learns to read it.",
+    cure: "Read it in Teams, and report what it looks like so that Parley learns to read it.",
   });
 }
 

@@ -1,13 +1,5 @@
 import type { Block, Inline, MessageContent } from "./contract.ts";
 
-/**
- * Whether `one` is a later state of the same message than `other`. Announcements come late, twice and out of order: what
- * is not newer is not kept. `version` is Microsoft's etag, in milliseconds.
- */
-export function isNewer(one: { readonly version: number }, other: { readonly version: number }): boolean {
-  return one.version > other.version;
-}
-
 /** All that a message says as text of several lines, its links in parentheses: for search and for mails. */
 export function plainText({ blocks }: MessageContent): string {
   return textOf(blocks, "with-links");

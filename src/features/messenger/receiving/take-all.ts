@@ -14,9 +14,15 @@ interface Found {
 export async function takeAll(ctx: Context, tx: Transaction, { connection, raws }: Found): Promise<void> {
   for (const raw of raws) {
     const message = readable(raw);
-    if (message instanceof Failure) ctx.log.warn({ connection, err: message }, "A message cannot be read.");
+    if (message instanceof Failure) skip(ctx, connection, message);
     else await keepRead(ctx, tx, { connection, message, foundBy: "look" });
   }
+}
+
+/** Told to whoever watches the installation: what is skipped here is not looked for again. */
+function skip({ log, metrics }: Context, connection: string, err: Failure): void {
+  log.warn({ connection, err }, "A message cannot be read.");
+  metrics.brought("chats", "unreadable", 1);
 }
 
 function readable(raw: object): ChatMessage | Failure {
