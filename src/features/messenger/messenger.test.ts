@@ -72,7 +72,12 @@ test("chats of people who have not connected an account never arrive", async () 
   const chat = await begin([AMARA, CALLUM]);
   await write(chat, AMARA, "For Callum");
   await conversationOf(chat);
-  const all = [...(await conversations()), ...(await server.call("GET", "/api/conversations")).body.items];
-  expect(all.map(({ chatId }) => chatId)).not.toContain(others.id);
-  for (const { members } of all) expect(members).toContainEqual(expect.objectContaining({ name: "Callum MacLeod" }));
+  await soon(async () => {
+    const all = [...(await conversations()), ...(await server.call("GET", "/api/conversations")).body.items];
+    expect(all.map(({ chatId }) => chatId)).not.toContain(others.id);
+    // Who is in a chat is learnt a moment after the chat.
+    for (const { members } of all) {
+      expect(members).toContainEqual(expect.objectContaining({ name: "Callum MacLeod" }));
+    }
+  });
 });
