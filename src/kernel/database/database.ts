@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import pg from "pg";
 import { Failure } from "../errors.ts";
 import { gatheredSocket } from "./gathered-socket.ts";
+import { Precedence } from "./precedence.ts";
 import { openPulse, type Pulse } from "./pulse.ts";
 import { type Session, sessionsOf } from "./session.ts";
 
@@ -23,6 +24,7 @@ export interface Transaction {
 /** PostgreSQL, embedded or external, behind one type. */
 export interface Database {
   readonly pulse: Pulse;
+  readonly precedence: Precedence;
   /** A transaction that sees and writes one organisation's rows only; row-level security keeps it there. */
   within<T>(organisation: OrganisationId, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** A transaction over all organisations: for the queue, sign-in and clean-up, never for a verb. */
@@ -57,7 +59,7 @@ export async function openDatabase(url: string, connections = 20): Promise<Datab
   try {
     const role = await checkServer(pool);
     const pulse = await openPulse(url, pool);
-    return databaseOf({ pool, pulse, role });
+    return databaseOf({ pool, pulse, role, precedence: new Precedence() });
   } catch (error) {
     await pool.end();
     throw error instanceof Failure ? error : unreachable(url, error);
@@ -65,6 +67,7 @@ export async function openDatabase(url: string, connections = 20): Promise<Datab
 }
 
 interface Parts {
+  readonly precedence: Precedence;
   readonly pool: pg.Pool;
   readonly pulse: Pulse;
   /** The role to become inside transactions, where the login itself would pass row-level security by. */
@@ -72,10 +75,11 @@ interface Parts {
 }
 
 function databaseOf(parts: Parts): Database {
-  const { pool, pulse, role } = parts;
+  const { pool, pulse, role, precedence } = parts;
   const transact = transactor(parts);
   return {
     pulse,
+    precedence,
     within: (organisation, work) => {
       if (!UUID.test(organisation)) throw new Error(`Not an organisation's id: ${organisation}`);
       return transact(`set local app.organisation = '${organisation}'`, organisation, work);
@@ -104,7 +108,7 @@ type Transact = <T>(
   work: (tx: Transaction) => Promise<T>,
 ) => Promise<T>;
 
-function transactor({ pool, role }: Parts): Transact {
+function transactor({ pool, role, precedence }: Parts): Transact {
   const become = role === undefined ? "" : `set local role ${role};`;
   const open = new AsyncLocalStorage<true>();
   const takeSession = sessionsOf(pool);
@@ -114,7 +118,7 @@ function transactor({ pool, role }: Parts): Transact {
       throw new Error("A transaction is already open here: pass its tx on instead of opening another.");
     const once = () =>
       open.run(true, async () => {
-        const session = await takeSession();
+        const session = await precedence.take(takeSession);
         return inTransaction(session, `begin;${become}${settings}`, { organisation, work });
       });
     return settle(unlessInTheWay(once));
@@ -179,12 +183,14 @@ async function inTransaction<T>(
  * Statements of one transaction that need not wait for one another. All of them have ended when it throws the error of the
  * one that failed: none can reach the connection after it has gone to somebody else.
  */
-export async function together<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
-  const ends = await Promise.allSettled([one, other]);
+export async function together<T extends readonly unknown[]>(
+  ...works: readonly [...{ [K in keyof T]: Promise<T[K]> }]
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+  const ends = await Promise.allSettled(works);
   const faults = ends.flatMap((end) => (end.status === "rejected" ? [{ reason: end.reason }] : []));
   const cause = faults.find(({ reason }) => !isSequel(reason)) ?? faults[0];
   if (cause) throw cause.reason;
-  return [await one, await other];
+  return Promise.all(works);
 }
 
 /** What follows a statement that failed is refused for its sake, whatever came first in the writing. */

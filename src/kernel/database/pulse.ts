@@ -54,7 +54,7 @@ export async function openPulse(url: string, pool: pg.Pool): Promise<Pulse> {
 const TOPICS = ["work", "facts", "inbox"] as const;
 
 function isTopic(text: string | undefined): text is PulseTopic {
-  return text === "work" || text === "facts";
+  return TOPICS.some((topic) => topic === text);
 }
 
 function gathered(send: (topic: PulseTopic) => Promise<unknown>): (topic: PulseTopic) => void {

@@ -53,7 +53,15 @@ export async function openCarrier(parts: Parts): Promise<Carrier> {
       tx.afterCommit(() => database.pulse.announce("work"));
     },
     work: (run) => {
-      const busy = new Hands({ boss, log, name: NAME, signOfLife: SIGN_OF_LIFE, longest: LONGEST, run });
+      const busy = new Hands({
+        boss,
+        log,
+        name: NAME,
+        signOfLife: SIGN_OF_LIFE,
+        longest: LONGEST,
+        precedence: database.precedence,
+        run,
+      });
       forget = database.pulse.on("work", () => busy.wake());
       hands = busy;
     },

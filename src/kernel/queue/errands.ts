@@ -47,7 +47,8 @@ const SIDE_BY_SIDE = 64;
 export function runErrands({ database, clock, log }: Parts, { claim, run }: Errands): Runner {
   const inHand = new Map<Errand, Promise<void>>();
   const begin = (errand: Errand) => {
-    const done = run(errand)
+    const done = database.precedence
+      .aside(() => run(errand))
       .catch((error: unknown) => log.error({ err: error, errand: errand.id }, "An errand was not finished."))
       .finally(() => {
         inHand.delete(errand);
@@ -62,7 +63,8 @@ export function runErrands({ database, clock, log }: Parts, { claim, run }: Erra
       const room = SIDE_BY_SIDE - inHand.size;
       if (room === 0) return;
       const busy = counted([...inHand.keys()].map(({ group }) => group));
-      const errands = await database.acrossAll((tx) => claim(tx, { now: clock.now(), room, busy }));
+      const claimed = () => database.acrossAll((tx) => claim(tx, { now: clock.now(), room, busy }));
+      const errands = await database.precedence.aside(claimed);
       errands.forEach(begin);
     },
   });

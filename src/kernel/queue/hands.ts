@@ -1,5 +1,6 @@
 import type { Job, PgBoss } from "pg-boss";
 import type { Logger } from "pino";
+import type { Precedence } from "../database/precedence.ts";
 import { makeRounds, type Rounds } from "../rounds.ts";
 import type { Work } from "./store.ts";
 
@@ -12,11 +13,14 @@ interface Parts {
   readonly signOfLife: number;
   /** Seconds after which a piece is given up, whatever signs of life there are. */
   readonly longest: number;
+  readonly precedence: Precedence;
   readonly run: (work: Work) => Promise<void>;
 }
 
 /** How many pieces of work one process does side by side; most of the time they wait for Microsoft. */
 const SIDE_BY_SIDE = 32;
+/** How many it has in hand while somebody waits for the database; most of these soon wait for it too. */
+const WAITED_FOR = 4;
 /** Work whose announcement was lost is found by looking this often. In milliseconds. */
 const LOOK = 2000;
 
@@ -62,23 +66,25 @@ export class Hands {
   async #go(): Promise<void> {
     await this.#report();
     const { boss, name } = this.#parts;
-    const room = SIDE_BY_SIDE - this.#inHand.size;
+    const room = (this.#parts.precedence.isWaitedFor ? WAITED_FOR : SIDE_BY_SIDE) - this.#inHand.size;
     if (room > 0) for (const piece of await boss.fetch<Work>(name, { batchSize: room })) this.#begin(piece);
   }
 
   #begin(piece: Piece): void {
-    const { run, log, longest } = this.#parts;
+    const { run, log, longest, precedence } = this.#parts;
     const letGo = () => {
       clearTimeout(lapse);
       this.#inHand.delete(piece);
       this.wake();
     };
     const lapse = setTimeout(letGo, longest * 1000);
-    const end = run(piece.data).then(
-      () => void this.#done.push(piece),
-      // Nobody gives a sign of life for it any more, so the queue soon takes it back.
-      (error: unknown) => log.error({ err: error, job: piece.data.job }, "A job could not be put aside."),
-    );
+    const end = precedence
+      .aside(() => run(piece.data))
+      .then(
+        () => void this.#done.push(piece),
+        // Nobody gives a sign of life for it any more, so the queue soon takes it back.
+        (error: unknown) => log.error({ err: error, job: piece.data.job }, "A job could not be put aside."),
+      );
     this.#inHand.set(piece, end.finally(letGo));
   }
 

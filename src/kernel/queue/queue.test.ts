@@ -4,7 +4,7 @@ import { migratedDatabase } from "../../testing/databases.ts";
 import { openDatabase } from "../database/database.ts";
 import { Failure } from "../errors.ts";
 import { systemRandom } from "../random.ts";
-import { MINUTE, type Clock } from "../time.ts";
+import { MINUTE, systemClock, type Clock } from "../time.ts";
 import { openQueue } from "./queue.ts";
 import { outcomeOf } from "./retry-rules.ts";
 import type { Work } from "./store.ts";
@@ -18,9 +18,9 @@ function handClock(start = "2027-03-01T08:00:00Z") {
   return { clock, forward: (milliseconds: number) => (now = new Date(now.getTime() + milliseconds)) };
 }
 
-async function workshop({ alone = true } = {}) {
+async function workshop({ alone = true, connections = 20 } = {}) {
   const url = await migratedDatabase();
-  const database = await openDatabase(url);
+  const database = await openDatabase(url, connections);
   await database.query("insert into organisations values ($1, 'here', now())", [HERE]);
   const { clock, forward } = handClock();
   const log = pino({ level: "silent" });
@@ -180,4 +180,27 @@ test("whoever is told when to come back comes back then, and uses up no try", ()
   expect(outcomeOf(new Error("boom"), 24, 0)).toEqual({ kind: "park", reason: "boom" });
   expect(outcomeOf(new Error("boom"), 3, 0)).toEqual({ kind: "again", after: 4000 });
   expect(outcomeOf(new Error("boom"), 20, 0.999)).toMatchObject({ kind: "again", after: expect.closeTo(300_000, -3) });
+});
+
+test("while somebody waits for the database, little is begun that nobody waits for", async () => {
+  const { database, queue } = await workshop({ connections: 1 });
+  await database.within(HERE, async (tx) => {
+    for (let n = 0; n < 20; n++) await queue.order(tx, { job: "a.b", data: { n } });
+  });
+  const { promise: enough, resolve: letGo } = Promise.withResolvers<void>();
+  const held = database.within(HERE, () => enough);
+  const waiting = database.within(HERE, async () => "served");
+  let begun = 0;
+  queue.work(async () => {
+    begun += 1;
+    await enough;
+  });
+  await vi.waitFor(() => expect(begun).toBeGreaterThan(0), 20_000);
+  // After the next look it is still so.
+  await systemClock.sleep(2500);
+  expect(begun).toBe(4);
+  letGo();
+  await held;
+  expect(await waiting).toBe("served");
+  await vi.waitFor(() => expect(begun).toBe(20), 20_000);
 });
