@@ -183,8 +183,8 @@ async function inTransaction<T>(
  * Statements of one transaction that need not wait for one another. All of them have ended when it throws the error of the
  * one that failed: none can reach the connection after it has gone to somebody else.
  */
-export async function together<T extends readonly unknown[]>(
-  ...works: readonly [...{ [K in keyof T]: Promise<T[K]> }]
+export async function together<T extends readonly Promise<unknown>[]>(
+  ...works: T
 ): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
   const ends = await Promise.allSettled(works);
   const faults = ends.flatMap((end) => (end.status === "rejected" ? [{ reason: end.reason }] : []));

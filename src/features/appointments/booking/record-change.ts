@@ -19,10 +19,14 @@ interface Changed {
 export async function recordChange(ctx: Context, tx: Transaction, { row, what, meets = true }: Changed): Promise<void> {
   const { id, service_id: service, session_id: session, state, starts_at, ends_at, revision } = row;
   const data = { service, state, start: starts_at.toISOString(), end: ends_at.toISOString(), revision };
-  const tell = ctx.order(tx, { job: "appointments.tell", data: { id }, key: id });
-  await together(ctx.record(tx, { what, about: id, data }), tell);
-  if (meets) await ctx.order(tx, { job: "appointments.meet", data: { session }, key: session });
-  await orderReminders(ctx, tx, row);
-  await recordOnTimeline(ctx, tx, row);
-  if (state === "pending") await orderLapse(ctx, tx, row);
+  await together(
+    ctx.record(tx, { what, about: id, data }),
+    ctx.order(tx, { job: "appointments.tell", data: { id }, key: id }),
+    meets ? ctx.order(tx, { job: "appointments.meet", data: { session }, key: session }) : NOTHING,
+    orderReminders(ctx, tx, row),
+    recordOnTimeline(ctx, tx, row),
+    state === "pending" ? orderLapse(ctx, tx, row) : NOTHING,
+  );
 }
+
+const NOTHING = Promise.resolve();

@@ -1,5 +1,5 @@
 import { type SelectQueryBuilder, sql } from "kysely";
-import type { Transaction } from "../../../kernel/database/database.ts";
+import { together, type Transaction } from "../../../kernel/database/database.ts";
 import type { State } from "../catalog.ts";
 import type { Document } from "../documents/contract.ts";
 import { documentsOf } from "../documents/store.ts";
@@ -90,27 +90,27 @@ export interface Around {
 /** Sessions, hosts, rooms, services and documents of appointments, by their ids. */
 export async function around(tx: Transaction, rows: readonly AppointmentRow[]): Promise<Around> {
   const ids = [...new Set(rows.map((row) => row.session_id))];
-  const [sessions, hosts] = await Promise.all([
+  const serviceIds = [...new Set(rows.map((row) => row.service_id))];
+  const [sessions, hosts, services, rooms, documents] = await together(
     sql<SessionRow>`select * from appointment_sessions where id = any(${ids})`.execute(tx.sql),
     sql<AroundHost & { session: string }>`
       select h.session_id as session, h.host_id as id, coalesce(p.name, '') as name, h.conflict_at as conflict
       from session_hosts h
       join hosts on hosts.id = h.host_id left join people p on p.id = hosts.person_id
       where h.session_id = any(${ids}) order by name, h.host_id`.execute(tx.sql),
-  ]);
-  const serviceIds = [...new Set(rows.map((row) => row.service_id))];
-  const roomIds = [...new Set(sessions.rows.flatMap(({ room_id }) => room_id ?? []))];
-  const documents = await documentsOf(
-    tx,
-    rows.map(({ id }) => id),
-  );
-  const [services, rooms] = await Promise.all([
     sql<{
       id: string;
       name: string;
     }>`select id, wish->>'name' as name from services where id = any(${serviceIds})`.execute(tx.sql),
-    sql<{ id: string; name: string }>`select id, name from rooms where id = any(${roomIds})`.execute(tx.sql),
-  ]);
+    sql<{ id: string; name: string }>`
+      select id, name from rooms where id in (select room_id from appointment_sessions where id = any(${ids}))`.execute(
+      tx.sql,
+    ),
+    documentsOf(
+      tx,
+      rows.map(({ id }) => id),
+    ),
+  );
   return {
     sessions: new Map(sessions.rows.map((row) => [row.id, row])),
     hosts: Map.groupBy(hosts.rows, ({ session }) => session),

@@ -1,5 +1,5 @@
 import type { Context } from "../../../context.ts";
-import type { Transaction } from "../../../kernel/database/database.ts";
+import { together, type Transaction } from "../../../kernel/database/database.ts";
 import { later, MINUTE } from "../../../kernel/time.ts";
 import type { AppointmentRow } from "../booking/store.ts";
 import { serviceRow } from "../services/store.ts";
@@ -13,10 +13,12 @@ export async function orderReminders(
   if (state !== "confirmed") return;
   const { wish } = await serviceRow(tx, service_id);
   const start = starts_at.toISOString();
-  for (const minutes of wish.reminders) {
-    const at = later(starts_at, -minutes * MINUTE);
-    if (at <= ctx.now) continue;
-    const key = `${id} ${start} ${minutes}`;
-    await ctx.order(tx, { job: "appointments.remind", data: { id, start, minutes }, key, at });
-  }
+  const ahead = wish.reminders
+    .map((minutes) => ({ minutes, at: later(starts_at, -minutes * MINUTE) }))
+    .filter(({ at }) => at > ctx.now)
+    .map(({ minutes, at }) => {
+      const key = `${id} ${start} ${minutes}`;
+      return ctx.order(tx, { job: "appointments.remind", data: { id, start, minutes }, key, at });
+    });
+  await together(...ahead);
 }

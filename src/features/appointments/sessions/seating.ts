@@ -1,5 +1,5 @@
 import type { Context } from "../../../context.ts";
-import type { Transaction } from "../../../kernel/database/database.ts";
+import { together, type Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { later, MINUTE } from "../../../kernel/time.ts";
 import { FRESH } from "../calendars/rules.ts";
@@ -31,10 +31,8 @@ export async function seating<T>(
 ): Promise<T> {
   const youngest = service.wish.hosts.length > MANY ? FRESH : MINUTE;
   await knowCalendars(ctx, service, { booker, to: later(start, service.wish.duration * MINUTE), youngest });
-  const inTurn = async (tx: Transaction) => {
-    await lockStart(tx, service.id, start);
-    return work(tx);
-  };
+  // What the work asks for first leaves with the lock, and is carried out after it.
+  const inTurn = async (tx: Transaction) => (await together(lockStart(tx, service.id, start), work(tx)))[1];
   return attempt(ctx, inTurn, ATTEMPTS);
 }
 

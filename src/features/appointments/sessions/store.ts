@@ -1,5 +1,5 @@
 import { type ColumnType, type JSONColumnType, type Selectable, sql } from "kysely";
-import type { Transaction } from "../../../kernel/database/database.ts";
+import { together, type Transaction } from "../../../kernel/database/database.ts";
 import { between, later, MINUTE } from "../../../kernel/time.ts";
 import type { Finding } from "../../connection/contract.ts";
 import type { AppointmentPlace, WholeService } from "../services/contract.ts";
@@ -82,11 +82,11 @@ export async function insertSession(
     created_at: at,
     updated_at: at,
   };
-  await tables(tx)
+  const kept = tables(tx)
     .insertInto("appointment_sessions")
     .values({ ...row, place: JSON.stringify(service.wish.place) })
     .execute();
-  await insertHosts(tx, row, hosts);
+  await together(kept, insertHosts(tx, row, hosts));
   return { ...row, place: service.wish.place };
 }
 
