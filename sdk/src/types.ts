@@ -2662,6 +2662,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Searches what was written in all chats that one may see, the latest first.
+         * @description Needs the scope `messages:read`.
+         */
+        get: operations["getMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/messages/{message}/around": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a message with what was written just before and after it, the earliest first.
+         * @description Needs the scope `messages:read`.
+         */
+        get: operations["getConversationsByIdMessagesByMessageAround"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{id}": {
         parameters: {
             query?: never;
@@ -6207,6 +6247,32 @@ export interface components {
             };
             /** Format: uuid */
             account?: string;
+        };
+        MessageFound: {
+            /** Format: uuid */
+            id: string;
+            messageId: string;
+            conversation: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "oneOnOne" | "group" | "meeting" | "unknown";
+                topic?: string;
+                members: string[];
+            };
+            sender: {
+                /** @enum {string} */
+                kind: "person" | "guest" | "federated" | "personal-account" | "skype" | "phone" | "mail" | "app" | "bot" | "connector" | "webhook" | "device" | "team" | "channel" | "chat" | "tag" | "unknown";
+                id: string | null;
+                name: string | null;
+                tenantId: string | null;
+            } | null;
+            createdAt: string;
+            text: string;
+            marks: [
+                number,
+                number
+            ][];
         };
         MessageWish: {
             text?: string;
@@ -13578,6 +13644,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConversationBeginning"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMessages: {
+        parameters: {
+            query: {
+                search: string;
+                conversation?: string;
+                author?: string;
+                from?: string;
+                to?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MessageFound"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConversationsByIdMessagesByMessageAround: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChatMessage"][];
+                    };
                 };
             };
             /** @description Refused: what is wrong, and what cures it */

@@ -351,6 +351,18 @@ CREATE INDEX attendance_reports_by_meeting ON public.attendance_reports USING bt
 alter table attendance_reports force row level security;
 create policy organisation on attendance_reports using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table chat_message_words (
+  organisation_id uuid not null,
+  word text not null,
+  message_id uuid not null,
+  constraint chat_message_words_message_id_fkey FOREIGN KEY (message_id) REFERENCES chat_messages(id) ON DELETE CASCADE,
+  constraint chat_message_words_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint chat_message_words_pkey PRIMARY KEY (message_id, word)
+);
+CREATE INDEX chat_message_words_by_word ON public.chat_message_words USING btree (organisation_id, word, message_id);
+alter table chat_message_words force row level security;
+create policy organisation on chat_message_words using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table chat_messages (
   id uuid not null,
   organisation_id uuid not null,

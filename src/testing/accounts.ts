@@ -76,10 +76,10 @@ export async function accepted(it: Traveller, path: string, who = CALLUM): Promi
   return page.url.startsWith(server.url) ? page.url : (await person.fill(page, { decision: "accept" })).url;
 }
 
-/** Another administrator of Parley's, who comes by invitation. */
-export async function joins({ chrome, server, sandbox }: Scene, name: string): Promise<Browser> {
+/** Somebody else at Parley, another administrator unless said otherwise, who comes by invitation. */
+export async function joins({ chrome, server, sandbox }: Scene, name: string, role = "admin"): Promise<Browser> {
   const email = `${name.toLowerCase()}@outside.example`;
-  await chrome.call("POST", "/api/users", { name, email, roles: [{ role: "admin" }] });
+  await chrome.call("POST", "/api/users", { name, email, roles: [{ role }] });
   const theirs = browser(server);
   const link = await linkIn(sandbox, email);
   expect((await theirs.call("POST", "/api/links/password", { link, password: PASSWORD })).status).toBe(204);

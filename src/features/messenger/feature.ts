@@ -3,13 +3,12 @@ import type { Feature } from "../../feature.ts";
 import { ABILITIES } from "./abilities.ts";
 import { settleBeginning } from "./beginning/settle-beginning.ts";
 import { FACTS } from "./contract.ts";
-import { acquaint } from "./conversations/acquaint.ts";
 import { listenToAll } from "./listening/listen-to-all.ts";
 import { chats } from "./listening/listen-to-chats.ts";
 import { MESSAGES_DATA } from "./privacy/personal-data.ts";
-import { Announced, lookAtMessage } from "./receiving/look-at-message.ts";
-import { Account, sweepChats } from "./reconciling/sweep-chats.ts";
+import { receiving } from "./receiving/feature.ts";
 import { routes } from "./routes.ts";
+import { foundByWords } from "./searching/follow-messages.ts";
 import { sendWaiting } from "./sending/send-waiting.ts";
 
 const About = z.object({ id: z.uuid() });
@@ -19,13 +18,11 @@ export const messenger: Feature = {
   facts: FACTS,
   routes,
   jobs: {
-    "messenger.look": (ctx, data) => lookAtMessage(ctx, Announced.parse(data)),
-    "messenger.sweep": (ctx, data) => sweepChats(ctx, Account.parse(data)),
-    "messenger.acquaint": (ctx, data) => acquaint(ctx, About.parse(data).id),
+    ...receiving.jobs,
     "messenger.begin": (ctx, data) => settleBeginning(ctx, About.parse(data).id),
     "messenger.send": (ctx, data) => sendWaiting(ctx, About.parse(data).id),
   },
-  background: ["messenger.sweep"],
+  background: receiving.background,
   reactions: {
     "account.connected": listenToAll,
     "account.disconnected": listenToAll,
@@ -33,6 +30,7 @@ export const messenger: Feature = {
     "connection.became-active": listenToAll,
   },
   listenings: [chats],
+  following: foundByWords,
   abilities: ABILITIES,
   personalData: [MESSAGES_DATA],
 };

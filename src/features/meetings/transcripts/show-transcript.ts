@@ -6,7 +6,7 @@ import type { Recording, Transcript, TranscriptHits, TranscriptQuestion } from "
 import { knownTranscript } from "./known-transcript.ts";
 import { recordReading } from "./record-reading.ts";
 import { recordingsFor } from "./recordings.ts";
-import { type Snippet, snippetOf, type Term } from "./search/question.ts";
+import { type Snippet, snippetOf, type Term } from "../../../kernel/search/question.ts";
 import { searchTranscripts, type TranscriptFound } from "./search/search-transcripts.ts";
 import { type TurnRow, turnsFrom } from "./store.ts";
 

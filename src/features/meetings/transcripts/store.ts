@@ -4,7 +4,7 @@ import type { Identifier } from "../../../kernel/privacy/personal-data.ts";
 import { naming } from "../../../kernel/privacy/redact.ts";
 import type { Captured } from "./pair-recording.ts";
 import { postingsOf } from "./search/postings.ts";
-import { folded, saidIn, wordsIn } from "./search/words.ts";
+import { folded, saidIn, wordsIn } from "../../../kernel/search/words.ts";
 import { type Share, sharesOf, textOf, type Turn } from "./turns.ts";
 
 type Tables = {

@@ -20,11 +20,12 @@ export async function showMessages(
     const rows = await messagesBefore(tx, id, { before, limit: PAGE });
     const outgoing = before === undefined ? await unsentOf(tx, id) : [];
     const last = rows.length === PAGE ? rows.at(-1) : undefined;
-    return { items: rows.map(shown), outgoing: outgoing.map(showOutgoing), ...(last && { cursor: last.id }) };
+    return { items: rows.map(shownMessage), outgoing: outgoing.map(showOutgoing), ...(last && { cursor: last.id }) };
   });
 }
 
-function shown(row: MessageRow): Message {
+/** A message as the API shows it. */
+export function shownMessage(row: MessageRow): Message {
   return {
     ...row.shown,
     id: row.id,

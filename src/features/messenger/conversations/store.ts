@@ -89,6 +89,20 @@ function unknown(): never {
   });
 }
 
+/** These conversations, by id; for whoever has found out already who may see them. */
+export async function conversationsById(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ConversationRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tables(tx)
+    .selectFrom("conversations")
+    .selectAll()
+    .where("id", "in", [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 interface Wanted {
   /** Words of the topic, or of a member's name or address. */
   readonly search?: string | undefined;

@@ -3,6 +3,7 @@ import type { Transaction } from "../../../kernel/database/database.ts";
 import type { Identifier } from "../../../kernel/privacy/personal-data.ts";
 import { naming, withoutPerson } from "../../../kernel/privacy/redact.ts";
 import type { ShownMessage } from "../contract.ts";
+import { keepWords } from "../searching/store.ts";
 
 /** What somebody wrote, the earliest first, with the chat and when. */
 export async function writtenBy(tx: Transaction, objectId: string) {
@@ -30,6 +31,11 @@ export async function forgetWritten(tx: Transaction, objectIds: readonly string[
     blocked: null,
     reactions: [],
   };
+  await sql`
+    delete from chat_message_words where message_id in (select id from chat_messages
+      where organisation_id = ${tx.organisation ?? null} and lower(author_object_id) = any(${[...objectIds]}))`.execute(
+    tx.sql,
+  );
   await sql`
     update chat_messages set shown = ${JSON.stringify(nothing)}::jsonb, words = '', author_object_id = null,
       deleted_at = coalesce(deleted_at, created_at)
@@ -69,10 +75,13 @@ export async function forgetMentions(tx: Transaction, known: readonly Identifier
   const { rows } = await sql<{ id: string; shown: unknown; words: string }>`
     select id, shown, words from chat_messages
     where organisation_id = ${tx.organisation ?? null} and ${naming(sql`shown::text`, known)}`.execute(tx.sql);
-  for (const { id, shown, words } of rows)
+  for (const { id, shown, words: before } of rows) {
+    const words = String(withoutPerson(before, known));
     await sql`
-      update chat_messages set shown = ${JSON.stringify(withoutPerson(shown, known))}::jsonb,
-        words = ${String(withoutPerson(words, known))} where id = ${id}`.execute(tx.sql);
+      update chat_messages set shown = ${JSON.stringify(withoutPerson(shown, known))}::jsonb, words = ${words}
+      where id = ${id}`.execute(tx.sql);
+    await keepWords(tx, [{ id, words }]);
+  }
   const { rows: topics } = await sql<{ id: string; topic: string }>`
     select id, topic from conversations where organisation_id = ${tx.organisation ?? null} and topic is not null
       and ${naming(sql`to_json(topic)::text`, known)}`.execute(tx.sql);

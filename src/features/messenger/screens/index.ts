@@ -2,7 +2,7 @@ import { ChatRegular } from "@fluentui/react-icons/svg/chat";
 import type { Screen } from "../../../web/screen.ts";
 import { catalogue } from "../../../web/words/catalogue.ts";
 
-const TITLES = catalogue("messenger.screens", { messages: "Messages", chat: "Chat" });
+const TITLES = catalogue("messenger.screens", { messages: "Messages", chat: "Chat", search: "Search messages" });
 
 export const screens: readonly Screen[] = [
   {
@@ -17,6 +17,12 @@ export const screens: readonly Screen[] = [
       find: async (text, signal) => (await import("./find-conversations.ts")).findConversations(text, signal),
     },
     component: async () => (await import("./messages-screen.tsx")).MessagesScreen,
+  },
+  {
+    path: "/messages/search",
+    title: () => TITLES.search,
+    needs: "messages:read",
+    component: async () => (await import("./search/search-screen.tsx")).SearchScreen,
   },
   {
     path: "/messages/:id",

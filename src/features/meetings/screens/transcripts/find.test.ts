@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { placeWords } from "./clock.ts";
-import { piecesOf, placesOf, turnAt } from "./find.ts";
+import { placesOf, turnAt } from "./find.ts";
 
 const turns = [
   { position: 4, text: "Das Café, das CAFE\u0301 und das Cafe." },
@@ -16,19 +16,6 @@ test("whatever the capitals and accents, each place is found where it stands", (
 test("nothing is found where nothing is looked for, and places do not overlap", () => {
   expect(placesOf(turns, "  ")).toEqual([]);
   expect(placesOf([{ position: 0, text: "aaaa" }], "aa")).toHaveLength(2);
-});
-
-test("a text falls into pieces at the edges of its marks", () => {
-  expect(
-    piecesOf("one two three", [
-      [0, 3],
-      [8, 13],
-    ]).map(({ text, marked }) => [text, marked]),
-  ).toEqual([
-    ["one", true],
-    [" two ", false],
-    ["three", true],
-  ]);
 });
 
 test("the turn at a second is the last that has begun, and before the first there is none", () => {

@@ -41,27 +41,6 @@ function foldedOf(text: string): { text: string; from: number[] } {
   return { text: folded, from };
 }
 
-/** A text in pieces, of which some are marked. */
-export interface Piece {
-  readonly text: string;
-  readonly marked: boolean;
-  /** Where it begins. */
-  readonly start: number;
-}
-
-/** Cuts a text at the edges of marks, which come in their order. */
-export function piecesOf(text: string, marks: readonly (readonly [number, number])[]): Piece[] {
-  const pieces: Piece[] = [];
-  let from = 0;
-  for (const [start, end] of marks) {
-    pieces.push({ text: text.slice(from, start), marked: false, start: from });
-    pieces.push({ text: text.slice(start, end), marked: true, start });
-    from = end;
-  }
-  pieces.push({ text: text.slice(from), marked: false, start: from });
-  return pieces.filter((piece) => piece.text !== "");
-}
-
 /** The turn that is being spoken at a second: the last one that has begun. */
 export function turnAt<T extends { readonly start: number }>(turns: readonly T[], second: number): T | undefined {
   // Half a second early, so that a turn that is jumped to counts although players stop a little before it.

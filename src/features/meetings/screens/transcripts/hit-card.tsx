@@ -4,7 +4,7 @@ import { ScreenLink } from "../../../../web/parts/links.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
 import { momentWords, viewer } from "../../../../web/when/words.ts";
 import { lengthWords, placeWords } from "./clock.ts";
-import { Marked } from "./marked.tsx";
+import { Marked } from "../../../../web/marked/marked.tsx";
 import { WORDS } from "./words.ts";
 
 type TranscriptHits = Schemas["TranscriptHits"];

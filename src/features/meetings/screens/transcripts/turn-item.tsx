@@ -3,7 +3,7 @@ import { memo } from "react";
 import type { Schemas } from "../../../../../sdk/src/index.ts";
 import { placeWords } from "./clock.ts";
 import type { FoundPlace } from "./find.ts";
-import { Marked } from "./marked.tsx";
+import { Marked } from "../../../../web/marked/marked.tsx";
 import { WORDS } from "./words.ts";
 
 type Turn = Schemas["Transcript"]["turns"][number];

@@ -1,5 +1,5 @@
 import { textOf, type Turn } from "../turns.ts";
-import { wordsIn } from "./words.ts";
+import { wordsIn } from "../../../../kernel/search/words.ts";
 
 /** A word and the places of the turns in which it is said. */
 export interface Posting {

@@ -1,7 +1,7 @@
 import type { Transaction } from "../../../../kernel/database/database.ts";
-import { Failure } from "../../../../kernel/errors.ts";
 import { bestTurns, turnsOfTerms } from "./judge-turns.ts";
-import { type Term, termsOf } from "./question.ts";
+import { askedTerms } from "../../../../kernel/search/asked-terms.ts";
+import type { Term } from "../../../../kernel/search/question.ts";
 import {
   candidates,
   type Known,
@@ -41,7 +41,7 @@ const SHOWN_TURNS = 3;
 
 /** Transcripts in which something is said, the latest first; all of them where no words are asked for. */
 export async function searchTranscripts(tx: Transaction, question: Question): Promise<FoundPage> {
-  const terms = termsIn(question.search);
+  const terms = askedTerms(question.search);
   const ids = await candidates(tx, terms, { ...question, after: question.after, limit: MOST });
   const found: Judged[] = [];
   let looked = 0;
@@ -57,17 +57,6 @@ export async function searchTranscripts(tx: Transaction, question: Question): Pr
 /** Where to look on, where there may be more than were looked into. */
 function beyond(ids: readonly string[], looked: number): string | undefined {
   return looked < ids.length || ids.length === MOST ? ids[Math.min(looked, ids.length) - 1] : undefined;
-}
-
-function termsIn(search: string | undefined): Term[] {
-  if (search === undefined) return [];
-  const terms = termsOf(search);
-  if (terms.length > 0) return terms;
-  throw new Failure("invalid-input", "The search holds no word.", {
-    field: "search",
-    reason: "no-word",
-    cure: 'Write words or beginnings of words; words between quotation marks, as in "exact phrase", have to stand together.',
-  });
 }
 
 interface Judged {

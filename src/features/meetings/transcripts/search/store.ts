@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Transaction } from "../../../../kernel/database/database.ts";
 import type { TurnRow } from "../store.ts";
-import { isNamed, type Term } from "./question.ts";
-import { folded, saidIn } from "./words.ts";
+import { askedWords, isWord } from "../../../../kernel/search/asked-words.ts";
+import { isNamed, type Term } from "../../../../kernel/search/question.ts";
+import { folded, saidIn } from "../../../../kernel/search/words.ts";
 
 /** What narrows a search, beside the words. */
 export interface Narrowing {
@@ -129,25 +130,6 @@ export async function spokenBy(
     ({ artifact }) => artifact,
   );
   return new Map([...theirs].map(([artifact, all]) => [artifact, new Set(all.flatMap(({ turns }) => turns))]));
-}
-
-interface Asked {
-  readonly word: string;
-  readonly prefix: boolean;
-}
-
-/** The words of all terms one after the other. */
-function askedWords(terms: readonly Term[]): Asked[] {
-  return terms.flatMap(({ words, prefix }) =>
-    words.map((word, place) => ({ word, prefix: prefix && place === words.length - 1 })),
-  );
-}
-
-/** The last of all characters ends what begins alike; the collation compares code points. */
-const LAST = "\u{10FFFF}";
-
-function isWord({ word, prefix }: Asked): RawBuilder<unknown> {
-  return prefix ? sql`w.word >= ${word} and w.word < ${word + LAST}` : sql`w.word = ${word}`;
 }
 
 export type SaidTurn = Omit<TurnRow, "cues"> & { readonly artifact: string };

@@ -1,13 +1,14 @@
 import { Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { Asked } from "../../../../web/parts/asked.tsx";
 import { Empty } from "../../../../web/parts/empty.tsx";
-import { ScreenButton } from "../../../../web/parts/links.tsx";
+import { ScreenButton, ScreenLink } from "../../../../web/parts/links.tsx";
 import { useSearchText } from "../../../../web/table/use-search-text.ts";
 import { WORDS as TABLE } from "../../../../web/table/words.ts";
 import { WORDS as SHELL } from "../../../../web/words.ts";
 import { otherOf, useOwnIds } from "../presence/use-own.ts";
 import { usePresence } from "../presence/use-presence.ts";
 import { type Conversation, useConversations } from "../queries.ts";
+import { SEARCH_WORDS } from "../search/words.ts";
 import { WORDS } from "../words.ts";
 import { ConversationItem } from "./conversation-item.tsx";
 
@@ -32,6 +33,7 @@ export function ConversationList({ chosen }: { readonly chosen: string | undefin
         value={text}
         onChange={(_event, { value }) => type(value)}
       />
+      <ScreenLink to={searchAddress(settled)}>{SEARCH_WORDS.all}</ScreenLink>
       <Asked query={conversations} rows={6}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
@@ -46,6 +48,10 @@ export function ConversationList({ chosen }: { readonly chosen: string | undefin
       )}
     </nav>
   );
+}
+
+function searchAddress(search: string): string {
+  return search === "" ? "/messages/search" : `/messages/search?${new URLSearchParams({ search }).toString()}`;
 }
 
 interface Listed {

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { piecesOf } from "./find.ts";
+import { piecesOf } from "./pieces.ts";
 
 const useStyles = makeStyles({
   mark: {

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { joins } from "../../../testing/accounts.ts";
+import { soon } from "../../../testing/machine-time.ts";
+import { AMARA, CALLUM, chatStage, PRIYA } from "../../../testing/microsoft/chats.ts";
+
+/** Callum's chats, in which this was written, and how to ask for it as Olive, who has connected his account. */
+async function written(...messages: readonly (readonly [author: string, text: string])[]) {
+  const it = await chatStage();
+  const chat = await it.begin([AMARA, CALLUM, PRIYA], "Open day");
+  const ids: string[] = [];
+  for (const [author, text] of messages) ids.push((await it.write(chat, author, text)).id);
+  const conversation = await it.conversationOf(chat);
+  // Besides, Teams itself says what the group is called.
+  await soon(async () => expect(await it.texts(conversation)).toHaveLength(messages.length + 1));
+  const search = async (query: Record<string, string>, by: Pick<typeof it.chrome, "call"> = it.chrome) =>
+    (await by.call("GET", `/api/messages?${new URLSearchParams(query).toString()}`)).body;
+  const found = async (text: string, more = {}) =>
+    (await search({ search: text, ...more })).items.map((each: { text: string }) => each.text);
+  const at = (place: number) => `/chats/${chat.id}/messages/${ids[place]}`;
+  return { ...it, conversation, search, found, at };
+}
+
+test("what was written is found by beginnings of words and by exact phrases, the latest first", async () => {
+  const { found, search, conversation } = await written(
+    [AMARA, "Who brings the tables for the café?"],
+    [PRIYA, "The cafe table is broken."],
+    [CALLUM, "I bring a new one."],
+  );
+  await soon(async () => expect(await found("tabl")).toHaveLength(2));
+  expect(await found("CAFE tab")).toEqual(["The cafe table is broken.", "Who brings the tables for the café?"]);
+  expect(await found('"the tables"')).toEqual(["Who brings the tables for the café?"]);
+  expect(await found("tables one")).toEqual([]);
+  const [first] = (await search({ search: "broken" })).items;
+  expect(first).toMatchObject({
+    conversation: { id: conversation.id, topic: "Open day", members: expect.arrayContaining(["Amara Okafor"]) },
+    sender: { name: "Priya Raman" },
+    marks: [[18, 24]],
+  });
+});
+
+test("an edit is found by its new words only, and what was deleted by none", async () => {
+  const { found, at, sandbox } = await written([AMARA, "At thre"], [AMARA, "Never mind"]);
+  await soon(async () => expect(await found("thre")).toEqual(["At thre"]));
+  await sandbox.control("PATCH", at(0), { text: "At four" });
+  await sandbox.control("DELETE", at(1));
+  await soon(async () => expect(await found("four")).toEqual(["At four"]));
+  await soon(async () => expect(await found("never")).toEqual([]));
+  expect(await found("thre")).toEqual([]);
+});
+
+test("who is not in a chat finds nothing in it, and programs find what is kept", async () => {
+  const it = await written([AMARA, "It is a secret."]);
+  const asked = { search: "secret" };
+  await soon(async () => expect((await it.search(asked, it.server)).items).toHaveLength(1));
+  expect((await it.search(asked, await joins(it, "Sam", "agent"))).items).toEqual([]);
+});
+
+test("a search without a word says so, and names the field", async () => {
+  const { search } = await written([AMARA, "Hello"]);
+  expect(await search({ search: "?!" })).toMatchObject({ field: "search", reason: "no-word" });
+});
+
+test("a message that was found is shown with what was written around it", async () => {
+  const lines = Array.from({ length: 12 }, (_, n) => [AMARA, n === 6 ? "The needle" : `Line ${n}`] as const);
+  const { search, chrome, conversation } = await written(...lines);
+  await soon(async () => expect((await search({ search: "needle" })).items).toHaveLength(1));
+  const [{ id }] = (await search({ search: "needle" })).items;
+  const { body } = await chrome.call("GET", `/api/conversations/${conversation.id}/messages/${id}/around`);
+  expect(body.items).toHaveLength(13);
+  expect(body.items[7].id).toBe(id);
+});
