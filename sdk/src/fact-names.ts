@@ -59,6 +59,7 @@ export const FACT_NAMES = [
   "contact.removed",
   "conversation.begun",
   "conversation.changed",
+  "conversation.exported",
   "conversation.refused",
   "conversation.wished",
   "document.downloaded",

@@ -83,5 +83,6 @@ export const FACTS = [
   "message.restored",
   "message.reacted",
   "conversation.changed",
+  "conversation.exported",
   ...BEGINNING_FACTS,
 ] as const;

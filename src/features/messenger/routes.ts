@@ -7,6 +7,7 @@ import { showConversation, showConversations } from "./conversations/show-conver
 import { showMessages } from "./conversations/show-messages.ts";
 import { openFile } from "./files/open-file.ts";
 import { openPicture } from "./files/open-picture.ts";
+import { exporting } from "./exporting/routes.ts";
 import { searching } from "./searching/routes.ts";
 import { MessageWish, OutgoingMessage } from "./sending/contract.ts";
 import { showOutgoing } from "./sending/show-outgoing.ts";
@@ -19,6 +20,7 @@ const ById = z.object({ id: z.uuid() });
 export const routes = [
   ...beginningRoutes,
   ...searching,
+  ...exporting,
   route({
     method: "GET",
     path: "/api/conversations",

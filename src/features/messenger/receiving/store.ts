@@ -86,23 +86,24 @@ export async function messagesBefore(
   return query.execute();
 }
 
-/** Messages of a conversation after one of them, the earliest first. */
+/** Messages of a conversation after one of them, or from its first on, the earliest first. */
 export async function messagesAfter(
   tx: Transaction,
   conversation: string,
-  { after, limit }: { readonly after: string; readonly limit: number },
+  { after, limit }: { readonly after: string | undefined; readonly limit: number },
 ): Promise<MessageRow[]> {
-  return tables(tx)
+  let query = tables(tx)
     .selectFrom("chat_messages")
     .selectAll()
     .where("conversation_id", "=", conversation)
-    .where(
-      sql<boolean>`(created_at, message_id) > (select created_at, message_id from chat_messages where id = ${after})`,
-    )
     .orderBy("created_at")
     .orderBy("message_id")
-    .limit(limit)
-    .execute();
+    .limit(limit);
+  if (after !== undefined)
+    query = query.where(
+      sql<boolean>`(created_at, message_id) > (select created_at, message_id from chat_messages where id = ${after})`,
+    );
+  return query.execute();
 }
 
 /** One message, by Microsoft's own id. */

@@ -29,5 +29,6 @@ export const FACT_WORDS = factWords("messenger", {
   "message.removed": "A message was deleted in Teams, in the name of its author.",
   "message.restored": "A deleted message was brought back in Teams, in the name of its author.",
   "message.reacted": "A reaction to a message was set or taken back in Teams.",
+  "conversation.exported": "What was written in a Teams chat was handed out as a file.",
   "conversation.changed": "A Teams chat has another topic, or other people in it.",
 });
