@@ -377,12 +377,16 @@ create table chat_messages (
   words text not null,
   found_by text not null,
   kept_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
+  erased_by text,
+  erased_because text,
   constraint chat_messages_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
   constraint chat_messages_conversation_id_message_id_key UNIQUE (conversation_id, message_id),
   constraint chat_messages_found_by_check CHECK ((found_by = ANY (ARRAY['announcement'::text, 'look'::text, 'sending'::text]))),
   constraint chat_messages_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint chat_messages_pkey PRIMARY KEY (id)
 );
+CREATE INDEX chat_messages_by_age ON public.chat_messages USING btree (organisation_id, created_at) WHERE (erased_at IS NULL);
 CREATE INDEX chat_messages_in_order ON public.chat_messages USING btree (conversation_id, created_at DESC, message_id DESC);
 alter table chat_messages force row level security;
 create policy organisation on chat_messages using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
@@ -1130,6 +1134,17 @@ CREATE INDEX meetings_of_person ON public.meetings USING btree (organisation_id,
 CREATE INDEX meetings_series ON public.meetings USING btree (organisation_id, last_ends_at) WHERE (last_ends_at <> ends_at);
 alter table meetings force row level security;
 create policy organisation on meetings using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table messenger_settings (
+  organisation_id uuid not null,
+  keep_messages_days integer,
+  updated_at timestamp with time zone not null,
+  constraint messenger_settings_keep_messages_days_check CHECK (((keep_messages_days >= 1) AND (keep_messages_days <= 36500))),
+  constraint messenger_settings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint messenger_settings_pkey PRIMARY KEY (organisation_id)
+);
+alter table messenger_settings force row level security;
+create policy organisation on messenger_settings using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table migrations (
   name text not null,

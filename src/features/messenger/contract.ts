@@ -23,6 +23,19 @@ export const ShownMessage = z.object({
 });
 export type ShownMessage = z.infer<typeof ShownMessage>;
 
+/** What is left of a message that was erased. */
+export const NOTHING_SHOWN: ShownMessage = {
+  sender: null,
+  subject: null,
+  importance: "normal",
+  content: { blocks: [], simplified: false },
+  attachments: [],
+  locations: [],
+  event: null,
+  blocked: null,
+  reactions: [],
+};
+
 export const FOUND_BY = ["announcement", "look", "sending"] as const;
 
 /** A message of a Teams chat. */
@@ -33,6 +46,8 @@ export const Message = ShownMessage.extend({
   createdAt: z.string(),
   editedAt: z.string().optional(),
   deletedAt: z.string().optional(),
+  /** When and why somebody erased it here; in Teams it may stand still. */
+  erased: z.object({ at: z.string(), because: z.string() }).optional(),
   /** Microsoft announced it, Parley looked for what was not announced, or Parley sent it. */
   foundBy: z.enum(FOUND_BY),
 }).meta({ id: "ChatMessage" });
@@ -84,5 +99,8 @@ export const FACTS = [
   "message.reacted",
   "conversation.changed",
   "conversation.exported",
+  "message.erased",
+  "message.expired",
+  "messenger-settings.changed",
   ...BEGINNING_FACTS,
 ] as const;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Feature } from "../../feature.ts";
 import { ABILITIES } from "./abilities.ts";
 import { settleBeginning } from "./beginning/settle-beginning.ts";
+import { keeping } from "./keeping/feature.ts";
 import { FACTS } from "./contract.ts";
 import { listenToAll } from "./listening/listen-to-all.ts";
 import { chats } from "./listening/listen-to-chats.ts";
@@ -19,6 +20,7 @@ export const messenger: Feature = {
   routes,
   jobs: {
     ...receiving.jobs,
+    ...keeping.jobs,
     "messenger.begin": (ctx, data) => settleBeginning(ctx, About.parse(data).id),
     "messenger.send": (ctx, data) => sendWaiting(ctx, About.parse(data).id),
   },
@@ -29,6 +31,7 @@ export const messenger: Feature = {
     "abilities.switched": listenToAll,
     "connection.became-active": listenToAll,
   },
+  chores: keeping.chores,
   listenings: [chats],
   following: foundByWords,
   abilities: ABILITIES,

@@ -7,6 +7,7 @@ import { showConversation, showConversations } from "./conversations/show-conver
 import { showMessages } from "./conversations/show-messages.ts";
 import { openFile } from "./files/open-file.ts";
 import { openPicture } from "./files/open-picture.ts";
+import { keeping } from "./keeping/feature.ts";
 import { exporting } from "./exporting/routes.ts";
 import { searching } from "./searching/routes.ts";
 import { MessageWish, OutgoingMessage } from "./sending/contract.ts";
@@ -21,6 +22,7 @@ export const routes = [
   ...beginningRoutes,
   ...searching,
   ...exporting,
+  ...keeping.routes,
   route({
     method: "GET",
     path: "/api/conversations",

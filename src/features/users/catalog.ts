@@ -26,6 +26,7 @@ const ADMINISTERS = [
   "appointments:approve",
   "appointments:manage",
   "messages:supervise",
+  "messages:erase",
   "artifacts:erase",
   "people:erase",
   "users:read",

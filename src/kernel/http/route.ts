@@ -25,6 +25,7 @@ export const SCOPES = [
   "messages:write",
   "messages:supervise",
   "artifacts:read",
+  "messages:erase",
   "artifacts:erase",
   "people:read",
   "people:write",

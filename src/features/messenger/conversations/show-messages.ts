@@ -33,6 +33,7 @@ export function shownMessage(row: MessageRow): Message {
     createdAt: row.created_at.toISOString(),
     ...(row.edited_at && { editedAt: row.edited_at.toISOString() }),
     ...(row.deleted_at && { deletedAt: row.deleted_at.toISOString() }),
+    ...(row.erased_at && { erased: { at: row.erased_at.toISOString(), because: row.erased_because ?? "" } }),
     foundBy: row.found_by,
   };
 }

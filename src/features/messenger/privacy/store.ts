@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import type { Identifier } from "../../../kernel/privacy/personal-data.ts";
 import { naming, withoutPerson } from "../../../kernel/privacy/redact.ts";
-import type { ShownMessage } from "../contract.ts";
+import { NOTHING_SHOWN } from "../contract.ts";
 import { keepWords } from "../searching/store.ts";
 
 /** What somebody wrote, the earliest first, with the chat and when. */
@@ -20,24 +20,13 @@ export async function writtenBy(tx: Transaction, objectId: string) {
  * version it is known: Microsoft telling the same again does not bring it back.
  */
 export async function forgetWritten(tx: Transaction, objectIds: readonly string[]): Promise<void> {
-  const nothing: ShownMessage = {
-    sender: null,
-    subject: null,
-    importance: "normal",
-    content: { blocks: [], simplified: false },
-    attachments: [],
-    locations: [],
-    event: null,
-    blocked: null,
-    reactions: [],
-  };
   await sql`
     delete from chat_message_words where message_id in (select id from chat_messages
       where organisation_id = ${tx.organisation ?? null} and lower(author_object_id) = any(${[...objectIds]}))`.execute(
     tx.sql,
   );
   await sql`
-    update chat_messages set shown = ${JSON.stringify(nothing)}::jsonb, words = '', author_object_id = null,
+    update chat_messages set shown = ${JSON.stringify(NOTHING_SHOWN)}::jsonb, words = '', author_object_id = null,
       deleted_at = coalesce(deleted_at, created_at)
     where organisation_id = ${tx.organisation ?? null} and lower(author_object_id) = any(${[...objectIds]})`.execute(
     tx.sql,

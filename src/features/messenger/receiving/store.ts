@@ -18,6 +18,9 @@ interface MessageTable {
   words: string;
   found_by: FoundBy;
   kept_at: Date;
+  erased_at: Date | null;
+  erased_by: string | null;
+  erased_because: string | null;
 }
 
 type Tables = { chat_messages: MessageTable };
@@ -52,7 +55,7 @@ export async function keepMessage(
       ${at})
     on conflict (conversation_id, message_id) do update set version = excluded.version, edited_at = excluded.edited_at,
       deleted_at = excluded.deleted_at, shown = excluded.shown, words = excluded.words, kept_at = excluded.kept_at
-      where chat_messages.version < excluded.version
+      where chat_messages.version < excluded.version and chat_messages.erased_at is null
     returning xmax = 0 as fresh`.execute(tx.sql);
   const [row] = rows;
   if (row === undefined) return "known";
@@ -66,6 +69,9 @@ function shownOf(message: ChatMessage): ShownMessage {
   return { sender, subject, importance, content, attachments, locations, event, blocked, reactions };
 }
 
+/** What has been kept for long enough and was erased is shown to nobody; what somebody erased, with the reason. */
+const STANDS = sql<boolean>`(erased_at is null or erased_because is not null)`;
+
 /** Messages of a conversation before one of them, the latest first. */
 export async function messagesBefore(
   tx: Transaction,
@@ -76,6 +82,7 @@ export async function messagesBefore(
     .selectFrom("chat_messages")
     .selectAll()
     .where("conversation_id", "=", conversation)
+    .where(STANDS)
     .orderBy("created_at", "desc")
     .orderBy("message_id", "desc")
     .limit(limit);
@@ -96,6 +103,7 @@ export async function messagesAfter(
     .selectFrom("chat_messages")
     .selectAll()
     .where("conversation_id", "=", conversation)
+    .where(STANDS)
     .orderBy("created_at")
     .orderBy("message_id")
     .limit(limit);
@@ -136,7 +144,7 @@ export async function messageById(
 export async function latestOfAll(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, MessageRow>> {
   const { rows } = await sql<MessageRow>`
     select m.* from unnest(${[...ids]}::uuid[]) as asked (id) cross join lateral (
-      select * from chat_messages where conversation_id = asked.id order by created_at desc, message_id desc limit 1
+      select * from chat_messages where conversation_id = asked.id and ${STANDS} order by created_at desc, message_id desc limit 1
     ) as m`.execute(tx.sql);
   return new Map(rows.map((row) => [row.conversation_id, row]));
 }

@@ -29,6 +29,12 @@ export const FACT_WORDS = factWords("messenger", {
   "message.removed": "A message was deleted in Teams, in the name of its author.",
   "message.restored": "A deleted message was brought back in Teams, in the name of its author.",
   "message.reacted": "A reaction to a message was set or taken back in Teams.",
+  "message.erased": icu(
+    "{hasBecause, select, yes {Messages of a Teams chat were erased here: {because}} other {Messages of a Teams chat were erased here.}}",
+    ["hasBecause", "because"],
+  ),
+  "message.expired": "Messages of a Teams chat had been kept for as long as the settings say, and were erased here.",
+  "messenger-settings.changed": "How long messages are kept was changed.",
   "conversation.exported": "What was written in a Teams chat was handed out as a file.",
   "conversation.changed": "A Teams chat has another topic, or other people in it.",
 });

@@ -71,6 +71,7 @@ export const WORDS = catalogue("users.keys", {
     "messages:read": "See Teams chats of connected accounts",
     "messages:write": "Write in Teams chats",
     "messages:supervise": "See the Teams chats of all connected accounts",
+    "messages:erase": "Erase messages, and say how long they are kept",
     "artifacts:read": "See recordings, transcripts and who attended",
     "artifacts:erase": "Erase recordings, transcripts and who attended",
     "people:read": "See people and search the directory",
