@@ -1,9 +1,7 @@
-import type { Transaction } from "./kernel/database/database.ts";
-import type { Letter } from "./kernel/inbox/inbox.ts";
 import type { Feature, FeatureErrands, FeatureInbound, Following } from "./feature.ts";
 import { contextFor, type House } from "./house.ts";
 import { type Follower, leadAlong } from "./kernel/facts/follow.ts";
-import { openLetters } from "./kernel/inbox/open-letters.ts";
+import { openLetters, type Reader } from "./kernel/inbox/open-letters.ts";
 import { type Errands, runErrands } from "./kernel/queue/errands.ts";
 
 /**
@@ -38,11 +36,11 @@ function follower(house: House, { name }: Feature, { interested, follow }: Follo
   };
 }
 
-function readerOf(house: House, { source, take }: FeatureInbound) {
+function readerOf(house: House, { source, open, setAside }: FeatureInbound): Reader {
   return {
     source,
-    take: (tx: Transaction, organisation: string, letters: readonly Letter[]) =>
-      take(ours(house, organisation), tx, letters),
+    open: (organisation, letters) => open(ours(house, organisation), letters),
+    setAside: (tx, letter) => setAside(ours(house, letter.organisation), tx, letter),
   };
 }
 

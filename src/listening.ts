@@ -1,5 +1,6 @@
 import type { Transaction } from "./kernel/database/database.ts";
 import type { Letter } from "./kernel/inbox/inbox.ts";
+import type { Take } from "./kernel/inbox/open-letters.ts";
 
 /** Something that Microsoft is to announce, and which changes of it. */
 export interface Wanted {
@@ -38,6 +39,8 @@ export interface ListeningOf<C> {
   wanted(ctx: C, tx: Transaction, connection: string): Promise<readonly Wanted[]>;
   /** Orders what is to be done about a change, in the transaction that remembers that it was heard. */
   hear(ctx: C, tx: Transaction, heard: Heard): Promise<void>;
+  /** The same for many changes at once, where that is less work than one after the other. In no particular order. */
+  hearAll?(ctx: C, tx: Transaction, heard: readonly Heard[]): Promise<void>;
   /** Orders a look for itself: more may have happened to this than Microsoft told. */
   catchUp(ctx: C, tx: Transaction, missed: { readonly connection: string; readonly resource: string }): Promise<void>;
 }
@@ -46,6 +49,8 @@ export interface ListeningOf<C> {
 export interface InboundOf<C> {
   /** The source under which it is kept. */
   readonly source: string;
-  /** Orders what is to be done about letters of one organisation, in the transaction that marks them handled. */
-  take(ctx: C, tx: Transaction, letters: readonly Letter[]): Promise<void>;
+  /** Makes letters of one organisation readable, outside any transaction; answers how to take them. */
+  open(ctx: C, letters: readonly Letter[]): Promise<Take>;
+  /** Puts one that cannot be taken where it waits by itself. */
+  setAside(ctx: C, tx: Transaction, letter: Letter): Promise<void>;
 }

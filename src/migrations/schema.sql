@@ -857,10 +857,11 @@ create table inbox (
   id uuid not null,
   source text not null,
   dedupe text not null,
-  body jsonb not null,
+  body text not null,
   received_at timestamp with time zone not null,
   handled_at timestamp with time zone,
   organisation_id uuid not null,
+  server uuid,
   constraint inbox_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint inbox_pkey PRIMARY KEY (id),
   constraint inbox_source_dedupe_key UNIQUE (source, dedupe)

@@ -82,5 +82,6 @@ function askedOf<C>(request: FastifyRequest, reply: FastifyReply, { route, serve
 function send(reply: FastifyReply, answer: Answer): FastifyReply {
   reply.status(answer.status).headers(answer.headers ?? {});
   if (answer.stream) return reply.type(answer.stream.type).send(answer.stream.from);
+  if (answer.text !== undefined) return reply.type("text/plain; charset=utf-8").send(answer.text);
   return answer.body === undefined ? reply.send() : reply.send(answer.body);
 }

@@ -49,11 +49,12 @@ export const SCOPES = [
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
-/** What a route answers: a JSON body, nothing, or a stream with its content type. */
+/** What a route answers: a JSON body, plain text, nothing, or a stream with its content type. */
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly text?: string;
   readonly stream?: { readonly type: string; readonly from: Readable };
 }
 

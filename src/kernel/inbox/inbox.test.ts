@@ -4,62 +4,117 @@ import { expect, onTestFinished, test } from "vitest";
 import { migratedDatabase } from "../../testing/databases.ts";
 import { firstOrganisation } from "../access/organisations.ts";
 import { openDatabase } from "../database/database.ts";
+import { joinServers } from "../lease/servers.ts";
+import { openLog } from "../log.ts";
 import { systemRandom } from "../random.ts";
 import { type Clock, DAY, later, systemClock } from "../time.ts";
-import { forgetHandled, handleWaiting, receive } from "./inbox.ts";
+import { claimLetters, forgetHandled, inTime, keepDeliveries, waitingLetters } from "./inbox.ts";
+import { openLetters } from "./open-letters.ts";
 
 async function letterbox() {
   const url = await migratedDatabase();
   const database = await openDatabase(url);
   onTestFinished(() => database.close());
   await firstOrganisation(database, { id: OURS, at: systemClock.now() });
-  return { url, database, clock: systemClock, random: systemRandom };
+  return {
+    url,
+    database,
+    clock: systemClock,
+    random: systemRandom,
+    server: systemRandom.uuid(),
+    log: openLog("silent"),
+  };
 }
 
+type Box = Awaited<ReturnType<typeof letterbox>>;
+
 const OURS = "0b0e6f4e-3c0b-4a53-9d6f-0f5d3a5c7c11";
-const letter = (dedupe: string) => ({ organisation: OURS, source: "graph", dedupe, body: { about: dedupe } });
+const letter = (dedupe: string) => ({
+  organisation: OURS,
+  source: "graph",
+  dedupe,
+  body: JSON.stringify({ about: dedupe }),
+});
+
+const receive = (box: Box, letters: readonly string[]) =>
+  inTime(box.database.acrossAll((tx) => keepDeliveries(tx, box, letters.map(letter)))).then(({ size }) => size);
+
+const waiting = (box: Box, server = box.server) =>
+  waitingLetters(box.database, { source: "graph", server, limit: 100, except: [] });
+
+const numbers = (count: number) => Array.from({ length: count }, (_, n) => String(n));
+
+/** Reads the letters of a box as `take` says, until told to stop; gathers what was taken and what was set aside. */
+function reading(box: Box, spoilt: (about: string) => boolean = () => false) {
+  const taken: string[] = [];
+  const aside: string[] = [];
+  const aboutOf = ({ body }: { body: unknown }) => String(Object.values(Object(body))[0]);
+  const reader = openLetters(box, {
+    source: "graph",
+    open: async (_organisation, letters) => async (tx, which) => {
+      const now = letters.filter(({ id }) => which.has(id)).map(aboutOf);
+      if (now.some(spoilt)) throw new Error("not understood");
+      tx.afterCommit(() => taken.push(...now));
+    },
+    setAside: async (tx, spoiltOne) => tx.afterCommit(() => aside.push(aboutOf(spoiltOne))),
+  });
+  onTestFinished(() => reader.stop());
+  return { taken, aside, wake: reader.wake };
+}
 
 test("what is delivered twice is kept once", async () => {
   const box = await letterbox();
-  expect(await receive(box, [letter("a"), letter("b")])).toBe(2);
-  expect(await receive(box, [letter("b"), letter("c")])).toBe(1);
-  const bodies: unknown[] = [];
-  await handleWaiting(
-    box,
-    { source: "graph", limit: 10 },
-    async (_tx, _organisation, letters) => void bodies.push(...letters.map(({ body }) => body)),
-  );
-  expect(bodies).toHaveLength(3);
+  expect(await receive(box, ["a", "b"])).toBe(2);
+  expect(await receive(box, ["b", "c", "c"])).toBe(1);
+  expect((await waiting(box)).map(({ body }) => body)).toEqual([{ about: "a" }, { about: "b" }, { about: "c" }]);
 });
 
 test("what could not be handled waits for the next try, and what was handled comes no more", async () => {
   const box = await letterbox();
-  await receive(box, [letter("a")]);
-  await expect(
-    handleWaiting(box, { source: "graph", limit: 10 }, async () => {
-      throw new Error("not understood");
-    }),
-  ).rejects.toThrow("not understood");
-  expect(await handleWaiting(box, { source: "graph", limit: 10 }, async () => undefined)).toBe(1);
-  expect(await handleWaiting(box, { source: "graph", limit: 10 }, async () => undefined)).toBe(0);
+  await receive(box, ["a"]);
+  const ids = (await waiting(box)).map(({ id }) => id);
+  const claim = () => box.database.within(OURS, (tx) => claimLetters(tx, box.clock, ids));
+  const failing = box.database.within(OURS, async (tx) => {
+    await claimLetters(tx, box.clock, ids);
+    throw new Error("not understood");
+  });
+  await expect(failing).rejects.toThrow("not understood");
+  expect([...(await claim())]).toEqual(ids);
+  expect([...(await claim())]).toEqual([]);
+  expect(await waiting(box)).toEqual([]);
 });
 
-test("two servers that read at once share the letters and neither gets the other's", async () => {
+test("one letter that cannot be understood is set aside, and all others are taken", async () => {
   const box = await letterbox();
-  await receive(
-    box,
-    Array.from({ length: 40 }, (_, n) => letter(String(n))),
-  );
-  const seen: string[] = [];
-  const read = () =>
-    handleWaiting(
-      box,
-      { source: "graph", limit: 20 },
-      async (_tx, _organisation, letters) => void seen.push(...letters.map(({ id }) => id)),
-    );
-  await Promise.all([read(), read()]);
-  expect(new Set(seen).size).toBe(40);
-  expect(seen).toHaveLength(40);
+  await receive(box, numbers(40));
+  const { taken, aside } = reading(box, (about) => about === "17");
+  await expect.poll(() => taken.length + aside.length, { timeout: 20_000 }).toBe(40);
+  expect(aside).toEqual(["17"]);
+  expect(new Set(taken)).toEqual(new Set(numbers(40).filter((about) => about !== "17")));
+});
+
+test("two servers that open the same letters take each of them once", async () => {
+  const box = await letterbox();
+  const other = { ...box, server: systemRandom.uuid() };
+  const [one, two] = [reading(box), reading(other)];
+  for (const about of numbers(30)) {
+    await receive(box, [about]);
+    one.wake();
+    two.wake();
+  }
+  await expect.poll(() => one.taken.length + two.taken.length, { timeout: 20_000 }).toBe(30);
+  expect(new Set([...one.taken, ...two.taken]).size).toBe(30);
+});
+
+test("what a living server took in is its own to read, and what a dead one left behind is everybody's", async () => {
+  const box = await letterbox();
+  const presence = await joinServers(box.database, box.server);
+  await receive(box, ["a"]);
+  const other = systemRandom.uuid();
+  expect(await waiting(box)).toHaveLength(1);
+  expect(await waiting(box, other)).toEqual([]);
+  await presence.leave();
+  expect(await waiting(box, other)).toHaveLength(1);
 });
 
 test("a database that does not answer is a refusal to the sender, never a false receipt", async () => {
@@ -67,15 +122,16 @@ test("a database that does not answer is a refusal to the sender, never a false 
   const blocker = new pg.Client({ connectionString: box.url });
   await blocker.connect();
   await blocker.query("begin; lock table inbox");
-  await expect(receive(box, [letter("a")])).rejects.toMatchObject({ code: "unavailable", retryAfter: 5 });
+  await expect(receive(box, ["a"])).rejects.toMatchObject({ code: "unavailable", retryAfter: 5 });
   await blocker.end();
 });
 
 test("what was handled is forgotten after a week, and what waits is not", async () => {
   const box = await letterbox();
-  await receive(box, [letter("a")]);
-  await handleWaiting(box, { source: "graph", limit: 10 }, async () => undefined);
-  await receive(box, [letter("b")]);
+  await receive(box, ["a"]);
+  const ids = (await waiting(box)).map(({ id }) => id);
+  await box.database.within(OURS, (tx) => claimLetters(tx, box.clock, ids));
+  await receive(box, ["b"]);
   const at = (days: number): Clock => ({ ...systemClock, now: () => later(systemClock.now(), days * DAY) });
   const kept = async () =>
     box.database.acrossAll(

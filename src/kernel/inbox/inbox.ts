@@ -1,6 +1,5 @@
-import type { ColumnType } from "kysely";
+import { type ColumnType, sql } from "kysely";
 import type { Database, OrganisationId, Transaction } from "../database/database.ts";
-import { narrowed } from "../database/narrowed.ts";
 import { Failure } from "../errors.ts";
 import type { Random } from "../random.ts";
 import { type Clock, DAY, later } from "../time.ts";
@@ -11,10 +10,12 @@ type InboxTables = {
     organisation_id: string;
     source: string;
     dedupe: string;
-    body: ColumnType<unknown, string, string>;
+    body: ColumnType<string, never, string>;
     received_at: Date;
     handled_at: Date | null;
+    server: string | null;
   };
+  servers: { id: string };
 };
 
 /** Something that came from outside. Two items of one source with the same `dedupe` are the same item, delivered twice. */
@@ -22,7 +23,8 @@ export interface Delivery {
   readonly organisation: OrganisationId;
   readonly source: string;
   readonly dedupe: string;
-  readonly body: unknown;
+  /** JSON as text. */
+  readonly body: string;
 }
 
 /** What was kept and waits to be understood. */
@@ -40,19 +42,33 @@ const HANDED_ON = "{}";
 /** How long what was handled is remembered; Microsoft repeats a delivery for four hours at most. */
 const KEPT = 7 * DAY;
 
-/**
- * Keeps deliveries, all or none; what was delivered before is not kept again. Resolves with the number of new ones once
- * they are durable, and throws `unavailable` when that takes more than two seconds: then they may or may not be kept, and
- * a repetition does no harm.
- */
-export async function receive(parts: Parts, deliveries: readonly Delivery[]): Promise<number> {
-  return deliveries.length === 0 ? 0 : inTime(keep(parts, deliveries));
-}
-
-interface Parts {
-  readonly database: Pick<Database, "acrossAll">;
+interface Keeper {
   readonly clock: Clock;
   readonly random: Random;
+  /** Which of the servers takes it in. */
+  readonly server: string;
+}
+
+/**
+ * Keeps deliveries in the caller's transaction, over all organisations and all or none; what was delivered before is not
+ * kept again. Resolves with the places of those that were new.
+ */
+export async function keepDeliveries(
+  tx: Transaction,
+  { clock, random, server }: Keeper,
+  deliveries: readonly Delivery[],
+): Promise<ReadonlySet<number>> {
+  if (deliveries.length === 0) return new Set();
+  const ids = deliveries.map(() => random.uuid());
+  const { rows } = await sql<{ id: string }>`
+    insert into inbox (id, organisation_id, source, dedupe, body, received_at, server)
+    select id, organisation, source, dedupe, body, ${clock.now()}::timestamptz, ${server}::uuid
+    from unnest(${ids}::uuid[], ${deliveries.map(({ organisation }) => organisation)}::uuid[],
+      ${deliveries.map(({ source }) => source)}::text[], ${deliveries.map(({ dedupe }) => dedupe)}::text[],
+      ${deliveries.map(({ body }) => body)}::text[]) as brought (id, organisation, source, dedupe, body)
+    on conflict (source, dedupe) do nothing returning id`.execute(tx.sql);
+  const kept = new Set(rows.map(({ id }) => id));
+  return new Set(ids.flatMap((id, place) => (kept.has(id) ? [place] : [])));
 }
 
 /** The outcome of work that a sender waits for; throws `unavailable` after two seconds, and the work goes on unheard. */
@@ -68,60 +84,64 @@ export async function inTime<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-function keep({ database, clock, random }: Parts, deliveries: readonly Delivery[]): Promise<number> {
-  const received = clock.now();
-  const rows = deliveries.map(({ organisation, source, dedupe, body }) => ({
-    id: random.uuid(),
-    organisation_id: organisation,
-    source,
-    dedupe,
-    body: JSON.stringify(body),
-    received_at: received,
-    handled_at: null,
-  }));
-  return database.acrossAll(async (tx) => {
-    const kept = await inbox(tx)
-      .insertInto("inbox")
-      .values(rows)
-      .onConflict((conflict) => conflict.columns(["source", "dedupe"]).doNothing())
-      .returning("id")
-      .execute();
-    return kept.length;
-  });
+interface Wanted {
+  readonly source: string;
+  readonly server: string;
+  readonly limit: number;
+  /** Those that are being read already. */
+  readonly except: readonly string[];
 }
 
-/**
- * Hands what waits for one source, oldest first and at most `limit`, to `handle` in one transaction, an organisation after
- * the other, and marks it handled in the same. Several processes may do this side by side: none gets what another has in hand. Resolves with how many were handled.
- */
-export function handleWaiting(
-  { database, clock }: { readonly database: Database; readonly clock: Clock },
-  { source, limit }: { readonly source: string; readonly limit: number },
-  handle: (tx: Transaction, organisation: OrganisationId, letters: readonly Letter[]) => Promise<void>,
-): Promise<number> {
+/** What waits for a server, oldest first: what it took in itself, and what the dead have left behind. Nothing is held. */
+export function waitingLetters(
+  database: Pick<Database, "acrossAll">,
+  { source, server, limit, except }: Wanted,
+): Promise<Letter[]> {
   return database.acrossAll(async (tx) => {
-    const letters = await inbox(tx)
+    const rows = await inbox(tx)
       .selectFrom("inbox")
       .select(["id", "organisation_id as organisation", "source", "body"])
       .where("source", "=", source)
       .where("handled_at", "is", null)
+      .where((eb) =>
+        eb.or([
+          eb("server", "=", server),
+          eb("server", "is", null),
+          eb("server", "not in", eb.selectFrom("servers").select("servers.id")),
+        ]),
+      )
+      .where(sql<boolean>`id <> all(${[...except]}::uuid[])`)
       .orderBy("received_at")
       .limit(limit)
-      .forUpdate()
-      .skipLocked()
       .execute();
-    for (const [organisation, own] of Map.groupBy(letters, (letter) => letter.organisation)) {
-      const theirs = await narrowed(tx, organisation);
-      await handle(theirs, organisation, own);
-      const ids = own.map(({ id }) => id);
-      await inbox(theirs)
-        .updateTable("inbox")
-        .set({ handled_at: clock.now(), body: HANDED_ON })
-        .where("id", "in", ids)
-        .execute();
-    }
-    return letters.length;
+    return rows.map(({ body, ...letter }) => ({ ...letter, body: JSON.parse(body) }));
   });
+}
+
+/**
+ * Marks letters handled, in the transaction that handles them; answers which of them it is for the caller to handle. What
+ * another has handled already, or is handling now, is not among them.
+ */
+export async function claimLetters(
+  tx: Transaction,
+  clock: Clock,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await inbox(tx)
+    .updateTable("inbox")
+    .set({ handled_at: clock.now(), body: HANDED_ON })
+    .where("id", "in", (eb) =>
+      eb
+        .selectFrom("inbox")
+        .select("id")
+        .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+        .where("handled_at", "is", null)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning("id")
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Clears away what was handled so long ago that nobody delivers it once more. What waits stays. */

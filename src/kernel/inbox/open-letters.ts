@@ -2,33 +2,63 @@ import type { Logger } from "pino";
 import type { Database, OrganisationId, Transaction } from "../database/database.ts";
 import { makeRounds, type Rounds } from "../rounds.ts";
 import { type Clock, SECOND } from "../time.ts";
-import { handleWaiting, type Letter } from "./inbox.ts";
+import { claimLetters, type Letter, waitingLetters } from "./inbox.ts";
+
+/** Does what is to be done about some of the letters that were opened, by their ids. Throws where one cannot be understood. */
+export type Take = (tx: Transaction, which: ReadonlySet<string>) => Promise<void>;
 
 /** Somebody who understands what one source brings. */
 export interface Reader {
   readonly source: string;
-  take(tx: Transaction, organisation: OrganisationId, letters: readonly Letter[]): Promise<void>;
+  /** Makes letters readable, outside any transaction; answers how to take them. May be done again with the same letters. */
+  open(organisation: OrganisationId, letters: readonly Letter[]): Promise<Take>;
+  /** Puts one that cannot be taken where it waits by itself, so that it holds up no other. */
+  setAside(tx: Transaction, letter: Letter): Promise<void>;
 }
 
 interface Parts {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly server: string;
 }
 
-/** How many letters one transaction takes. */
+/** How many letters are opened side by side and taken by one transaction. */
 const AT_ONCE = 200;
-/** Letters whose announcement was lost are found by looking this often. */
+/** Letters whose announcement was lost, and those of servers that died, are found by looking this often. */
 const LOOK = 3 * SECOND;
 
-/** Hands letters over as they come in, until stopped. Several processes may do so side by side. */
-export function openLetters({ database, clock, log }: Parts, { source, take }: Reader): Rounds {
+/** Letters of one organisation, ready to be taken. */
+interface Batch {
+  readonly organisation: OrganisationId;
+  readonly letters: readonly Letter[];
+  readonly take: Take;
+}
+
+/**
+ * Reads letters as they come in, until stopped: while some are taken, the next are opened. Several processes may do so side
+ * by side; a letter is taken once, whoever opened it.
+ */
+export function openLetters(parts: Parts, reader: Reader): Rounds {
+  const { database, log } = parts;
+  const { source } = reader;
   const rounds = makeRounds({
     every: LOOK,
     failed: (error) => log.error({ err: error, source }, "What came from outside could not be read."),
     go: async (stopped) => {
-      const next = () => handleWaiting({ database, clock }, { source, limit: AT_ONCE }, take);
-      while (!stopped.aborted && (await next()) === AT_ONCE);
+      let next = nextBatches(parts, reader, []);
+      for (;;) {
+        const batches = await next;
+        if (batches.length === 0 || stopped.aborted) return;
+        next = nextBatches(
+          parts,
+          reader,
+          batches.flatMap(({ letters }) => letters.map(({ id }) => id)),
+        );
+        // Awaited in the next turn; should this one fail, nobody is left to hear of it.
+        next.catch(() => undefined);
+        for (const batch of batches) await takeBatch(parts, reader, batch);
+      }
     },
   });
   const off = database.pulse.on("inbox", rounds.wake);
@@ -39,4 +69,48 @@ export function openLetters({ database, clock, log }: Parts, { source, take }: R
       await rounds.stop();
     },
   };
+}
+
+async function nextBatches({ database, server }: Parts, reader: Reader, except: readonly string[]): Promise<Batch[]> {
+  const letters = await waitingLetters(database, { source: reader.source, server, limit: AT_ONCE, except });
+  const groups = [...Map.groupBy(letters, ({ organisation }) => organisation)];
+  return Promise.all(
+    groups.map(async ([organisation, own]) => ({
+      organisation,
+      letters: own,
+      take: await opened(reader, organisation, own),
+    })),
+  );
+}
+
+/** What could not even be opened is not understood, either. */
+function opened(reader: Reader, organisation: OrganisationId, letters: readonly Letter[]): Promise<Take> {
+  return reader.open(organisation, letters).catch((error: unknown) => () => Promise.reject(error));
+}
+
+/** All at once; where that fails, one after the other, so that only the one that is to blame is set aside. */
+async function takeBatch(parts: Parts, reader: Reader, batch: Batch): Promise<void> {
+  const { organisation, letters, take } = batch;
+  const ids = letters.map(({ id }) => id);
+  try {
+    await parts.database.within(organisation, async (tx) => take(tx, await claimLetters(tx, parts.clock, ids)));
+  } catch {
+    for (const letter of letters) await takeAlone(parts, reader, { letter, take });
+  }
+}
+
+async function takeAlone(
+  { database, clock, log }: Parts,
+  reader: Reader,
+  { letter, take }: { readonly letter: Letter; readonly take: Take },
+): Promise<void> {
+  const { id, organisation, source } = letter;
+  try {
+    await database.within(organisation, async (tx) => take(tx, await claimLetters(tx, clock, [id])));
+  } catch (error) {
+    log.warn({ err: error, source, letter: id }, "A letter could not be taken and is set aside.");
+    await database.within(organisation, async (tx) => {
+      if ((await claimLetters(tx, clock, [id])).has(id)) await reader.setAside(tx, letter);
+    });
+  }
 }

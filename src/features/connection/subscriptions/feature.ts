@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Feature } from "../../../feature.ts";
 import { converge } from "./converge.ts";
-import { hearOne, orderHearing } from "./hear-letters.ts";
+import { hearOne, openLetters, orderHearing } from "./hearing/hear-letters.ts";
+import { SOURCE } from "./hearing/open-delivery.ts";
 import { listenAnew } from "./listen-anew.ts";
-import { SOURCE } from "./open-delivery.ts";
 import { subscriptionRoutes } from "./subscription-routes.ts";
 
 const About = z.object({ id: z.uuid() });
@@ -18,5 +18,5 @@ export const subscriptions = {
   reactions: {
     "connection.retired": (ctx, { about }) => ctx.transaction((tx) => listenAnew(ctx, tx, about)),
   },
-  inbound: { source: SOURCE, take: orderHearing },
+  inbound: { source: SOURCE, open: openLetters, setAside: orderHearing },
 } satisfies Pick<Feature, "routes" | "jobs" | "reactions" | "inbound">;

@@ -1,4 +1,4 @@
-import type { JSONColumnType, Selectable, Updateable } from "kysely";
+import { type JSONColumnType, type Selectable, sql, type Updateable } from "kysely";
 import type { OrganisationId, Transaction } from "../../../kernel/database/database.ts";
 import type { Finding } from "../contract.ts";
 import type { SUBSCRIPTION_STATES } from "./contract.ts";
@@ -111,18 +111,34 @@ export async function allSubscriptions(tx: Transaction): Promise<SubscriptionRow
     .execute();
 }
 
-export async function lockedSubscription(tx: Transaction, id: string): Promise<SubscriptionRow | undefined> {
-  return tables(tx).selectFrom("graph_subscriptions").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+/** Those of these ids that there are. */
+export async function subscriptionsNamed(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, SubscriptionRow>> {
+  const rows = await tables(tx)
+    .selectFrom("graph_subscriptions")
+    .selectAll()
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** By which connection it is listened to; undefined where it is gone. */
-export async function connectionOfSubscription(tx: Transaction, id: string): Promise<string | undefined> {
-  const row = await tables(tx)
+/** By which connection each is listened to; those that are gone are missing. */
+export async function connectionsOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tables(tx)
     .selectFrom("graph_subscriptions")
-    .select("connection_id")
-    .where("id", "=", id)
-    .executeTakeFirst();
-  return row?.connection_id;
+    .select(["id", "connection_id"])
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, connection_id: connection }) => [id, connection]));
+}
+
+/** Notes that something was heard by them; where another is noting the same, once is enough. */
+export async function noteHeard(tx: Transaction, ids: readonly string[], at: Date): Promise<void> {
+  await sql`
+    update graph_subscriptions set heard_at = greatest(heard_at, ${at}) where id in (
+      select id from graph_subscriptions where id = any(${[...ids]}::uuid[]) for update skip locked)`.execute(tx.sql);
 }
 
 /** Whose these are and what proves it, over all organisations. */
@@ -134,7 +150,7 @@ export async function proofsOf(
   return tables(tx)
     .selectFrom("graph_subscriptions")
     .select(["id", "organisation_id as organisation", "secret_digest as digest"])
-    .where("id", "in", [...ids])
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
     .execute();
 }
 

@@ -1,7 +1,6 @@
-import { Readable } from "node:stream";
 import { z } from "zod";
 import { route } from "../../../feature.ts";
-import { openDelivery } from "./open-delivery.ts";
+import { openDelivery } from "./hearing/open-delivery.ts";
 import { Listening, showSubscriptions, Subscription } from "./show-subscriptions.ts";
 
 /** Microsoft sends a token with its first call to an address, and takes it only where the answer is the token itself. */
@@ -34,7 +33,7 @@ const doorAt = (path: `/${string}`, what: string) =>
   });
 
 function said(status: number, text: string) {
-  return { status, stream: { type: "text/plain; charset=utf-8", from: Readable.from([text]) } };
+  return { status, text };
 }
 
 export const subscriptionRoutes = [

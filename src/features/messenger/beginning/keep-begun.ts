@@ -4,7 +4,7 @@ import { crashPoint } from "../../../kernel/crash-points.ts";
 import { stillHeld } from "../../../kernel/lease/lease.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { orderAcquaintance } from "../conversations/acquaint.ts";
-import { conversationOfThread, conversationRow, keepAcquaintance, touchConversation } from "../conversations/store.ts";
+import { conversationOfThread, conversationRow, keepAcquaintance, touchConversations } from "../conversations/store.ts";
 import { readText } from "../content/html/read-html.ts";
 import { writeDownWithin } from "../sending/write-down.ts";
 import type { Turn } from "./judge-beginning.ts";
@@ -22,8 +22,8 @@ export async function keepBegun(ctx: Context, { lease }: Turn, { row, chat }: Be
   await ctx.transaction(async (tx) => {
     await stillHeld(tx, lease);
     const at = ctx.clock.now();
-    const known = await conversationOfThread(tx, { id: ctx.random.uuid(), connection: row.connection_id, thread, at });
-    const conversation = known.id;
+    const named = { id: ctx.random.uuid(), connection: row.connection_id, thread, at };
+    const conversation = await conversationOfThread(tx, named);
     await introduce(ctx, tx, { row, chat, conversation });
     await changeBeginning(tx, row.id, {
       state: "begun",
@@ -50,7 +50,7 @@ async function introduce(
   const at = ctx.clock.now();
   const { acquainted_at: acquainted, last_message_at: lastMessage } = await conversationRow(tx, conversation);
   // It stands in the list before anybody writes in it.
-  if (lastMessage === null) await touchConversation(tx, conversation, at);
+  if (lastMessage === null) await touchConversations(tx, new Map([[conversation, at]]));
   if (acquainted !== null) return;
   const members = row.people.map(({ objectId, name, email, guest }) => ({
     membership_id: objectId,

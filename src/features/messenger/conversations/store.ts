@@ -31,44 +31,44 @@ type Tables = { conversations: ConversationTable; conversation_members: MemberTa
 export type ConversationRow = Selectable<ConversationTable>;
 export type MemberRow = Selectable<MemberTable>;
 
-/** The conversation that a chat of Microsoft's is, begun where it was not known. */
-export async function conversationOfThread(
+/**
+ * The conversations that chats of Microsoft's are, by its ids of them, begun where they were not known. They are held until
+ * the transaction ends, always in the same order, so that those who write in several do not wait for one another for ever.
+ */
+export async function conversationsOfThreads(
   tx: Transaction,
   {
-    id,
     connection,
-    thread,
+    threads,
     at,
-  }: { readonly id: string; readonly connection: string; readonly thread: string; readonly at: Date },
-): Promise<{ readonly id: string; readonly isNew: boolean }> {
-  const made = await tables(tx)
-    .insertInto("conversations")
-    .values({
-      id,
-      organisation_id: organisationOf(tx),
-      connection_id: connection,
-      thread_id: thread,
-      kind: "unknown",
-      topic: null,
-      web_url: null,
-      last_message_at: null,
-      acquainted_at: null,
-      created_at: at,
-    })
-    .onConflict((conflict) => conflict.columns(["connection_id", "thread_id"]).doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  if (made !== undefined) return { id, isNew: true };
-  const known = await ofThread(tx, { connection, thread }).executeTakeFirstOrThrow();
-  return { id: known.id, isNew: false };
+  }: {
+    readonly connection: string;
+    /** Each with the id that it gets where it is not known. */
+    readonly threads: readonly { readonly thread: string; readonly id: string }[];
+    readonly at: Date;
+  },
+): Promise<ReadonlyMap<string, { readonly id: string; readonly isNew: boolean }>> {
+  const names = threads.map(({ thread }) => thread);
+  const { rows: made } = await sql<{ id: string }>`
+    insert into conversations (id, organisation_id, connection_id, thread_id, kind, created_at)
+    select id, ${organisationOf(tx)}::uuid, ${connection}::uuid, thread, 'unknown', ${at}::timestamptz
+    from unnest(${threads.map(({ id }) => id)}::uuid[], ${names}::text[]) as given (id, thread) order by thread
+    on conflict (connection_id, thread_id) do nothing returning id`.execute(tx.sql);
+  const { rows } = await sql<{ id: string; thread: string }>`
+    select id, thread_id as thread from conversations
+    where connection_id = ${connection} and thread_id = any(${names}::text[]) order by thread_id
+    for no key update`.execute(tx.sql);
+  const fresh = new Set(made.map(({ id }) => id));
+  return new Map(rows.map(({ id, thread }) => [thread, { id, isNew: fresh.has(id) }]));
 }
 
-function ofThread(tx: Transaction, { connection, thread }: { readonly connection: string; readonly thread: string }) {
-  return tables(tx)
-    .selectFrom("conversations")
-    .selectAll()
-    .where("connection_id", "=", connection)
-    .where("thread_id", "=", thread);
+/** The same for one chat; answers the id of its conversation. */
+export async function conversationOfThread(
+  tx: Transaction,
+  { id, connection, thread, at }: { readonly id: string; readonly connection: string; thread: string; at: Date },
+): Promise<string> {
+  const known = await conversationsOfThreads(tx, { connection, threads: [{ thread, id }], at });
+  return known.get(thread)?.id ?? unknown();
 }
 
 /** One conversation, whoever asks; for work in the background. */
@@ -204,11 +204,12 @@ function namesOf(members: Acquaintance["members"]): string {
   return names.toSorted().join("\n");
 }
 
-/** Something was written at an instant. */
-export async function touchConversation(tx: Transaction, id: string, at: Date): Promise<void> {
+/** Something was written in conversations, the latest in each at an instant. */
+export async function touchConversations(tx: Transaction, latest: ReadonlyMap<string, Date>): Promise<void> {
   await sql`
-    update conversations set last_message_at = greatest(last_message_at, ${at}) where id = ${id}
-      and (last_message_at is null or last_message_at < ${at})`.execute(tx.sql);
+    update conversations set last_message_at = greatest(last_message_at, at)
+    from unnest(${[...latest.keys()]}::uuid[], ${[...latest.values()]}::timestamptz[]) as written (conversation, at)
+    where id = conversation and (last_message_at is null or last_message_at < at)`.execute(tx.sql);
 }
 
 function organisationOf({ organisation }: Transaction): string {

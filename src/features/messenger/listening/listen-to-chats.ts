@@ -1,9 +1,11 @@
 import type { Context } from "../../../context.ts";
 import type { Listening } from "../../../feature.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
+import type { Heard } from "../../../listening.ts";
 import { accountNames } from "../../connection/index.ts";
+import { readMessage } from "../content/read-message.ts";
 import { orderLook } from "../receiving/look-at-message.ts";
-import { takeMessage } from "../receiving/take-message.ts";
+import { keepAll } from "../receiving/keep-all.ts";
 import { orderSweep } from "../reconciling/order-sweep.ts";
 import { keptAccounts } from "./kept-accounts.ts";
 
@@ -18,10 +20,8 @@ export const chats: Listening = {
       changeType: "created,updated,deleted",
       withData: true,
     })),
-  hear: async (ctx, tx, { connection, path, content }) => {
-    if (content === undefined) await orderLookAt(ctx, tx, { connection, path });
-    else await takeMessage(ctx, tx, { connection, raw: content, foundBy: "announcement" });
-  },
+  hear: (ctx, tx, heard) => hearAll(ctx, tx, [heard]),
+  hearAll,
   catchUp: async (ctx, tx, { connection, resource }) => {
     const objectId = userIn(resource);
     if (objectId !== undefined) await orderSweep(ctx, tx, { connection, objectId });
@@ -31,6 +31,20 @@ export const chats: Listening = {
 const RESOURCE = /^users\/([^/]+)\/chats\/getAllMessages$/;
 /** Such as `chats('19:…')/messages('1615…')`, with or without what comes before. */
 const PLACE = /chats\('((?:[^']|'')+)'\)\/messages\('([^']+)'\)/i;
+
+/** What was sent along is kept at once; for the rest Microsoft is asked. */
+async function hearAll(ctx: Context, tx: Transaction, heard: readonly Heard[]): Promise<void> {
+  const [whole, bare] = [heard.filter(isWhole), heard.filter((each) => !isWhole(each))];
+  for (const [connection, those] of Map.groupBy(whole, (each) => each.connection)) {
+    const messages = those.map(({ content }) => readMessage(content));
+    await keepAll(ctx, tx, { connection, messages, foundBy: "announcement" });
+  }
+  for (const { connection, path } of bare) await orderLookAt(ctx, tx, { connection, path });
+}
+
+function isWhole({ content }: Heard): boolean {
+  return content !== undefined;
+}
 
 /** Microsoft is asked for what it announced without sending it along. What is no message of a chat was not asked for. */
 async function orderLookAt(

@@ -33,33 +33,55 @@ interface NewMessage {
   readonly id: string;
   readonly conversation: string;
   readonly message: ChatMessage;
-  readonly foundBy: FoundBy;
-  readonly at: Date;
 }
 
 /** What keeping a message came to: it was not known, it was known otherwise, or nothing of it is new. */
 export type Novelty = "new" | "changed" | "known";
 
-/** Keeps a message, or a newer version of one. What is older than what is known changes nothing, in whatever order it comes. */
-export async function keepMessage(
+/**
+ * Keeps messages, or newer versions of them, by one statement; each at most once among them. What is older than what is
+ * known changes nothing, in whatever order it comes. Answers for each what that came to.
+ */
+export async function keepMessages(
   tx: Transaction,
-  { id, conversation, message, foundBy, at }: NewMessage,
-): Promise<Novelty> {
+  all: readonly NewMessage[],
+  { foundBy, at }: { readonly foundBy: FoundBy; readonly at: Date },
+): Promise<Novelty[]> {
   if (tx.organisation === undefined) throw new Error("Messages belong to one organisation.");
-  const shown = JSON.stringify(shownOf(message));
-  const { rows } = await sql<{ fresh: boolean }>`
+  const given = JSON.stringify(all.map(columnsOf));
+  const { rows } = await sql<{ conversation_id: string; message_id: string; fresh: boolean }>`
     insert into chat_messages (id, organisation_id, conversation_id, message_id, version, created_at, edited_at, deleted_at,
       author_object_id, shown, words, found_by, kept_at)
-    values (${id}, ${tx.organisation}, ${conversation}, ${message.id}, ${message.version}, ${message.createdAt},
-      ${message.editedAt}, ${message.deletedAt}, ${message.sender?.id ?? null}, ${shown}::jsonb, ${wordsOf(message)}, ${foundBy},
-      ${at})
+    select id, ${tx.organisation}::uuid, conversation_id, message_id, version, created_at, edited_at, deleted_at,
+      author_object_id, shown, words, ${foundBy}::text, ${at}::timestamptz
+    from json_to_recordset(${given}::json) as given (id uuid, conversation_id uuid, message_id text, version bigint,
+      created_at timestamptz, edited_at timestamptz, deleted_at timestamptz, author_object_id text, shown jsonb, words text)
+    order by conversation_id, message_id
     on conflict (conversation_id, message_id) do update set version = excluded.version, edited_at = excluded.edited_at,
       deleted_at = excluded.deleted_at, shown = excluded.shown, words = excluded.words, kept_at = excluded.kept_at
       where chat_messages.version < excluded.version and chat_messages.erased_at is null
-    returning xmax = 0 as fresh`.execute(tx.sql);
-  const [row] = rows;
-  if (row === undefined) return "known";
-  return row.fresh ? "new" : "changed";
+    returning conversation_id, message_id, xmax = 0 as fresh`.execute(tx.sql);
+  const kept = new Map(rows.map((row) => [`${row.conversation_id} ${row.message_id}`, row]));
+  return all.map(({ conversation, message }) => {
+    const row = kept.get(`${conversation} ${message.id}`);
+    if (row === undefined) return "known";
+    return row.fresh ? "new" : "changed";
+  });
+}
+
+function columnsOf({ id, conversation, message }: NewMessage) {
+  return {
+    id,
+    conversation_id: conversation,
+    message_id: message.id,
+    version: message.version,
+    created_at: message.createdAt,
+    edited_at: message.editedAt,
+    deleted_at: message.deletedAt,
+    author_object_id: message.sender?.id ?? null,
+    shown: shownOf(message),
+    words: wordsOf(message),
+  };
 }
 
 /** What of it people see. */

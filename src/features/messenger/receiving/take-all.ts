@@ -2,7 +2,7 @@ import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { type ChatMessage, readMessage } from "../content/read-message.ts";
-import { keepRead } from "./take-message.ts";
+import { keepAll } from "./keep-all.ts";
 
 interface Found {
   readonly connection: string;
@@ -12,11 +12,13 @@ interface Found {
 
 /** Keeps messages that were found by looking. One that cannot be read does not keep the others from being kept. */
 export async function takeAll(ctx: Context, tx: Transaction, { connection, raws }: Found): Promise<void> {
-  for (const raw of raws) {
+  const messages = raws.flatMap((raw) => {
     const message = readable(raw);
-    if (message instanceof Failure) skip(ctx, connection, message);
-    else await keepRead(ctx, tx, { connection, message, foundBy: "look" });
-  }
+    if (!(message instanceof Failure)) return [message];
+    skip(ctx, connection, message);
+    return [];
+  });
+  await keepAll(ctx, tx, { connection, messages, foundBy: "look" });
 }
 
 /** Told to whoever watches the installation: what is skipped here is not looked for again. */

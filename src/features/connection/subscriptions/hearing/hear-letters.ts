@@ -1,0 +1,108 @@
+import { z } from "zod";
+import type { Context } from "../../../../context.ts";
+import type { Transaction } from "../../../../kernel/database/database.ts";
+import type { Letter } from "../../../../kernel/inbox/inbox.ts";
+import type { Take } from "../../../../kernel/inbox/open-letters.ts";
+import type { Heard } from "../../../../listening.ts";
+import { openAllAlong } from "../keys/open-along.ts";
+import { connectionsOf, noteHeard, type SubscriptionRow, subscriptionsNamed } from "../store.ts";
+import { type Item, Kept } from "./announcements.ts";
+import { LIFECYCLE, LifecycleEvent } from "./answer-lifecycle.ts";
+
+type Announced = z.output<typeof Kept>;
+
+/** An announcement with what was sent along opened, or why it cannot be heard now. */
+type Hearing =
+  | { readonly row: string; readonly item: Item; readonly content: unknown }
+  | { readonly trouble: { cause: unknown } };
+
+/** Opens what was sent along with announcements, many side by side, before they are heard in one transaction. */
+export async function openLetters(ctx: Context, letters: readonly Letter[]): Promise<Take> {
+  const hearings = await openAll(
+    ctx,
+    letters.map(({ body }) => Kept.parse(body)),
+  );
+  return (tx, which) =>
+    hearAll(
+      ctx,
+      tx,
+      hearings.filter((_, place) => which.has(letters[place]?.id ?? "")),
+    );
+}
+
+/** Orders that one is heard by itself: it is tried again for a while, and then waits for a person. */
+export async function orderHearing(ctx: Context, tx: Transaction, { body }: Letter): Promise<void> {
+  await ctx.order(tx, { job: "connection.hear", data: z.record(z.string(), z.unknown()).parse(body) });
+}
+
+/** The same for one that could not be heard with others. */
+export async function hearOne(ctx: Context, data: Record<string, unknown>): Promise<void> {
+  const hearings = await openAll(ctx, [Kept.parse(data)]);
+  await ctx.transaction((tx) => hearAll(ctx, tx, hearings));
+}
+
+/** Outside any transaction: what proves it may have to be fetched. */
+async function openAll(ctx: Context, announced: readonly Announced[]): Promise<Hearing[]> {
+  const rows = new Set(announced.filter(({ item }) => item.encryptedContent).map(({ row }) => row));
+  const connections = rows.size === 0 ? new Map() : await ctx.transaction((tx) => connectionsOf(tx, [...rows]));
+  const opened = await openAllAlong(
+    ctx,
+    announced.map(({ row, item, tokens }) => ({
+      connection: connections.get(row),
+      content: item.encryptedContent,
+      tokens,
+    })),
+  );
+  return announced.map(({ row, item }, place) => {
+    const outcome = opened[place];
+    if (outcome?.status === "rejected") return { trouble: { cause: outcome.reason } };
+    return { row, item, content: outcome?.value };
+  });
+}
+
+/** Hands what Microsoft announced to the features that want to hear it, and looks after the subscriptions themselves. */
+async function hearAll(ctx: Context, tx: Transaction, hearings: readonly Hearing[]): Promise<void> {
+  if (hearings.length === 0) return;
+  const readable = hearings.map((hearing) => {
+    if ("trouble" in hearing) throw hearing.trouble.cause;
+    return hearing;
+  });
+  const rows = await subscriptionsNamed(tx, [...new Set(readable.map(({ row }) => row))]);
+  const news: { readonly name: string | null; readonly heard: Heard }[] = [];
+  for (const { row: id, item, content } of readable) {
+    const row = rows.get(id);
+    // What is not wanted any more may still be announced for a while.
+    if (row === undefined || row.state === "leaving") continue;
+    const lifecycle = LifecycleEvent.safeParse(item.lifecycleEvent);
+    if (lifecycle.success) await LIFECYCLE[lifecycle.data](ctx, tx, row);
+    else news.push({ name: row.listening, heard: heardBy(row, item, content) });
+  }
+  for (const [name, those] of Map.groupBy(news, (each) => each.name)) {
+    const heard = those.map((each) => each.heard);
+    await tell(ctx, tx, { name, heard });
+  }
+  await noteHeard(tx, [...rows.keys()], ctx.clock.now());
+}
+
+function heardBy(row: SubscriptionRow, item: Item, content: unknown): Heard {
+  const { id } = z.object({ id: z.string() }).safeParse(item.resourceData).data ?? { id: "" };
+  return {
+    connection: row.connection_id,
+    resource: row.resource,
+    changeType: item.changeType ?? "",
+    path: item.resource ?? "",
+    resourceId: id,
+    content,
+    data: item.resourceData ?? {},
+  };
+}
+
+async function tell(
+  ctx: Context,
+  tx: Transaction,
+  { name, heard }: { readonly name: string | null; readonly heard: readonly Heard[] },
+): Promise<void> {
+  const listening = ctx.listenings.find((each) => each.name === name);
+  if (listening?.hearAll) return listening.hearAll(ctx, tx, heard);
+  for (const each of heard) await listening?.hear(ctx, tx, each);
+}
