@@ -7,6 +7,7 @@ import { measureBurst } from "./burst.ts";
 import { measureFirstLoad } from "./first-load.ts";
 import { measureLists } from "./lists.ts";
 import { measurePutMeeting } from "./put-meeting.ts";
+import { measureReceiving } from "./receiving/index.ts";
 import { measureRecordings } from "./recordings.ts";
 import { measureSandbox } from "./sandbox.ts";
 import { measureSlots } from "./slots.ts";
@@ -29,6 +30,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   { name: "first-load", run: measureFirstLoad },
   { name: "sandbox", run: measureSandbox },
   { name: "recordings", gate: 1, run: measureRecordings },
+  { name: "receiving", gate: 1, run: measureReceiving },
   { name: "slots", gate: 500, run: measureSlots },
   { name: "appointments", gate: 1, run: measureAppointments },
 ];

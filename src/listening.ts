@@ -1,5 +1,5 @@
 import type { Transaction } from "./kernel/database/database.ts";
-import type { Letter } from "./kernel/inbox/inbox.ts";
+import type { Letter } from "./kernel/inbox/bundles.ts";
 import type { Take } from "./kernel/inbox/open-letters.ts";
 
 /** Something that Microsoft is to announce, and which changes of it. */

@@ -853,23 +853,32 @@ CREATE INDEX imports_by_age ON public.imports USING btree (organisation_id, crea
 alter table imports force row level security;
 create policy organisation on imports using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
-create table inbox (
+create table inbox_bundles (
   id uuid not null,
+  organisation_id uuid not null,
+  source text not null,
+  letters text not null,
+  letter_count integer not null,
+  received_at timestamp with time zone not null,
+  server uuid not null,
+  constraint inbox_bundles_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint inbox_bundles_pkey PRIMARY KEY (id)
+);
+CREATE INDEX inbox_bundles_in_order ON public.inbox_bundles USING btree (source, received_at);
+alter table inbox_bundles force row level security;
+create policy organisation on inbox_bundles using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table inbox_handled (
   source text not null,
   dedupe text not null,
-  body text not null,
-  received_at timestamp with time zone not null,
-  handled_at timestamp with time zone,
   organisation_id uuid not null,
-  server uuid,
-  constraint inbox_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
-  constraint inbox_pkey PRIMARY KEY (id),
-  constraint inbox_source_dedupe_key UNIQUE (source, dedupe)
+  handled_at timestamp with time zone not null,
+  constraint inbox_handled_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint inbox_handled_pkey PRIMARY KEY (source, dedupe)
 );
-CREATE INDEX inbox_handled ON public.inbox USING btree (handled_at) WHERE (handled_at IS NOT NULL);
-CREATE INDEX inbox_unhandled ON public.inbox USING btree (received_at) WHERE (handled_at IS NULL);
-alter table inbox force row level security;
-create policy organisation on inbox using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+CREATE INDEX inbox_handled_in_order ON public.inbox_handled USING btree (handled_at);
+alter table inbox_handled force row level security;
+create policy organisation on inbox_handled using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table interactions (
   id uuid not null,

@@ -1,44 +1,25 @@
-import { type ColumnType, sql } from "kysely";
-import type { Database, OrganisationId, Transaction } from "../database/database.ts";
+import { sql } from "kysely";
+import type { Database, Transaction } from "../database/database.ts";
 import { Failure } from "../errors.ts";
 import type { Random } from "../random.ts";
 import { type Clock, DAY, later } from "../time.ts";
+import { bundled, type Delivery, type Letter, lettersIn } from "./bundles.ts";
 
 type InboxTables = {
-  inbox: {
+  inbox_bundles: {
     id: string;
     organisation_id: string;
     source: string;
-    dedupe: string;
-    body: ColumnType<string, never, string>;
+    letters: string;
+    letter_count: number;
     received_at: Date;
-    handled_at: Date | null;
-    server: string | null;
+    server: string;
   };
-  servers: { id: string };
+  inbox_handled: { source: string; dedupe: string; organisation_id: string; handled_at: Date };
 };
-
-/** Something that came from outside. Two items of one source with the same `dedupe` are the same item, delivered twice. */
-export interface Delivery {
-  readonly organisation: OrganisationId;
-  readonly source: string;
-  readonly dedupe: string;
-  /** JSON as text. */
-  readonly body: string;
-}
-
-/** What was kept and waits to be understood. */
-export interface Letter {
-  readonly id: string;
-  readonly organisation: OrganisationId;
-  readonly source: string;
-  readonly body: unknown;
-}
 
 /** The sender may be told "received" only of what is on disk; one that has to wait longer sends again. In milliseconds. */
 const PATIENCE = 2000;
-/** What was handed on is not kept twice: all that is needed of it is that it was here. */
-const HANDED_ON = "{}";
 /** How long what was handled is remembered; Microsoft repeats a delivery for four hours at most. */
 const KEPT = 7 * DAY;
 
@@ -49,26 +30,23 @@ interface Keeper {
   readonly server: string;
 }
 
-/**
- * Keeps deliveries in the caller's transaction, over all organisations and all or none; what was delivered before is not
- * kept again. Resolves with the places of those that were new.
- */
+/** Keeps deliveries in the caller's transaction, over all organisations: a row for many of them, since rows cost, not letters. */
 export async function keepDeliveries(
   tx: Transaction,
   { clock, random, server }: Keeper,
   deliveries: readonly Delivery[],
-): Promise<ReadonlySet<number>> {
-  if (deliveries.length === 0) return new Set();
-  const ids = deliveries.map(() => random.uuid());
-  const { rows } = await sql<{ id: string }>`
-    insert into inbox (id, organisation_id, source, dedupe, body, received_at, server)
-    select id, organisation, source, dedupe, body, ${clock.now()}::timestamptz, ${server}::uuid
-    from unnest(${ids}::uuid[], ${deliveries.map(({ organisation }) => organisation)}::uuid[],
-      ${deliveries.map(({ source }) => source)}::text[], ${deliveries.map(({ dedupe }) => dedupe)}::text[],
-      ${deliveries.map(({ body }) => body)}::text[]) as brought (id, organisation, source, dedupe, body)
-    on conflict (source, dedupe) do nothing returning id`.execute(tx.sql);
-  const kept = new Set(rows.map(({ id }) => id));
-  return new Set(ids.flatMap((id, place) => (kept.has(id) ? [place] : [])));
+): Promise<void> {
+  if (deliveries.length === 0) return;
+  const rows = bundled(deliveries).map(({ organisation, source, letters, count }) => ({
+    id: random.uuid(),
+    organisation_id: organisation,
+    source,
+    letters,
+    letter_count: count,
+    received_at: clock.now(),
+    server,
+  }));
+  for (const row of rows) await inbox(tx).insertInto("inbox_bundles").values(row).execute();
 }
 
 /** The outcome of work that a sender waits for; throws `unavailable` after two seconds, and the work goes on unheard. */
@@ -87,8 +65,9 @@ export async function inTime<T>(work: Promise<T>): Promise<T> {
 interface Wanted {
   readonly source: string;
   readonly server: string;
+  /** In letters; the last bundle may bring some more. */
   readonly limit: number;
-  /** Those that are being read already. */
+  /** Bundles that are being read already. */
   readonly except: readonly string[];
 }
 
@@ -98,56 +77,52 @@ export function waitingLetters(
   { source, server, limit, except }: Wanted,
 ): Promise<Letter[]> {
   return database.acrossAll(async (tx) => {
-    const rows = await inbox(tx)
-      .selectFrom("inbox")
-      .select(["id", "organisation_id as organisation", "source", "body"])
-      .where("source", "=", source)
-      .where("handled_at", "is", null)
-      .where((eb) =>
-        eb.or([
-          eb("server", "=", server),
-          eb("server", "is", null),
-          eb("server", "not in", eb.selectFrom("servers").select("servers.id")),
-        ]),
-      )
-      .where(sql<boolean>`id <> all(${[...except]}::uuid[])`)
-      .orderBy("received_at")
-      .limit(limit)
-      .execute();
-    return rows.map(({ body, ...letter }) => ({ ...letter, body: JSON.parse(body) }));
+    const { rows } = await sql<{ id: string; organisation: string; source: string; letters: string }>`
+      select id, organisation_id as organisation, source, letters from (
+        select *, sum(letter_count) over (order by received_at, id) - letter_count as before from (
+          select * from inbox_bundles
+          where source = ${source} and id <> all(${[...except]}::uuid[])
+            and (server = ${server} or server not in (select id from servers))
+          order by received_at, id limit ${limit}) as oldest) as summed
+      where before < ${limit} order by received_at, id`.execute(tx.sql);
+    return rows.flatMap(lettersIn);
   });
 }
 
+/** Takes bundles out of the inbox, in the transaction that handles them; answers those that nobody else is handling. */
+export async function claimBundles(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    delete from inbox_bundles where id in (
+      select id from inbox_bundles where id = any(${[...ids]}::uuid[]) for update skip locked) returning id`.execute(
+    tx.sql,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /**
- * Marks letters handled, in the transaction that handles them; answers which of them it is for the caller to handle. What
- * another has handled already, or is handling now, is not among them.
+ * Marks letters of one source handled, in the transaction that handles them; answers those that never were before: what was
+ * delivered twice is handled once.
  */
-export async function claimLetters(
+export async function markHandled(
   tx: Transaction,
   clock: Clock,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await inbox(tx)
-    .updateTable("inbox")
-    .set({ handled_at: clock.now(), body: HANDED_ON })
-    .where("id", "in", (eb) =>
-      eb
-        .selectFrom("inbox")
-        .select("id")
-        .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
-        .where("handled_at", "is", null)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returning("id")
-    .execute();
-  return new Set(rows.map(({ id }) => id));
+  letters: readonly Letter[],
+): Promise<readonly Letter[]> {
+  const each = new Map(letters.map((letter) => [letter.dedupe, letter]));
+  const [first] = letters;
+  if (first === undefined) return [];
+  const { rows } = await sql<{ dedupe: string }>`
+    insert into inbox_handled (source, dedupe, organisation_id, handled_at)
+    select ${first.source}, dedupe, ${first.organisation}::uuid, ${clock.now()}::timestamptz
+    from unnest(${[...each.keys()]}::text[]) as given (dedupe) order by dedupe
+    on conflict (source, dedupe) do nothing returning dedupe`.execute(tx.sql);
+  return rows.flatMap(({ dedupe }) => each.get(dedupe) ?? []);
 }
 
 /** Clears away what was handled so long ago that nobody delivers it once more. What waits stays. */
 export async function forgetHandled(database: Database, clock: Clock): Promise<void> {
   const before = later(clock.now(), -KEPT);
-  await database.acrossAll((tx) => inbox(tx).deleteFrom("inbox").where("handled_at", "<", before).execute());
+  await database.acrossAll((tx) => inbox(tx).deleteFrom("inbox_handled").where("handled_at", "<", before).execute());
 }
 
 function notNow(): Failure {

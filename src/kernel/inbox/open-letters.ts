@@ -2,7 +2,9 @@ import type { Logger } from "pino";
 import type { Database, OrganisationId, Transaction } from "../database/database.ts";
 import { makeRounds, type Rounds } from "../rounds.ts";
 import { type Clock, SECOND } from "../time.ts";
-import { claimLetters, type Letter, waitingLetters } from "./inbox.ts";
+import type { Metrics } from "../metrics.ts";
+import type { Letter } from "./bundles.ts";
+import { claimBundles, markHandled, waitingLetters } from "./inbox.ts";
 
 /** Does what is to be done about some of the letters that were opened, by their ids. Throws where one cannot be understood. */
 export type Take = (tx: Transaction, which: ReadonlySet<string>) => Promise<void>;
@@ -20,11 +22,12 @@ interface Parts {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly metrics: Pick<Metrics, "brought">;
   readonly server: string;
 }
 
 /** How many letters are opened side by side and taken by one transaction. */
-const AT_ONCE = 200;
+const AT_ONCE = 500;
 /** Letters whose announcement was lost, and those of servers that died, are found by looking this often. */
 const LOOK = 3 * SECOND;
 
@@ -53,7 +56,7 @@ export function openLetters(parts: Parts, reader: Reader): Rounds {
         next = nextBatches(
           parts,
           reader,
-          batches.flatMap(({ letters }) => letters.map(({ id }) => id)),
+          batches.flatMap(({ letters }) => letters.map(({ bundle }) => bundle)),
         );
         // Awaited in the next turn; should this one fail, nobody is left to hear of it.
         next.catch(() => undefined);
@@ -89,28 +92,45 @@ function opened(reader: Reader, organisation: OrganisationId, letters: readonly 
 }
 
 /** All at once; where that fails, one after the other, so that only the one that is to blame is set aside. */
-async function takeBatch(parts: Parts, reader: Reader, batch: Batch): Promise<void> {
-  const { organisation, letters, take } = batch;
-  const ids = letters.map(({ id }) => id);
+async function takeBatch(parts: Parts, reader: Reader, { organisation, letters, take }: Batch): Promise<void> {
+  const { database } = parts;
+  const bundles = [...new Set(letters.map(({ bundle }) => bundle))];
   try {
-    await parts.database.within(organisation, async (tx) => take(tx, await claimLetters(tx, parts.clock, ids)));
+    await database.within(organisation, async (tx) => {
+      const claimed = await claimBundles(tx, bundles);
+      await takeNew(parts, tx, { letters: letters.filter(({ bundle }) => claimed.has(bundle)), take });
+    });
   } catch {
     for (const letter of letters) await takeAlone(parts, reader, { letter, take });
+    await database.within(organisation, (tx) => claimBundles(tx, bundles));
   }
 }
 
+/** Takes those that were never taken before. */
+async function takeNew(
+  { clock, metrics }: Parts,
+  tx: Transaction,
+  { letters, take }: Pick<Batch, "letters" | "take">,
+): Promise<void> {
+  const fresh = await markHandled(tx, clock, letters);
+  const [first] = letters;
+  if (first === undefined) return;
+  await take(tx, new Set(fresh.map(({ id }) => id)));
+  tx.afterCommit(() => metrics.brought(first.source, "repeated", letters.length - fresh.length));
+}
+
 async function takeAlone(
-  { database, clock, log }: Parts,
+  parts: Parts,
   reader: Reader,
   { letter, take }: { readonly letter: Letter; readonly take: Take },
 ): Promise<void> {
-  const { id, organisation, source } = letter;
+  const { database, log } = parts;
+  const { organisation, source } = letter;
   try {
-    await database.within(organisation, async (tx) => take(tx, await claimLetters(tx, clock, [id])));
+    await database.within(organisation, (tx) => takeNew(parts, tx, { letters: [letter], take }));
   } catch (error) {
-    log.warn({ err: error, source, letter: id }, "A letter could not be taken and is set aside.");
-    await database.within(organisation, async (tx) => {
-      if ((await claimLetters(tx, clock, [id])).has(id)) await reader.setAside(tx, letter);
-    });
+    log.warn({ err: error, source, letter: letter.id }, "A letter could not be taken and is set aside.");
+    const setAside: Take = (tx, which) => (which.has(letter.id) ? reader.setAside(tx, letter) : Promise.resolve());
+    await database.within(organisation, (tx) => takeNew(parts, tx, { letters: [letter], take: setAside }));
   }
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Context } from "../../../../context.ts";
 import type { Transaction } from "../../../../kernel/database/database.ts";
-import type { Letter } from "../../../../kernel/inbox/inbox.ts";
+import type { Letter } from "../../../../kernel/inbox/bundles.ts";
 import type { Take } from "../../../../kernel/inbox/open-letters.ts";
 import type { Heard } from "../../../../listening.ts";
 import { openAllAlong } from "../keys/open-along.ts";

@@ -1,7 +1,8 @@
 import type { Context } from "../../../../context.ts";
 import type { Transaction } from "../../../../kernel/database/database.ts";
 import { gathered } from "../../../../kernel/gathered.ts";
-import { type Delivery, inTime, keepDeliveries } from "../../../../kernel/inbox/inbox.ts";
+import type { Delivery } from "../../../../kernel/inbox/bundles.ts";
+import { inTime, keepDeliveries } from "../../../../kernel/inbox/inbox.ts";
 import { proves, rowNamedBy } from "../client-state.ts";
 import { proofsOf } from "../store.ts";
 import { type Brought, keptText, readAnnouncement, Tokens, versionOf } from "./announcements.ts";
@@ -12,7 +13,7 @@ export const SOURCE = "graph";
 /** How many deliveries share one commit at most. */
 const SHARED = 100;
 
-type Fate = "kept" | "repeated" | "unreadable" | "unknown" | "unproved";
+type Fate = "kept" | "unreadable" | "unknown" | "unproved";
 
 /** What one call of Microsoft's brought. */
 interface Load {
@@ -49,8 +50,8 @@ function doorOf(ctx: Context): (load: Load) => Promise<void> {
 async function keepProved(ctx: Context, loads: readonly Load[]): Promise<void[]> {
   const fates = await ctx.gate.look(async (tx) => {
     const { deliveries, unknown, unproved } = await judge(ctx, tx, loads);
-    const { size: kept } = await keepDeliveries(tx, ctx, deliveries);
-    return { kept, repeated: deliveries.length - kept, unknown, unproved };
+    await keepDeliveries(tx, ctx, deliveries);
+    return { kept: deliveries.length, unknown, unproved };
   });
   for (const [fate, count] of Object.entries(fates)) ctx.metrics.brought(SOURCE, fate, count);
   if (fates.kept > 0) ctx.pulse.announce("inbox");
