@@ -43,6 +43,6 @@ export const connection: Feature = {
   chores: setup.chores,
   personalData: [...scripts.personalData, ...probes.personalData, ...accounts.personalData],
   mails: [...credentials.mails, ...probes.mails, ...accounts.mails],
-  measures: credentials.measures,
+  measures: [...credentials.measures, ...subscriptions.measures],
   inbound: subscriptions.inbound,
 };

@@ -4,7 +4,7 @@ import type { FeatureMeasure } from "../../../upkeep.ts";
 import { between, SECOND } from "../../../kernel/time.ts";
 import { keepCredential } from "./keep-credential.ts";
 import { BLOCKED_MAIL, EXPIRED_MAIL, EXPIRING_MAIL } from "./mails.ts";
-import { endsInUse } from "./store.ts";
+import { livesInUse } from "./store.ts";
 
 const About = z.object({ id: z.uuid() });
 
@@ -14,11 +14,26 @@ const ENDS: FeatureMeasure = {
   // No connection is named: whoever reads the figures may belong to another organisation.
   labels: ["kind"],
   read: async ({ database, clock }) => {
-    const ends = await database.acrossAll(endsInUse);
+    const lives = await database.acrossAll(livesInUse);
     const now = clock.now();
+    const ends = lives.flatMap(({ kind, at }) => (at === null ? [] : [{ kind, at }]));
     return [...Map.groupBy(ends, ({ kind }) => kind)].map(([kind, those]) => ({
       labels: { kind },
       value: Math.floor(Math.min(...those.map(({ at }) => between(now, at))) / SECOND),
+    }));
+  },
+};
+
+const AGES: FeatureMeasure = {
+  name: "parley_credential_age_seconds",
+  help: "Age of the oldest credential of a connection that is in use.",
+  labels: ["kind"],
+  read: async ({ database, clock }) => {
+    const lives = await database.acrossAll(livesInUse);
+    const now = clock.now();
+    return [...Map.groupBy(lives, ({ kind }) => kind)].map(([kind, those]) => ({
+      labels: { kind },
+      value: Math.floor(Math.max(...those.map(({ since }) => between(since, now))) / SECOND),
     }));
   },
 };
@@ -27,5 +42,5 @@ const ENDS: FeatureMeasure = {
 export const credentials = {
   jobs: { "connection.keep-credential": (ctx, data) => keepCredential(ctx, About.parse(data).id) },
   mails: [EXPIRING_MAIL, EXPIRED_MAIL, BLOCKED_MAIL],
-  measures: [ENDS],
+  measures: [ENDS, AGES],
 } satisfies Pick<Feature, "jobs" | "mails" | "measures">;

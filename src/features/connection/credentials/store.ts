@@ -85,16 +85,15 @@ export async function dropCredential(tx: Transaction, id: string): Promise<void>
 }
 
 /** When the credentials in use end, of connections that are not retired and as far as that is known. */
-export async function endsInUse(tx: Transaction): Promise<{ kind: CredentialKind; at: Date }[]> {
-  const rows = await tx.sql
+export async function livesInUse(tx: Transaction): Promise<{ kind: CredentialKind; at: Date | null; since: Date }[]> {
+  return tx.sql
     .withTables<{ connection_credentials: CredentialTable; connections: { id: string; state: string } }>()
     .selectFrom("connection_credentials as credential")
     .innerJoin("connections as connection", "connection.id", "credential.connection_id")
-    .select(["credential.kind", "credential.expires_at as at"])
+    .select(["credential.kind", "credential.expires_at as at", "credential.created_at as since"])
     .where("credential.state", "=", "in-use")
     .where("connection.state", "<>", "retired")
     .execute();
-  return rows.flatMap(({ at, ...rest }) => (at === null ? [] : [{ ...rest, at }]));
 }
 
 function credentials(tx: Transaction) {

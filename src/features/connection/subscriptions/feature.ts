@@ -4,6 +4,7 @@ import { converge } from "./converge.ts";
 import { hearOne, openLetters, orderHearing } from "./hearing/hear-letters.ts";
 import { SOURCE } from "./hearing/open-delivery.ts";
 import { listenAnew } from "./listen-anew.ts";
+import { MEASURES } from "./measures.ts";
 import { subscriptionRoutes } from "./subscription-routes.ts";
 
 const About = z.object({ id: z.uuid() });
@@ -18,5 +19,6 @@ export const subscriptions = {
   reactions: {
     "connection.retired": (ctx, { about }) => ctx.transaction((tx) => listenAnew(ctx, tx, about)),
   },
+  measures: MEASURES,
   inbound: { source: SOURCE, open: openLetters, setAside: orderHearing },
-} satisfies Pick<Feature, "routes" | "jobs" | "reactions" | "inbound">;
+} satisfies Pick<Feature, "routes" | "jobs" | "reactions" | "inbound" | "measures">;

@@ -124,6 +124,15 @@ export async function subscriptionsNamed(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** How many there are in each state, and when the first of the live ones ends; what is refused is told apart. */
+export async function statesOfAll(tx: Transaction): Promise<{ state: string; count: number; ends: Date | null }[]> {
+  const { rows } = await sql<{ state: string; count: number; ends: Date | null }>`
+    select case when refusals > 0 then 'refused' else state end as state, count(*)::integer as count,
+      min(expires_at) filter (where state = 'live') as ends
+    from graph_subscriptions group by 1 order by 1`.execute(tx.sql);
+  return rows;
+}
+
 /** By which connection each is listened to; those that are gone are missing. */
 export async function connectionsOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await tables(tx)

@@ -153,6 +153,18 @@ test("what brings no proof is dropped without a word, and one bad item does not 
   expect(said).toContain('parley_deliveries_total{source="graph",outcome="unreadable"} 3');
 });
 
+test("figures tell how listening does: what waits, what is live and until when, and how old keys are", async () => {
+  const { server } = await listening();
+  const said = await figures(server);
+  expect(said).toContain('parley_inbox_letters{source="graph"} 0\n');
+  expect(said).toContain('parley_inbox_oldest_seconds{source="graph"} 0\n');
+  expect(said).toContain('parley_subscriptions{state="live"} 1\n');
+  const until = /^parley_subscription_expires_seconds (\d+)$/m.exec(said)?.[1];
+  // A calendar is listened to for a week at most.
+  expect(Number(until)).toBeGreaterThan(6 * 86_400);
+  expect(said).toMatch(/^parley_credential_age_seconds\{kind="\w+"\} \d+$/m);
+});
+
 test("Microsoft's handshake is answered with its own token, with or without a body", async () => {
   const { url } = await testServer();
   for (const door of ["notifications", "lifecycle"]) {

@@ -22,12 +22,16 @@ interface Settled {
 
 /**
  * Keeps messages of chats, in the transaction that remembers that they were heard or found: a few statements, however many
- * they are. May be done any number of times and in any order: the newest version of each stays. Throws a Failure where one
- * is of no chat.
+ * they are. May be done any number of times and in any order: the newest version of each stays. Resolves with how many were
+ * not known before. Throws a Failure where one is of no chat.
  */
-export async function keepAll(ctx: Context, tx: Transaction, { connection, messages, foundBy }: Found): Promise<void> {
+export async function keepAll(
+  ctx: Context,
+  tx: Transaction,
+  { connection, messages, foundBy }: Found,
+): Promise<number> {
   const newest = newestOfEach(messages.map(inChat));
-  if (newest.length === 0) return;
+  if (newest.length === 0) return 0;
   const at = ctx.clock.now();
   const threads = [...new Set(newest.map(({ place }) => place.chatId))].map((thread) => ({
     thread,
@@ -48,6 +52,7 @@ export async function keepAll(ctx: Context, tx: Transaction, { connection, messa
     return novelty === "known" ? [] : [{ ...each, novelty }];
   });
   await follow(ctx, tx, { settled, foundBy });
+  return settled.filter(({ novelty }) => novelty === "new").length;
 }
 
 /** What follows from what is new in conversations. */

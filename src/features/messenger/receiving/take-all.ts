@@ -10,15 +10,18 @@ interface Found {
   readonly raws: readonly object[];
 }
 
-/** Keeps messages that were found by looking. One that cannot be read does not keep the others from being kept. */
-export async function takeAll(ctx: Context, tx: Transaction, { connection, raws }: Found): Promise<void> {
+/**
+ * Keeps messages that were found by looking. One that cannot be read does not keep the others from being kept. Resolves with
+ * how many were not known before.
+ */
+export async function takeAll(ctx: Context, tx: Transaction, { connection, raws }: Found): Promise<number> {
   const messages = raws.flatMap((raw) => {
     const message = readable(raw);
     if (!(message instanceof Failure)) return [message];
     skip(ctx, connection, message);
     return [];
   });
-  await keepAll(ctx, tx, { connection, messages, foundBy: "look" });
+  return keepAll(ctx, tx, { connection, messages, foundBy: "look" });
 }
 
 /** Told to whoever watches the installation: what is skipped here is not looked for again. */

@@ -23,6 +23,16 @@ export async function latestKey(tx: Transaction, connection: string): Promise<Ke
     .executeTakeFirst();
 }
 
+/** When the key in use of each connection was made. */
+export async function youngestKeys(tx: Transaction): Promise<Date[]> {
+  const rows = await keys(tx)
+    .selectFrom("notification_keys")
+    .select(({ fn }) => fn.max("made_at").as("made"))
+    .groupBy("connection_id")
+    .execute();
+  return rows.map(({ made }) => made);
+}
+
 /** A key of a connection, by the name that Microsoft was given for it. */
 export async function keyNamed(tx: Transaction, connection: string, id: string): Promise<KeyRow | undefined> {
   return keys(tx)
