@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { soon } from "../../../testing/machine-time.ts";
 import { AMARA, CALLUM, chatStage } from "../../../testing/microsoft/chats.ts";
 import { type ServerProcess, stage } from "../../../testing/process.ts";
-import { freePort, openRelay, type Relay } from "../../../testing/relay.ts";
+import { freePort, openRelay, type Relay } from "../../../testing/microsoft/relay.ts";
 import { subscriptionsAt } from "../../../testing/microsoft/outlook.ts";
 import { callAt } from "../../../testing/server.ts";
 
