@@ -155,10 +155,13 @@ test("what brings no proof is dropped without a word, and one bad item does not 
 
 test("figures tell how listening does: what waits, what is live and until when, and how old keys are", async () => {
   const { server } = await listening();
+  await vi.waitFor(
+    async () => expect(await figures(server)).toContain('parley_subscriptions{state="live"} 1\n'),
+    patience,
+  );
   const said = await figures(server);
   expect(said).toContain('parley_inbox_letters{source="graph"} 0\n');
   expect(said).toContain('parley_inbox_oldest_seconds{source="graph"} 0\n');
-  expect(said).toContain('parley_subscriptions{state="live"} 1\n');
   const until = /^parley_subscription_expires_seconds (\d+)$/m.exec(said)?.[1];
   // A calendar is listened to for a week at most.
   expect(Number(until)).toBeGreaterThan(6 * 86_400);
