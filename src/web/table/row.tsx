@@ -67,8 +67,10 @@ function useOpening(to: string | undefined) {
     onKeyDown: (event: KeyboardEvent<HTMLTableRowElement>) => {
       if (event.key === "Enter" && event.target === event.currentTarget) void navigate(to);
     },
-    onClick: ({ target }: MouseEvent) => {
-      const within = target instanceof Element && target.closest("a, button, input") !== null;
+    onClick: ({ target, currentTarget }: MouseEvent) => {
+      // Menus and dialogs of the row stand elsewhere in the page, and their clicks come here all the same.
+      const within =
+        target instanceof Element && (target.closest("a, button, input") !== null || !currentTarget.contains(target));
       const selecting = String(getSelection()) !== "";
       if (!within && !selecting) void navigate(to);
     },
