@@ -4,16 +4,35 @@ import { allOf } from "./page.ts";
 import type { GraphClient } from "./request.ts";
 import { unlessMissing, type Waiting } from "./users.ts";
 import type { GraphStream } from "./wire/answer.ts";
-import { graphPath } from "./wire/path.ts";
+import { graphPath, type GraphPath, pathBelow } from "./wire/path.ts";
 
 /** Without it Microsoft calls every kind of message that came later `unknownFutureValue`. */
 const ALL_KINDS = { prefer: "include-unknown-enum-members" };
 const MOST_AT_ONCE = 50;
 
 /** One message of a chat. */
-export interface ChatMessageAddress {
+interface ChatMessageAddress {
   readonly chat: string;
   readonly message: string;
+}
+
+/** One message of a channel: a post, or a reply below one. */
+interface ChannelMessageAddress {
+  readonly team: string;
+  readonly channel: string;
+  readonly message: string;
+  /** The post that it stands below; absent of posts themselves. */
+  readonly post?: string | undefined;
+}
+
+export type TeamsMessageAddress = ChatMessageAddress | ChannelMessageAddress;
+
+function pathOf(at: TeamsMessageAddress): GraphPath {
+  if ("chat" in at) return graphPath`/chats/${at.chat}/messages/${at.message}`;
+  const { team, channel, message, post } = at;
+  return post === undefined
+    ? graphPath`/teams/${team}/channels/${channel}/messages/${message}`
+    : graphPath`/teams/${team}/channels/${channel}/messages/${post}/replies/${message}`;
 }
 
 /** A user's chats, the first page of at most `most`. */
@@ -84,10 +103,10 @@ export async function createChat(
 /** A message as it stands now, deleted ones too; undefined when there is none. */
 export async function getChatMessage(
   graph: GraphClient,
-  { chat, message }: ChatMessageAddress,
+  at: TeamsMessageAddress,
   waiting: Waiting = {},
 ): Promise<ChatMessage | undefined> {
-  const path = graphPath`/chats/${chat}/messages/${message}`;
+  const path = pathOf(at);
   return await unlessMissing(() => graph.request<ChatMessage>({ ...waiting, method: "GET", path, headers: ALL_KINDS }));
 }
 
@@ -143,34 +162,31 @@ export async function sendChatMessage(
 /** Changes what a message says, in the name of its author; parts that are not given stay as they are. */
 export async function editChatMessage(
   graph: GraphClient,
-  { chat, message }: ChatMessageAddress,
+  at: TeamsMessageAddress,
   { change, ...waiting }: Waiting & { readonly change: object },
 ): Promise<void> {
-  const path = graphPath`/chats/${chat}/messages/${message}`;
+  const path = pathOf(at);
   await graph.send({ ...waiting, method: "PATCH", path, body: change });
 }
 
 /** Deletes a message so that it can be brought back, or brings it back, in the name of its author. Done twice is done once. */
 export async function setChatMessageDeleted(
   graph: GraphClient,
-  { chat, message, author }: ChatMessageAddress & { readonly author: string },
+  { author, ...at }: TeamsMessageAddress & { readonly author: string },
   { isDeleted, ...waiting }: Waiting & { readonly isDeleted: boolean },
 ): Promise<void> {
-  const path = isDeleted
-    ? graphPath`/users/${author}/chats/${chat}/messages/${message}/softDelete`
-    : graphPath`/users/${author}/chats/${chat}/messages/${message}/undoSoftDelete`;
+  const own = "chat" in at ? graphPath`/users/${author}/chats/${at.chat}/messages/${at.message}` : pathOf(at);
+  const path = pathBelow(own, isDeleted ? "/softDelete" : "/undoSoftDelete");
   await graph.send({ ...waiting, method: "POST", path, idempotent: true });
 }
 
 /** Sets a reaction to a message or takes it back, for whoever the client speaks for. Done twice is done once. */
 export async function setChatReaction(
   graph: GraphClient,
-  { chat, message }: ChatMessageAddress,
+  at: TeamsMessageAddress,
   { reaction, isSet, ...waiting }: Waiting & { readonly reaction: string; readonly isSet: boolean },
 ): Promise<void> {
-  const path = isSet
-    ? graphPath`/chats/${chat}/messages/${message}/setReaction`
-    : graphPath`/chats/${chat}/messages/${message}/unsetReaction`;
+  const path = pathBelow(pathOf(at), isSet ? "/setReaction" : "/unsetReaction");
   await graph.send({ ...waiting, method: "POST", path, body: { reactionType: reaction }, idempotent: true });
 }
 
@@ -180,10 +196,10 @@ const LARGEST_CONTENT = 8 * 1024 * 1024;
 /** A picture or a piece of code that Microsoft keeps for a message. */
 export async function readHostedContent(
   graph: GraphClient,
-  { chat, message, content }: ChatMessageAddress & { readonly content: string },
+  { content, ...at }: TeamsMessageAddress & { readonly content: string },
   waiting: Waiting = {},
 ): Promise<Buffer> {
-  const path = graphPath`/chats/${chat}/messages/${message}/hostedContents/${content}/$value`;
+  const path = pathBelow(pathOf(at), graphPath`/hostedContents/${content}/$value`);
   return (await graph.read({ ...waiting, method: "GET", path }, LARGEST_CONTENT)).bytes;
 }
 

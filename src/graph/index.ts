@@ -108,7 +108,7 @@ export {
   usersAmong,
   usersStartingWith,
 } from "./user-search.ts";
-export { getUser, type UserSearch } from "./users.ts";
+export { getUser, type UserSearch, type Waiting } from "./users.ts";
 export { type Changed, DeltaExpired } from "./delta.ts";
 export { type GroupMembers, membersOf } from "./groups.ts";
 export {
@@ -161,7 +161,19 @@ export {
   sendChatMessage,
   setChatMessageDeleted,
   setChatReaction,
+  type TeamsMessageAddress,
 } from "./chats.ts";
 export { ownSubscriptions, renewSubscription, subscribe, unsubscribe } from "./subscriptions.ts";
-export { tryToCreateTeam } from "./teams.ts";
+export {
+  channelChangesOf,
+  channelsOfTeam,
+  getChannel,
+  getTeam,
+  latestInChannel,
+  repliesAbove,
+  sendInChannel,
+  teamsStartingWith,
+  type ThreadTold,
+} from "./teams/channels.ts";
+export { tryToCreateTeam } from "./teams/teams.ts";
 export { consentAddress, consentFinding } from "./token/consent.ts";

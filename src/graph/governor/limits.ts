@@ -59,7 +59,8 @@ const undocumented = (name: string, per: Per): Ceiling => ({ name, per, ...ANY }
 
 const ONE_TEAM: Ceiling = { name: "one-team", requests: 4, seconds: 1, per: "first" };
 const ONE_CHAT: Ceiling = { name: "one-chat", requests: 1, seconds: 1, per: "first" };
-const ONE_CHANNEL: Ceiling = { name: "one-channel-day", requests: 3000, seconds: 86_400, per: "second" };
+const ONE_CHANNEL: Ceiling = { name: "one-channel", requests: 1, seconds: 1, per: "second" };
+const ONE_CHANNEL_A_DAY: Ceiling = { name: "one-channel-day", requests: 3000, seconds: 86_400, per: "second" };
 
 /** Resource units of the smallest tenants: what is known to hold for every tenant. */
 const DIRECTORY: Ceiling = { name: "directory", requests: 3500, seconds: 10, per: "tenant", cost: resourceUnits };
@@ -107,13 +108,13 @@ const ROWS: readonly Row[] = [
     workload: "teams-chat",
     methods: ["POST"],
     path: /^\/teams\/\{\}\/channels\/\{\}\/messages(\/\{\}\/replies)?$/,
-    ceilings: [ONE_TEAM, perSecond("channel-message-post", 50), ONE_CHANNEL],
+    ceilings: [ONE_CHANNEL, ONE_TEAM, perSecond("channel-message-post", 50), ONE_CHANNEL_A_DAY],
   },
   {
     workload: "teams-chat",
     methods: ["GET"],
     path: /^\/teams\/\{\}\/channels\/\{\}\/messages/,
-    ceilings: [ONE_TEAM, perSecond("channel-message-get", 20)],
+    ceilings: [ONE_CHANNEL, ONE_TEAM, perSecond("channel-message-get", 20)],
   },
   {
     workload: "teams-chat",

@@ -26,6 +26,12 @@ function segmentOf(value: string, before: string): string {
   return encodeURIComponent(literal).replaceAll("'", "%27");
 }
 
+/** What stands below a path: a word that is the same for all, or a path of its own. */
+export function pathBelow(path: GraphPath, below: GraphPath | `/${string}`): GraphPath {
+  const { text, template, values } = typeof below === "string" ? { text: below, template: below, values: [] } : below;
+  return { text: path.text + text, template: path.template + template, values: [...path.values, ...values] };
+}
+
 /**
  * The path of a link that Graph handed out while `from` was read. A link that leads anywhere else than below `base`
  * is refused, because the token would go with it.

@@ -1,7 +1,7 @@
-import type { GraphClient } from "./request.ts";
-import type { Waiting } from "./users.ts";
-import { GraphError } from "./wire/graph-error.ts";
-import { graphPath } from "./wire/path.ts";
+import type { GraphClient } from "../request.ts";
+import type { Waiting } from "../users.ts";
+import { GraphError } from "../wire/graph-error.ts";
+import { graphPath } from "../wire/path.ts";
 
 /**
  * Whether the app may make teams, found out without making one: Microsoft looks at the permission before it looks at
