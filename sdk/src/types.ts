@@ -2626,7 +2626,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists Teams chats, those first in which something was written last: those of one's own connected accounts, or all for programs and whoever supervises.
+         * Lists Teams chats and channels, those first in which something was written last: the chats of one's own connected accounts and the channels shown to oneself, or all for programs and whoever supervises.
          * @description Needs the scope `messages:read`.
          */
         get: operations["getConversations"];
@@ -2786,6 +2786,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{id}/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the posts of a channel, those first in which something was written last, with how many replies each has; with the first page, what is on its way there.
+         * @description Needs the scope `messages:read`.
+         */
+        get: operations["getConversationsByIdThreads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/threads/{post}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the replies to a post of a channel, the latest first; `post` is Microsoft's own id of it.
+         * @description Needs the scope `messages:read`.
+         */
+        get: operations["getConversationsByIdThreadsByPostReplies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds teams of Microsoft Teams by how their name begins, to choose channels of.
+         * @description Needs the scope `connections:write`.
+         */
+        get: operations["getTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{team}/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the channels of a team, and which of them are kept.
+         * @description Needs the scope `connections:write`.
+         */
+        get: operations["getTeamsByTeamChannels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the channels that are kept, and those that were and of which messages are still here.
+         * @description Needs the scope `connections:read`.
+         */
+        get: operations["getChannels"];
+        put?: never;
+        /**
+         * Has a channel of Teams kept: its posts and replies arrive as a conversation. Done twice is done once.
+         * @description Needs the scope `connections:write`.
+         */
+        post: operations["postChannels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes who of the staff sees a channel.
+         * @description Needs the scope `connections:write`.
+         */
+        patch: operations["patchChannelsById"];
+        trace?: never;
+    };
+    "/api/channels/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a channel off the list: nothing more of it arrives. What was kept stays, or is erased for a reason; in Teams nothing changes.
+         * @description Needs the scope `connections:write`.
+         */
+        post: operations["postChannelsByIdRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{id}": {
         parameters: {
             query?: never;
@@ -2794,7 +2938,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Shows a Teams chat with its members.
+         * Shows a Teams chat with its members, or a channel.
          * @description Needs the scope `messages:read`.
          */
         get: operations["getConversationsById"];
@@ -2814,13 +2958,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists what was written in a Teams chat, the latest first; with the first page, what is on its way there.
+         * Lists what was written in a Teams chat or channel, the latest first; with the first page, what is on its way there.
          * @description Needs the scope `messages:read`.
          */
         get: operations["getConversationsByIdMessages"];
         put?: never;
         /**
-         * Writes in a Teams chat, in the name of one's own Microsoft account. Answers before Microsoft is asked; what becomes of it is shown in the chat.
+         * Writes in a Teams chat or channel, in the name of one's own Microsoft account. Answers before Microsoft is asked; what becomes of it is shown there.
          * @description Needs the scope `messages:write`.
          */
         post: operations["postConversationsByIdMessages"];
@@ -2838,7 +2982,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A picture of a message that Microsoft keeps; `message` and `content` are Microsoft's own ids.
+         * A picture of a message that Microsoft keeps; `message` and `content` are Microsoft's own ids, and so is `post` of a reply in a channel.
          * @description Needs the scope `messages:read`.
          */
         get: operations["getConversationsByIdMessagesByMessagePicturesByContent"];
@@ -4926,6 +5070,34 @@ export interface components {
             organiser?: string;
             series: boolean;
         };
+        Channel: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            connection: string;
+            team: {
+                id: string;
+                name: string;
+            };
+            channel: {
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            membership: "standard" | "private" | "shared" | "unknown";
+            kept: boolean;
+            seenBy: string[] | null;
+            announced: boolean;
+            lookedAt?: string;
+            finding?: components["schemas"]["Finding"];
+        };
+        ChannelWish: {
+            team: string;
+            channel: string;
+            seenBy?: string[];
+            /** Format: uuid */
+            connection?: string;
+        };
         ChatMessage: {
             sender: {
                 /** @enum {string} */
@@ -5073,6 +5245,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             messageId: string;
+            replyTo?: string;
             createdAt: string;
             editedAt?: string;
             deletedAt?: string;
@@ -5236,8 +5409,18 @@ export interface components {
             connection: string;
             chatId: string;
             /** @enum {string} */
-            kind: "oneOnOne" | "group" | "meeting" | "unknown";
+            kind: "oneOnOne" | "group" | "meeting" | "channel" | "unknown";
             topic?: string;
+            channel?: {
+                team: {
+                    id: string;
+                    name: string;
+                };
+                kept: boolean;
+                finding?: components["schemas"]["Finding"];
+                /** @enum {string} */
+                membership: "standard" | "private" | "shared" | "unknown";
+            };
             members: {
                 objectId?: string;
                 name?: string;
@@ -6334,6 +6517,9 @@ export interface components {
                 readonly blocks: components["schemas"]["WrittenBlock"][];
             };
             /** Format: uuid */
+            replyTo?: string;
+            subject?: string;
+            /** Format: uuid */
             account?: string;
         };
         MessageErasure: {
@@ -6347,7 +6533,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                kind: "oneOnOne" | "group" | "meeting" | "unknown";
+                kind: "oneOnOne" | "group" | "meeting" | "channel" | "unknown";
                 topic?: string;
                 members: string[];
             };
@@ -6373,6 +6559,9 @@ export interface components {
             };
             /** Format: uuid */
             quote?: string;
+            /** Format: uuid */
+            replyTo?: string;
+            subject?: string;
             /** Format: uuid */
             account?: string;
         };
@@ -6523,6 +6712,9 @@ export interface components {
             };
             /** Format: uuid */
             quote?: string;
+            /** Format: uuid */
+            replyTo?: string;
+            subject?: string;
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -7182,6 +7374,12 @@ export interface components {
             heardAt?: string;
             dueAt?: string;
             finding?: components["schemas"]["Finding"];
+        };
+        Thread: {
+            post: string;
+            message?: components["schemas"]["ChatMessage"];
+            replies: number;
+            lastAt: string;
         };
         TimelineEntry: {
             /** @constant */
@@ -14024,6 +14222,323 @@ export interface operations {
             };
         };
     };
+    getConversationsByIdThreads: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Thread"][];
+                        outgoing: components["schemas"]["OutgoingMessage"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConversationsByIdThreadsByPostReplies: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChatMessage"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTeams: {
+        parameters: {
+            query?: {
+                search?: string;
+                connection?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            description?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTeamsByTeamChannels: {
+        parameters: {
+            query?: {
+                connection?: string;
+            };
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            membership: "standard" | "private" | "shared" | "unknown";
+                            kept: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Channel"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postChannels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchChannelsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seenBy: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postChannelsByIdRemoval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    messages: "keep" | "erase";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getConversationsById: {
         parameters: {
             query?: never;
@@ -14142,7 +14657,9 @@ export interface operations {
     };
     getConversationsByIdMessagesByMessagePicturesByContent: {
         parameters: {
-            query?: never;
+            query?: {
+                post?: string;
+            };
             header?: never;
             path: {
                 id: string;

@@ -56,6 +56,7 @@ export const MESSAGE_CRASH_POINTS = [
   "message-answered",
   "message-recorded",
   "chats-page-kept",
+  "channel-page-kept",
 ] as const;
 
 /** While a chat is begun in somebody's name. */

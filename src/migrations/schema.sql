@@ -377,12 +377,13 @@ create table chat_messages (
   words text not null,
   found_by text not null,
   kept_at timestamp with time zone not null,
+  reply_to text default ''::text not null,
   erased_at timestamp with time zone,
   erased_by text,
   erased_because text,
   constraint chat_messages_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
-  constraint chat_messages_conversation_id_message_id_key UNIQUE (conversation_id, message_id),
   constraint chat_messages_found_by_check CHECK ((found_by = ANY (ARRAY['announcement'::text, 'look'::text, 'sending'::text]))),
+  constraint chat_messages_once UNIQUE (conversation_id, reply_to, message_id),
   constraint chat_messages_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint chat_messages_pkey PRIMARY KEY (id)
 );
@@ -592,11 +593,13 @@ create table conversations (
   last_message_at timestamp with time zone,
   acquainted_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  team_id text,
   constraint conversations_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
   constraint conversations_connection_id_thread_id_key UNIQUE (connection_id, thread_id),
-  constraint conversations_kind_check CHECK ((kind = ANY (ARRAY['oneOnOne'::text, 'group'::text, 'meeting'::text, 'unknown'::text]))),
+  constraint conversations_kind_check CHECK ((kind = ANY (ARRAY['oneOnOne'::text, 'group'::text, 'meeting'::text, 'channel'::text, 'unknown'::text]))),
   constraint conversations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
-  constraint conversations_pkey PRIMARY KEY (id)
+  constraint conversations_pkey PRIMARY KEY (id),
+  constraint conversations_team_check CHECK (((kind = 'channel'::text) = (team_id IS NOT NULL)))
 );
 CREATE INDEX conversations_by_last_message ON public.conversations USING btree (organisation_id, last_message_at DESC, id DESC);
 alter table conversations force row level security;
@@ -905,6 +908,29 @@ CREATE INDEX interactions_of_person ON public.interactions USING btree (organisa
 CREATE UNIQUE INDEX interactions_of_appointment ON public.interactions USING btree (appointment_id) WHERE (appointment_id IS NOT NULL);
 alter table interactions force row level security;
 create policy organisation on interactions using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table kept_channels (
+  conversation_id uuid not null,
+  organisation_id uuid not null,
+  connection_id uuid not null,
+  team_name text not null,
+  membership_type text not null,
+  is_kept boolean not null,
+  seen_by uuid[],
+  delta_link text,
+  swept_at timestamp with time zone,
+  acquainted_at timestamp with time zone,
+  failures integer default 0 not null,
+  finding jsonb,
+  created_at timestamp with time zone not null,
+  constraint kept_channels_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
+  constraint kept_channels_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
+  constraint kept_channels_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint kept_channels_pkey PRIMARY KEY (conversation_id)
+);
+CREATE INDEX kept_channels_of_connection ON public.kept_channels USING btree (connection_id) WHERE is_kept;
+alter table kept_channels force row level security;
+create policy organisation on kept_channels using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table leases (
   organisation_id uuid not null,

@@ -40,12 +40,29 @@ export const ABILITIES: readonly Ability[] = [
     title: "Channel messages received",
     gives: "Posts and replies of chosen channels arrive in Parley and are kept.",
     usual: false,
-    prepared: true,
     requirements: [
       {
         kind: "application-permission",
         name: "ChannelMessage.Read.All",
         because: "Microsoft announces and shows the messages of channels with it.",
+      },
+      {
+        kind: "application-permission",
+        name: "Team.ReadBasic.All",
+        because: "A channel is chosen by the name of its team.",
+        within: ["TeamSettings.Read.All", "TeamSettings.ReadWrite.All"],
+      },
+      {
+        kind: "application-permission",
+        name: "Channel.ReadBasic.All",
+        because: "A channel is chosen by its name, and called by it.",
+        within: ["ChannelSettings.Read.All", "ChannelSettings.ReadWrite.All"],
+      },
+      {
+        kind: "address",
+        name: "PARLEY_URL",
+        because: "Microsoft announces new posts and replies at this server's public address.",
+        without: "Posts and replies are found by asking now and then, so they appear a minute later.",
       },
     ],
   },
@@ -94,6 +111,22 @@ export const ABILITIES: readonly Ability[] = [
         within: ["User.Read.All", "User.ReadBasic.All", "User.ReadWrite", "Directory.Read.All"],
       },
       { kind: "account", name: "Microsoft account of each agent", because: "Messages are theirs." },
+    ],
+  },
+  {
+    // Apart from writing: no agent may consent to it alone, and those who have it not go on writing.
+    key: "messenger.posts",
+    title: "Own posts changed and deleted",
+    gives: "Agents change and delete what they wrote in channels; in chats they do so by writing as oneself.",
+    usual: false,
+    accounts: "person",
+    requirements: [
+      {
+        kind: "delegated-permission",
+        name: "ChannelMessage.ReadWrite",
+        because:
+          "Microsoft lets authors change and delete their posts and replies with it, once an administrator agreed.",
+      },
     ],
   },
   {

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { PlainText } from "../../kernel/text.ts";
 import { BEGINNING_FACTS } from "./beginning/contract.ts";
+import { CHANNEL_FACTS, ChannelOfConversation } from "./channels/contract.ts";
 import { Attachment, Blocked, Identity, Location, MessageContent, SystemEvent } from "./content/contract.ts";
 
-export const CONVERSATION_KINDS = ["oneOnOne", "group", "meeting", "unknown"] as const;
+export const CONVERSATION_KINDS = ["oneOnOne", "group", "meeting", "channel", "unknown"] as const;
 
 /** What a message shows of itself, as Microsoft told it last. */
 export const ShownMessage = z.object({
@@ -38,11 +39,13 @@ export const NOTHING_SHOWN: ShownMessage = {
 
 export const FOUND_BY = ["announcement", "look", "sending"] as const;
 
-/** A message of a Teams chat. */
+/** A message of a Teams chat or channel. */
 export const Message = ShownMessage.extend({
   id: z.uuid(),
-  /** Microsoft's own id, unique within its chat. */
+  /** Microsoft's own id, unique within its chat, among the posts of its channel, or among the replies to its post. */
   messageId: z.string(),
+  /** In channels: `messageId` of the post that it stands below; absent of posts themselves. */
+  replyTo: z.string().optional(),
   createdAt: z.string(),
   editedAt: z.string().optional(),
   deletedAt: z.string().optional(),
@@ -61,15 +64,18 @@ const Member = z.object({
   guest: z.boolean(),
 });
 
-/** A Teams chat that is kept. */
+/** A Teams chat or channel that is kept. */
 export const Conversation = z
   .object({
     id: z.uuid(),
     connection: z.uuid(),
-    /** Microsoft's own id of the chat. */
+    /** Microsoft's own id of the chat or channel. */
     chatId: z.string(),
     kind: z.enum(CONVERSATION_KINDS),
+    /** Of a channel, its name. */
     topic: z.string().optional(),
+    channel: ChannelOfConversation.optional(),
+    /** Of chats; who is in a channel is not asked for. */
     members: z.array(Member),
     /** Where Teams shows it. */
     webUrl: z.string().optional(),
@@ -103,4 +109,5 @@ export const FACTS = [
   "message.expired",
   "messenger-settings.changed",
   ...BEGINNING_FACTS,
+  ...CHANNEL_FACTS,
 ] as const;

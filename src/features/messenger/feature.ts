@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { Feature } from "../../feature.ts";
 import { ABILITIES } from "./abilities.ts";
 import { settleBeginning } from "./beginning/settle-beginning.ts";
+import { CHANNEL_JOBS } from "./channels/feature.ts";
 import { keeping } from "./keeping/feature.ts";
 import { FACTS } from "./contract.ts";
-import { listenToAll } from "./listening/listen-to-all.ts";
-import { chats } from "./listening/listen-to-chats.ts";
+import { LISTENINGS, listenToAll } from "./listening/index.ts";
 import { MESSAGES_DATA } from "./privacy/personal-data.ts";
 import { receiving } from "./receiving/feature.ts";
 import { routes } from "./routes.ts";
@@ -22,9 +22,10 @@ export const messenger: Feature = {
     ...receiving.jobs,
     ...keeping.jobs,
     "messenger.begin": (ctx, data) => settleBeginning(ctx, About.parse(data).id),
+    ...CHANNEL_JOBS,
     "messenger.send": (ctx, data) => sendWaiting(ctx, About.parse(data).id),
   },
-  background: receiving.background,
+  background: ["messenger.sweep", "messenger.sweep-channel"],
   reactions: {
     "account.connected": listenToAll,
     "account.disconnected": listenToAll,
@@ -32,8 +33,8 @@ export const messenger: Feature = {
     "connection.became-active": listenToAll,
   },
   chores: keeping.chores,
-  listenings: [chats],
   following: foundByWords,
+  listenings: LISTENINGS,
   abilities: ABILITIES,
   personalData: [MESSAGES_DATA],
 };

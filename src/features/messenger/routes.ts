@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { route } from "../../feature.ts";
 import { beginningRoutes } from "./beginning/beginning-routes.ts";
+import { channelRoutes } from "./channels/routes.ts";
 import { changing } from "./changing/routes.ts";
 import { Conversation, ConversationsWanted, Message } from "./contract.ts";
 import { showConversation, showConversations } from "./conversations/show-conversations.ts";
@@ -23,12 +24,13 @@ export const routes = [
   ...searching,
   ...exporting,
   ...keeping.routes,
+  ...channelRoutes,
   route({
     method: "GET",
     path: "/api/conversations",
     access: READ,
     summary:
-      "Lists Teams chats, those first in which something was written last: those of one's own connected accounts, or all for programs and whoever supervises.",
+      "Lists Teams chats and channels, those first in which something was written last: the chats of one's own connected accounts and the channels shown to oneself, or all for programs and whoever supervises.",
     query: ConversationsWanted,
     answers: { 200: z.object({ items: z.array(Conversation), cursor: z.string().optional() }) },
     handle: async (ctx, { query }) => ({ status: 200, body: await showConversations(ctx, query) }),
@@ -37,7 +39,7 @@ export const routes = [
     method: "GET",
     path: "/api/conversations/:id",
     access: READ,
-    summary: "Shows a Teams chat with its members.",
+    summary: "Shows a Teams chat with its members, or a channel.",
     params: ById,
     answers: { 200: Conversation },
     handle: async (ctx, { params }) => ({ status: 200, body: await showConversation(ctx, params.id) }),
@@ -46,7 +48,8 @@ export const routes = [
     method: "GET",
     path: "/api/conversations/:id/messages",
     access: READ,
-    summary: "Lists what was written in a Teams chat, the latest first; with the first page, what is on its way there.",
+    summary:
+      "Lists what was written in a Teams chat or channel, the latest first; with the first page, what is on its way there.",
     params: ById,
     query: z.object({ cursor: z.uuid().optional() }),
     answers: {
@@ -59,7 +62,7 @@ export const routes = [
     path: "/api/conversations/:id/messages",
     access: WRITE,
     summary:
-      "Writes in a Teams chat, in the name of one's own Microsoft account. Answers before Microsoft is asked; what becomes of it is shown in the chat.",
+      "Writes in a Teams chat or channel, in the name of one's own Microsoft account. Answers before Microsoft is asked; what becomes of it is shown there.",
     params: ById,
     body: MessageWish,
     answers: { 202: OutgoingMessage },
@@ -72,12 +75,14 @@ export const routes = [
     method: "GET",
     path: "/api/conversations/:id/messages/:message/pictures/:content",
     access: READ,
-    summary: "A picture of a message that Microsoft keeps; `message` and `content` are Microsoft's own ids.",
+    summary:
+      "A picture of a message that Microsoft keeps; `message` and `content` are Microsoft's own ids, and so is `post` of a reply in a channel.",
     params: ById.extend({ message: z.string().min(1).max(50), content: z.string().min(1).max(2000) }),
     produces: "application/octet-stream",
     answers: { 200: z.string() },
-    handle: async (ctx, { params: { id: conversation, message, content } }) =>
-      openPicture(ctx, { conversation, message, content }),
+    query: z.object({ post: z.string().min(1).max(50).optional() }),
+    handle: async (ctx, { params: { id: conversation, message, content }, query: { post } }) =>
+      openPicture(ctx, { conversation, message, content, post }),
   }),
   ...changing,
   route({

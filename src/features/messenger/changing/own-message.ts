@@ -1,11 +1,12 @@
 import type { Context } from "../../../context.ts";
-import type { GraphClient } from "../../../graph/index.ts";
+import type { GraphClient, TeamsMessageAddress } from "../../../graph/index.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { type AccountRow, inWords, reachAs } from "../../connection/index.ts";
+import { addressOf } from "../conversations/address.ts";
+import { orderLookAt } from "../channels/order-look-at.ts";
 import { sightOf } from "../conversations/sight.ts";
 import { type ConversationRow, conversationSeen } from "../conversations/store.ts";
 import type { FACTS } from "../contract.ts";
-import { orderLook } from "../receiving/look-at-message.ts";
 import { messageById, type MessageRow } from "../receiving/store.ts";
 import { authorFor } from "../sending/author-for.ts";
 
@@ -36,18 +37,20 @@ export async function lookUp(ctx: Context, { conversation: id, message, account 
 }
 
 /** Only whoever wrote a message changes or deletes it, with a permission that some accounts were never asked for. */
-export function checkOwn({ row, account }: Looked): void {
+export function checkOwn({ conversation, row, account }: Looked): void {
   const isWritten = row.shown.event === null && row.shown.sender?.kind === "person";
   if (!isWritten || row.author_object_id !== account.object_id) throw notYours(account);
-  if (!account.scopes.includes(CHANGES)) throw notAllowed(account);
+  const needed = conversation.kind === "channel" ? CHANGES_POSTS : CHANGES;
+  if (!account.scopes.includes(needed)) throw notAllowed(account, needed);
 }
 
 const CHANGES = "Chat.ReadWrite";
+const CHANGES_POSTS = "ChannelMessage.ReadWrite";
 
 interface Act {
   readonly what: Extract<(typeof FACTS)[number], `message.${string}`>;
   /** What Microsoft is asked, in the account's name. */
-  readonly ask: (graph: GraphClient, at: { readonly chat: string; readonly message: string }) => Promise<void>;
+  readonly ask: (graph: GraphClient, at: TeamsMessageAddress) => Promise<void>;
   readonly data?: Record<string, string>;
 }
 
@@ -57,10 +60,10 @@ export async function actOn(
   { conversation, row, account }: Looked,
   { what, ask, data }: Act,
 ): Promise<void> {
-  const at = { chat: conversation.thread_id, message: row.message_id };
+  const at = addressOf(conversation, row);
   await inWords(async () => ask(await reachAs(ctx, account.id), at));
   await ctx.transaction(async (tx) => {
-    await orderLook(ctx, tx, { connection: conversation.connection_id, ...at });
+    await orderLookAt(ctx, tx, { conversation, message: row });
     await ctx.record(tx, { what, about: conversation.id, data: { message: row.message_id, ...data } });
   });
 }
@@ -78,9 +81,13 @@ function notYours({ display_name: name }: AccountRow): Failure {
   });
 }
 
-function notAllowed({ display_name: name }: AccountRow): Failure {
-  return new Failure("conflict", `The Microsoft account of ${name} was connected without the permission ${CHANGES}.`, {
-    reason: "account-permission-missing",
-    cure: "Connect the account again, or change the message in Teams.",
-  });
+function notAllowed({ display_name: name }: AccountRow, permission: string): Failure {
+  return new Failure(
+    "conflict",
+    `The Microsoft account of ${name} was connected without the permission ${permission}.`,
+    {
+      reason: "account-permission-missing",
+      cure: "Connect the account again, or change the message in Teams.",
+    },
+  );
 }

@@ -3,6 +3,8 @@ import type { Transaction } from "../../../kernel/database/database.ts";
 import type { Conversation } from "../contract.ts";
 import { latestOfAll, type MessageRow } from "../receiving/store.ts";
 import { preview } from "../content/rules.ts";
+import { ofConversation } from "../channels/show-channels.ts";
+import { channelsAmong } from "../channels/store.ts";
 import { sightOf } from "./sight.ts";
 import { type ConversationRow, conversationSeen, conversationsPage, type MemberRow, membersOfAll } from "./store.ts";
 
@@ -39,7 +41,17 @@ async function showAll(tx: Transaction, rows: readonly ConversationRow[]): Promi
   const ids = rows.map(({ id }) => id);
   const members = await membersOfAll(tx, ids);
   const latest = await latestOfAll(tx, ids);
-  return rows.map((row) => shown(row, members.get(row.id) ?? [], latest.get(row.id)));
+  const channels = await channelsAmong(
+    tx,
+    rows.filter(({ kind }) => kind === "channel").map(({ id }) => id),
+  );
+  return rows.map((row) => {
+    const channel = channels.get(row.id);
+    return {
+      ...shown(row, members.get(row.id) ?? [], latest.get(row.id)),
+      ...(channel && { channel: ofConversation(channel) }),
+    };
+  });
 }
 
 function shown(row: ConversationRow, members: readonly MemberRow[], latest: MessageRow | undefined): Conversation {

@@ -30,6 +30,7 @@ export function shownMessage(row: MessageRow): Message {
     ...row.shown,
     id: row.id,
     messageId: row.message_id,
+    ...(row.reply_to !== "" && { replyTo: row.reply_to }),
     createdAt: row.created_at.toISOString(),
     ...(row.edited_at && { editedAt: row.edited_at.toISOString() }),
     ...(row.deleted_at && { deletedAt: row.deleted_at.toISOString() }),

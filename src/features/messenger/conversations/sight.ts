@@ -2,11 +2,14 @@ import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { accountsOfUser } from "../../connection/index.ts";
 
-/** Whose conversations somebody may see: all that are kept, or those in which one of these Microsoft users is. */
+/**
+ * What somebody may see: all conversations that are kept, or the chats in which one of these Microsoft users is, and the
+ * channels that everybody sees or one of these users of ours.
+ */
 export type Sight = "all" | readonly string[];
 
-/** Programs and those who supervise see all conversations, everybody else those of their own connected accounts. */
+/** Programs and those who supervise see all conversations, everybody else those of their own connected accounts and channels shown to them. */
 export async function sightOf({ caller }: Context, tx: Transaction): Promise<Sight> {
   if (caller?.who.kind !== "user" || caller.scopes.has("messages:supervise")) return "all";
-  return (await accountsOfUser(tx, caller.who.id)).map(({ object_id: id }) => id);
+  return [caller.who.id, ...(await accountsOfUser(tx, caller.who.id)).map(({ object_id: id }) => id)];
 }

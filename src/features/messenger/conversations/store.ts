@@ -7,8 +7,11 @@ interface ConversationTable {
   id: string;
   organisation_id: string;
   connection_id: string;
+  /** Of the chat or channel. */
   thread_id: string;
-  kind: "oneOnOne" | "group" | "meeting" | "unknown";
+  /** Of a channel. */
+  team_id: string | null;
+  kind: "oneOnOne" | "group" | "meeting" | "channel" | "unknown";
   topic: string | null;
   web_url: string | null;
   last_message_at: Date | null;
@@ -104,7 +107,7 @@ export async function conversationsById(
 }
 
 interface Wanted {
-  /** Words of the topic, or of a member's name or address. */
+  /** Words of the topic or the team, or of a member's name or address. */
   readonly search?: string | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
@@ -125,13 +128,20 @@ export async function conversationsPage(
     const like = `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
     query = query.where(sql<boolean>`(folded(coalesce(topic, '')) like folded(${like}) or exists (
       select 1 from conversation_members m where m.conversation_id = conversations.id
-        and folded(coalesce(m.name, '') || ' ' || coalesce(m.email, '')) like folded(${like})))`);
+        and folded(coalesce(m.name, '') || ' ' || coalesce(m.email, '')) like folded(${like}))
+      or exists (select 1 from kept_channels k where k.conversation_id = conversations.id
+        and folded(k.team_name) like folded(${like})))`);
   }
   if (after !== undefined)
     query = query.where(
       sql<boolean>`(last_message_at, conversations.id) < (select last_message_at, id from conversations where id = ${after})`,
     );
   return query.execute();
+}
+
+/** The ids of the conversations that somebody may see, as a part of a question. */
+export function idsSeen(tx: Transaction, sight: Sight) {
+  return seen(tx, sight).clearSelect().select("conversations.id");
 }
 
 function seen(tx: Transaction, sight: Sight) {
@@ -141,13 +151,17 @@ function seen(tx: Transaction, sight: Sight) {
     .where("organisation_id", "=", organisationOf(tx));
   if (sight === "all") return all;
   return all.where((eb) =>
-    eb.exists(
-      eb
-        .selectFrom("conversation_members")
-        .select("membership_id")
-        .whereRef("conversation_members.conversation_id", "=", "conversations.id")
-        .where("conversation_members.object_id", "in", sight.length === 0 ? [""] : [...sight]),
-    ),
+    eb.or([
+      eb.exists(
+        eb
+          .selectFrom("conversation_members")
+          .select("membership_id")
+          .whereRef("conversation_members.conversation_id", "=", "conversations.id")
+          .where("conversation_members.object_id", "in", sight.length === 0 ? [""] : [...sight]),
+      ),
+      sql<boolean>`exists (select from kept_channels k where k.conversation_id = conversations.id
+        and (k.seen_by is null or k.seen_by::text[] && ${[...sight]}::text[]))`,
+    ]),
   );
 }
 

@@ -4,6 +4,7 @@ import { GraphError, readHostedContent } from "../../../graph/index.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { contentTypeOf, fileHeaders } from "../../../kernel/outside/content-type.ts";
 import { inWords, reachMicrosoft } from "../../connection/index.ts";
+import { addressOf } from "../conversations/address.ts";
 import { sightOf } from "../conversations/sight.ts";
 import { conversationSeen } from "../conversations/store.ts";
 import { messageOf } from "../receiving/store.ts";
@@ -13,6 +14,8 @@ export interface Picture {
   /** Microsoft's own ids. */
   readonly message: string;
   readonly content: string;
+  /** Of a reply in a channel, what it replies to. */
+  readonly post?: string | undefined;
 }
 
 /** What is kept for a message never changes under its id. */
@@ -22,16 +25,17 @@ const KEPT = "private, max-age=86400, immutable";
  * A picture that Microsoft keeps for a message, for whoever may see the conversation. What it is tells by its bytes alone,
  * and whatever could run in a browser is only ever saved. Of a message that was deleted nothing is handed out.
  */
-export async function openPicture(ctx: Context, { conversation, message, content }: Picture) {
+export async function openPicture(ctx: Context, { conversation, content, ...asked }: Picture) {
   const row = await ctx.transaction(async (tx) => {
     const seen = await conversationSeen(tx, conversation, await sightOf(ctx, tx));
-    const known = await messageOf(tx, { conversation, message });
-    return known === undefined || known.deleted_at !== null || known.shown.blocked !== null ? undefined : seen;
+    const known = await messageOf(tx, { conversation, ...asked });
+    if (known === undefined || known.deleted_at !== null || known.shown.blocked !== null) return undefined;
+    return { connection: seen.connection_id, address: addressOf(seen, known) };
   });
   if (row === undefined) throw noPicture();
   const bytes = await inWords(async () => {
-    const { graph } = await reachMicrosoft(ctx, row.connection_id);
-    return readHostedContent(graph, { chat: row.thread_id, message, content }).catch(asMissing);
+    const { graph } = await reachMicrosoft(ctx, row.connection);
+    return readHostedContent(graph, { ...row.address, content }).catch(asMissing);
   });
   const { "content-type": type = "", ...headers } = fileHeaders(await contentTypeOf(bytes), "picture");
   return {

@@ -1,9 +1,10 @@
 import type { Context } from "../../../context.ts";
 import { allConnections, listenAnew } from "../../connection/index.ts";
+import { orderChannelSweeps } from "../channels/order-channel-sweep.ts";
 import { orderSweep } from "../reconciling/order-sweep.ts";
 import { keptAccounts } from "./kept-accounts.ts";
 
-/** Whose chats are kept may have changed: has Microsoft announce just those, and looks through them. */
+/** Whose chats are kept, or whether channels are, may have changed: has Microsoft announce just those, and looks through them. */
 export async function listenToAll(ctx: Context): Promise<void> {
   await ctx.transaction(async (tx) => {
     const connections = (await allConnections(tx)).filter(
@@ -13,6 +14,7 @@ export async function listenToAll(ctx: Context): Promise<void> {
       await listenAnew(ctx, tx, id);
       for (const { objectId } of await keptAccounts(ctx, tx, id))
         await orderSweep(ctx, tx, { connection: id, objectId });
+      await orderChannelSweeps(ctx, tx, id);
     }
   });
 }

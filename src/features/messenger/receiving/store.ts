@@ -9,6 +9,8 @@ interface MessageTable {
   organisation_id: string;
   conversation_id: string;
   message_id: string;
+  /** The post of a channel that it stands below; empty of posts, and in chats. */
+  reply_to: string;
   version: string;
   created_at: Date;
   edited_at: Date | null;
@@ -49,21 +51,21 @@ export async function keepMessages(
 ): Promise<Novelty[]> {
   if (tx.organisation === undefined) throw new Error("Messages belong to one organisation.");
   const given = JSON.stringify(all.map(columnsOf));
-  const { rows } = await sql<{ conversation_id: string; message_id: string; fresh: boolean }>`
-    insert into chat_messages (id, organisation_id, conversation_id, message_id, version, created_at, edited_at, deleted_at,
+  const { rows } = await sql<{ conversation_id: string; reply_to: string; message_id: string; fresh: boolean }>`
+    insert into chat_messages (id, organisation_id, conversation_id, reply_to, message_id, version, created_at, edited_at, deleted_at,
       author_object_id, shown, words, found_by, kept_at)
-    select id, ${tx.organisation}::uuid, conversation_id, message_id, version, created_at, edited_at, deleted_at,
+    select id, ${tx.organisation}::uuid, conversation_id, reply_to, message_id, version, created_at, edited_at, deleted_at,
       author_object_id, shown, words, ${foundBy}::text, ${at}::timestamptz
-    from json_to_recordset(${given}::json) as given (id uuid, conversation_id uuid, message_id text, version bigint,
+    from json_to_recordset(${given}::json) as given (id uuid, conversation_id uuid, reply_to text, message_id text, version bigint,
       created_at timestamptz, edited_at timestamptz, deleted_at timestamptz, author_object_id text, shown jsonb, words text)
-    order by conversation_id, message_id
-    on conflict (conversation_id, message_id) do update set version = excluded.version, edited_at = excluded.edited_at,
+    order by conversation_id, reply_to, message_id
+    on conflict (conversation_id, reply_to, message_id) do update set version = excluded.version, edited_at = excluded.edited_at,
       deleted_at = excluded.deleted_at, shown = excluded.shown, words = excluded.words, kept_at = excluded.kept_at
       where chat_messages.version < excluded.version and chat_messages.erased_at is null
-    returning conversation_id, message_id, xmax = 0 as fresh`.execute(tx.sql);
-  const kept = new Map(rows.map((row) => [`${row.conversation_id} ${row.message_id}`, row]));
+    returning conversation_id, reply_to, message_id, xmax = 0 as fresh`.execute(tx.sql);
+  const kept = new Map(rows.map((row) => [`${row.conversation_id} ${row.reply_to} ${row.message_id}`, row]));
   return all.map(({ conversation, message }) => {
-    const row = kept.get(`${conversation} ${message.id}`);
+    const row = kept.get(`${conversation} ${replyTo(message)} ${message.id}`);
     if (row === undefined) return "known";
     return row.fresh ? "new" : "changed";
   });
@@ -73,6 +75,7 @@ function columnsOf({ id, conversation, message }: NewMessage) {
   return {
     id,
     conversation_id: conversation,
+    reply_to: replyTo(message),
     message_id: message.id,
     version: message.version,
     created_at: message.createdAt,
@@ -82,6 +85,10 @@ function columnsOf({ id, conversation, message }: NewMessage) {
     shown: shownOf(message),
     words: wordsOf(message),
   };
+}
+
+function replyTo({ place }: ChatMessage): string {
+  return place.in === "channel" ? (place.replyToId ?? "") : "";
 }
 
 /** What of it people see. */
@@ -139,12 +146,17 @@ export async function messagesAfter(
 /** One message, by Microsoft's own id. */
 export async function messageOf(
   tx: Transaction,
-  { conversation, message }: { readonly conversation: string; readonly message: string },
+  {
+    conversation,
+    message,
+    post = "",
+  }: { readonly conversation: string; readonly message: string; readonly post?: string | undefined },
 ): Promise<MessageRow | undefined> {
   return tables(tx)
     .selectFrom("chat_messages")
     .selectAll()
     .where("conversation_id", "=", conversation)
+    .where("reply_to", "=", post)
     .where("message_id", "=", message)
     .executeTakeFirst();
 }

@@ -3,6 +3,7 @@ import type { Transaction } from "../../../kernel/database/database.ts";
 import { askedWords, isWord } from "../../../kernel/search/asked-words.ts";
 import type { Term } from "../../../kernel/search/question.ts";
 import { wordsIn } from "../../../kernel/search/words.ts";
+import { idsSeen } from "../conversations/store.ts";
 import type { Sight } from "../conversations/sight.ts";
 import type { MessageRow } from "../receiving/store.ts";
 
@@ -34,7 +35,7 @@ export async function candidates(
   const conditions = [
     sql`m.organisation_id = ${tx.organisation}`,
     sql`m.deleted_at is null`,
-    ...(sight === "all" ? [] : [seen(sight)]),
+    ...(sight === "all" ? [] : [sql`m.conversation_id in (${idsSeen(tx, sight)})`]),
     ...(conversation === undefined ? [] : [sql`m.conversation_id = ${conversation}`]),
     ...(author === undefined ? [] : [sql`m.author_object_id = ${author}`]),
     ...(from ? [sql`m.created_at >= ${from}`] : []),
@@ -48,11 +49,6 @@ export async function candidates(
     join chat_messages m on m.id = said.message_id
     where ${sql.join(conditions, sql` and `)} order by m.created_at desc, m.id desc limit ${limit}`.execute(tx.sql);
   return rows;
-}
-
-function seen(sight: readonly string[]) {
-  return sql`exists (select from conversation_members c
-    where c.conversation_id = m.conversation_id and c.object_id = any(${[...sight]}))`;
 }
 
 /** Whether there is any message, of whatever organisation. */

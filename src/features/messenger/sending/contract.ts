@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PlainText } from "../../../kernel/text.ts";
+import { OneLine, PlainText } from "../../../kernel/text.ts";
 import { Finding } from "../../connection/contract.ts";
 import { type Block, MARKS, MessageContent } from "../content/contract.ts";
 
@@ -78,6 +78,10 @@ export const MessageWish = z
       .optional(),
     /** `id` of the message of this chat that is answered. */
     quote: z.uuid().optional(),
+    /** In channels: `id` of the post that this replies to; a new post where it is left out. */
+    replyTo: z.uuid().optional(),
+    /** Of a new post in a channel: what stands above it. */
+    subject: OneLine.min(1).max(250).optional(),
     /** Programs say in whose name they write: one of `GET /api/accounts`. People write in their own. */
     account: z.uuid().optional(),
   })
@@ -90,6 +94,9 @@ export const Written = z.object({
   content: MessageContent,
   /** `id` of the message that is answered. */
   quote: z.uuid().optional(),
+  /** In channels: `id` of the post that it replies to. */
+  replyTo: z.uuid().optional(),
+  subject: z.string().optional(),
 });
 export type Written = z.infer<typeof Written>;
 

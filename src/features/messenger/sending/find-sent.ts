@@ -1,9 +1,10 @@
 import type { Context } from "../../../context.ts";
-import { chatMessagesSince } from "../../../graph/index.ts";
 import { later, MINUTE } from "../../../kernel/time.ts";
 import { reachMicrosoft } from "../../connection/index.ts";
 import { readMessage } from "../content/read-message.ts";
+import { placeOf } from "../conversations/address.ts";
 import type { ConversationRow } from "../conversations/store.ts";
+import { postOf, writtenSince } from "./hand-over.ts";
 import { plainWords } from "./rules.ts";
 import { claimed, type OutgoingRow } from "./store.ts";
 
@@ -17,10 +18,11 @@ const SKEW = MINUTE;
 export async function findSent(ctx: Context, conversation: ConversationRow, row: OutgoingRow): Promise<unknown> {
   const since = later(row.asked_at ?? row.created_at, -SKEW);
   const { graph } = await reachMicrosoft(ctx, conversation.connection_id);
-  const messages = await chatMessagesSince(graph, conversation.thread_id, { since });
+  const post = await ctx.transaction((tx) => postOf(tx, row));
+  const messages = await writtenSince(graph, { conversation, post }, since);
   const words = plainWords(row.wish.content);
   const alike = messages
-    .map((raw) => ({ raw, message: readMessage(raw, { in: "chat", chatId: conversation.thread_id }) }))
+    .map((raw) => ({ raw, message: readMessage(raw, placeOf(conversation)) }))
     .filter(({ message }) => message.sender?.id === row.author_object_id && message.createdAt >= since)
     .filter(({ message }) => message.deletedAt === null && plainWords(message.content) === words);
   const taken = await ctx.transaction((tx) =>

@@ -10,8 +10,8 @@ import { quotedOf } from "./quoted.ts";
 export async function inMicrosoftsWords(
   tx: Transaction,
   conversation: string,
-  { content, quote: asked }: Written,
+  { content, subject, quote: asked }: Written,
 ): Promise<GraphMessageBody> {
   const quote = await quotedOf(tx, { conversation, quote: asked });
-  return writeMessage({ content, ...(quote && { quote }) });
+  return writeMessage({ content, ...(quote && { quote }), ...(subject !== undefined && { subject }) });
 }

@@ -23,7 +23,7 @@ export function mentionsWanted(ids: readonly string[], chat: Chat): Mention[] {
 }
 
 function everyoneIn({ conversation }: Chat, field: string): Mention {
-  if (conversation.kind === "oneOnOne") throw nobodyElse(field);
+  if (conversation.kind === "oneOnOne" || conversation.kind === "channel") throw nobodyElse(field);
   return { kind: "mention", mentioned: "everyone", id: conversation.thread_id, name: EVERYONE.name };
 }
 
@@ -93,9 +93,9 @@ function notInChat(id: string, field: string): Failure {
 }
 
 function nobodyElse(field: string): Failure {
-  return new Failure("invalid-input", "Everyone is mentioned in chats of several people only.", {
+  return new Failure("invalid-input", "Everyone is mentioned in chats of several people only, not in channels.", {
     field,
     reason: "mention-of-two",
-    cure: "Mention the other person.",
+    cure: "Leave the mention out; of two people, mention the other.",
   });
 }

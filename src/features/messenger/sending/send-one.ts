@@ -1,15 +1,15 @@
 import type { Context } from "../../../context.ts";
-import { type GraphClient, sendChatMessage } from "../../../graph/index.ts";
+import type { GraphClient } from "../../../graph/index.ts";
 import { crashPoint } from "../../../kernel/crash-points.ts";
 import { stillHeld } from "../../../kernel/lease/lease.ts";
 import { later, MINUTE, SECOND } from "../../../kernel/time.ts";
 import { explain, found, reachAs } from "../../connection/index.ts";
 import type { ConversationRow } from "../conversations/store.ts";
-import { takeMessage } from "../receiving/take-message.ts";
 import { findSent } from "./find-sent.ts";
-import { inMicrosoftsWords } from "./in-microsofts-words.ts";
+import { handOver, type Handed, readied } from "./hand-over.ts";
 import { judgeRefusal, type Turn } from "./judge-refusal.ts";
 import { changeOutgoing, type OutgoingRow } from "./store.ts";
+import { takeSent } from "./take-sent.ts";
 
 /** How long something may take to be seen in a chat after Microsoft took it. */
 const SETTLING = 15 * SECOND;
@@ -22,14 +22,14 @@ interface One {
 
 /** Sends one message that waits, or finds that it was sent. Resolves with when to go on, where what comes behind it has to wait. */
 export async function sendOne(ctx: Context, turn: Turn, one: One): Promise<Date | undefined> {
-  const { row, conversation } = one;
+  const { row } = one;
   const looked = row.state === "asked" ? await lookFirst(ctx, turn, one) : undefined;
   if (looked !== undefined) return looked.again;
   try {
     const graph = await reachAs(ctx, row.account_id);
-    const message = await ctx.transaction((tx) => inMicrosoftsWords(tx, conversation.id, row.wish));
+    const handed = await ctx.transaction((tx) => readied(tx, row));
     await ask(ctx, turn, row);
-    return keepSent(ctx, turn, { ...one, raw: await send(graph, turn, { ...one, message }) });
+    return keepSent(ctx, turn, { ...one, raw: await send(graph, turn, { ...one, ...handed }) });
   } catch (error) {
     return judgeRefusal(ctx, turn, { row, error });
   }
@@ -65,9 +65,9 @@ async function ask(ctx: Context, { lease }: Turn, { id }: OutgoingRow): Promise<
 async function send(
   graph: GraphClient,
   { signal }: Turn,
-  { conversation, message }: One & { readonly message: object },
+  { conversation, post, message }: One & Handed,
 ): Promise<unknown> {
-  const raw = await sendChatMessage(graph, conversation.thread_id, { message, signal, patienceMs: MINUTE });
+  const raw = await handOver(graph, { conversation, post }, { message, signal, patienceMs: MINUTE });
   crashPoint("message-answered");
   return raw;
 }
@@ -79,11 +79,7 @@ async function keepSent(
 ): Promise<undefined> {
   await ctx.transaction(async (tx) => {
     await stillHeld(tx, lease);
-    const messageId = await takeMessage(ctx, tx, {
-      connection: conversation.connection_id,
-      raw,
-      foundBy: "sending",
-    });
+    const messageId = await takeSent(ctx, tx, { conversation, raw });
     await changeOutgoing(tx, row.id, { state: "sent", message_id: messageId, finding: null });
     await ctx.record(tx, {
       what: "message.sent",

@@ -5,6 +5,7 @@ import { type ConversationRow, conversationSeen, membersOfAll } from "../convers
 import { authorFor } from "./author-for.ts";
 import { contentOf } from "./content-of.ts";
 import type { MessageWish, Written } from "./contract.ts";
+import { checkPlace } from "./check-place.ts";
 import { inMicrosoftsWords } from "./in-microsofts-words.ts";
 import { addOutgoing, type OutgoingRow } from "./store.ts";
 
@@ -57,8 +58,15 @@ export async function writeDownWithin(
 /** What Microsoft would refuse is refused before it is written down. */
 async function fitting(tx: Transaction, conversation: ConversationRow, message: Wish["message"]): Promise<Written> {
   const members = (await membersOfAll(tx, [conversation.id])).get(conversation.id) ?? [];
+  await checkPlace(tx, conversation, message);
   const content = contentOf(message, { conversation, members });
-  const written = { content, ...(message.quote !== undefined && { quote: message.quote }) };
+  const { quote, replyTo, subject } = message;
+  const written = {
+    content,
+    ...(quote !== undefined && { quote }),
+    ...(replyTo !== undefined && { replyTo }),
+    ...(subject !== undefined && { subject }),
+  };
   await inMicrosoftsWords(tx, conversation.id, written);
   return written;
 }
