@@ -36,5 +36,19 @@ export const FACT_WORDS = factWords("messenger", {
   "message.expired": "Messages of a Teams chat had been kept for as long as the settings say, and were erased here.",
   "messenger-settings.changed": "How long messages are kept was changed.",
   "conversation.exported": "What was written in a Teams chat was handed out as a file.",
-  "conversation.changed": "A Teams chat has another topic, or other people in it.",
+  "conversation.changed":
+    "A Teams chat has another topic, or other people in it; or a channel has another name, or is out of reach or back.",
+  "conversation.chosen": icu(
+    "{hasName, select, yes {The Teams channel {name} is kept from now on.} other {A Teams channel is kept from now on.}}",
+    ["hasName", "name"],
+  ),
+  "conversation.shared": "Who of the staff sees a Teams channel was changed.",
+  "conversation.left": icu(
+    "{hasName, select, yes {The Teams channel {name} is not kept any more.} other {A Teams channel is not kept any more.}}",
+    ["hasName", "name"],
+  ),
+  "conversation.erased": icu(
+    "{hasReason, select, yes {What was kept of a Teams channel was erased: {reason}} other {What was kept of a Teams channel was erased.}}",
+    ["hasReason", "reason"],
+  ),
 });

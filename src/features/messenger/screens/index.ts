@@ -1,8 +1,15 @@
+import { ChannelRegular } from "@fluentui/react-icons/svg/channel";
 import { ChatRegular } from "@fluentui/react-icons/svg/chat";
 import type { Screen } from "../../../web/screen.ts";
 import { catalogue } from "../../../web/words/catalogue.ts";
 
-const TITLES = catalogue("messenger.screens", { messages: "Messages", chat: "Chat", search: "Search messages" });
+const TITLES = catalogue("messenger.screens", {
+  messages: "Messages",
+  chat: "Chat",
+  search: "Search messages",
+  channels: "Channels",
+  addChannel: "Keep a channel",
+});
 
 export const screens: readonly Screen[] = [
   {
@@ -29,5 +36,15 @@ export const screens: readonly Screen[] = [
     title: () => TITLES.chat,
     needs: "messages:read",
     component: async () => (await import("./messages-screen.tsx")).MessagesScreen,
+  },
+  {
+    path: "/channels",
+    title: () => TITLES.channels,
+    icon: ChannelRegular,
+    group: "set-up",
+    needs: "connections:read",
+    keys: "g l",
+    actions: [{ title: () => TITLES.addChannel, to: "/channels?new=channel", keys: "n l", needs: "connections:write" }],
+    component: async () => (await import("./channels/channels-screen.tsx")).ChannelsScreen,
   },
 ];

@@ -1,8 +1,13 @@
 import type { Conversation } from "./queries.ts";
+import { THREAD_WORDS } from "./threads/words.ts";
 import { WORDS } from "./words.ts";
 
-/** What people call a chat: its topic, else who else is in it; `own` is the object id of whoever looks. */
-export function nameOf({ topic, members }: Pick<Conversation, "topic" | "members">, own?: string): string {
+/** What people call a chat: its topic, else who else is in it; `own` is the object id of whoever looks. Of a channel its team, too. */
+export function nameOf(
+  { topic, members, channel }: Pick<Conversation, "topic" | "members" | "channel">,
+  own?: string,
+): string {
+  if (channel !== undefined) return THREAD_WORDS.name({ team: channel.team.name, channel: topic ?? "" });
   if (topic) return topic;
   const others = members.filter(({ objectId }) => objectId === undefined || objectId !== own);
   const names = (others.length === 0 ? members : others).map(memberName);

@@ -2,7 +2,7 @@ import { catalogue, icu } from "../../../web/words/catalogue.ts";
 
 export const WORDS = catalogue("messenger", {
   title: "Messages",
-  search: "Search chats by name, address or topic",
+  search: "Search chats and channels by name, address or topic",
   conversations: "Chats",
   none: "No chat yet",
   noneWhy: "Teams chats of connected Microsoft accounts appear here as soon as somebody writes.",
@@ -11,7 +11,7 @@ export const WORDS = catalogue("messenger", {
   connect: "Connect your Microsoft account",
   choose: "Choose a chat",
   chooseWhy: "What was written in it appears here, and you answer in your own name.",
-  back: "All chats",
+  back: "All chats and channels",
   openTeams: "Open in Teams",
   people: icu("{count, plural, one {# person} other {# people}}", ["count"]),
   unnamed: "Chat",

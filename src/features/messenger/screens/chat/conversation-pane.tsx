@@ -1,12 +1,12 @@
-import { Button, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Asked } from "../../../../web/parts/asked.tsx";
-import { AwayButton, ScreenLink } from "../../../../web/parts/links.tsx";
+import { ScreenLink } from "../../../../web/parts/links.tsx";
 import { useMay } from "../../../../web/shell/allowed.ts";
-import { nameOf } from "../naming.ts";
-import { MembersLine } from "../presence/members-line.tsx";
 import { type Conversation, type Message, useConversation, useMessages, useOwnObjectId } from "../queries.ts";
+import { ChannelTalk } from "../threads/channel-talk.tsx";
 import { WORDS } from "../words.ts";
 import { Composer } from "./composer.tsx";
+import { ConversationHead } from "./conversation-head.tsx";
 import { useDraft } from "./draft.ts";
 import { mentionable } from "./mentioning.ts";
 import type { Here } from "./here.ts";
@@ -15,8 +15,6 @@ import { MessageList } from "./message-list.tsx";
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
   back: { "@media (min-width: 861px)": { display: "none" } },
-  head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: tokens.spacingHorizontalM },
-  name: { margin: 0, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
 });
 
 /** One chat: who is in it, what was written, and room to answer. */
@@ -31,25 +29,11 @@ export function ConversationPane({ id }: { readonly id: string }) {
       <Asked query={conversation} rows={8}>
         {(known) => (
           <>
-            <Head conversation={known} />
-            <Talk conversation={known} />
+            <ConversationHead conversation={known} />
+            {known.kind === "channel" ? <ChannelTalk conversation={known} /> : <Talk conversation={known} />}
           </>
         )}
       </Asked>
-    </div>
-  );
-}
-
-function Head({ conversation }: { readonly conversation: Conversation }) {
-  const styles = useStyles();
-  const { webUrl } = conversation;
-  return (
-    <div className={styles.head}>
-      <Subtitle1 as="h2" className={styles.name}>
-        {nameOf(conversation, useOwnObjectId(conversation.connection))}
-      </Subtitle1>
-      {webUrl !== undefined && <AwayButton href={webUrl}>{WORDS.openTeams}</AwayButton>}
-      <MembersLine conversation={conversation} />
     </div>
   );
 }

@@ -55,24 +55,30 @@ export function MessageItem({ message, here }: Props) {
 }
 
 function Said({ message, here: { conversation } }: Props) {
-  const { content, attachments, locations, deletedAt, blocked } = message;
+  const { content, subject, attachments, locations, deletedAt, blocked } = message;
   if (deletedAt !== undefined || blocked !== null) return <NothingToRead blocked={blocked} />;
   return (
-    <MessageContentView
-      content={content}
-      attachments={attachments}
-      locations={locations}
-      teamsLink={conversation.webUrl ?? null}
-      imageAddress={(reference) => pictureAddress(conversation.id, reference)}
-    />
+    <>
+      {subject !== null && <Text weight="semibold">{subject}</Text>}
+      <MessageContentView
+        content={content}
+        attachments={attachments}
+        locations={locations}
+        teamsLink={conversation.webUrl ?? null}
+        imageAddress={(reference) => pictureAddress(conversation.id, reference)}
+      />
+    </>
   );
 }
 
 /** Parley hands pictures out; browsers have no way to Microsoft's. */
 function pictureAddress(conversation: string, reference: HostedReference): string {
   if (reference.in === "upload") return "";
-  const parts = [conversation, "messages", reference.messageId, "pictures", reference.contentId];
-  return `/api/conversations/${parts.map(encodeURIComponent).join("/")}`;
+  const post = reference.in === "channel" && reference.replyId !== null ? reference.messageId : undefined;
+  const message = (reference.in === "channel" && reference.replyId) || reference.messageId;
+  const parts = [conversation, "messages", message, "pictures", reference.contentId];
+  const of = post === undefined ? "" : `?post=${encodeURIComponent(post)}`;
+  return `/api/conversations/${parts.map(encodeURIComponent).join("/")}${of}`;
 }
 
 interface HeadProps extends Pick<Props, "message"> {

@@ -21,7 +21,7 @@ interface Props {
 /** A message on its way to Teams, or one that Microsoft refused: why, and what can be done. */
 export function OutgoingItem({ conversation, message }: Props) {
   const styles = useStyles();
-  const { author, content, state, finding } = message;
+  const { author, content, subject, state, finding } = message;
   return (
     <article className={styles.item}>
       <div className={styles.head}>
@@ -30,6 +30,7 @@ export function OutgoingItem({ conversation, message }: Props) {
           {WORDS.states[state]}
         </Text>
       </div>
+      {subject !== undefined && <Text weight="semibold">{subject}</Text>}
       <MessageContentView content={content} teamsLink={null} imageAddress={() => ""} />
       {finding !== undefined && (
         <Text size={200}>
@@ -41,12 +42,17 @@ export function OutgoingItem({ conversation, message }: Props) {
   );
 }
 
-function Acts({ conversation, message: { id, content, quote } }: Props) {
+function Acts({ conversation, message: { id, content, quote, replyTo, subject } }: Props) {
   const styles = useStyles();
   const writing = useWriting(conversation);
   const discarding = useTakingBack(conversation);
   const again = async () => {
-    await writing.mutateAsync({ content: writtenAgain(content), ...(quote !== undefined && { quote }) });
+    await writing.mutateAsync({
+      content: writtenAgain(content),
+      ...(quote !== undefined && { quote }),
+      ...(replyTo !== undefined && { replyTo }),
+      ...(subject !== undefined && { subject }),
+    });
     await discarding.mutateAsync(id);
   };
   const error = writing.error ?? discarding.error;

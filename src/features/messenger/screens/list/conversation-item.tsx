@@ -1,4 +1,5 @@
 import { Avatar, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { PeopleTeamRegular } from "@fluentui/react-icons/svg/people-team";
 import { useHref, useLinkClickHandler } from "react-router";
 import { clockWords, dayWords, viewer } from "../../../../web/when/words.ts";
 import { nameOf } from "../naming.ts";
@@ -6,6 +7,7 @@ import { badgeOf } from "../presence/presence-mark.tsx";
 import type { Presence } from "../presence/use-presence.ts";
 import { presenceWords } from "../presence/words.ts";
 import { type Conversation, useOwnObjectId } from "../queries.ts";
+import { THREAD_WORDS } from "../threads/words.ts";
 import { WORDS } from "../words.ts";
 
 const useStyles = makeStyles({
@@ -60,11 +62,11 @@ export function ConversationItem({ conversation, isChosen, presence }: Props) {
         className={mergeClasses(styles.link, isChosen && styles.chosen)}
         aria-current={isChosen ? "page" : undefined}
       >
-        <Avatar name={name} aria-hidden color="colorful" badge={badgeOf(presence)} />
+        <Face conversation={conversation} name={name} presence={presence} />
         <span className={styles.words}>
           <Text weight="semibold" className={styles.cut}>
             {name}
-            {presence && <span className={styles.heard}>{` (${presenceWords(presence)})`}</span>}
+            <Heard conversation={conversation} presence={presence} />
           </Text>
           {preview && (
             <Text size={200} className={mergeClasses(styles.cut, quiet)}>
@@ -80,6 +82,21 @@ export function ConversationItem({ conversation, isChosen, presence }: Props) {
       </a>
     </li>
   );
+}
+
+type Marked = Pick<Props, "conversation" | "presence">;
+
+/** Channels are told from people at a glance. */
+function Face({ conversation: { kind }, name, presence }: Marked & { readonly name: string }) {
+  if (kind === "channel") return <Avatar shape="square" icon={<PeopleTeamRegular />} aria-hidden color="brand" />;
+  return <Avatar name={name} aria-hidden color="colorful" badge={badgeOf(presence)} />;
+}
+
+/** The same for whoever hears the list. */
+function Heard({ conversation: { kind }, presence }: Marked) {
+  const styles = useStyles();
+  const words = kind === "channel" ? THREAD_WORDS.channel : presence && presenceWords(presence);
+  return words === undefined ? null : <span className={styles.heard}>{` (${words})`}</span>;
 }
 
 function previewWords({ author, text }: NonNullable<Conversation["preview"]>): string {

@@ -1,0 +1,26 @@
+import { makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
+import { AwayButton } from "../../../../web/parts/links.tsx";
+import { nameOf } from "../naming.ts";
+import { MembersLine } from "../presence/members-line.tsx";
+import { type Conversation, useOwnObjectId } from "../queries.ts";
+import { WORDS } from "../words.ts";
+
+const useStyles = makeStyles({
+  head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: tokens.spacingHorizontalM },
+  name: { margin: 0, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+});
+
+/** What a chat or channel is called, the way to it in Teams, and who is in the chat. */
+export function ConversationHead({ conversation }: { readonly conversation: Conversation }) {
+  const styles = useStyles();
+  const { webUrl } = conversation;
+  return (
+    <div className={styles.head}>
+      <Subtitle1 as="h2" className={styles.name}>
+        {nameOf(conversation, useOwnObjectId(conversation.connection))}
+      </Subtitle1>
+      {webUrl !== undefined && <AwayButton href={webUrl}>{WORDS.openTeams}</AwayButton>}
+      {conversation.kind !== "channel" && <MembersLine conversation={conversation} />}
+    </div>
+  );
+}
