@@ -3,7 +3,6 @@ import { changePages, type ChangePage } from "./delta.ts";
 import { allOf } from "./page.ts";
 import type { GraphClient } from "./request.ts";
 import { unlessMissing, type Waiting } from "./users.ts";
-import type { GraphStream } from "./wire/answer.ts";
 import { graphPath, type GraphPath, pathBelow } from "./wire/path.ts";
 
 /** Without it Microsoft calls every kind of message that came later `unknownFutureValue`. */
@@ -201,12 +200,6 @@ export async function readHostedContent(
 ): Promise<Buffer> {
   const path = pathBelow(pathOf(at), graphPath`/hostedContents/${content}/$value`);
   return (await graph.read({ ...waiting, method: "GET", path }, LARGEST_CONTENT)).bytes;
-}
-
-/** A file in SharePoint or OneDrive as it comes, by the address at which people open it. That address is only ever told to Graph. */
-export async function openSharedFile(graph: GraphClient, url: string, waiting: Waiting = {}): Promise<GraphStream> {
-  const token = `u!${Buffer.from(url, "utf8").toString("base64url")}`;
-  return await graph.open({ ...waiting, method: "GET", path: graphPath`/shares/${token}/driveItem/content` });
 }
 
 /** Whether a user is available, busy or away, as Teams shows it. */

@@ -154,7 +154,6 @@ export {
   getChat,
   getChatMessage,
   membersOfChat,
-  openSharedFile,
   presenceOf,
   presencesOf,
   readHostedContent,
@@ -163,6 +162,7 @@ export {
   setChatReaction,
   type TeamsMessageAddress,
 } from "./chats.ts";
+export { type DriveItemAddress, openDriveItem, ownerOfDrive, sharedItem } from "./drive/items.ts";
 export { ownSubscriptions, renewSubscription, subscribe, unsubscribe } from "./subscriptions.ts";
 export {
   channelChangesOf,

@@ -134,7 +134,6 @@ export const ABILITIES: readonly Ability[] = [
     title: "Files in chats",
     gives: "Files that people share in chats open in Parley, and agents attach their own.",
     usual: false,
-    prepared: true,
     accounts: "person",
     requirements: [
       {

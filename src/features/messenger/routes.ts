@@ -6,8 +6,7 @@ import { changing } from "./changing/routes.ts";
 import { Conversation, ConversationsWanted, Message } from "./contract.ts";
 import { showConversation, showConversations } from "./conversations/show-conversations.ts";
 import { showMessages } from "./conversations/show-messages.ts";
-import { openFile } from "./files/open-file.ts";
-import { openPicture } from "./files/open-picture.ts";
+import { files } from "./files/routes.ts";
 import { keeping } from "./keeping/feature.ts";
 import { exporting } from "./exporting/routes.ts";
 import { searching } from "./searching/routes.ts";
@@ -71,29 +70,6 @@ export const routes = [
       return { status: 202, body: showOutgoing(row) };
     },
   }),
-  route({
-    method: "GET",
-    path: "/api/conversations/:id/messages/:message/pictures/:content",
-    access: READ,
-    summary:
-      "A picture of a message that Microsoft keeps; `message` and `content` are Microsoft's own ids, and so is `post` of a reply in a channel.",
-    params: ById.extend({ message: z.string().min(1).max(50), content: z.string().min(1).max(2000) }),
-    produces: "application/octet-stream",
-    answers: { 200: z.string() },
-    query: z.object({ post: z.string().min(1).max(50).optional() }),
-    handle: async (ctx, { params: { id: conversation, message, content }, query: { post } }) =>
-      openPicture(ctx, { conversation, message, content, post }),
-  }),
   ...changing,
-  route({
-    method: "GET",
-    path: "/api/conversations/:id/files/:message/:attachment",
-    access: READ,
-    summary: "A file that hangs on a message, as it lies in SharePoint or OneDrive.",
-    params: ById.extend({ message: z.uuid(), attachment: z.string().min(1).max(200) }),
-    produces: "application/octet-stream",
-    answers: { 200: z.string() },
-    handle: async (ctx, { params: { id: conversation, ...of }, asked: { signal } }) =>
-      openFile(ctx, { conversation, ...of }, signal),
-  }),
+  ...files,
 ];

@@ -4,14 +4,15 @@ import { expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { soon } from "../../../testing/machine-time.ts";
 import type { TestSandbox } from "../../../testing/sandbox.ts";
-import { AMARA, CALLUM, chatStage } from "../../../testing/microsoft/chats.ts";
+import { AMARA, CALLUM, chatStage, PRIYA } from "../../../testing/microsoft/chats.ts";
 
 const ROLES = ["Chat.Read.All", "User.ReadBasic.All", "Files.Read.All"];
+const ON = ["messenger.chats", "messenger.files"];
 const PAGE = "<script>alert(1)</script>";
 
 /** A chat in which Amara has shared a file that could run in a browser. */
-async function shared({ roles = ROLES } = {}) {
-  const stage = await chatStage({ roles });
+async function shared({ roles = ROLES, on = ON } = {}) {
+  const stage = await chatStage({ roles, on });
   const { begin, write, conversationOf, messagesOf } = stage;
   const chat = await begin([AMARA, CALLUM]);
   const files = [{ name: "timetable.html", base64: Buffer.from(PAGE).toString("base64"), contentType: "text/html" }];
@@ -35,8 +36,54 @@ test("a file that Amara shared is saved from Parley, and no browser runs it", as
   expect(headers.get("x-content-type-options")).toBe("nosniff");
 });
 
+test("how large a file is, is told before it is saved", async () => {
+  const { chrome, file } = await shared();
+  expect((await chrome.call("GET", `${file}/about`)).body).toEqual({ name: "timetable.html", bytes: PAGE.length });
+});
+
+test.for([
+  [404, "not-found", "file-gone"],
+  [410, "not-found", "file-gone"],
+  [403, "upstream-refused", "file-refused"],
+] as const)(
+  "where Microsoft answers %i for one file, that file says so in words and the next one opens",
+  async (told) => {
+    const [status, code, reason] = told;
+    const { chrome, sandbox, file } = await shared();
+    const action = { kind: "status", status, code: "gone", message: "No." };
+    await sandbox.control("POST", "/faults", { match: { method: "GET", path: "/shares/" }, action, times: 1 });
+    expect((await chrome.call("GET", `${file}/about`)).body).toMatchObject({ code, reason, cure: expect.any(String) });
+    expect((await chrome.call("GET", file)).status).toBe(200);
+  },
+);
+
+test("nobody has Parley fetch what lies in another's drive by writing its address into a message", async () => {
+  const { chrome, sandbox, chat, messagesOf, message, announced, file } = await shared();
+  await announced();
+  const [conversation = ""] = file.split("/").slice(3);
+  const secret = { name: "salaries.pdf", base64: Buffer.from("secret").toString("base64") };
+  const elsewhere = await sandbox.control("POST", "/chats", { members: [PRIYA, "snibhriain@campus.example"] });
+  const theirs = await sandbox.control("POST", `/chats/${elsewhere.id}/messages`, { from: PRIYA, files: [secret] });
+  await sandbox.control("POST", "/clock", { advance: 5 });
+  await forge(sandbox, chat, theirs.attachments[0].contentUrl, "salaries.pdf");
+  const forged = await soon(async () => {
+    const last = (await messagesOf({ id: conversation })).at(-1);
+    expect(last?.id).not.toBe(message.id);
+    return last;
+  });
+  const answer = await chrome.call("GET", `/api/conversations/${conversation}/files/${forged.id}/${FORGED}`);
+  expect(answer).toMatchObject({ status: 403, body: { reason: "file-elsewhere", cure: expect.any(String) } });
+});
+
+test("where files are switched off, none is handed out, and the chat says so", async () => {
+  const { chrome, file } = await shared({ on: ["messenger.chats", "messenger.writing"] });
+  expect((await chrome.call("GET", file)).body).toMatchObject({ code: "conflict", reason: "files-off" });
+  const allowed = await chrome.call("GET", file.split("/").slice(0, 5).join("/"));
+  expect(allowed.body).toMatchObject({ opens: false, attaches: false, because: { cure: expect.any(String) } });
+});
+
 /** Amara sends what a program of hers makes up. */
-async function forge({ ready }: TestSandbox, chat: { id: string }, contentUrl: string): Promise<void> {
+async function forge({ ready }: TestSandbox, chat: { id: string }, contentUrl: string, name = "keys.pdf") {
   const { clientId, clientSecret } = ready.admin;
   const { userPrincipalName: username, password } = ready.user;
   const form = { client_id: clientId, client_secret: clientSecret, grant_type: "password", username, password };
@@ -45,7 +92,7 @@ async function forge({ ready }: TestSandbox, chat: { id: string }, contentUrl: s
     body: new URLSearchParams({ ...form, scope: "https://graph.microsoft.com/.default" }),
   });
   const { access_token: bearer } = z.object({ access_token: z.string() }).parse(await token.json());
-  const attachments = [{ id: FORGED, contentType: "reference", contentUrl, name: "keys.pdf" }];
+  const attachments = [{ id: FORGED, contentType: "reference", contentUrl, name }];
   const body = { contentType: "html", content: `<attachment id="${FORGED}"></attachment>` };
   const sent = await fetch(`${ready.graph}/chats/${chat.id}/messages`, {
     method: "POST",

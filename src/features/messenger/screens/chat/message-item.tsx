@@ -66,6 +66,7 @@ function Said({ message, here: { conversation } }: Props) {
         locations={locations}
         teamsLink={conversation.webUrl ?? null}
         imageAddress={(reference) => pictureAddress(conversation.id, reference)}
+        message={{ id: conversation.id, message: message.id }}
       />
     </>
   );

@@ -1,6 +1,8 @@
 import { AttachRegular } from "@fluentui/react-icons/svg/attach";
 import type { ReactNode } from "react";
 import type { Attachment } from "../../content/contract.ts";
+import type { FileAddress } from "../files/queries.ts";
+import { SaveFile } from "../files/save-file.tsx";
 import { type ContentStyles, useContentStyles } from "./content-styles.ts";
 import { nameOf, yes } from "./event-words.ts";
 import { OutsideLink } from "./outside-link.tsx";
@@ -9,6 +11,7 @@ import { WORDS } from "./words.ts";
 interface Props {
   readonly attachment: Attachment;
   readonly teamsLink: string | null;
+  readonly message?: Omit<FileAddress, "attachment"> | undefined;
   /** What a card or a forwarded message says. */
   readonly children: ReactNode;
 }
@@ -29,13 +32,14 @@ type Views = {
 };
 
 const VIEWS: Views = {
-  file: ({ name, url }, { styles }) => {
+  file: ({ id, name, url }, { styles, message }) => {
     const shown = <bdi>{name || WORDS.namelessFile}</bdi>;
     return (
       <span className={styles.file}>
         <AttachRegular aria-hidden />
         {url === null ? shown : <OutsideLink href={url}>{shown}</OutsideLink>}
         {url === null && <span className={styles.soft}>{WORDS.fileWithoutAddress}</span>}
+        {url !== null && message && <SaveFile {...message} attachment={id} name={name} />}
       </span>
     );
   },

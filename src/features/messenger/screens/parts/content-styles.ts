@@ -75,7 +75,7 @@ export const useContentStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  file: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  file: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
 });
 
 export type ContentStyles = ReturnType<typeof useContentStyles>;

@@ -9,6 +9,7 @@ import type {
   Mark,
   MessageContent,
 } from "../../content/contract.ts";
+import type { FileAddress } from "../files/queries.ts";
 import { AttachmentView } from "./attachment-view.tsx";
 import { type ContentStyles, useContentStyles } from "./content-styles.ts";
 import { yes } from "./event-words.ts";
@@ -21,6 +22,8 @@ export interface Addresses {
   readonly imageAddress: (reference: HostedReference) => string;
   /** The message or its conversation in Teams; null where none is known. */
   readonly teamsLink: string | null;
+  /** The message that is drawn, where its files can be saved. */
+  readonly message?: Omit<FileAddress, "attachment"> | undefined;
 }
 
 interface Props extends Addresses {
@@ -34,7 +37,12 @@ export function MessageContentView({ content, attachments = [], locations = [], 
   const styles = useContentStyles();
   const placed = placesIn(content.blocks);
   const drawAttachment = (attachment: Attachment) => (
-    <AttachmentView key={attachment.id} attachment={attachment} teamsLink={addresses.teamsLink}>
+    <AttachmentView
+      key={attachment.id}
+      attachment={attachment}
+      teamsLink={addresses.teamsLink}
+      message={addresses.message}
+    >
       {"content" in attachment && (
         <Blocks blocks={attachment.content.blocks} pen={{ ...addresses, styles, attachment: () => null }} />
       )}
