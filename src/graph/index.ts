@@ -163,6 +163,18 @@ export {
   type TeamsMessageAddress,
 } from "./chats.ts";
 export { type DriveItemAddress, openDriveItem, ownerOfDrive, sharedItem } from "./drive/items.ts";
+export {
+  beginUpload,
+  CHUNK,
+  forgetUpload,
+  inviteReaders,
+  type LaidItem,
+  laidItemAt,
+  type Reader,
+  removeOwnItem,
+  sendPiece,
+  uploadedSoFar,
+} from "./drive/upload.ts";
 export { ownSubscriptions, renewSubscription, subscribe, unsubscribe } from "./subscriptions.ts";
 export {
   channelChangesOf,

@@ -7,6 +7,7 @@ import type { Standing } from "./token/standing.ts";
 import type { GraphAnswer, GraphBytes, GraphStream } from "./wire/answer.ts";
 import type { GraphPath, GraphQuery } from "./wire/path.ts";
 import type { Method } from "./wire/method.ts";
+import type { UploadStep } from "./wire/upload.ts";
 
 /** One request, in Microsoft's words. */
 export interface GraphRequest {
@@ -48,6 +49,8 @@ export interface GraphClient {
    * elsewhere, it is fetched there, without our token and from Microsoft's own hosts only. 416 is an answer, not a refusal.
    */
   open(request: GraphRequest): Promise<GraphStream>;
+  /** Sends a piece of a file to where Microsoft takes it, or asks how far it came: without our token, at Microsoft's own hosts. */
+  upload<T = unknown>(step: UploadStep): Promise<GraphAnswer<T>>;
   /** What Microsoft says of the app in a token asked for anew, so that consent given a moment ago is seen. */
   standing(): Promise<Standing>;
   /** Leave to send several requests inside a `$batch`; the batch itself is sent like any other request. */

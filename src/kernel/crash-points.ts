@@ -59,6 +59,15 @@ export const MESSAGE_CRASH_POINTS = [
   "channel-page-kept",
 ] as const;
 
+/** While a file is laid into somebody's OneDrive, before the message that it goes along with is sent. */
+export const UPLOAD_CRASH_POINTS = [
+  "upload-named",
+  "upload-begun",
+  "upload-piece-sent",
+  "upload-laid",
+  "upload-shared",
+] as const;
+
 /** While a chat is begun in somebody's name. */
 export const BEGINNING_CRASH_POINTS = ["chat-asked", "chat-answered", "chat-recorded"] as const;
 
@@ -70,6 +79,7 @@ export type CrashPoint =
   | (typeof SUBSCRIPTION_CRASH_POINTS)[number]
   | (typeof ARTIFACT_CRASH_POINTS)[number]
   | (typeof MESSAGE_CRASH_POINTS)[number]
+  | (typeof UPLOAD_CRASH_POINTS)[number]
   | (typeof BEGINNING_CRASH_POINTS)[number];
 
 const armed = process.env["NODE_ENV"] === "test" ? process.env["PARLEY_CRASH_AT"] : undefined;

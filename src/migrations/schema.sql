@@ -408,6 +408,37 @@ create table chat_sweeps (
 alter table chat_sweeps force row level security;
 create policy organisation on chat_sweeps using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table chat_uploads (
+  id uuid not null,
+  organisation_id uuid not null,
+  conversation_id uuid not null,
+  outgoing_id uuid,
+  place integer default 0 not null,
+  name text not null,
+  type text,
+  bytes integer,
+  kind text not null,
+  uploaded_by text not null,
+  drive_name text,
+  address_id uuid,
+  laid_bytes integer default 0 not null,
+  item_id text,
+  guid text,
+  url text,
+  shared_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint chat_uploads_address_id_fkey FOREIGN KEY (address_id) REFERENCES secrets(id),
+  constraint chat_uploads_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
+  constraint chat_uploads_kind_check CHECK ((kind = ANY (ARRAY['picture'::text, 'file'::text]))),
+  constraint chat_uploads_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint chat_uploads_outgoing_id_fkey FOREIGN KEY (outgoing_id) REFERENCES outgoing_messages(id) ON DELETE SET NULL,
+  constraint chat_uploads_pkey PRIMARY KEY (id)
+);
+CREATE INDEX chat_uploads_of ON public.chat_uploads USING btree (outgoing_id, place) WHERE (outgoing_id IS NOT NULL);
+CREATE INDEX chat_uploads_unwanted ON public.chat_uploads USING btree (created_at) WHERE (outgoing_id IS NULL);
+alter table chat_uploads force row level security;
+create policy organisation on chat_uploads using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table clients (
   id uuid not null,
   organisation_id uuid not null,

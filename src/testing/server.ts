@@ -82,6 +82,16 @@ export async function testServer(
   return { ...server, log, link, call: (method, path, asked) => callAt(server.url, { method, path, ...asked }) };
 }
 
+const FILE = "application/octet-stream";
+
+function written(body: unknown): string | Uint8Array<ArrayBuffer> {
+  return typeof body === "string" || isFile(body) ? body : JSON.stringify(body);
+}
+
+function isFile(body: unknown): body is Uint8Array<ArrayBuffer> {
+  return body instanceof Uint8Array;
+}
+
 /** Calls a server anywhere, with the bootstrap key of tests unless told otherwise. */
 export async function callAt(
   url: string,
@@ -91,10 +101,10 @@ export async function callAt(
     method,
     headers: {
       authorization: `Bearer ${key}`,
-      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(body === undefined ? {} : { "content-type": isFile(body) ? FILE : "application/json" }),
       ...headers,
     },
-    ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: written(body) }),
   });
   const text = await response.text();
   const json = response.headers.get("content-type")?.includes("json") ?? false;

@@ -10,7 +10,7 @@ import { MESSAGES_DATA } from "./privacy/personal-data.ts";
 import { receiving } from "./receiving/feature.ts";
 import { routes } from "./routes.ts";
 import { foundByWords } from "./searching/follow-messages.ts";
-import { sendWaiting } from "./sending/send-waiting.ts";
+import { sending } from "./sending/feature.ts";
 
 const About = z.object({ id: z.uuid() });
 
@@ -23,7 +23,7 @@ export const messenger: Feature = {
     ...keeping.jobs,
     "messenger.begin": (ctx, data) => settleBeginning(ctx, About.parse(data).id),
     ...CHANNEL_JOBS,
-    "messenger.send": (ctx, data) => sendWaiting(ctx, About.parse(data).id),
+    ...sending.jobs,
   },
   background: ["messenger.sweep", "messenger.sweep-channel"],
   reactions: {
@@ -32,7 +32,7 @@ export const messenger: Feature = {
     "abilities.switched": listenToAll,
     "connection.became-active": listenToAll,
   },
-  chores: keeping.chores,
+  chores: [...sending.chores, ...keeping.chores],
   following: foundByWords,
   listenings: LISTENINGS,
   abilities: ABILITIES,

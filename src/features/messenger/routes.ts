@@ -12,6 +12,7 @@ import { exporting } from "./exporting/routes.ts";
 import { searching } from "./searching/routes.ts";
 import { MessageWish, OutgoingMessage } from "./sending/contract.ts";
 import { showOutgoing } from "./sending/show-outgoing.ts";
+import { uploadRoutes } from "./uploads/upload-routes.ts";
 import { writeDown } from "./sending/write-down.ts";
 
 const READ = { kind: "scope", scope: "messages:read" } as const;
@@ -72,4 +73,5 @@ export const routes = [
   }),
   ...changing,
   ...files,
+  ...uploadRoutes,
 ];

@@ -6,6 +6,7 @@ import { attempt, type ClientParts, type Miss } from "./attempt.ts";
 import { streamOf } from "./stream.ts";
 import { GraphUnreachable } from "./graph-error.ts";
 import { nextStep } from "./retry-rules.ts";
+import { stepOfUpload } from "./upload.ts";
 import type { WireAnswer } from "./wire.ts";
 
 const MEBIBYTE = 1024 * 1024;
@@ -31,6 +32,7 @@ export function openClient(parts: ClientParts): GraphClient {
       const wanted = { accept: "*/*", largest: LARGEST_JSON, streamed: true };
       return streamOf(parts, request, await answerTo(parts, request, wanted));
     },
+    upload: (step) => stepOfUpload(parts, step),
     standing: async () => standingIn(await parts.tokens.fresh(parts.connection)),
     admit: (requests, terms) => parts.governor.admit(parts.connection, requests.map(callOf), terms),
   };

@@ -2,8 +2,7 @@ import type { Context } from "../../../context.ts";
 import type { Message } from "../contract.ts";
 import { messagesBefore, type MessageRow } from "../receiving/store.ts";
 import type { OutgoingMessage } from "../sending/contract.ts";
-import { showOutgoing } from "../sending/show-outgoing.ts";
-import { unsentOf } from "../sending/store.ts";
+import { showOnTheWay } from "../sending/show-outgoing.ts";
 import { sightOf } from "./sight.ts";
 import { conversationSeen } from "./store.ts";
 
@@ -18,9 +17,9 @@ export async function showMessages(
   return ctx.transaction(async (tx) => {
     await conversationSeen(tx, id, await sightOf(ctx, tx));
     const rows = await messagesBefore(tx, id, { before, limit: PAGE });
-    const outgoing = before === undefined ? await unsentOf(tx, id) : [];
+    const outgoing = before === undefined ? await showOnTheWay(tx, id) : [];
     const last = rows.length === PAGE ? rows.at(-1) : undefined;
-    return { items: rows.map(shownMessage), outgoing: outgoing.map(showOutgoing), ...(last && { cursor: last.id }) };
+    return { items: rows.map(shownMessage), outgoing, ...(last && { cursor: last.id }) };
   });
 }
 

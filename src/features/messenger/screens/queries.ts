@@ -35,7 +35,13 @@ export function useMessages(id: string) {
       }),
     initialPageParam: "",
     getNextPageParam: ({ cursor }) => cursor,
+    // How far files came is no fact.
+    refetchInterval: ({ state: { data } }) => (data?.pages[0]?.outgoing.some(isUploading) ? 1000 : false),
   });
+}
+
+function isUploading({ state, uploads = [] }: Outgoing): boolean {
+  return state === "waiting" && uploads.some(({ bytes, laid = bytes }) => laid < bytes);
 }
 
 /** Writes in a chat; what becomes of it is shown there. */

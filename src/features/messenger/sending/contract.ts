@@ -2,6 +2,8 @@ import { z } from "zod";
 import { OneLine, PlainText } from "../../../kernel/text.ts";
 import { Finding } from "../../connection/contract.ts";
 import { type Block, MARKS, MessageContent } from "../content/contract.ts";
+import { MOST_UPLOADS } from "../uploads/catalog.ts";
+import { ChatUpload } from "../uploads/contract.ts";
 
 /** One message holds about 28 KB of all. */
 const LONGEST = 20_000;
@@ -82,6 +84,8 @@ export const MessageWish = z
     replyTo: z.uuid().optional(),
     /** Of a new post in a channel: what stands above it. */
     subject: OneLine.min(1).max(250).optional(),
+    /** `id` of what was uploaded for this chat, in the order in which it is shown. It needs no words beside it. */
+    uploads: z.array(z.uuid()).min(1).max(MOST_UPLOADS).readonly().optional(),
     /** Programs say in whose name they write: one of `GET /api/accounts`. People write in their own. */
     account: z.uuid().optional(),
   })
@@ -97,6 +101,8 @@ export const Written = z.object({
   /** In channels: `id` of the post that it replies to. */
   replyTo: z.uuid().optional(),
   subject: z.string().optional(),
+  /** What goes along with it. */
+  uploads: z.array(ChatUpload).readonly().optional(),
 });
 export type Written = z.infer<typeof Written>;
 
@@ -111,6 +117,15 @@ export const OutgoingMessage = Written.extend({
   /** `asked`: Microsoft was asked to send it, and whether it did is not known yet. */
   state: z.enum(SENDING_STATES),
   finding: Finding.optional(),
+  uploads: z
+    .array(
+      ChatUpload.extend({
+        /** Of a file: how many of its bytes lie in OneDrive. */
+        laid: z.int().optional(),
+      }),
+    )
+    .readonly()
+    .optional(),
   createdAt: z.string(),
 }).meta({ id: "OutgoingMessage" });
 export type OutgoingMessage = z.infer<typeof OutgoingMessage>;

@@ -9,6 +9,7 @@ import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import type { ConversationRow } from "../conversations/store.ts";
 import { messageById } from "../receiving/store.ts";
+import type { Enclosed } from "../uploads/want-uploads.ts";
 import { inMicrosoftsWords } from "./in-microsofts-words.ts";
 import type { OutgoingRow } from "./store.ts";
 
@@ -24,8 +25,9 @@ export interface Handed extends Pick<Where, "post"> {
 }
 
 /** An outgoing message as Microsoft takes it. Throws a Failure for what cannot be sent any more. */
-export async function readied(tx: Transaction, row: OutgoingRow): Promise<Handed> {
-  return { message: await inMicrosoftsWords(tx, row.conversation_id, row.wish), post: await postOf(tx, row) };
+export async function readied(tx: Transaction, row: OutgoingRow, enclosed: Enclosed): Promise<Handed> {
+  const message = await inMicrosoftsWords(tx, row.conversation_id, { ...row.wish, enclosed });
+  return { message, post: await postOf(tx, row) };
 }
 
 interface Handing {

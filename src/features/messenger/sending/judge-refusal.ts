@@ -4,6 +4,7 @@ import { Failure } from "../../../kernel/errors.ts";
 import { type Lease, stillHeld } from "../../../kernel/lease/lease.ts";
 import { later, SECOND } from "../../../kernel/time.ts";
 import { type Explanation, explain, found } from "../../connection/index.ts";
+import type { ConversationRow } from "../conversations/store.ts";
 import { changeOutgoing, type OutgoingRow } from "./store.ts";
 
 /** A worker's turn at a conversation. */
@@ -14,14 +15,28 @@ export interface Turn {
   readonly signal: AbortSignal;
 }
 
+/** A message that waits, and where it is to go. */
+export interface One {
+  readonly conversation: ConversationRow;
+  readonly row: OutgoingRow;
+}
+
 const SOON = 5 * SECOND;
+
+interface Refused {
+  readonly row: OutgoingRow;
+  readonly error: unknown;
+  /** Microsoft was asked for the message itself, not only for what goes along with it. */
+  readonly isAsked: boolean;
+}
 
 /** What is refused is shown to whoever wrote it; what passes is tried again; what may have been sent is looked for. */
 export async function judgeRefusal(
   ctx: Context,
   { lease, id }: Pick<Turn, "lease" | "id">,
-  { row, error }: { readonly row: OutgoingRow; readonly error: unknown },
+  { row, error, isAsked }: Refused,
 ): Promise<Date | undefined> {
+  const mayBeThere = isAsked && mayBeSent(error);
   const explanation = explain(error) ?? ofFailure(error);
   if (explanation === undefined) throw error;
   const now = ctx.clock.now();
@@ -29,12 +44,12 @@ export async function judgeRefusal(
   await ctx.transaction(async (tx) => {
     await stillHeld(tx, lease);
     const finding = found(explanation, now);
-    if (mayBeSent(error)) return changeOutgoing(tx, row.id, { state: "asked", finding });
-    if (level === "waiting") return changeOutgoing(tx, row.id, { state: "waiting", finding });
-    await changeOutgoing(tx, row.id, { state: "failed", finding });
+    const state = mayBeThere ? "asked" : level === "waiting" ? "waiting" : "failed";
+    const isThere = await changeOutgoing(tx, row.id, { state, finding });
+    if (state !== "failed" || !isThere) return;
     await ctx.record(tx, { what: "message.refused", about: id, data: { outgoing: row.id, reason: finding.reason } });
   });
-  return mayBeSent(error) || level === "waiting" ? later(now, retryAfter * SECOND) : undefined;
+  return mayBeThere || level === "waiting" ? later(now, retryAfter * SECOND) : undefined;
 }
 
 function mayBeSent(error: unknown): boolean {

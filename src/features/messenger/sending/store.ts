@@ -78,17 +78,19 @@ export async function outgoingLocked(tx: Transaction, id: string): Promise<Outgo
   return tables(tx).selectFrom("outgoing_messages").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 }
 
+/** Changes one that is on its way; false where it was taken back. */
 export async function changeOutgoing(
   tx: Transaction,
   id: string,
   { finding, ...change }: Partial<Pick<OutgoingRow, "state" | "asked_at" | "message_id" | "finding">>,
-): Promise<void> {
+): Promise<boolean> {
   const told = finding === undefined ? {} : { finding: finding && JSON.stringify(finding) };
-  await tables(tx)
+  const { numUpdatedRows } = await tables(tx)
     .updateTable("outgoing_messages")
     .set({ ...change, ...told })
     .where("id", "=", id)
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 export async function dropOutgoing(tx: Transaction, id: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { Context } from "../../../context.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { sightOf } from "../conversations/sight.ts";
 import { conversationSeen } from "../conversations/store.ts";
+import { forgetUnsent } from "../uploads/drop-upload.ts";
 import { dropOutgoing, outgoingLocked } from "./store.ts";
 
 /** Takes back what was to be written and was refused, or waits. What Microsoft may have sent stays until that is known. */
@@ -18,6 +19,7 @@ export async function withdrawMessage(ctx: Context, conversation: string, id: st
         reason: "message-asked",
         cure: "Delete the message in Teams once it is there.",
       });
+    await forgetUnsent(ctx, tx, row);
     await dropOutgoing(tx, id);
     await ctx.record(tx, { what: "message.withdrawn", about: conversation, data: { outgoing: id } });
   });

@@ -1,12 +1,12 @@
 import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { sightOf } from "../conversations/sight.ts";
-import { type ConversationRow, conversationSeen, membersOfAll } from "../conversations/store.ts";
+import { conversationSeen } from "../conversations/store.ts";
+import { claimUploads } from "../uploads/store.ts";
+import { wantUploads } from "../uploads/want-uploads.ts";
 import { authorFor } from "./author-for.ts";
-import { contentOf } from "./content-of.ts";
 import type { MessageWish, Written } from "./contract.ts";
-import { checkPlace } from "./check-place.ts";
-import { inMicrosoftsWords } from "./in-microsofts-words.ts";
+import { fitting } from "./fit-message.ts";
 import { addOutgoing, type OutgoingRow } from "./store.ts";
 
 interface Wish {
@@ -25,8 +25,12 @@ export async function writeDown(ctx: Context, { conversation: id, message, accou
     const conversation = await conversationSeen(tx, id, await sightOf(ctx, tx));
     const author = await authorFor(ctx, tx, { conversation, account });
     const by = { account_id: author.id, author_object_id: author.object_id, author_name: author.display_name };
-    const written = await fitting(tx, conversation, message);
-    return writeDownWithin(ctx, tx, { conversation: id, written, by });
+    const { uploads: ids = [], ...said } = message;
+    const uploads = await wantUploads(ctx, tx, { conversation: id, ids, scopes: author.scopes });
+    const written = await fitting(tx, conversation, { ...said, uploads });
+    const row = await writeDownWithin(ctx, tx, { conversation: id, written, by });
+    await claimUploads(tx, row.id, uploads);
+    return row;
   });
 }
 
@@ -53,22 +57,6 @@ export async function writeDownWithin(
   await ctx.record(tx, { what: "message.written", about: conversation, data });
   await orderSending(ctx, tx, { conversation });
   return row;
-}
-
-/** What Microsoft would refuse is refused before it is written down. */
-async function fitting(tx: Transaction, conversation: ConversationRow, message: Wish["message"]): Promise<Written> {
-  const members = (await membersOfAll(tx, [conversation.id])).get(conversation.id) ?? [];
-  await checkPlace(tx, conversation, message);
-  const content = contentOf(message, { conversation, members });
-  const { quote, replyTo, subject } = message;
-  const written = {
-    content,
-    ...(quote !== undefined && { quote }),
-    ...(replyTo !== undefined && { replyTo }),
-    ...(subject !== undefined && { subject }),
-  };
-  await inMicrosoftsWords(tx, conversation.id, written);
-  return written;
 }
 
 /** Orders that what waits in a conversation is sent: now, or at a time. */

@@ -3,8 +3,7 @@ import { shownMessage } from "../../conversations/show-messages.ts";
 import { sightOf } from "../../conversations/sight.ts";
 import { conversationSeen } from "../../conversations/store.ts";
 import type { Message } from "../../contract.ts";
-import { showOutgoing } from "../../sending/show-outgoing.ts";
-import { unsentOf } from "../../sending/store.ts";
+import { showOnTheWay } from "../../sending/show-outgoing.ts";
 import type { Threads } from "./contract.ts";
 import { postsAmong, repliesBefore, threadsPage } from "./store.ts";
 
@@ -21,14 +20,14 @@ export async function showThreads(ctx: Context, id: string, after: string | unde
       id,
       rows.map(({ post }) => post),
     );
-    const outgoing = after === undefined ? await unsentOf(tx, id) : [];
+    const outgoing = after === undefined ? await showOnTheWay(tx, id) : [];
     const last = rows.length === PAGE ? rows.at(-1) : undefined;
     const items = rows.map(({ post, replies, last_at: at }) => {
       const message = posts.get(post);
       const counted = { post, replies: Number(replies), lastAt: at.toISOString() };
       return { ...counted, ...(message && { message: shownMessage(message) }) };
     });
-    return { items, outgoing: outgoing.map(showOutgoing), ...(last && { cursor: last.post }) };
+    return { items, outgoing, ...(last && { cursor: last.post }) };
   });
 }
 

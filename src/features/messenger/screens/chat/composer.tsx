@@ -2,17 +2,21 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef } from "react";
 import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
+import type { Schemas } from "../../../../../sdk/src/index.ts";
+import { AttachButton, useTaking } from "../files/attach-button.tsx";
+import { AttachedList } from "../files/attached-list.tsx";
+import { useAttachments } from "../files/use-attachments.ts";
 import { preview } from "../../content/rules.ts";
 import { nameOf } from "../naming.ts";
 import { type Conversation, type Message, useOwnObjectId, useWriting } from "../queries.ts";
 import { WORDS } from "../words.ts";
-import type { Draft } from "./draft.ts";
+import type { ChangeDraft, Draft } from "./draft.ts";
 import { MentionBox } from "./mention-box.tsx";
 import { mentionable, mentionedIn } from "./mentioning.ts";
 
 const useStyles = makeStyles({
   composer: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  send: { alignSelf: "flex-end" },
+  acts: { display: "flex", justifyContent: "flex-end", gap: tokens.spacingHorizontalS },
   quote: {
     display: "flex",
     alignItems: "center",
@@ -29,12 +33,14 @@ const useStyles = makeStyles({
 interface Props {
   readonly conversation: Conversation;
   readonly draft: Draft;
-  readonly change: (part: Partial<Draft>) => void;
+  readonly change: ChangeDraft;
 }
 
 /** Room to write in a chat. */
-export function Composer({ conversation, draft: { text, quote }, change }: Props) {
+export function Composer({ conversation, draft, change }: Props) {
   const styles = useStyles();
+  const { text, quote, attached } = draft;
+  const place = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const own = useOwnObjectId(conversation.connection);
   const people = mentionable(conversation, own);
@@ -42,14 +48,19 @@ export function Composer({ conversation, draft: { text, quote }, change }: Props
   useEffect(() => {
     if (quote !== undefined) box.current?.focus();
   }, [quote]);
+  const { take, remove } = useAttachments({
+    conversation: conversation.id,
+    attached,
+    change: (next) => change((now) => ({ attached: next(now.attached) })),
+  });
+  useTaking(place, take);
   const send = () => {
-    if (text.trim() === "" || writing.isPending) return;
-    const mentions = mentionedIn(text, people);
-    const wish = { text, ...(mentions.length > 0 && { mentions }), ...(quote && { quote: quote.id }) };
-    writing.mutate(wish, { onSuccess: () => change({ text: "", quote: undefined }) });
+    if (!isReady(draft) || writing.isPending) return;
+    const onSuccess = () => change({ text: "", quote: undefined, attached: [] });
+    writing.mutate(wishOf(draft, mentionedIn(text, people)), { onSuccess });
   };
   return (
-    <div className={styles.composer}>
+    <div className={styles.composer} ref={place}>
       {quote !== undefined && <Answered message={quote} drop={() => change({ quote: undefined })} />}
       <MentionBox
         label={WORDS.write({ chat: nameOf(conversation, own) })}
@@ -60,12 +71,31 @@ export function Composer({ conversation, draft: { text, quote }, change }: Props
         type={(typed) => change({ text: typed })}
         done={send}
       />
-      <Button className={styles.send} appearance="primary" disabled={text.trim() === ""} onClick={send}>
-        {WORDS.send}
-      </Button>
+      <AttachedList conversation={conversation.id} attached={attached} remove={remove} />
+      <div className={styles.acts}>
+        <AttachButton take={take} />
+        <Button appearance="primary" disabled={!isReady(draft)} onClick={send}>
+          {WORDS.send}
+        </Button>
+      </div>
       {writing.error !== null && <ProblemBar error={writing.error} />}
     </div>
   );
+}
+
+/** Whether there is something to send, and all of it is here. */
+function isReady({ text, attached }: Draft): boolean {
+  return (text.trim() !== "" || attached.length > 0) && attached.every(({ upload }) => upload !== undefined);
+}
+
+function wishOf({ text, quote, attached }: Draft, mentions: readonly string[]): Schemas["MessageWish"] {
+  const uploads = attached.flatMap(({ upload }) => upload?.id ?? []);
+  return {
+    ...(text.trim() !== "" && { text }),
+    ...(mentions.length > 0 && { mentions: [...mentions] }),
+    ...(quote && { quote: quote.id }),
+    ...(uploads.length > 0 && { uploads }),
+  };
 }
 
 function Answered({ message, drop }: { readonly message: Message; readonly drop: () => void }) {

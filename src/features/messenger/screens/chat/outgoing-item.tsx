@@ -1,6 +1,9 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Schemas } from "../../../../../sdk/src/index.ts";
 import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
+import type { HostedReference } from "../../content/contract.ts";
+import { uploadAddress } from "../files/queries.ts";
+import { SentAlong } from "../files/sent-along.tsx";
 import { type Outgoing, useTakingBack, useWriting } from "../queries.ts";
 import { MessageContentView } from "../parts/message-content.tsx";
 import { WORDS } from "../words.ts";
@@ -31,27 +34,50 @@ export function OutgoingItem({ conversation, message }: Props) {
         </Text>
       </div>
       {subject !== undefined && <Text weight="semibold">{subject}</Text>}
-      <MessageContentView content={content} teamsLink={null} imageAddress={() => ""} />
+      <MessageContentView content={content} teamsLink={null} imageAddress={(at) => pictureAddress(conversation, at)} />
+      <SentAlong message={message} />
       {finding !== undefined && (
         <Text size={200}>
           {finding.sentence} {finding.cure}
         </Text>
       )}
       {state === "failed" && <Acts conversation={conversation} message={message} />}
+      {state === "waiting" && message.uploads !== undefined && <Cancel conversation={conversation} message={message} />}
     </article>
   );
 }
 
-function Acts({ conversation, message: { id, content, quote, replyTo, subject } }: Props) {
+/** What is uploaded before a message is sent takes long enough to think better of it. */
+function Cancel({ conversation, message: { id } }: Props) {
+  const styles = useStyles();
+  const discarding = useTakingBack(conversation);
+  return (
+    <>
+      <div className={styles.acts}>
+        <Button size="small" disabled={discarding.isPending} onClick={() => discarding.mutate(id)}>
+          {WORDS.cancel}
+        </Button>
+      </div>
+      {discarding.error !== null && <ProblemBar error={discarding.error} />}
+    </>
+  );
+}
+
+function pictureAddress(conversation: string, at: HostedReference): string {
+  return at.in === "upload" ? uploadAddress(conversation, at.name) : "";
+}
+
+function Acts({ conversation, message: { id, content, quote, replyTo, subject, uploads } }: Props) {
   const styles = useStyles();
   const writing = useWriting(conversation);
   const discarding = useTakingBack(conversation);
   const again = async () => {
     await writing.mutateAsync({
-      content: writtenAgain(content),
+      ...writtenAgain(content),
       ...(quote !== undefined && { quote }),
       ...(replyTo !== undefined && { replyTo }),
       ...(subject !== undefined && { subject }),
+      ...(uploads && { uploads: uploads.map((upload) => upload.id) }),
     });
     await discarding.mutateAsync(id);
   };
@@ -71,8 +97,11 @@ function Acts({ conversation, message: { id, content, quote, replyTo, subject } 
   );
 }
 
-/** What is on its way was written by the API's own rules, so it may be written again. */
-function writtenAgain({ blocks }: Outgoing["content"]): NonNullable<Schemas["MessageWish"]["content"]> {
+/** What is on its way was written by the API's own rules, so it may be written again; its pictures come as uploads. */
+function writtenAgain({ blocks }: Outgoing["content"]): Pick<Schemas["MessageWish"], "content"> {
+  const words = blocks.filter(
+    (block) => !(block.kind === "paragraph" && block.inlines.every(({ kind }) => kind === "picture")),
+  );
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
-  return { blocks: blocks as Schemas["WrittenBlock"][] };
+  return words.length === 0 ? {} : { content: { blocks: words as Schemas["WrittenBlock"][] } };
 }

@@ -1,6 +1,17 @@
 import { catalogue, icu } from "../../../../web/words/catalogue.ts";
 
 export const FILE_WORDS = catalogue("messenger.files", {
+  attach: "Attach",
+  attachHow: icu("Pictures and files: {most} at most, each of up to {max} MiB. They can be pasted and dropped, too.", [
+    "most",
+    "max",
+  ]),
+  attached: "Attached",
+  remove: icu("Remove “{name}”", ["name"]),
+  uploading: icu("“{name}” is being uploaded.", ["name"]),
+  laying: icu("“{name}” is being laid into OneDrive.", ["name"]),
+  tooMany: icu("A message takes {most} attachments at most.", ["most"]),
+  tooLarge: icu("It is larger than {max} MiB. Put it into OneDrive or SharePoint, and write its link.", ["max"]),
   save: icu("Save “{name}”", ["name"]),
   kilobytes: icu("{size, number} KB", ["size"]),
   megabytes: icu("{size, number} MB", ["size"]),

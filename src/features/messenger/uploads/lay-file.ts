@@ -1,0 +1,166 @@
+import { buffer } from "node:stream/consumers";
+import type { Context } from "../../../context.ts";
+import {
+  beginUpload,
+  CHUNK,
+  GraphError,
+  type LaidItem,
+  laidItemAt,
+  removeOwnItem,
+  sendPiece,
+  uploadedSoFar,
+} from "../../../graph/index.ts";
+import { crashPoint } from "../../../kernel/crash-points.ts";
+import { Failure } from "../../../kernel/errors.ts";
+import { inFileWords, keep, type Laying, type Refusals, TakenBack } from "./lay-step.ts";
+import { addressOf, ownName } from "./rules.ts";
+import type { UploadRow } from "./store.ts";
+
+const NO_DRIVE = "Have an administrator see that the account has a licence with OneDrive and has opened it once.";
+const FULL = {
+  reason: "onedrive-full",
+  sentence: (name: string) => `There is no room for “${name}” in the author's OneDrive.`,
+  cure: "Make room there, or send the file otherwise.",
+};
+const REFUSALS: Refusals = {
+  400: {
+    reason: "file-not-taken",
+    sentence: (name) => `OneDrive does not take “${name}”.`,
+    cure: "Give the file a plain name, and attach it again.",
+  },
+  403: {
+    reason: "onedrive-refused",
+    sentence: (name) => `Microsoft does not let Parley lay “${name}” into the author's OneDrive.`,
+    cure: NO_DRIVE,
+  },
+  404: {
+    reason: "onedrive-missing",
+    sentence: (name) => `The author has no OneDrive into which “${name}” could be laid.`,
+    cure: NO_DRIVE,
+  },
+  413: FULL,
+  423: {
+    reason: "onedrive-locked",
+    sentence: (name) => `The author's OneDrive is locked, so “${name}” cannot be laid into it.`,
+    cure: "Ask an administrator why.",
+  },
+  507: FULL,
+};
+
+/** More than a file of the largest size takes, with every trouble on its way. */
+const MOST_STEPS = 12;
+
+/**
+ * Lays a file into its author's OneDrive, where Teams keeps what people send in chats. Each step is written down before
+ * Microsoft is asked for the next, so that whoever goes on after a crash uploads nothing twice.
+ */
+export async function layFile(ctx: Context, laying: Laying): Promise<UploadRow> {
+  return inFileWords(laying.upload.name, REFUSALS, async () => {
+    let { upload } = laying;
+    for (let steps = 0; upload.item_id === null; steps += 1) {
+      if (steps === MOST_STEPS) throw noProgress(upload);
+      upload = await nextStep(ctx, { ...laying, upload });
+    }
+    return upload;
+  });
+}
+
+async function nextStep(ctx: Context, laying: Laying): Promise<UploadRow> {
+  const { drive_name: name, address_id: address } = laying.upload;
+  if (name === null) return choose(ctx, laying);
+  try {
+    return address === null ? await begin(ctx, laying, name) : await goOn(ctx, laying, { name, address });
+  } catch (error) {
+    // Somebody else took the name meanwhile.
+    if (error instanceof GraphError && error.status === 409) return evade(ctx, laying, name);
+    throw error;
+  }
+}
+
+/** The name that people gave, where it is free; it is written down before anything gets it, so that it tells what is ours. */
+async function choose(ctx: Context, laying: Laying): Promise<UploadRow> {
+  const { graph, signal, upload } = laying;
+  const isTaken = (await laidItemAt(graph, upload.name, { signal })) !== undefined;
+  const kept = await keep(ctx, laying, { drive_name: isTaken ? ownName(upload.name, upload.id) : upload.name });
+  crashPoint("upload-named");
+  return kept;
+}
+
+async function evade(ctx: Context, laying: Laying, name: string): Promise<UploadRow> {
+  const own = ownName(laying.upload.name, laying.upload.id);
+  if (name === own) throw noProgress(laying.upload);
+  return startAnew(ctx, laying, own);
+}
+
+async function begin(ctx: Context, laying: Laying, name: string): Promise<UploadRow> {
+  const { graph, signal } = laying;
+  const opened = await beginUpload(graph, name, { signal });
+  const address = await ctx.transaction((tx) => ctx.secrets.keep(tx, UPLOAD_ADDRESS, opened));
+  const kept = await keep(ctx, laying, { address_id: address, laid_bytes: 0 });
+  crashPoint("upload-begun");
+  return kept;
+}
+
+const UPLOAD_ADDRESS = "upload-address";
+
+interface Begun {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** Sends what Microsoft does not have yet. An upload that is over is whole, or ran out of time. */
+async function goOn(ctx: Context, laying: Laying, { name, address }: Begun): Promise<UploadRow> {
+  const { graph, signal, upload } = laying;
+  const opened = await ctx.transaction((tx) => ctx.secrets.open(tx, address));
+  const from = await uploadedSoFar(graph, opened, signal);
+  if (from !== undefined) await sendFrom(ctx, laying, { address: opened, from });
+  const item = await laidItemAt(graph, name, { signal });
+  if (item?.bytes === upload.bytes) return keepLaid(ctx, laying, { item, address });
+  return startAnew(ctx, laying, name);
+}
+
+async function startAnew(ctx: Context, laying: Laying, name: string): Promise<UploadRow> {
+  const { address_id: address } = laying.upload;
+  const kept = await keep(ctx, laying, { drive_name: name, address_id: null, laid_bytes: 0 });
+  if (address !== null) await ctx.transaction((tx) => ctx.secrets.drop(tx, address));
+  return kept;
+}
+
+async function sendFrom(ctx: Context, laying: Laying, at: { readonly address: string; readonly from: number }) {
+  const { graph, signal, upload } = laying;
+  const total = upload.bytes;
+  for (let from = at.from; from < total; from += CHUNK) {
+    signal.throwIfAborted();
+    const end = Math.min(from + CHUNK, total) - 1;
+    const bytes = await buffer(await ctx.storage.read(addressOf(upload), { start: from, end }));
+    const isWhole = await sendPiece(graph, at.address, { from, bytes, total, signal });
+    crashPoint("upload-piece-sent");
+    if (isWhole) return;
+    await keep(ctx, laying, { laid_bytes: end + 1 });
+  }
+}
+
+async function keepLaid(
+  ctx: Context,
+  laying: Laying,
+  { item: { id, guid, url }, address }: { readonly item: LaidItem; readonly address: string },
+): Promise<UploadRow> {
+  const { graph, upload } = laying;
+  const laid = { item_id: id, guid, url, laid_bytes: upload.bytes, address_id: null };
+  try {
+    const kept = await keep(ctx, laying, laid);
+    await ctx.transaction((tx) => ctx.secrets.drop(tx, address));
+    crashPoint("upload-laid");
+    return kept;
+  } catch (error) {
+    if (error instanceof TakenBack) await removeOwnItem(graph, id);
+    throw error;
+  }
+}
+
+function noProgress({ name }: Pick<UploadRow, "name">): Failure {
+  return new Failure("upstream-unavailable", `“${name}” does not arrive in the author's OneDrive.`, {
+    reason: "upload-stuck",
+    cure: "Parley tries again by itself. If it lasts, attach the file under another name.",
+  });
+}
