@@ -108,7 +108,7 @@ export {
   usersAmong,
   usersStartingWith,
 } from "./user-search.ts";
-export { getUser, type UserSearch, type Waiting } from "./users.ts";
+export { getUser, photoOf, type UserSearch, type Waiting } from "./users.ts";
 export { type Changed, DeltaExpired } from "./delta.ts";
 export { type GroupMembers, membersOf } from "./groups.ts";
 export {

@@ -10,6 +10,7 @@ import { files } from "./files/routes.ts";
 import { keeping } from "./keeping/feature.ts";
 import { exporting } from "./exporting/routes.ts";
 import { searching } from "./searching/routes.ts";
+import { photoRoutes } from "./photos/photo-routes.ts";
 import { MessageWish, OutgoingMessage } from "./sending/contract.ts";
 import { showOutgoing } from "./sending/show-outgoing.ts";
 import { uploadRoutes } from "./uploads/upload-routes.ts";
@@ -74,4 +75,5 @@ export const routes = [
   ...changing,
   ...files,
   ...uploadRoutes,
+  ...photoRoutes,
 ];

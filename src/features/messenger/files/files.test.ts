@@ -82,8 +82,15 @@ test("where files are switched off, none is handed out, and the chat says so", a
   expect(allowed.body).toMatchObject({ opens: false, attaches: false, because: { cure: expect.any(String) } });
 });
 
+/** Amara sends a file whose address a program of hers makes up. */
+async function forge(sandbox: TestSandbox, chat: { id: string }, contentUrl: string, name = "keys.pdf") {
+  const attachments = [{ id: FORGED, contentType: "reference", contentUrl, name }];
+  const body = { contentType: "html", content: `<attachment id="${FORGED}"></attachment>` };
+  await send(sandbox, chat, { body, attachments });
+}
+
 /** Amara sends what a program of hers makes up. */
-async function forge({ ready }: TestSandbox, chat: { id: string }, contentUrl: string, name = "keys.pdf") {
+async function send({ ready }: TestSandbox, chat: { id: string }, message: object) {
   const { clientId, clientSecret } = ready.admin;
   const { userPrincipalName: username, password } = ready.user;
   const form = { client_id: clientId, client_secret: clientSecret, grant_type: "password", username, password };
@@ -92,12 +99,10 @@ async function forge({ ready }: TestSandbox, chat: { id: string }, contentUrl: s
     body: new URLSearchParams({ ...form, scope: "https://graph.microsoft.com/.default" }),
   });
   const { access_token: bearer } = z.object({ access_token: z.string() }).parse(await token.json());
-  const attachments = [{ id: FORGED, contentType: "reference", contentUrl, name }];
-  const body = { contentType: "html", content: `<attachment id="${FORGED}"></attachment>` };
   const sent = await fetch(`${ready.graph}/chats/${chat.id}/messages`, {
     method: "POST",
     headers: { authorization: `Bearer ${bearer}`, "content-type": "application/json" },
-    body: JSON.stringify({ body, attachments }),
+    body: JSON.stringify(message),
   });
   expect(sent.status).toBe(201);
 }
@@ -139,4 +144,42 @@ test("of a message that was deleted no file is handed out", async () => {
   await announced();
   await sandbox.control("DELETE", `/chats/${chat.id}/messages/${sent.id}`);
   await soon(async () => expect((await chrome.call("GET", file)).status).toBe(404));
+});
+
+test("pictures and code at addresses of others are never fetched, and code that Microsoft keeps for the message is text", async () => {
+  const { chrome, sandbox, chat, messagesOf, message, announced, file } = await shared();
+  await announced();
+  let connections = 0;
+  const inside = createServer(() => (connections += 1)).listen(0, "127.0.0.1");
+  onTestFinished(() => void inside.close());
+  await once(inside, "listening");
+  const address = inside.address();
+  const host = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+  const snippet = { name: "keys.js", language: "JavaScript", codeSnippetUrl: `${host}/v1.0/hostedContents/1/$value` };
+  await sandbox.control("POST", "/clock", { advance: 5 });
+  await send(sandbox, chat, {
+    body: {
+      contentType: "html",
+      content: `<img src="${host}/a.png" onerror="alert(1)"><attachment id="${FORGED}"></attachment>`,
+    },
+    attachments: [
+      {
+        id: FORGED,
+        contentType: "application/vnd.microsoft.card.codesnippet",
+        content: JSON.stringify(snippet),
+      },
+    ],
+  });
+  const [id = ""] = file.split("/").slice(3);
+  const forged = await soon(async () => {
+    const last = (await messagesOf({ id })).at(-1);
+    expect(last?.id).not.toBe(message.id);
+    return last;
+  });
+  expect(forged.attachments).toMatchObject([{ kind: "code-snippet", name: "keys.js", at: null }]);
+  expect(JSON.stringify(forged)).not.toMatch(/onerror|"at":\{/);
+  const path = `/api/conversations/${id}/messages/${forged.messageId}/pictures`;
+  expect((await chrome.call("GET", `${path}/${encodeURIComponent(`${host}/a.png`)}`)).status).not.toBe(200);
+  expect((await chrome.call("GET", `${path}/${encodeURIComponent("../../../users")}`)).status).not.toBe(200);
+  expect(connections).toBe(0);
 });

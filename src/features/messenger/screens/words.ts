@@ -22,6 +22,7 @@ export const WORDS = catalogue("messenger", {
   nothing: "Nothing was written here yet.",
   preview: icu("{author}: {text}", ["author", "text"]),
   edited: "edited",
+  erased: icu("Erased here: {because}", ["because"]),
   importance: { high: "Important", urgent: "Urgent" },
   reaction: icu("{reaction} by {people}", ["reaction", "people"]),
   write: icu("Write to {chat}", ["chat"]),

@@ -1,9 +1,8 @@
 import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import { clockWords, viewer } from "../../../../web/when/words.ts";
-import type { HostedReference } from "../../content/contract.ts";
-import { EventLine, NothingToRead } from "../parts/event-line.tsx";
-import { MessageContentView } from "../parts/message-content.tsx";
+import { Face } from "../people/face.tsx";
+import { EventLine } from "../parts/event-line.tsx";
 import { canBeSaidAnew } from "../../changing/rules.ts";
 import type { Message } from "../queries.ts";
 import { WORDS } from "../words.ts";
@@ -12,9 +11,11 @@ import { textToEdit } from "./mentioning.ts";
 import { MessageEditor } from "./message-editor.tsx";
 import { MessageMenu } from "./message-menu.tsx";
 import { Reactions } from "./reactions.tsx";
+import { Said } from "./said.tsx";
 
 const useStyles = makeStyles({
-  item: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },
+  item: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS },
+  words: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },
   head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
@@ -33,53 +34,34 @@ export function MessageItem({ message, here }: Props) {
   const before = canBeSaidAnew(message) ? textToEdit(message.content, people) : undefined;
   return (
     <article className={styles.item}>
-      <Head message={message}>
-        {reply !== undefined && (
-          <MessageMenu
-            conversation={conversation.id}
-            message={message}
-            own={own}
-            reply={() => reply(message)}
-            edit={before !== undefined && (() => setEdited(true))}
-          />
+      <AuthorFace message={message} here={here} />
+      <div className={styles.words}>
+        <Head message={message}>
+          {reply !== undefined && (
+            <MessageMenu
+              conversation={conversation.id}
+              message={message}
+              own={own}
+              reply={() => reply(message)}
+              edit={before !== undefined && (() => setEdited(true))}
+            />
+          )}
+        </Head>
+        {isEdited && before !== undefined ? (
+          <MessageEditor message={message} here={here} before={before} close={() => setEdited(false)} />
+        ) : (
+          <Said conversation={conversation} message={message} />
         )}
-      </Head>
-      {isEdited && before !== undefined ? (
-        <MessageEditor message={message} here={here} before={before} close={() => setEdited(false)} />
-      ) : (
-        <Said message={message} here={here} />
-      )}
-      {message.reactions.length > 0 && <Reactions conversation={conversation.id} message={message} own={own} />}
+        {message.reactions.length > 0 && <Reactions conversation={conversation.id} message={message} own={own} />}
+      </div>
     </article>
   );
 }
 
-function Said({ message, here: { conversation } }: Props) {
-  const { content, subject, attachments, locations, deletedAt, blocked } = message;
-  if (deletedAt !== undefined || blocked !== null) return <NothingToRead blocked={blocked} />;
-  return (
-    <>
-      {subject !== null && <Text weight="semibold">{subject}</Text>}
-      <MessageContentView
-        content={content}
-        attachments={attachments}
-        locations={locations}
-        teamsLink={conversation.webUrl ?? null}
-        imageAddress={(reference) => pictureAddress(conversation.id, reference)}
-        message={{ id: conversation.id, message: message.id }}
-      />
-    </>
-  );
-}
-
-/** Parley hands pictures out; browsers have no way to Microsoft's. */
-function pictureAddress(conversation: string, reference: HostedReference): string {
-  if (reference.in === "upload") return "";
-  const post = reference.in === "channel" && reference.replyId !== null ? reference.messageId : undefined;
-  const message = (reference.in === "channel" && reference.replyId) || reference.messageId;
-  const parts = [conversation, "messages", message, "pictures", reference.contentId];
-  const of = post === undefined ? "" : `?post=${encodeURIComponent(post)}`;
-  return `/api/conversations/${parts.map(encodeURIComponent).join("/")}${of}`;
+/** Microsoft may know the photos of people of some tenant. */
+function AuthorFace({ message: { sender }, here: { conversation } }: Props) {
+  const person = sender?.kind === "person" || sender?.kind === "guest" ? sender.id : null;
+  return <Face conversation={conversation.id} person={person} name={sender?.name ?? WORDS.somebody} size={28} />;
 }
 
 interface HeadProps extends Pick<Props, "message"> {

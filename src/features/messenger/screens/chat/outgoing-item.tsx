@@ -3,13 +3,15 @@ import type { Schemas } from "../../../../../sdk/src/index.ts";
 import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
 import type { HostedReference } from "../../content/contract.ts";
 import { uploadAddress } from "../files/queries.ts";
+import { Face } from "../people/face.tsx";
 import { SentAlong } from "../files/sent-along.tsx";
 import { type Outgoing, useTakingBack, useWriting } from "../queries.ts";
 import { MessageContentView } from "../parts/message-content.tsx";
 import { WORDS } from "../words.ts";
 
 const useStyles = makeStyles({
-  item: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },
+  item: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS },
+  words: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, minWidth: 0 },
   head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2 },
   failed: { color: tokens.colorStatusDangerForeground1 },
@@ -27,22 +29,31 @@ export function OutgoingItem({ conversation, message }: Props) {
   const { author, content, subject, state, finding } = message;
   return (
     <article className={styles.item}>
-      <div className={styles.head}>
-        <Text weight="semibold">{author.name}</Text>
-        <Text size={200} className={state === "failed" ? styles.failed : styles.quiet}>
-          {WORDS.states[state]}
-        </Text>
+      <Face conversation={conversation} person={author.objectId} name={author.name} size={28} />
+      <div className={styles.words}>
+        <div className={styles.head}>
+          <Text weight="semibold">{author.name}</Text>
+          <Text size={200} className={state === "failed" ? styles.failed : styles.quiet}>
+            {WORDS.states[state]}
+          </Text>
+        </div>
+        {subject !== undefined && <Text weight="semibold">{subject}</Text>}
+        <MessageContentView
+          content={content}
+          teamsLink={null}
+          imageAddress={(at) => pictureAddress(conversation, at)}
+        />
+        <SentAlong message={message} />
+        {finding !== undefined && (
+          <Text size={200}>
+            {finding.sentence} {finding.cure}
+          </Text>
+        )}
+        {state === "failed" && <Acts conversation={conversation} message={message} />}
+        {state === "waiting" && message.uploads !== undefined && (
+          <Cancel conversation={conversation} message={message} />
+        )}
       </div>
-      {subject !== undefined && <Text weight="semibold">{subject}</Text>}
-      <MessageContentView content={content} teamsLink={null} imageAddress={(at) => pictureAddress(conversation, at)} />
-      <SentAlong message={message} />
-      {finding !== undefined && (
-        <Text size={200}>
-          {finding.sentence} {finding.cure}
-        </Text>
-      )}
-      {state === "failed" && <Acts conversation={conversation} message={message} />}
-      {state === "waiting" && message.uploads !== undefined && <Cancel conversation={conversation} message={message} />}
     </article>
   );
 }

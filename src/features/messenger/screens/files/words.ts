@@ -12,6 +12,7 @@ export const FILE_WORDS = catalogue("messenger.files", {
   laying: icu("“{name}” is being laid into OneDrive.", ["name"]),
   tooMany: icu("A message takes {most} attachments at most.", ["most"]),
   tooLarge: icu("It is larger than {max} MiB. Put it into OneDrive or SharePoint, and write its link.", ["max"]),
+  loadingCode: "The code is loading.",
   save: icu("Save “{name}”", ["name"]),
   kilobytes: icu("{size, number} KB", ["size"]),
   megabytes: icu("{size, number} MB", ["size"]),

@@ -3,6 +3,8 @@ import { PeopleTeamRegular } from "@fluentui/react-icons/svg/people-team";
 import { useHref, useLinkClickHandler } from "react-router";
 import { clockWords, dayWords, viewer } from "../../../../web/when/words.ts";
 import { nameOf } from "../naming.ts";
+import { Face } from "../people/face.tsx";
+import { otherOf, useOwnIds } from "../presence/use-own.ts";
 import { badgeOf } from "../presence/presence-mark.tsx";
 import type { Presence } from "../presence/use-presence.ts";
 import { presenceWords } from "../presence/words.ts";
@@ -62,7 +64,7 @@ export function ConversationItem({ conversation, isChosen, presence }: Props) {
         className={mergeClasses(styles.link, isChosen && styles.chosen)}
         aria-current={isChosen ? "page" : undefined}
       >
-        <Face conversation={conversation} name={name} presence={presence} />
+        <Sign conversation={conversation} name={name} presence={presence} />
         <span className={styles.words}>
           <Text weight="semibold" className={styles.cut}>
             {name}
@@ -87,9 +89,11 @@ export function ConversationItem({ conversation, isChosen, presence }: Props) {
 type Marked = Pick<Props, "conversation" | "presence">;
 
 /** Channels are told from people at a glance. */
-function Face({ conversation: { kind }, name, presence }: Marked & { readonly name: string }) {
-  if (kind === "channel") return <Avatar shape="square" icon={<PeopleTeamRegular />} aria-hidden color="brand" />;
-  return <Avatar name={name} aria-hidden color="colorful" badge={badgeOf(presence)} />;
+function Sign({ conversation, name, presence }: Marked & { readonly name: string }) {
+  const other = otherOf(conversation, useOwnIds());
+  if (conversation.kind === "channel")
+    return <Avatar shape="square" icon={<PeopleTeamRegular />} aria-hidden color="brand" />;
+  return <Face name={name} conversation={conversation.id} person={other} badge={badgeOf(presence)} />;
 }
 
 /** The same for whoever hears the list. */

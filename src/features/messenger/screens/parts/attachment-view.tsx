@@ -2,7 +2,9 @@ import { AttachRegular } from "@fluentui/react-icons/svg/attach";
 import type { ReactNode } from "react";
 import type { Attachment } from "../../content/contract.ts";
 import type { FileAddress } from "../files/queries.ts";
+import { CodeLines } from "../files/code-lines.tsx";
 import { SaveFile } from "../files/save-file.tsx";
+import { CodeBlock } from "./code-block.tsx";
 import { type ContentStyles, useContentStyles } from "./content-styles.ts";
 import { nameOf, yes } from "./event-words.ts";
 import { OutsideLink } from "./outside-link.tsx";
@@ -59,11 +61,17 @@ const VIEWS: Views = {
       {children}
     </Group>
   ),
-  "code-snippet": ({ name, language }, { styles, teamsLink }) => {
+  "code-snippet": ({ name, language, at }, { styles, teamsLink, message }) => {
     const title = WORDS.snippet({ hasName: yes(name !== ""), name, hasLanguage: yes(language !== ""), language });
     return (
       <Group title={title} styles={styles}>
-        {inTeams(teamsLink)}
+        {at?.in === "chat" && message ? (
+          <CodeLines id={message.id} message={at.messageId} content={at.contentId}>
+            {(text) => <CodeBlock text={text} language={language} />}
+          </CodeLines>
+        ) : (
+          inTeams(teamsLink)
+        )}
       </Group>
     );
   },

@@ -11,6 +11,7 @@ import type {
 } from "../../content/contract.ts";
 import type { FileAddress } from "../files/queries.ts";
 import { AttachmentView } from "./attachment-view.tsx";
+import { CodeBlock, Scrolling } from "./code-block.tsx";
 import { type ContentStyles, useContentStyles } from "./content-styles.ts";
 import { yes } from "./event-words.ts";
 import { OutsideLink } from "./outside-link.tsx";
@@ -102,13 +103,7 @@ const BLOCKS: { readonly [K in Block["kind"]]: (block: Extract<Block, { kind: K 
       { className: mergeClasses(pen.styles.words, pen.styles.heading), dir: "auto" },
       drawInlines(inlines, pen),
     ),
-  code: ({ text, language }, { styles }) => (
-    <Scrolling label={language === "" ? WORDS.code : WORDS.codeIn({ language })}>
-      <pre className={styles.code} dir="ltr">
-        <code>{text}</code>
-      </pre>
-    </Scrolling>
-  ),
+  code: ({ text, language }) => <CodeBlock text={text} language={language} />,
   table: ({ rows }, pen) => (
     <Scrolling label={WORDS.table}>
       <table className={pen.styles.table}>
@@ -142,17 +137,6 @@ const BLOCKS: { readonly [K in Block["kind"]]: (block: Extract<Block, { kind: K 
     </blockquote>
   ),
 };
-
-/** What may be wider than its place, which is scrolled by keyboard too. */
-function Scrolling({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  const styles = useContentStyles();
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
-    <section className={styles.scrolls} aria-label={label} tabIndex={0}>
-      {children}
-    </section>
-  );
-}
 
 function drawInlines(inlines: readonly Inline[], pen: Pen): ReactNode {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table's own type pairs each kind with its inline
