@@ -7,7 +7,6 @@ import type { Standing } from "./token/standing.ts";
 import type { GraphAnswer, GraphBytes, GraphStream } from "./wire/answer.ts";
 import type { GraphPath, GraphQuery } from "./wire/path.ts";
 import type { Method } from "./wire/method.ts";
-import type { UploadStep } from "./wire/upload.ts";
 
 /** One request, in Microsoft's words. */
 export interface GraphRequest {
@@ -30,6 +29,16 @@ export interface GraphRequest {
   readonly timeoutMs?: number | undefined;
   /** How long the call may wait for Microsoft's limits; 10 s when absent. */
   readonly patienceMs?: number | undefined;
+}
+
+/** A request at the address of an upload that Microsoft has opened. */
+export interface UploadStep {
+  readonly method: "GET" | "PUT" | "DELETE";
+  readonly address: string;
+  /** Which bytes of how many, such as bytes 0-327679/1000000. */
+  readonly range?: string | undefined;
+  readonly bytes?: Uint8Array | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Microsoft Graph, as one app in one tenant. Refusals are GraphError, silence is GraphUnreachable, no token is EntraError. */

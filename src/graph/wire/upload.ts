@@ -1,19 +1,10 @@
 import { Failure } from "../../kernel/errors.ts";
 import { SECOND } from "../../kernel/time.ts";
 import { keepsFiles } from "../clouds.ts";
+import type { UploadStep } from "../request.ts";
 import type { ClientParts } from "./attempt.ts";
 import { jsonAnswer, type GraphAnswer } from "./answer.ts";
 import { refusalOf } from "./refusal.ts";
-
-/** A request at the address of an upload that Microsoft has opened. */
-export interface UploadStep {
-  readonly method: "GET" | "PUT" | "DELETE";
-  readonly address: string;
-  /** Which bytes of how many, such as bytes 0-327679/1000000. */
-  readonly range?: string | undefined;
-  readonly bytes?: Uint8Array | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
 
 const TIMEOUT_MS = 60 * SECOND;
 const LARGEST_ANSWER = 1024 * 1024;

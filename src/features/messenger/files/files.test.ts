@@ -146,7 +146,7 @@ test("of a message that was deleted no file is handed out", async () => {
   await soon(async () => expect((await chrome.call("GET", file)).status).toBe(404));
 });
 
-test("pictures and code at addresses of others are never fetched, and code that Microsoft keeps for the message is text", async () => {
+test("pictures and code at addresses of others are never fetched, whoever looks at the message", async () => {
   const { chrome, sandbox, chat, messagesOf, message, announced, file } = await shared();
   await announced();
   let connections = 0;
