@@ -1,15 +1,13 @@
 import type { Feature } from "../../../feature.ts";
 import type { ChoreParts } from "../../../upkeep.ts";
 import { expireMessages } from "./erase-messages.ts";
-import { keepingRoutes } from "./routes.ts";
 import { organisationsThatForget } from "./store.ts";
 
 /** How long messages are kept, and how they are erased, as a part of the feature. */
 export const keeping = {
-  routes: keepingRoutes,
   jobs: { "messenger.expire": expireMessages },
   chores: [{ name: "messages that were kept long enough", do: orderExpiry }],
-} satisfies Pick<Feature, "routes" | "jobs" | "chores">;
+} satisfies Pick<Feature, "jobs" | "chores">;
 
 async function orderExpiry({ database, order }: ChoreParts): Promise<void> {
   for (const organisation of await database.acrossAll(organisationsThatForget))

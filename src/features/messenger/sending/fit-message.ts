@@ -1,4 +1,5 @@
 import type { Transaction } from "../../../kernel/database/database.ts";
+import type { MessageContent } from "../content/contract.ts";
 import { readText } from "../content/html/read-html.ts";
 import { type ConversationRow, membersOfAll } from "../conversations/store.ts";
 import type { ChatUpload } from "../uploads/contract.ts";
@@ -18,13 +19,10 @@ export async function fitting(
   conversation: ConversationRow,
   { uploads, ...message }: Said,
 ): Promise<Written> {
-  const members = (await membersOfAll(tx, [conversation.id])).get(conversation.id) ?? [];
   await checkPlace(tx, conversation, { ...message, uploads });
-  const isWordless = message.text === undefined && message.content === undefined && uploads.length > 0;
-  const said = isWordless ? readText("") : contentOf(message, { conversation, members });
   const { quote, replyTo, subject } = message;
   const written = {
-    content: withPictures(said, uploads),
+    content: withPictures(await saidIn(tx, conversation, { ...message, uploads }), uploads),
     ...(quote !== undefined && { quote }),
     ...(replyTo !== undefined && { replyTo }),
     ...(subject !== undefined && { subject }),
@@ -32,4 +30,12 @@ export async function fitting(
   };
   await inMicrosoftsWords(tx, conversation.id, written);
   return written;
+}
+
+/** What goes along with a message needs no words beside it. */
+async function saidIn(tx: Transaction, conversation: ConversationRow, message: Said): Promise<MessageContent> {
+  const { text, content, uploads } = message;
+  if (text === undefined && content === undefined && uploads.length > 0) return readText("");
+  const members = (await membersOfAll(tx, [conversation.id])).get(conversation.id) ?? [];
+  return contentOf(message, { conversation, members });
 }

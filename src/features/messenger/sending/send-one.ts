@@ -2,11 +2,11 @@ import type { Context } from "../../../context.ts";
 import { reachAs } from "../../connection/index.ts";
 import { enclose } from "../uploads/enclose.ts";
 import { TakenBack } from "../uploads/lay-step.ts";
-import { noteAsking, sendNow } from "./ask-microsoft.ts";
-import { readied } from "./hand-over.ts";
+import { noteAsking, sendNow } from "./handing/ask-microsoft.ts";
+import { readied } from "./handing/hand-over.ts";
 import { judgeRefusal, type One, type Turn } from "./judge-refusal.ts";
-import { keepSent } from "./keep-sent.ts";
-import { lookFirst } from "./look-first.ts";
+import { keepSent } from "./handing/keep-sent.ts";
+import { lookFirst } from "./handing/look-first.ts";
 
 /** Sends one message that waits, or finds that it was sent. Resolves with when to go on, where what comes behind it has to wait. */
 export async function sendOne(ctx: Context, turn: Turn, one: One): Promise<Date | undefined> {

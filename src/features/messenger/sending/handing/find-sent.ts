@@ -1,13 +1,13 @@
-import type { Context } from "../../../context.ts";
-import { later, MINUTE } from "../../../kernel/time.ts";
-import { reachMicrosoft } from "../../connection/index.ts";
-import { type ChatMessage, readMessage } from "../content/read-message.ts";
-import { placeOf } from "../conversations/address.ts";
-import type { ConversationRow } from "../conversations/store.ts";
-import { uploadsOfAll } from "../uploads/store.ts";
+import type { Context } from "../../../../context.ts";
+import { later, MINUTE } from "../../../../kernel/time.ts";
+import { reachMicrosoft } from "../../../connection/index.ts";
+import { type ChatMessage, readMessage } from "../../content/read-message.ts";
+import { placeOf } from "../../conversations/address.ts";
+import type { ConversationRow } from "../../conversations/store.ts";
+import { uploadsOfAll } from "../../uploads/store.ts";
 import { postOf, writtenSince } from "./hand-over.ts";
-import { likeness } from "./rules.ts";
-import { claimed, type OutgoingRow } from "./store.ts";
+import { likeness } from "../rules.ts";
+import { claimed, type OutgoingRow } from "../store.ts";
 
 /** Microsoft's clock and ours differ a little. */
 const SKEW = MINUTE;

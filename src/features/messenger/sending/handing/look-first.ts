@@ -1,10 +1,10 @@
-import type { Context } from "../../../context.ts";
-import { later, MINUTE, SECOND } from "../../../kernel/time.ts";
-import { explain, found } from "../../connection/index.ts";
+import type { Context } from "../../../../context.ts";
+import { later, MINUTE, SECOND } from "../../../../kernel/time.ts";
+import { explain, found } from "../../../connection/index.ts";
 import { findSent } from "./find-sent.ts";
-import type { One, Turn } from "./judge-refusal.ts";
+import type { One, Turn } from "../judge-refusal.ts";
 import { keepSent } from "./keep-sent.ts";
-import { changeOutgoing } from "./store.ts";
+import { changeOutgoing } from "../store.ts";
 
 /** How long something may take to be seen in a chat after Microsoft took it. */
 const SETTLING = 15 * SECOND;

@@ -1,8 +1,8 @@
-import type { Context } from "../../../context.ts";
-import type { Transaction } from "../../../kernel/database/database.ts";
-import { takePost } from "../channels/take-post.ts";
-import type { ConversationRow } from "../conversations/store.ts";
-import { takeMessage } from "../receiving/take-message.ts";
+import type { Context } from "../../../../context.ts";
+import type { Transaction } from "../../../../kernel/database/database.ts";
+import { takePost } from "../../channels/take-post.ts";
+import type { ConversationRow } from "../../conversations/store.ts";
+import { takeMessage } from "../../receiving/take-message.ts";
 
 /** Keeps what Microsoft made of a message of ours, and resolves with Microsoft's own id of it. */
 export async function takeSent(

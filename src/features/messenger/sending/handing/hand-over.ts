@@ -4,14 +4,14 @@ import {
   latestInChannel,
   sendChatMessage,
   sendInChannel,
-} from "../../../graph/index.ts";
-import type { Transaction } from "../../../kernel/database/database.ts";
-import { Failure } from "../../../kernel/errors.ts";
-import type { ConversationRow } from "../conversations/store.ts";
-import { messageById } from "../receiving/store.ts";
-import type { Enclosed } from "../uploads/want-uploads.ts";
-import { inMicrosoftsWords } from "./in-microsofts-words.ts";
-import type { OutgoingRow } from "./store.ts";
+} from "../../../../graph/index.ts";
+import type { Transaction } from "../../../../kernel/database/database.ts";
+import { Failure } from "../../../../kernel/errors.ts";
+import type { ConversationRow } from "../../conversations/store.ts";
+import { messageById } from "../../receiving/store.ts";
+import type { Enclosed } from "../../uploads/want-uploads.ts";
+import { inMicrosoftsWords } from "../in-microsofts-words.ts";
+import type { OutgoingRow } from "../store.ts";
 
 interface Where {
   readonly conversation: Pick<ConversationRow, "thread_id" | "team_id">;

@@ -1,9 +1,9 @@
-import type { Context } from "../../../context.ts";
-import { crashPoint } from "../../../kernel/crash-points.ts";
-import { stillHeld } from "../../../kernel/lease/lease.ts";
-import { forgetSent } from "../uploads/drop-upload.ts";
-import type { One, Turn } from "./judge-refusal.ts";
-import { changeOutgoing } from "./store.ts";
+import type { Context } from "../../../../context.ts";
+import { crashPoint } from "../../../../kernel/crash-points.ts";
+import { stillHeld } from "../../../../kernel/lease/lease.ts";
+import { forgetSent } from "../../uploads/drop-upload.ts";
+import type { One, Turn } from "../judge-refusal.ts";
+import { changeOutgoing } from "../store.ts";
 import { takeSent } from "./take-sent.ts";
 
 /** Keeps what Microsoft made of a message, in the place of what was to be sent. */
