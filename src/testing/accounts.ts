@@ -23,12 +23,19 @@ export interface Scene {
   readonly dataFolder: string;
 }
 
+/** By which addresses a server speaks to its sandbox. */
+export type Through = (sandbox: TestSandbox) => Promise<TestSandbox["addresses"]>;
+
 /** A server with an app of its own at the sandbox, on which these abilities are on. */
-export async function scene(on: readonly string[], roles = ["User.ReadBasic.All"]): Promise<Scene> {
+export async function scene(
+  on: readonly string[],
+  roles = ["User.ReadBasic.All"],
+  through: Through = async ({ addresses }) => addresses,
+): Promise<Scene> {
   const sandbox = await testSandbox();
   const databaseUrl = await migratedDatabase();
   const dataFolder = await mkdtemp(join(tmpdir(), "parley-server-"));
-  const server = await testServer({ sandbox: sandbox.addresses, databaseUrl, dataFolder });
+  const server = await testServer({ sandbox: await through(sandbox), databaseUrl, dataFolder });
   const app = await sandbox.control("POST", "/apps", {
     displayName: "Parley",
     roles,

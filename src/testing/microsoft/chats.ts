@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { authorize, CALLUM, OWN, ownAccount, scene } from "../accounts.ts";
+import { type Through, authorize, CALLUM, OWN, ownAccount, scene } from "../accounts.ts";
 import { soon } from "../machine-time.ts";
 import type { TestSandbox } from "../sandbox.ts";
 import { AMARA } from "./wishes.ts";
@@ -9,9 +9,19 @@ export const PRIYA = "praman2@campus.example";
 
 const RECEIVING = ["Chat.Read.All", "User.ReadBasic.All"];
 
+interface Stage {
+  readonly roles?: string[];
+  readonly on?: readonly string[];
+  readonly through?: Through;
+}
+
 /** A server at which Olive has connected Callum's Microsoft account, so that his Teams chats are kept and she writes as he. */
-export async function chatStage({ roles = RECEIVING, on = ["messenger.chats", "messenger.writing"] } = {}) {
-  const it = await scene(on, roles);
+export async function chatStage({
+  roles = RECEIVING,
+  on = ["messenger.chats", "messenger.writing"],
+  through,
+}: Stage = {}) {
+  const it = await scene(on, roles, through);
   expect(await authorize(it, OWN)).toContain("account=connected");
   const { sandbox, server, chrome } = it;
   /** A chat of these people in Teams. */
