@@ -68,3 +68,19 @@ test.skipIf(blind)("what could not be sent stays with its reason, and is sent ag
   await page.getByText("Not sent").waitFor({ state: "detached" });
   expect(await teams.getByText("Yes.").count()).toBe(1);
 });
+
+test.skipIf(blind)("Olive finds what was written by a word of it, with what stands around it", async () => {
+  const { page, server, say } = await desk();
+  await say("Is Vera coming?");
+  await say("The tables are in the cellar.");
+  await visit(page, `${server.url}/messages`);
+  await page.getByRole("link", { name: /tables are/ }).waitFor();
+  await page.getByRole("link", { name: "Search what was written" }).click();
+  await page.getByRole("searchbox", { name: "Search what was written" }).fill("cell");
+  await page.getByText("1 message", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Show what was written around it" }).click();
+  await page.getByText("Is Vera coming?").waitFor();
+  expect(await violations(page, "a search of messages")).toEqual([]);
+  await page.getByRole("link", { name: "Open the chat" }).click();
+  await page.getByRole("region", { name: /^Messages of/ }).waitFor();
+});

@@ -87,6 +87,11 @@ export async function claimedThreads(
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Forgets what became a chat before an instant: it is a conversation by now; over all organisations. */
+export async function forgetBegunBefore(tx: Transaction, at: Date): Promise<void> {
+  await sql`delete from conversation_beginnings where state = 'begun' and created_at < ${at}`.execute(tx.sql);
+}
+
 function tables(tx: Transaction) {
   return tx.sql.withTables<Tables>();
 }

@@ -110,6 +110,11 @@ export async function claimed(
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Forgets what became a message before an instant; over all organisations. Until then, a lost answer is told from another message by it. */
+export async function forgetSentBefore(tx: Transaction, at: Date): Promise<void> {
+  await sql`delete from outgoing_messages where state = 'sent' and created_at < ${at}`.execute(tx.sql);
+}
+
 function tables(tx: Transaction) {
   return tx.sql.withTables<Tables>();
 }
