@@ -26,7 +26,7 @@ export async function bringRound(ctx: Context, held: Omit<Round, "graph">): Prom
  */
 async function bringAll(ctx: Context, round: Round): Promise<Date | undefined> {
   const rows = await ctx.transaction((tx) => subscriptionsOf(tx, round.id));
-  const due = rows.filter(({ due_at: at }) => at !== null && at <= ctx.clock.now());
+  const due = rows.filter((row) => isDue(row, ctx));
   for (const row of due.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))) {
     round.signal.throwIfAborted();
     const heldUp = await stepFor(row, ctx.address)(ctx, round, row).catch((error: unknown) =>
@@ -35,6 +35,11 @@ async function bringAll(ctx: Context, round: Round): Promise<Date | undefined> {
     if (heldUp) return heldUp;
   }
   return undefined;
+}
+
+/** What comes in by an address that is not ours any more comes in nowhere, so it does not wait for its time. */
+function isDue({ due_at: at, state, address }: SubscriptionRow, ctx: Context): boolean {
+  return (at !== null && at <= ctx.clock.now()) || (state === "live" && address !== ctx.address);
 }
 
 const ORDER: readonly SubscriptionRow["state"][] = ["leaving", "wanted", "live"];

@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { chatStage } from "../../../testing/microsoft/chats.ts";
 import {
   AMARA,
   CALLUM,
@@ -208,6 +209,19 @@ test("what another program has announced by the same app is shown, and left alon
     patience,
   );
   expect(await subscriptionsAt(sandbox)).toHaveLength(2);
+});
+
+test("a server that has moved to another address is told there, and no more at the old one", async () => {
+  const { server, sandbox, databaseUrl, dataFolder, announced } = await chatStage();
+  await announced();
+  await server.stop(1000);
+  const moved = await testServer({ sandbox: sandbox.addresses, databaseUrl, dataFolder });
+  await moved.call("GET", "/api/subscriptions");
+  await sandbox.control("POST", "/clock", { advance: 601 });
+  await vi.waitFor(async () => {
+    const there = await subscriptionsAt(sandbox);
+    expect(there.map(({ notificationUrl }) => notificationUrl)).toEqual([`${moved.url}/graph/notifications`]);
+  }, patience);
 });
 
 test("an answer that was lost leaves one subscription, found again by what only we know", async () => {
