@@ -48,9 +48,19 @@ test("a newcomer who copies the README's lines gets a join link, and a list, and
 });
 
 test("a newcomer who copies the README's lines about appointments has booked one, with a Teams meeting of its host", async () => {
-  const blocks = await shellBlocks("## Book an appointment", "## Who comes in");
+  const blocks = await shellBlocks("## Book an appointment", "## Answer in Teams");
   expect(blocks).toHaveLength(1);
   const { stdout, sandbox } = await copied(blocks);
   expect(stdout).toMatch(/"state":"confirmed"/);
   await soon(async () => expect(await sandbox.events("Careers advice: Priya Raman")).toHaveLength(1));
+});
+
+test("a newcomer who copies the README's lines about chats is answered", async () => {
+  const [appointments = ""] = await shellBlocks("## Book an appointment", "## Answer in Teams");
+  const blocks = await shellBlocks("## Answer in Teams", "## Who comes in");
+  expect(blocks).toHaveLength(1);
+  // Both begin with the same helper.
+  const helper = appointments.split("\n").filter((line) => line.startsWith("api()"));
+  const { stdout } = await copied([...helper, ...blocks]);
+  expect(stdout).toBe('{"items":[]}{"items":[]}');
 });
