@@ -35,6 +35,8 @@ export interface ListeningOf<C> {
   readonly title: string;
   /** Whose these are, by name, as far as that is known; for people, too. */
   named?(ctx: C, tx: Transaction, resources: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Why just that is listened to through a connection; for people, too. */
+  because?(ctx: C, tx: Transaction, connection: string): Promise<string>;
   /** What is to be listened to through a connection now. */
   wanted(ctx: C, tx: Transaction, connection: string): Promise<readonly Wanted[]>;
   /** Orders what is to be done about a change, in the transaction that remembers that it was heard. */

@@ -124,6 +124,7 @@ export const FACT_NAMES = [
   "message.sent",
   "message.withdrawn",
   "message.written",
+  "messenger-listening.changed",
   "messenger-settings.changed",
   "organisation.renamed",
   "organisation.zone-set",

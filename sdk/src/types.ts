@@ -3202,6 +3202,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messenger-settings/listening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Up to how many connected accounts Microsoft announces the chats of each, and not those of the whole tenant.
+         * @description Needs the scope `connections:read`.
+         */
+        get: operations["getMessengersettingsListening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes that. What takes the place of something else is announced before that ends.
+         * @description Needs the scope `connections:write`.
+         */
+        patch: operations["patchMessengersettingsListening"];
+        trace?: never;
+    };
     "/api/services": {
         parameters: {
             query?: never;
@@ -6033,6 +6057,18 @@ export interface components {
             possible: boolean;
             sentence: string;
             cure?: string;
+        };
+        ListeningReason: {
+            /** Format: uuid */
+            connection: string;
+            title: string;
+            sentence: string;
+        };
+        ListeningSettings: {
+            eachUpTo: number;
+        };
+        ListeningSettingsChange: {
+            eachUpTo: number | null;
         };
         Mail: {
             /** Format: uuid */
@@ -11409,6 +11445,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         listening: components["schemas"]["Listening"];
+                        reasons: components["schemas"]["ListeningReason"][];
                         items: components["schemas"]["Subscription"][];
                     };
                 };
@@ -15268,6 +15305,72 @@ export interface operations {
                     "application/json": {
                         erased: number;
                     };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMessengersettingsListening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListeningSettings"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchMessengersettingsListening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListeningSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListeningSettings"];
                 };
             };
             /** @description Refused: what is wrong, and what cures it */

@@ -705,6 +705,19 @@ create table familiar_addresses (
   constraint familiar_addresses_pkey PRIMARY KEY (name)
 );
 
+create table foreign_chats (
+  connection_id uuid not null,
+  organisation_id uuid not null,
+  chat_digest bytea not null,
+  judged_at timestamp with time zone not null,
+  constraint foreign_chats_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id) ON DELETE CASCADE,
+  constraint foreign_chats_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint foreign_chats_pkey PRIMARY KEY (connection_id, chat_digest)
+);
+CREATE INDEX foreign_chats_by_age ON public.foreign_chats USING btree (connection_id, judged_at);
+alter table foreign_chats force row level security;
+create policy organisation on foreign_chats using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create unlogged table graph_budgets (
   key text not null,
   tokens double precision not null,
@@ -1206,7 +1219,9 @@ create table messenger_settings (
   organisation_id uuid not null,
   keep_messages_days integer,
   updated_at timestamp with time zone not null,
+  listen_each_up_to integer,
   constraint messenger_settings_keep_messages_days_check CHECK (((keep_messages_days >= 1) AND (keep_messages_days <= 36500))),
+  constraint messenger_settings_listen_each_up_to_check CHECK (((listen_each_up_to >= 0) AND (listen_each_up_to <= 10000))),
   constraint messenger_settings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint messenger_settings_pkey PRIMARY KEY (organisation_id)
 );

@@ -108,6 +108,7 @@ export const FACTS = [
   "message.erased",
   "message.expired",
   "messenger-settings.changed",
+  "messenger-listening.changed",
   ...BEGINNING_FACTS,
   ...CHANNEL_FACTS,
 ] as const;

@@ -5,6 +5,7 @@ import { conversations } from "./conversations/routes.ts";
 import { exporting } from "./exporting/routes.ts";
 import { files } from "./files/routes.ts";
 import { keepingRoutes } from "./keeping/routes.ts";
+import { listeningRoutes } from "./listening/routes.ts";
 import { photoRoutes } from "./photos/photo-routes.ts";
 import { searching } from "./searching/routes.ts";
 import { sendingRoutes } from "./sending/routes.ts";
@@ -22,4 +23,5 @@ export const routes = [
   ...searching,
   ...exporting,
   ...keepingRoutes,
+  ...listeningRoutes,
 ];

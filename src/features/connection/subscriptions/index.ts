@@ -1,2 +1,2 @@
 export { listenAnew } from "./listen-anew.ts";
-export { isAnnounced } from "./store.ts";
+export { isAnnounced, progressOf } from "./store.ts";

@@ -31,6 +31,12 @@ export const Subscription = z
   .meta({ id: "Subscription" });
 export type Subscription = z.infer<typeof Subscription>;
 
+/** Why just that is listened to through a connection, where there is a choice. */
+export const ListeningReason = z
+  .object({ connection: z.uuid(), title: z.string(), sentence: z.string() })
+  .meta({ id: "ListeningReason" });
+type ListeningReason = z.infer<typeof ListeningReason>;
+
 /** Whether Microsoft could announce anything to this server, and what happens otherwise. */
 export const Listening = z
   .object({ possible: z.boolean(), sentence: z.string(), cure: z.string().optional() })
@@ -40,14 +46,15 @@ export const Listening = z
 export async function showSubscriptions(
   ctx: Context,
   connection: string | undefined,
-): Promise<{ listening: z.input<typeof Listening>; items: Subscription[] }> {
-  const { those, names } = await ctx.transaction(async (tx) => {
+): Promise<{ listening: z.input<typeof Listening>; reasons: ListeningReason[]; items: Subscription[] }> {
+  const { those, names, reasons } = await ctx.transaction(async (tx) => {
     const all = await allSubscriptions(tx);
     const chosen = all.filter(({ connection_id: id }) => connection === undefined || id === connection);
-    return { those: chosen, names: await namesOf(ctx, tx, chosen) };
+    return { those: chosen, names: await namesOf(ctx, tx, chosen), reasons: await reasonsFor(ctx, tx, chosen) };
   });
   return {
     listening: isReachable(ctx.address, ctx.sandbox) ? POSSIBLE : notPublic(ctx.address),
+    reasons,
     items: those.map((row) => {
       const whose = names.get(row.id);
       return { ...shown(row, ctx), ...(whose !== undefined && { whose }) };
@@ -65,6 +72,17 @@ async function namesOf(ctx: Context, tx: Transaction, rows: readonly Subscriptio
     names.push(...own.map(({ id, resource }): [string, string] => [id, known.get(resource) ?? ""]));
   }
   return new Map(names.filter(([, whose]) => whose !== ""));
+}
+
+async function reasonsFor(ctx: Context, tx: Transaction, rows: readonly SubscriptionRow[]): Promise<ListeningReason[]> {
+  const reasons: ListeningReason[] = [];
+  for (const { name, title, because } of ctx.listenings) {
+    if (because === undefined) continue;
+    const own = rows.filter(({ listening }) => listening === name);
+    for (const connection of new Set(own.map(({ connection_id: id }) => id)))
+      reasons.push({ connection, title, sentence: await because(ctx, tx, connection) });
+  }
+  return reasons;
 }
 
 const POSSIBLE = { possible: true, sentence: "Microsoft can call this server, and tells at once what happens." };

@@ -195,6 +195,26 @@ export async function isAnnounced(
   return row !== undefined;
 }
 
+/** How far each resource has come that is listened to by a name, but for what is about to end. */
+export async function progressOf(
+  tx: Transaction,
+  { connection, listening }: { readonly connection: string; readonly listening: string },
+): Promise<ReadonlyMap<string, "live" | "refused" | "wanted">> {
+  const rows = await tables(tx)
+    .selectFrom("graph_subscriptions")
+    .select(["resource", "state", "finding"])
+    .where("connection_id", "=", connection)
+    .where("listening", "=", listening)
+    .where("state", "!=", "leaving")
+    .execute();
+  return new Map(
+    rows.map(({ resource, state, finding }) => {
+      if (state === "live") return [resource, "live"];
+      return [resource, finding?.level === "bad" ? "refused" : "wanted"];
+    }),
+  );
+}
+
 /** When it was last compared with what Microsoft has. */
 export async function seenAt(tx: Transaction, connectionId: string): Promise<Date | undefined> {
   const row = await tables(tx)

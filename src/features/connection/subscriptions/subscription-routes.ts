@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { route } from "../../../feature.ts";
 import { openDelivery } from "./hearing/open-delivery.ts";
-import { Listening, showSubscriptions, Subscription } from "./show-subscriptions.ts";
+import { Listening, ListeningReason, showSubscriptions, Subscription } from "./show-subscriptions.ts";
 
 /** Microsoft sends a token with its first call to an address, and takes it only where the answer is the token itself. */
 const Handshake = z.object({ validationToken: z.string().max(4096).optional() });
@@ -46,7 +46,9 @@ export const subscriptionRoutes = [
     summary:
       "Lists what Microsoft announces to Parley, until when, and what is in the way; and what other programs have announced to themselves by the same app.",
     query: z.object({ connection: z.uuid().optional() }),
-    answers: { 200: z.object({ listening: Listening, items: z.array(Subscription) }) },
+    answers: {
+      200: z.object({ listening: Listening, reasons: z.array(ListeningReason), items: z.array(Subscription) }),
+    },
     handle: async (ctx, { query }) => ({ status: 200, body: await showSubscriptions(ctx, query.connection) }),
   }),
 ];

@@ -5,7 +5,7 @@ import { getChat } from "../../../graph/index.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { later, SECOND } from "../../../kernel/time.ts";
 import { reachMicrosoft } from "../../connection/index.ts";
-import { type Acquaintance, conversationRow, keepAcquaintance } from "./store.ts";
+import { type Acquaintance, conversationOfThread, conversationRow, keepAcquaintance } from "./store.ts";
 
 /** Several people join at once, and each of them says so in a message. */
 const GATHER = SECOND;
@@ -21,10 +21,34 @@ export async function acquaint(ctx: Context, id: string): Promise<void> {
   const { graph } = await reachMicrosoft(ctx, row.connection_id);
   const chat = await getChat(graph, row.thread_id, { priority: "background" });
   if (chat === undefined) return;
-  await ctx.transaction(async (tx) => {
-    if (!(await keepAcquaintance(tx, id, acquaintanceOf(chat, ctx.clock.now())))) return;
-    await ctx.record(tx, { what: "conversation.changed", about: id, data: {} });
-  });
+  await ctx.transaction((tx) => keepTold(ctx, tx, { id, told: chat }));
+}
+
+/** Begins the conversation that a chat is with what Microsoft told of it. */
+export async function meet(
+  ctx: Context,
+  tx: Transaction,
+  { connection, thread, told }: { readonly connection: string; readonly thread: string; readonly told: Chat },
+): Promise<void> {
+  const id = await conversationOfThread(tx, { id: ctx.random.uuid(), connection, thread, at: ctx.clock.now() });
+  await keepTold(ctx, tx, { id, told });
+}
+
+async function keepTold(
+  ctx: Context,
+  tx: Transaction,
+  { id, told }: { readonly id: string; readonly told: Chat },
+): Promise<void> {
+  if (!(await keepAcquaintance(tx, id, acquaintanceOf(told, ctx.clock.now())))) return;
+  await ctx.record(tx, { what: "conversation.changed", about: id, data: {} });
+}
+
+/** Microsoft's object ids of those who are in a chat; nobody is in one that is gone. */
+export function membersIn(told: Chat | undefined): string[] {
+  return z
+    .array(Member)
+    .parse(told?.members ?? [])
+    .flatMap(({ userId }) => userId ?? []);
 }
 
 const KINDS = new Set<unknown>(["oneOnOne", "group", "meeting"]);

@@ -4,42 +4,49 @@ import type { Transaction } from "../../../kernel/database/database.ts";
 import type { Heard } from "../../../listening.ts";
 import { accountNames } from "../../connection/index.ts";
 import { readMessage } from "../content/read-message.ts";
-import { orderLook } from "../receiving/look-at-message.ts";
 import { keepAll } from "../receiving/keep-all.ts";
-import { orderSweep } from "../reconciling/order-sweep.ts";
-import { keptAccounts } from "./kept-accounts.ts";
+import { orderLook } from "../receiving/look-at-message.ts";
+import { onlyOurs } from "./only-ours.ts";
+import { orderCatchUp } from "./order-catch-up.ts";
+import { EVERYBODYS, placeIn, reasonFor, resourcesFor, userIn } from "./rules.ts";
+import { LISTENING, scopeOf } from "./scope-of.ts";
 
-/** The chats of each account that is connected. Nothing of anybody else's is asked for, so nothing of theirs comes. */
+/**
+ * The chats of each account that is connected: nothing of anybody else's is asked for, so nothing of theirs comes. Where
+ * accounts are too many for that, those of the whole tenant, of which what is of nobody's here is dropped.
+ */
 export const chats: Listening = {
-  name: "messenger.chats",
+  name: LISTENING,
   title: "The chats of connected accounts",
   named: async (_ctx, tx, resources) => namesOf(tx, resources),
+  because: async (ctx, tx, connection) => reasonFor(await scopeOf(ctx, tx, connection)),
   wanted: async (ctx, tx, connection) =>
-    (await keptAccounts(ctx, tx, connection)).map(({ objectId }) => ({
-      resource: `users/${objectId}/chats/getAllMessages`,
+    resourcesFor(await scopeOf(ctx, tx, connection)).map((resource) => ({
+      resource,
       changeType: "created,updated,deleted",
       withData: true,
     })),
   hear: (ctx, tx, heard) => hearAll(ctx, tx, [heard]),
   hearAll,
-  catchUp: async (ctx, tx, { connection, resource }) => {
-    const objectId = userIn(resource);
-    if (objectId !== undefined) await orderSweep(ctx, tx, { connection, objectId });
-  },
+  catchUp: orderCatchUp,
 };
-
-const RESOURCE = /^users\/([^/]+)\/chats\/getAllMessages$/;
-/** Such as `chats('19:…')/messages('1615…')`, with or without what comes before. */
-const PLACE = /chats\('((?:[^']|'')+)'\)\/messages\('([^']+)'\)/i;
 
 /** What was sent along is kept at once; for the rest Microsoft is asked. */
 async function hearAll(ctx: Context, tx: Transaction, heard: readonly Heard[]): Promise<void> {
-  const [whole, bare] = [heard.filter(isWhole), heard.filter((each) => !isWhole(each))];
+  const ours = [
+    ...heard.filter((each) => !isEverybodys(each)),
+    ...(await onlyOurs(ctx, tx, heard.filter(isEverybodys))),
+  ];
+  const [whole, bare] = [ours.filter(isWhole), ours.filter((each) => !isWhole(each))];
   for (const [connection, those] of Map.groupBy(whole, (each) => each.connection)) {
     const messages = those.map(({ content }) => readMessage(content));
     await keepAll(ctx, tx, { connection, messages, foundBy: "announcement" });
   }
   for (const { connection, path } of bare) await orderLookAt(ctx, tx, { connection, path });
+}
+
+function isEverybodys({ resource }: Heard): boolean {
+  return resource === EVERYBODYS;
 }
 
 function isWhole({ content }: Heard): boolean {
@@ -56,15 +63,6 @@ async function orderLookAt(
   if (place !== undefined) await orderLook(ctx, tx, { connection, ...place });
 }
 
-function userIn(resource: string): string | undefined {
-  return RESOURCE.exec(resource)?.[1];
-}
-
-function placeIn(path: string): { chat: string; message: string } | undefined {
-  const [, chat, message] = PLACE.exec(path) ?? [];
-  return chat === undefined || message === undefined ? undefined : { chat: chat.replaceAll("''", "'"), message };
-}
-
 async function namesOf(tx: Transaction, resources: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const names = await accountNames(
     tx,
@@ -72,7 +70,7 @@ async function namesOf(tx: Transaction, resources: readonly string[]): Promise<R
   );
   return new Map(
     resources.flatMap((resource) => {
-      const name = names.get(userIn(resource) ?? "");
+      const name = resource === EVERYBODYS ? "the whole tenant" : names.get(userIn(resource) ?? "");
       return name === undefined ? [] : [[resource, name]];
     }),
   );

@@ -4,8 +4,9 @@ import { chatChangesOf, DeltaExpired } from "../../../graph/index.ts";
 import { crashPoint } from "../../../kernel/crash-points.ts";
 import { giveBack, type Lease, stillHeld, takeLease, whileHeld } from "../../../kernel/lease/lease.ts";
 import { later, MINUTE } from "../../../kernel/time.ts";
-import { explain, found, isAnnounced, reachMicrosoft } from "../../connection/index.ts";
+import { explain, found, reachMicrosoft } from "../../connection/index.ts";
 import { keptAccounts } from "../listening/kept-accounts.ts";
+import { isListenedTo } from "../listening/scope-of.ts";
 import { takeAll } from "../receiving/take-all.ts";
 import { orderSweep, type Swept } from "./order-sweep.ts";
 import { FIRST_LOOK, nextSweep, OVERLAP } from "./rules.ts";
@@ -48,7 +49,7 @@ async function hold(ctx: Context, swept: Swept): Promise<{ lease: Lease; row: Sw
     const name = `chats/${swept.connection}/${swept.objectId}`;
     const lease = await takeLease(tx, ctx.clock, { name, server: ctx.server, lasts: LEASE });
     const row = await sweepOf(tx, swept, later(now, -FIRST_LOOK));
-    const announced = await isAnnounced(tx, { connection: swept.connection, resource: resourceOf(swept) });
+    const announced = await isListenedTo(tx, swept);
     const at = nextSweep(now, { announced, failures: row.failures });
     await orderSweep(ctx, tx, { ...swept, at: lease === undefined ? later(now, LEASE) : at });
     return lease && { lease, row };
@@ -96,8 +97,4 @@ async function noteTrouble(ctx: Context, { swept, row }: Pick<Look, "swept" | "r
   await ctx.transaction(async (tx) => {
     await changeSweep(tx, swept, { failures: row.failures + 1, finding: found(explanation, ctx.clock.now()) });
   });
-}
-
-function resourceOf({ objectId }: Swept): string {
-  return `users/${objectId}/chats/getAllMessages`;
 }

@@ -35,6 +35,7 @@ export const FACT_WORDS = factWords("messenger", {
   ),
   "message.expired": "Messages of a Teams chat had been kept for as long as the settings say, and were erased here.",
   "messenger-settings.changed": "How long messages are kept was changed.",
+  "messenger-listening.changed": "How Microsoft is had to announce chats was changed.",
   "conversation.exported": "What was written in a Teams chat was handed out as a file.",
   "conversation.changed":
     "A Teams chat has another topic, or other people in it; or a channel has another name, or is out of reach or back.",

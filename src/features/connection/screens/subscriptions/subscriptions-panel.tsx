@@ -35,11 +35,16 @@ export function SubscriptionsPanel({ id }: { readonly id: string }) {
   return (
     <Panel title={WORDS.title}>
       <Asked query={subscriptions} rows={2}>
-        {({ listening, items }) => (
+        {({ listening, reasons, items }) => (
           <>
             <Text className={styles.quiet}>
               {listening.sentence} {listening.cure}
             </Text>
+            {reasons.map(({ title, sentence }) => (
+              <Text key={title} className={styles.quiet}>
+                {WORDS.reason({ title, sentence })}
+              </Text>
+            ))}
             {items.length > 0 && <Listed items={items} />}
             {items.length === 0 && listening.possible && <Text>{WORDS.none}</Text>}
           </>

@@ -4,6 +4,7 @@ export const WORDS = catalogue("connection.subscriptions", {
   title: "What Microsoft announces",
   none: "Nothing is listened to: no meeting lies ahead that could change in Outlook.",
   named: icu("{title}: {whose}", ["title", "whose"]),
+  reason: icu("{title}. {sentence}", ["title", "sentence"]),
   states: {
     live: "Announced",
     wanted: "Not yet",
