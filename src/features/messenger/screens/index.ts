@@ -1,5 +1,6 @@
 import { ChannelRegular } from "@fluentui/react-icons/svg/channel";
 import { ChatRegular } from "@fluentui/react-icons/svg/chat";
+import { ChatSettingsRegular } from "@fluentui/react-icons/svg/chat-settings";
 import type { Screen } from "../../../web/screen.ts";
 import { catalogue } from "../../../web/words/catalogue.ts";
 
@@ -8,6 +9,7 @@ const TITLES = catalogue("messenger.screens", {
   chat: "Chat",
   search: "Search messages",
   channels: "Channels",
+  settings: "Message settings",
   addChannel: "Keep a channel",
 });
 
@@ -36,6 +38,14 @@ export const screens: readonly Screen[] = [
     title: () => TITLES.chat,
     needs: "messages:read",
     component: async () => (await import("./messages-screen.tsx")).MessagesScreen,
+  },
+  {
+    path: "/settings/messages",
+    title: () => TITLES.settings,
+    icon: ChatSettingsRegular,
+    group: "settings",
+    needs: "messages:erase",
+    component: async () => (await import("./keeping/settings-screen.tsx")).SettingsScreen,
   },
   {
     path: "/channels",

@@ -1,5 +1,6 @@
 import { makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
 import { AwayButton } from "../../../../web/parts/links.tsx";
+import { ConversationMenu } from "../keeping/conversation-menu.tsx";
 import { nameOf } from "../naming.ts";
 import { MembersLine } from "../presence/members-line.tsx";
 import { type Conversation, useOwnObjectId } from "../queries.ts";
@@ -10,16 +11,18 @@ const useStyles = makeStyles({
   name: { margin: 0, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
 });
 
-/** What a chat or channel is called, the way to it in Teams, and who is in the chat. */
+/** What a chat or channel is called, the way to it in Teams, what can be done with all of it, and who is in the chat. */
 export function ConversationHead({ conversation }: { readonly conversation: Conversation }) {
   const styles = useStyles();
-  const { webUrl } = conversation;
+  const { id, webUrl } = conversation;
+  const name = nameOf(conversation, useOwnObjectId(conversation.connection));
   return (
     <div className={styles.head}>
       <Subtitle1 as="h2" className={styles.name}>
-        {nameOf(conversation, useOwnObjectId(conversation.connection))}
+        {name}
       </Subtitle1>
       {webUrl !== undefined && <AwayButton href={webUrl}>{WORDS.openTeams}</AwayButton>}
+      <ConversationMenu id={id} name={name} />
       {conversation.kind !== "channel" && <MembersLine conversation={conversation} />}
     </div>
   );

@@ -37,15 +37,13 @@ export function MessageItem({ message, here }: Props) {
       <AuthorFace message={message} here={here} />
       <div className={styles.words}>
         <Head message={message}>
-          {reply !== undefined && (
-            <MessageMenu
-              conversation={conversation.id}
-              message={message}
-              own={own}
-              reply={() => reply(message)}
-              edit={before !== undefined && (() => setEdited(true))}
-            />
-          )}
+          <MessageMenu
+            conversation={conversation.id}
+            message={message}
+            own={own}
+            reply={reply && (() => reply(message))}
+            edit={before !== undefined && (() => setEdited(true))}
+          />
         </Head>
         {isEdited && before !== undefined ? (
           <MessageEditor message={message} here={here} before={before} close={() => setEdited(false)} />

@@ -11,8 +11,12 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { useState } from "react";
 import { explain } from "../../../../web/parts/explain.ts";
 import { useNotice } from "../../../../web/parts/notice.tsx";
+import { useMay } from "../../../../web/shell/allowed.ts";
+import { EraseDialog } from "../keeping/erase-dialog.tsx";
+import { KEEPING_WORDS } from "../keeping/words.ts";
 import { type Message, useReacting, useRestoring, useTakingBack } from "../queries.ts";
 import { WORDS } from "../words.ts";
 
@@ -30,38 +34,58 @@ interface Props {
   readonly message: Message;
   /** As whom one writes here; undefined where nobody's account is connected. */
   readonly own: string | undefined;
-  readonly reply: () => void;
+  /** Absent where one may only read. */
+  readonly reply: (() => void) | undefined;
   /** False where the message cannot be changed here. */
   readonly edit: (() => void) | false;
 }
 
 /** Everything that can be done with a message. */
-export function MessageMenu({ conversation, message, own, reply, edit }: Props) {
+export function MessageMenu(props: Props) {
   const styles = useStyles();
-  const may = possible(message, own);
-  if (!may.reply && !may.remove) return null;
+  const [isErasing, setErasing] = useState(false);
+  const { conversation, message } = props;
+  const may = { ...possible(props), erase: useMay("messages:erase") && message.erased === undefined };
+  if (!Object.values(may).includes(true)) return null;
   const title = WORDS.acts({ who: senderName(message) });
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          className={styles.button}
-          appearance="subtle"
-          size="small"
-          icon={<MoreHorizontalRegular />}
-          aria-label={title}
-          title={title}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {may.react && <QuickReactions conversation={conversation} message={message} />}
-          {may.reply && <MenuItem onClick={reply}>{WORDS.reply}</MenuItem>}
-          {may.edit && edit && <MenuItem onClick={edit}>{WORDS.edit}</MenuItem>}
-          {may.remove && <Removal conversation={conversation} message={message} />}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            className={styles.button}
+            appearance="subtle"
+            size="small"
+            icon={<MoreHorizontalRegular />}
+            aria-label={title}
+            title={title}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <Acts {...props} may={may} />
+            {may.erase && <MenuItem onClick={() => setErasing(true)}>{KEEPING_WORDS.erase}</MenuItem>}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {isErasing && <EraseDialog which={{ conversation, message: message.id }} close={() => setErasing(false)} />}
+    </>
+  );
+}
+
+interface ActsProps extends Props {
+  readonly may: ReturnType<typeof possible>;
+}
+
+/** What is done with a message in Teams. */
+function Acts({ conversation, message, reply, edit, may }: ActsProps) {
+  return (
+    <>
+      {may.react && <QuickReactions conversation={conversation} message={message} />}
+      {may.reply && <MenuItem onClick={reply}>{WORDS.reply}</MenuItem>}
+      {may.edit && edit && <MenuItem onClick={edit}>{WORDS.edit}</MenuItem>}
+      {may.remove && <Removal conversation={conversation} message={message} />}
+    </>
   );
 }
 
@@ -69,10 +93,12 @@ function senderName({ sender }: Message): string {
   return sender?.name ?? WORDS.somebody;
 }
 
-/** Anybody answers and reacts to what is there; its author changes it, deletes it and brings it back. */
-function possible({ sender, deletedAt }: Message, own: string | undefined) {
-  const isThere = deletedAt === undefined;
-  const isOwn = own !== undefined && sender?.id === own;
+/** Anybody who writes here answers and reacts to what is there; its author changes it, deletes it and brings it back. */
+function possible({ message, own, reply }: Props) {
+  const { sender, deletedAt, erased } = message;
+  const isWriting = reply !== undefined;
+  const isThere = isWriting && deletedAt === undefined && erased === undefined;
+  const isOwn = isWriting && own !== undefined && sender?.id === own;
   return { reply: isThere, react: isThere && own !== undefined, edit: isThere && isOwn, remove: isOwn };
 }
 

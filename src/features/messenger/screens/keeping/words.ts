@@ -1,0 +1,34 @@
+import { catalogue, icu } from "../../../../web/words/catalogue.ts";
+
+export const KEEPING_WORDS = catalogue("messenger.keeping", {
+  more: icu("More for {chat}", ["chat"]),
+  save: "Save what was written",
+  formats: { text: "As text", csv: "As a table (CSV)", json: "As data (JSON)" },
+  erase: "Erase here",
+  eraseChat: "Erase what was written",
+  eraseForm: {
+    chat: "Erase what was written here?",
+    message: "Erase this message here?",
+    chatWhy:
+      "All that was written so far is taken away from this installation and cannot be brought back. In Teams it stays, and what is written from now on is kept.",
+    messageWhy: "It is taken away from this installation and cannot be brought back. In Teams it stays.",
+    because: "Why",
+    becauseHint: "Whoever reads the chat finds this in its place, and it stands in the activity log.",
+    verb: "Erase",
+    done: icu(
+      "{count, plural, =0 {There was nothing left to erase.} one {One message was erased here.} other {# messages were erased here.}}",
+      ["count"],
+    ),
+  },
+  title: "How messages are kept",
+  keeping: "What was written in Teams",
+  days: "Days to keep messages",
+  daysHint: "Left empty, messages stay. Messages in Teams are not touched.",
+  staying: "Messages stay here until somebody erases them.",
+  going: icu(
+    "{count, plural, one {Messages older than one day are erased here, within the hour after saving and from then on, in all chats and channels. Nobody can bring them back.} other {Messages older than # days are erased here, within the hour after saving and from then on, in all chats and channels. Nobody can bring them back.}}",
+    ["count"],
+  ),
+  submit: "Save",
+  saved: "How long messages are kept is saved.",
+});
