@@ -56,8 +56,10 @@ export const MESSAGE_CRASH_POINTS = [
   "message-answered",
   "message-recorded",
   "chats-page-kept",
-  "channel-page-kept",
 ] as const;
+
+/** While a page of what was written in a channel is kept. */
+export const CHANNEL_CRASH_POINTS = ["channel-page-kept"] as const;
 
 /** While a file is laid into somebody's OneDrive, before the message that it goes along with is sent. */
 export const UPLOAD_CRASH_POINTS = [
@@ -79,6 +81,7 @@ export type CrashPoint =
   | (typeof SUBSCRIPTION_CRASH_POINTS)[number]
   | (typeof ARTIFACT_CRASH_POINTS)[number]
   | (typeof MESSAGE_CRASH_POINTS)[number]
+  | (typeof CHANNEL_CRASH_POINTS)[number]
   | (typeof UPLOAD_CRASH_POINTS)[number]
   | (typeof BEGINNING_CRASH_POINTS)[number];
 
