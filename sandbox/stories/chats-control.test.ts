@@ -74,6 +74,26 @@ test("a place comes as a picture and a link to a map", async () => {
   expect((await say(chat.id, { from: upn("yuki.tanaka") })).status).toBe(400);
 });
 
+test("lines of code hang on their message, and lie beside it as pictures do", async () => {
+  const amara = await signIn(it(), "amara.okafor");
+  const chat = await begin("yuki.tanaka", "amara.okafor");
+  const text = "const tables = 3;\nconsole.log(tables);";
+  const code = { name: "tables.js", language: "JavaScript", text };
+  const { body: message } = await say(chat.id, { from: upn("yuki.tanaka"), text: "Like this:", code });
+  const { body } = await read(amara, chat.id, message.id);
+  const [{ id, contentType, content }] = body.attachments;
+  expect(contentType).toBe("application/vnd.microsoft.card.codesnippet");
+  expect(body.body.content).toContain(`<attachment id="${id}">`);
+  const { codeSnippetUrl, ...rest } = JSON.parse(content);
+  expect(rest).toEqual({ name: "tables.js", language: "JavaScript", lines: 2, wrapLines: false });
+  const lines = await amara.graph("GET", codeSnippetUrl.split("/v1.0")[1]);
+  expect(lines.bytes.toString()).toBe(text);
+  expect((await say(chat.id, { from: upn("yuki.tanaka"), code: { name: "empty.js" } })).status).toBe(400);
+  await it().control("DELETE", `/chats/${encodeURIComponent(chat.id)}/messages/${message.id}`);
+  expect((await read(amara, chat.id, message.id)).body.attachments).toEqual([]);
+  expect((await amara.graph("GET", codeSnippetUrl.split("/v1.0")[1])).status).toBe(404);
+});
+
 test("an answer in a chat quotes the message it answers", async () => {
   const chat = await begin("yuki.tanaka", "amara.okafor");
   const { body: question } = await say(chat.id, { from: upn("yuki.tanaka"), text: "Lunch?" });

@@ -10,8 +10,9 @@ import { needed } from "../call.ts";
 import { ControlRefusal } from "../refusal.ts";
 import { fileAttachment, keepFile } from "./files.ts";
 import { person } from "./person.ts";
+import { snippetsIn } from "./snippet.ts";
 
-/** What people write in the Teams client: text, files, pictures, where they are. */
+/** What people write in the Teams client: text, files, pictures, code, where they are. */
 
 const MAP_SIZE = 240;
 
@@ -22,27 +23,29 @@ export function authorIn(world: World, body: JsonObject): Actor {
   return { kind: "user", userId: person(world, needed(body, "from")).id };
 }
 
-/** The message that `text` or `html`, `files`, `picture` and `location` make together. */
+/** The message that `text` or `html`, `files`, `picture`, `code` and `location` make together. */
 export function readDraft(world: World, body: JsonObject): NewMessage {
   const author = authorIn(world, body);
-  const files = objectsAt(body, "files").map((file) => keepFile(world, author, file));
+  const files = objectsAt(body, "files").map((file) => fileAttachment(keepFile(world, author, file)));
+  const snippets = snippetsIn(world, body);
+  const attachments = [...files, ...snippets.map(({ attachment }) => attachment)];
   const pictures = [...pictureIn(body), ...mapIn(body)];
   const parts = [
     ...bodyIn(body),
     ...pictures.map(({ temporaryId }) => `<p><img src="../hostedContents/${temporaryId}/$value"></p>`),
     ...placeIn(body),
-    ...files.map(({ eTag }) => `<attachment id="${eTag}"></attachment>`),
+    ...attachments.map(({ id }) => `<attachment id="${id}"></attachment>`),
   ];
   if (parts.length === 0)
-    throw new ControlRefusal(400, 'A message needs "text", "html", "files", "picture" or "location".');
+    throw new ControlRefusal(400, 'A message needs "text", "html", "files", "picture", "code" or "location".');
   const text = textAt(body, "text");
   const isPlain = parts.length === 1 && text !== undefined && textAt(body, "html") === undefined;
   return {
     author,
     body: isPlain ? { contentType: "text", content: text } : { contentType: "html", content: parts.join("") },
     mentions: objectsAt(body, "mentions"),
-    attachments: files.map(fileAttachment),
-    hostedContents: pictures,
+    attachments,
+    hostedContents: [...pictures, ...snippets.map(({ lines }) => lines)],
     more: {},
   };
 }

@@ -2,7 +2,7 @@ import type { DriveItemRecord } from "../../entities/files/drive-item.ts";
 import { driveOfUser } from "../../graph/files/drives.ts";
 import { writeFile } from "../../graph/files/tree/writing.ts";
 import type { Actor } from "../../graph/messages/actor.ts";
-import { attachmentJson } from "../../graph/messages/enclosed.ts";
+import { type Attachment, attachmentJson } from "../../graph/messages/enclosed.ts";
 import { isMediaType } from "../../kernel/http.ts";
 import { type JsonObject, textAt } from "../../kernel/json.ts";
 import type { World } from "../../world.ts";
@@ -29,6 +29,6 @@ export function keepFile(world: World, author: Actor, file: JsonObject): DriveIt
 }
 
 /** chatMessageAttachment of a file. */
-export function fileAttachment({ eTag, name, webUrl }: DriveItemRecord): JsonObject {
+export function fileAttachment({ eTag, name, webUrl }: DriveItemRecord): Attachment {
   return attachmentJson({ id: eTag, contentType: "reference", contentUrl: webUrl, name });
 }

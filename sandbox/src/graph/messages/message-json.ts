@@ -5,7 +5,7 @@ import type { JsonObject } from "../../kernel/json.ts";
 import type { World } from "../../world.ts";
 import type { Call } from "../protocol/call.ts";
 import { reactionJson } from "./change.ts";
-import { HOSTED_CONTENT_LINK } from "./post.ts";
+import { attachmentsWithAddresses, withAddresses } from "./hosted-links.ts";
 
 /** How somebody looks at messages. */
 export interface MessageView {
@@ -39,7 +39,7 @@ export function messageJson(world: World, message: ChatMessageRecord, view: Mess
     eventDetail: message.eventDetail,
     from: message.from,
     body: bodyJson(message, view),
-    attachments: deletedAt === null ? message.attachments : [],
+    attachments: deletedAt === null ? attachmentsWithAddresses(message.attachments, addressIn(message, view)) : [],
     mentions: deletedAt === null ? message.mentions : [],
     reactions: message.reactions.map((reaction) => reactionJson(world, reaction)),
     messageHistory,
@@ -52,14 +52,15 @@ export function messageTypeFor({ messageType }: ChatMessageRecord, { newEnumMemb
 }
 
 /** itemBody with whole addresses of the pictures in it; empty once the message is deleted. */
-export function bodyJson(message: ChatMessageRecord, { origin }: MessageView): JsonObject {
+export function bodyJson(message: ChatMessageRecord, view: MessageView): JsonObject {
   const { body, deletedAt } = message;
   if (deletedAt !== null) return { contentType: "html", content: "" };
-  const address = `${origin}/v1.0${pathOf(message)}/hostedContents`;
-  return {
-    ...body,
-    content: body.content.replaceAll(HOSTED_CONTENT_LINK, (_, id: string) => `${address}/${id}/$value`),
-  };
+  return { ...body, content: withAddresses(body.content, addressIn(message, view)) };
+}
+
+/** Returns a function that says where something is that is kept for the message. */
+function addressIn(message: ChatMessageRecord, { origin }: MessageView): (id: string) => string {
+  return (id) => `${origin}/v1.0${pathOf(message)}/hostedContents/${id}/$value`;
 }
 
 function pathOf({ thread, teamId, replyToId, id }: ChatMessageRecord): string {

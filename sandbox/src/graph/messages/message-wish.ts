@@ -4,7 +4,8 @@ import { type JsonObject, objectAt, objectsAt, textAt } from "../../kernel/json.
 import { badRequest, GraphRefusal } from "../protocol/refusal.ts";
 import { checkEntity } from "../protocol/schema.ts";
 import { readAttachments, readMentions } from "./enclosed.ts";
-import { HOSTED_CONTENT_LINK, type MessageContent, type NewHostedContent, type NewMessage } from "./post.ts";
+import { HOSTED_CONTENT_LINK } from "./hosted-links.ts";
+import type { MessageContent, NewHostedContent, NewMessage } from "./post.ts";
 
 /** About 28 KB, the pictures themselves not counted. */
 const LARGEST_MESSAGE = 28 * 1024;

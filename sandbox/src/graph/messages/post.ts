@@ -3,6 +3,7 @@ import { CHAT_MESSAGES, chatMessageKey, type ChatMessageRecord, HOSTED_CONTENTS 
 import type { JsonObject } from "../../kernel/json.ts";
 import type { World } from "../../world.ts";
 import { type Actor, identitySetOf } from "./actor.ts";
+import { attachmentsWithAddresses, withAddresses } from "./hosted-links.ts";
 
 /** Where a message goes: a chat, a channel (then with its team), or below the root message of a channel. */
 export interface MessagePlace {
@@ -11,7 +12,7 @@ export interface MessagePlace {
   readonly replyToId: string | null;
 }
 
-/** A picture that the body names as `../hostedContents/{temporaryId}/$value`. */
+/** A picture, or code, that the message names as `../hostedContents/{temporaryId}/$value`. */
 export interface NewHostedContent {
   readonly temporaryId: string;
   readonly contentType: string;
@@ -38,15 +39,14 @@ const USUAL = { subject: null, summary: null, importance: "normal", locale: "en-
 
 /** Writes a message. Whoever wrote it has read the chat up to it, and nobody's chat stays hidden. */
 export function postMessage(world: World, place: MessagePlace, message: NewMessage): ChatMessageRecord {
-  const { author, attachments, mentions, more } = message;
+  const { author, mentions, more } = message;
   const at = freeInstant(world, place.thread, message.at ?? world.clock.now());
   const row = CHAT_MESSAGES.in(world).put({
     ...blank(place, at),
     messageType: "message",
     fromUserId: author.kind === "user" ? author.userId : null,
     from: identitySetOf(world, author),
-    body: keepHostedContents(world, { thread: place.thread, id: String(at) }, message),
-    attachments,
+    ...keepHostedContents(world, { thread: place.thread, id: String(at) }, message),
     mentions,
     more: { ...USUAL, ...more },
   });
@@ -102,25 +102,22 @@ function blank(place: MessagePlace, at: number): ChatMessageRecord {
   };
 }
 
-/** Keeps the pictures and returns the body with their final ids. */
+/** Keeps the pictures and the code, and returns what names them with their final ids. */
 function keepHostedContents(
   world: World,
   { thread, id }: { thread: string; id: string },
-  { body, hostedContents }: NewMessage,
-): ChatMessageRecord["body"] {
+  { body, attachments, hostedContents }: NewMessage,
+): Pick<ChatMessageRecord, "body" | "attachments"> {
   const ids = new Map(hostedContents.map(({ temporaryId }) => [temporaryId, hostedContentId(world)]));
   for (const { temporaryId, contentType, bytes } of hostedContents) {
     HOSTED_CONTENTS.in(world).put({ id: ids.get(temporaryId) ?? "", thread, messageId: id, contentType, bytes });
   }
-  const content = body.content.replaceAll(
-    HOSTED_CONTENT_LINK,
-    (_, temporaryId: string) => `../hostedContents/${ids.get(temporaryId) ?? temporaryId}/$value`,
-  );
-  return { ...body, content };
+  const named = (temporaryId: string) => `../hostedContents/${ids.get(temporaryId) ?? temporaryId}/$value`;
+  return {
+    body: { ...body, content: withAddresses(body.content, named) },
+    attachments: attachmentsWithAddresses(attachments, named),
+  };
 }
-
-/** How a body names a picture of its own message; Graph shows the whole address instead. */
-export const HOSTED_CONTENT_LINK = /\.\.\/hostedContents\/([^/"']+)\/\$value/g;
 
 /** Looks like Teams' own ids, which are a description of where the picture lies, in base64. */
 function hostedContentId(world: World): string {
