@@ -3,10 +3,12 @@ import { decodedPart } from "./links.ts";
 
 /**
  * Places that a message links to. Microsoft documents no shape for a shared location, so this is a guess from links to
- * maps: one to a map that is not known here is missed, and one that somebody meant otherwise is found.
+ * maps: one to a map that is not known here is missed, and one that somebody meant otherwise is found. `unread` is what
+ * hangs on the message and has no shape here, as Microsoft sent it.
  */
-export function locationsIn(content: MessageContent): Location[] {
-  const found = addressesIn(content.blocks).flatMap((address) => locationAt(address) ?? []);
+export function locationsIn(content: MessageContent, unread: readonly object[]): Location[] {
+  const addresses = [...addressesIn(content.blocks), ...unread.flatMap(addressesInUnread)];
+  const found = addresses.flatMap((address) => locationAt(address) ?? []);
   return [...new Map(found.map((location) => [location.mapUrl, location])).values()];
 }
 
@@ -15,7 +17,7 @@ export function mapLink(address: string): string | undefined {
   return address.trim().toLowerCase().startsWith("geo:") ? locationAt(address)?.mapUrl : undefined;
 }
 
-const ADDRESS = /\b(?:https?:\/\/|geo:)[^\s<>"]+/gi;
+const ADDRESS = /\b(?:https?:\/\/|geo:)[^\s<>"\\]+/gi;
 
 function addressesIn(blocks: readonly Block[]): string[] {
   const texts: string[] = [];
@@ -25,6 +27,14 @@ function addressesIn(blocks: readonly Block[]): string[] {
     return value;
   });
   return texts.flatMap((text) => text.match(ADDRESS) ?? []);
+}
+
+/** Cards come as JSON within JSON, in which slashes and ampersands may be written otherwise, and once more at each level. */
+function addressesInUnread(raw: object): string[] {
+  const text = JSON.stringify(raw)
+    .replaceAll(/\\+\//g, "/")
+    .replaceAll(/\\+u0026/gi, "&");
+  return text.match(ADDRESS) ?? [];
 }
 
 const PAIR = /^\s*(-?\d{1,3}(?:\.\d+)?)\s*[,~]\s*(-?\d{1,3}(?:\.\d+)?)/;

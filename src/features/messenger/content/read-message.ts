@@ -172,7 +172,10 @@ function saidIn(message: GraphMessage, where: { place: Place; messageId: string 
   return {
     content,
     attachments,
-    locations: locationsIn({ blocks: written.flatMap(({ blocks }) => blocks), simplified: false }),
+    locations: locationsIn(
+      { blocks: written.flatMap(({ blocks }) => blocks), simplified: false },
+      attachments.flatMap((each) => (each.kind === "other" ? [each.raw] : [])),
+    ),
     subject: cleanName(message.subject) || null,
     summary: cleanName(message.summary) || null,
   };

@@ -219,6 +219,14 @@ test.each([
   "nonsense",
 ])("no place is made up from %s", (address) => expect(locationAt(address)).toBeUndefined());
 
+test("a place in a card that has no shape here is found all the same, and the card stays as Microsoft sent it", () => {
+  const content = '{"map":"https:\\/\\/www.bing.com\\/maps?lvl=16\\u0026cp=51.5007~-0.1246"}';
+  const raw = { contentType: "application/vnd.microsoft.card.place", content };
+  const message = attached(raw);
+  expect(message.locations).toMatchObject([{ latitude: 51.5007, longitude: -0.1246 }]);
+  expect(message.attachments).toMatchObject([{ kind: "other", other: "unknown", raw }]);
+});
+
 test("a place that Bob shares is told once, wherever in the message it stands", () => {
   const link = "https://www.bing.com/maps?cp=51.5007~-0.1246";
   const content = JSON.stringify({ title: link, tap: { type: "openUrl", value: link } });

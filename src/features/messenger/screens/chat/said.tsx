@@ -1,5 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import type { HostedReference } from "../../content/contract.ts";
+import { idsOf } from "../files/kept-by-microsoft.ts";
 import { NothingToRead } from "../parts/event-line.tsx";
 import { MessageContentView } from "../parts/message-content.tsx";
 import type { Conversation, Message } from "../queries.ts";
@@ -33,9 +34,8 @@ export function Said({ message, conversation }: Props) {
 /** Parley hands pictures out; browsers have no way to Microsoft's. */
 function pictureAddress(conversation: string, reference: HostedReference): string {
   if (reference.in === "upload") return "";
-  const post = reference.in === "channel" && reference.replyId !== null ? reference.messageId : undefined;
-  const message = (reference.in === "channel" && reference.replyId) || reference.messageId;
-  const parts = [conversation, "messages", message, "pictures", reference.contentId];
+  const { message, content, post } = idsOf(reference);
+  const parts = [conversation, "messages", message, "pictures", content];
   const of = post === undefined ? "" : `?post=${encodeURIComponent(post)}`;
   return `/api/conversations/${parts.map(encodeURIComponent).join("/")}${of}`;
 }

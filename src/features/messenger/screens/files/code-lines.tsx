@@ -3,25 +3,25 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { parley } from "../../../../web/parley.ts";
 import { explain } from "../../../../web/parts/explain.ts";
+import { idsOf, type Kept } from "./kept-by-microsoft.ts";
 import { FILE_WORDS } from "./words.ts";
 
 interface Props {
-  /** The chat. */
+  /** The conversation. */
   readonly id: string;
-  /** Microsoft's own ids, of the message and of what it keeps for it. */
-  readonly message: string;
-  readonly content: string;
+  readonly at: Kept;
   readonly children: (code: string) => ReactNode;
 }
 
 /** The lines of code that Microsoft keeps for a message; they are text, whatever they say. */
-export function CodeLines({ id, message, content, children }: Props) {
+export function CodeLines({ id, at, children }: Props) {
   const { data, error } = useQuery({
-    queryKey: ["conversations", "code", id, message, content],
+    queryKey: ["conversations", "code", id, at],
     queryFn: async ({ signal }) => {
-      const path = { id, message, content };
+      const { post, ...ids } = idsOf(at);
       return await parley.call("GET", "/api/conversations/{id}/messages/{message}/pictures/{content}", {
-        path,
+        path: { id, ...ids },
+        query: post === undefined ? {} : { post },
         signal,
       });
     },

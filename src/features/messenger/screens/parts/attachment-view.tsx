@@ -65,8 +65,8 @@ const VIEWS: Views = {
     const title = WORDS.snippet({ hasName: yes(name !== ""), name, hasLanguage: yes(language !== ""), language });
     return (
       <Group title={title} styles={styles}>
-        {at?.in === "chat" && message ? (
-          <CodeLines id={message.id} message={at.messageId} content={at.contentId}>
+        {at !== null && at.in !== "upload" && message ? (
+          <CodeLines id={message.id} at={at}>
             {(text) => <CodeBlock text={text} language={language} />}
           </CodeLines>
         ) : (
