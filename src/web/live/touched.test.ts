@@ -12,6 +12,8 @@ test.each([
   [["facts", "all"], true],
   [["facts", "about", "m-1"], true],
   [["facts", "about", "m-2"], false],
+  [["people meetings", "list"], true],
+  [["people connections", "list"], false],
   [["connections"], false],
   [["installation"], false],
 ])("when a meeting opens, %j being asked again is %s", (key, touched) => {

@@ -10,11 +10,13 @@ const PLURALS: Readonly<Record<string, string>> = { person: "people" };
 
 /**
  * Whether a fact puts the answer to a query out of date. Queries are keyed by the plural of the noun that facts begin
- * with: "meeting.opened" touches ["meetings", …]. Of single ones, ["meetings", "one", id], it touches its own; and of what
+ * with: "meeting.opened" touches ["meetings", …], and what "meeting.opened" and "person.changed" both touch is keyed
+ * ["meetings people", …]. Of single ones, ["meetings", "one", id], it touches its own; and of what
  * happened, ["facts", …], everything but what is about others.
  */
 export function isTouched([first, kind, id]: QueryKey, { what, about }: Heard): boolean {
   const [noun = ""] = what.split(".");
   if (first === "facts") return kind !== "about" || id === about;
-  return first === (PLURALS[noun] ?? `${noun}s`) && (kind !== "one" || id === about);
+  const nouns = String(first).split(" ");
+  return nouns.includes(PLURALS[noun] ?? `${noun}s`) && (kind !== "one" || id === about);
 }

@@ -8,10 +8,13 @@ export type Conversation = Schemas["Conversation"];
 export type Message = Schemas["ChatMessage"];
 export type Outgoing = Schemas["OutgoingMessage"];
 
+/** What is written in chats puts their list out of date, and so does who is in them. */
+export const CHATS = ["messages conversations", "chats"];
+
 /** Chats, those first in which something was written last. */
 export function useConversations(search: string) {
   const query = search === "" ? {} : { search };
-  return usePages<Conversation>(["messages", "chats", query], async (cursor, signal) =>
+  return usePages<Conversation>([...CHATS, query], async (cursor, signal) =>
     parley.call("GET", "/api/conversations", { query: { ...query, ...cursor }, signal }),
   );
 }

@@ -8,6 +8,7 @@ import { useForm } from "../../../../web/form/use-form.ts";
 import { parley } from "../../../../web/parley.ts";
 import { isAboutOnly } from "../../../../web/parts/explain.ts";
 import { useNotice } from "../../../../web/parts/notice.tsx";
+import { CHATS } from "../queries.ts";
 import { BEGINNING_WORDS as WORDS } from "./words.ts";
 
 const FIELDS = fields([
@@ -49,7 +50,7 @@ function useArriving(close: () => void): (conversation: string | undefined) => v
   const navigate = useNavigate();
   const notice = useNotice();
   return (conversation) => {
-    void cache.invalidateQueries({ queryKey: ["messages", "chats"] });
+    void cache.invalidateQueries({ queryKey: CHATS });
     if (conversation === undefined) {
       notice(WORDS.under);
       close();
