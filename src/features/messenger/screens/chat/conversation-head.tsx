@@ -7,7 +7,7 @@ import { type Conversation, useOwnObjectId } from "../queries.ts";
 import { WORDS } from "../words.ts";
 
 const useStyles = makeStyles({
-  head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: tokens.spacingHorizontalM },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
   name: { margin: 0, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
 });
 

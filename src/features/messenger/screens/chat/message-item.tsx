@@ -57,20 +57,27 @@ export function MessageItem({ message, here }: Props) {
 }
 
 /** Microsoft may know the photos of people of some tenant. */
-function AuthorFace({ message: { sender }, here: { conversation } }: Props) {
+function AuthorFace({ message, here: { conversation } }: Props) {
+  const { sender } = message;
   const person = sender?.kind === "person" || sender?.kind === "guest" ? sender.id : null;
-  return <Face conversation={conversation.id} person={person} name={sender?.name ?? WORDS.somebody} size={28} />;
+  return <Face conversation={conversation.id} person={person} name={authorName(message)} size={28} />;
+}
+
+/** Nobody is named who wrote what was erased. */
+function authorName({ sender, erased }: Message): string {
+  return erased === undefined ? (sender?.name ?? WORDS.somebody) : "";
 }
 
 interface HeadProps extends Pick<Props, "message"> {
   readonly children: ReactNode;
 }
 
-function Head({ message: { sender, createdAt, editedAt, deletedAt, importance }, children }: HeadProps) {
+function Head({ message, children }: HeadProps) {
+  const { createdAt, editedAt, deletedAt, importance } = message;
   const styles = useStyles();
   return (
     <div className={styles.head}>
-      <Text weight="semibold">{sender?.name ?? WORDS.somebody}</Text>
+      <Text weight="semibold">{authorName(message)}</Text>
       <Text size={200} className={styles.quiet}>
         <time dateTime={createdAt}>{clockWords(new Date(createdAt), viewer())}</time>
       </Text>

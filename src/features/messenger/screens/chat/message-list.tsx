@@ -76,7 +76,7 @@ export function MessageList({ here, items, outgoing }: Props) {
 /** How far from the end still counts as the end, in pixels. */
 const NEAR = 80;
 
-/** Scrolls to the end whenever the list is drawn anew, unless somebody reads further up. */
+/** Scrolls to the end whenever the list grows, pictures that arrive later among it, unless somebody reads further up. */
 function useEndInSight() {
   const element = useRef<HTMLElement>(null);
   const atEnd = useRef(true);
@@ -86,12 +86,15 @@ function useEndInSight() {
     const look = () => {
       atEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR;
     };
+    const growth = new ResizeObserver(() => {
+      if (atEnd.current) current.scrollTop = current.scrollHeight;
+    });
+    for (const child of current.children) growth.observe(child);
     current.addEventListener("scroll", look, { passive: true });
-    return () => current.removeEventListener("scroll", look);
+    return () => {
+      growth.disconnect();
+      current.removeEventListener("scroll", look);
+    };
   }, []);
-  useLayoutEffect(() => {
-    const { current } = element;
-    if (current !== null && atEnd.current) current.scrollTop = current.scrollHeight;
-  });
   return element;
 }

@@ -18,7 +18,7 @@ export const useContentStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   list: { paddingInlineStart: tokens.spacingHorizontalXXL },
-  scrolls: { overflowX: "auto" },
+  scrolls: { overflowX: "auto", maxWidth: "100%" },
   table: {
     borderCollapse: "collapse",
     // It scrolls, so that words need not be broken.
