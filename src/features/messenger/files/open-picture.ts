@@ -23,13 +23,15 @@ const KEPT = "private, max-age=86400, immutable";
 
 /**
  * A picture that Microsoft keeps for a message, for whoever may see the conversation. What it is tells by its bytes alone,
- * and whatever could run in a browser is only ever saved. Of a message that was deleted nothing is handed out.
+ * and whatever could run in a browser is only ever saved. Of a message that was deleted, or erased
+ * here, nothing is handed out.
  */
 export async function openPicture(ctx: Context, { conversation, content, ...asked }: Picture) {
   const row = await ctx.transaction(async (tx) => {
     const seen = await conversationSeen(tx, conversation, await sightOf(ctx, tx));
     const known = await messageOf(tx, { conversation, ...asked });
-    if (known === undefined || known.deleted_at !== null || known.shown.blocked !== null) return undefined;
+    if (known === undefined || known.erased_at !== null) return undefined;
+    if (known.deleted_at !== null || known.shown.blocked !== null) return undefined;
     return { connection: seen.connection_id, address: addressOf(seen, known) };
   });
   if (row === undefined) throw noPicture();

@@ -31,6 +31,23 @@ test("a message that is erased shows why in its place, is found no more, and doe
   expect(await found("4711")).toEqual([]);
 });
 
+test("what hangs on a message that is erased is handed out to nobody any more", async () => {
+  const { begin, write, conversationOf, messagesOf, server, chrome } = await chatStage();
+  const chat = await begin([AMARA, CALLUM]);
+  await write(chat, AMARA, { text: "Like this:", code: { text: "card = 4711", language: "Python" } });
+  const conversation = await conversationOf(chat);
+  const { id, messageId, attachments } = await soon(async () => {
+    const [message] = await messagesOf(conversation);
+    expect(message?.attachments).toHaveLength(1);
+    return message;
+  });
+  const at = `/api/conversations/${conversation.id}/messages`;
+  const lines = async () => chrome.call("GET", `${at}/${messageId}/pictures/${attachments[0].at.contentId}`);
+  expect((await lines()).body).toBe("card = 4711");
+  await server.call("POST", `${at}/${id}/erasure`, { body: BECAUSE });
+  expect((await lines()).status).toBe(404);
+});
+
 test("a chat is erased whole for a reason that is recorded, and what is written afterwards is kept", async () => {
   const { erase, conversation, write, chat, texts, server } = await written("One", "Two");
   expect((await erase("", {})).body).toMatchObject({ field: "because" });
