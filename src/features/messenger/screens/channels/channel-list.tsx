@@ -5,7 +5,7 @@ import type { TableOf } from "../../../../web/table/table.ts";
 import { ChannelActs } from "./channel-acts.tsx";
 import { fullName } from "./naming.ts";
 import type { Channel } from "./queries.ts";
-import { CHANNEL_WORDS as WORDS } from "./words.ts";
+import { CHANNEL_WORDS as WORDS, membershipWords } from "./words.ts";
 
 const { columns } = WORDS;
 
@@ -28,11 +28,11 @@ interface Props {
 }
 
 function Named({ channel }: Props) {
-  const membership = WORDS.membership[channel.membership];
+  const membership = membershipWords(channel.membership);
   return (
     <div>
       <ScreenLink to={addressOf(channel)}>{fullName(channel)}</ScreenLink>
-      {membership !== "" && (
+      {membership !== undefined && (
         <Text block size={200}>
           {membership}
         </Text>

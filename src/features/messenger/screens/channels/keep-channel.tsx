@@ -10,7 +10,7 @@ import { fullName } from "./naming.ts";
 import { useChannelsOf, useKeeping } from "./queries.ts";
 import { SightField } from "./sight-field.tsx";
 import { TeamBox } from "./team-box.tsx";
-import { CHANNEL_WORDS as WORDS } from "./words.ts";
+import { CHANNEL_WORDS as WORDS, membershipWords } from "./words.ts";
 
 const { form: words } = WORDS;
 
@@ -103,7 +103,7 @@ function ChannelField({ team, channel, complaint, choose }: ChannelProps) {
       >
         {data.map(({ id, name, kept, membership }) => (
           <Option key={id} value={id} disabled={kept} text={name}>
-            {kept ? words.kept({ name }) : [name, WORDS.membership[membership]].filter(Boolean).join(" · ")}
+            {kept ? words.kept({ name }) : [name, membershipWords(membership)].filter(Boolean).join(" · ")}
           </Option>
         ))}
       </Dropdown>

@@ -34,7 +34,7 @@ export const CHANNEL_WORDS = catalogue("messenger.channels", {
     people: "People",
     verb: "Keep channel",
   },
-  membership: { standard: "", private: "private", shared: "shared", unknown: "" },
+  membership: { private: "private", shared: "shared" },
   kept: icu("{name} is kept from now on.", ["name"]),
   acts: icu("More for {name}", ["name"]),
   open: "Read it",
@@ -57,3 +57,9 @@ export const CHANNEL_WORDS = catalogue("messenger.channels", {
   left: icu("{name} is not kept any more.", ["name"]),
   erased: icu("What was kept of {name} is erased.", ["name"]),
 });
+
+/** What kind of channel it is, where that is worth a word. */
+export function membershipWords(membership: string): string | undefined {
+  if (membership === "private") return CHANNEL_WORDS.membership.private;
+  return membership === "shared" ? CHANNEL_WORDS.membership.shared : undefined;
+}

@@ -21,8 +21,8 @@ export function sendFile(conversation: string, file: File, { progress, signal }:
     request.addEventListener("load", () =>
       request.status === 201 ? resolve(request.response) : reject(new ParleyProblem(request.response)),
     );
-    request.addEventListener("error", () => reject(new TypeError("The server could not be reached.")));
-    request.addEventListener("abort", () => reject(new DOMException("Nobody waits for it any more.", "AbortError")));
+    request.addEventListener("error", () => reject(new TypeError("network")));
+    request.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError")));
     signal.addEventListener("abort", () => request.abort(), { once: true });
     request.send(file);
   });
