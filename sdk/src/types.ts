@@ -5592,6 +5592,10 @@ export interface components {
                 email?: string;
                 guest: boolean;
             }[];
+            service?: {
+                objectId: string;
+                name: string;
+            };
             webUrl?: string;
             lastMessageAt?: string;
             preview?: {

@@ -1,5 +1,12 @@
 export { reachAs } from "./accounts/account-tokens.ts";
-export { accountNames, type AccountRow, accountsAt, accountsOfUser, findAccount } from "./accounts/store.ts";
+export {
+  accountNames,
+  type AccountRow,
+  accountsAt,
+  accountsOfOrganisation,
+  accountsOfUser,
+  findAccount,
+} from "./accounts/store.ts";
 export { abilitiesOn } from "./requirements/list-abilities.ts";
 export { changeSecret } from "./credentials/change-secret.ts";
 export { explain, type Explanation, inWords } from "./graph.ts";

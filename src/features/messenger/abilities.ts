@@ -130,6 +130,56 @@ export const ABILITIES: readonly Ability[] = [
     ],
   },
   {
+    key: "messenger.service",
+    title: "A service account",
+    gives: "People write to an account of the organisation's in Teams, and the staff reads and answers that in Parley.",
+    usual: false,
+    accounts: "organisation",
+    requirements: [
+      {
+        kind: "application-permission",
+        name: "Chat.Read.All",
+        because: "Microsoft announces and shows the messages of chats with it.",
+        within: ["Chat.ReadWrite.All"],
+      },
+      {
+        kind: "application-permission",
+        name: "User.ReadBasic.All",
+        because: "Who writes is shown by name.",
+        within: USERS,
+      },
+      {
+        kind: "delegated-permission",
+        name: "ChatMessage.Send",
+        because: "Microsoft lets accounts of people write in chats, never apps.",
+        within: ["Chat.ReadWrite"],
+      },
+      {
+        kind: "delegated-permission",
+        name: "Chat.ReadWrite",
+        because: "Microsoft lets authors change and delete their messages with it.",
+        without: "What was answered is changed and deleted in Teams, not in Parley.",
+      },
+      {
+        kind: "delegated-permission",
+        name: "offline_access",
+        because: "Parley goes on writing for the account after the first hour.",
+        without: "Somebody connects the account again every hour or so.",
+      },
+      {
+        kind: "delegated-permission",
+        name: "User.Read",
+        because: "Parley learns which account was connected.",
+        within: ["User.Read.All", "User.ReadBasic.All", "User.ReadWrite", "Directory.Read.All"],
+      },
+      {
+        kind: "account",
+        name: "Microsoft account of the organisation",
+        because: "People write to it, and it answers.",
+      },
+    ],
+  },
+  {
     key: "messenger.files",
     title: "Files in chats",
     gives: "Files that people share in chats open in Parley, and agents attach their own.",

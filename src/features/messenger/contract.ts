@@ -77,6 +77,8 @@ export const Conversation = z
     channel: ChannelOfConversation.optional(),
     /** Of chats; who is in a channel is not asked for. */
     members: z.array(Member),
+    /** The organisation's account that is in it: all of the staff sees it, and answers as that account. */
+    service: z.object({ objectId: z.string(), name: z.string() }).optional(),
     /** Where Teams shows it. */
     webUrl: z.string().optional(),
     lastMessageAt: z.string().optional(),

@@ -95,6 +95,11 @@ export async function accountsOfUser(tx: Transaction, user: string): Promise<Acc
   return rows(tx).where("user_id", "=", user).execute();
 }
 
+/** Those of the organisation itself. */
+export async function accountsOfOrganisation(tx: Transaction): Promise<AccountRow[]> {
+  return rows(tx).where("user_id", "is", null).execute();
+}
+
 /** The names of accounts, by Microsoft's object ids of their holders. */
 export async function accountNames(
   tx: Transaction,

@@ -5,6 +5,8 @@ import { latestOfAll, type MessageRow } from "../receiving/store.ts";
 import { preview } from "../content/rules.ts";
 import { ofConversation } from "../channels/show-channels.ts";
 import { channelsAmong } from "../channels/store.ts";
+import type { AccountRow } from "../../connection/index.ts";
+import { serviceAccounts } from "./service-accounts.ts";
 import { sightOf } from "./sight.ts";
 import { type ConversationRow, conversationSeen, conversationsPage, type MemberRow, membersOfAll } from "./store.ts";
 
@@ -22,7 +24,7 @@ export async function showConversations(
 ): Promise<{ items: Conversation[]; cursor?: string }> {
   return ctx.transaction(async (tx) => {
     const rows = await conversationsPage(tx, await sightOf(ctx, tx), { search, after: cursor, limit: PAGE });
-    const items = await showAll(tx, rows);
+    const items = await showAll(ctx, tx, rows);
     const last = rows.length === PAGE ? rows.at(-1) : undefined;
     return { items, ...(last && { cursor: last.id }) };
   });
@@ -31,13 +33,13 @@ export async function showConversations(
 /** One conversation that whoever asks may see. */
 export async function showConversation(ctx: Context, id: string): Promise<Conversation> {
   return ctx.transaction(async (tx) => {
-    const [shown] = await showAll(tx, [await conversationSeen(tx, id, await sightOf(ctx, tx))]);
+    const [shown] = await showAll(ctx, tx, [await conversationSeen(tx, id, await sightOf(ctx, tx))]);
     if (shown === undefined) throw new Error("What is given is shown.");
     return shown;
   });
 }
 
-async function showAll(tx: Transaction, rows: readonly ConversationRow[]): Promise<Conversation[]> {
+async function showAll(ctx: Context, tx: Transaction, rows: readonly ConversationRow[]): Promise<Conversation[]> {
   const ids = rows.map(({ id }) => id);
   const members = await membersOfAll(tx, ids);
   const latest = await latestOfAll(tx, ids);
@@ -45,13 +47,27 @@ async function showAll(tx: Transaction, rows: readonly ConversationRow[]): Promi
     tx,
     rows.filter(({ kind }) => kind === "channel").map(({ id }) => id),
   );
+  const services = await serviceAccounts(ctx, tx);
   return rows.map((row) => {
     const channel = channels.get(row.id);
+    const among = members.get(row.id) ?? [];
     return {
-      ...shown(row, members.get(row.id) ?? [], latest.get(row.id)),
+      ...shown(row, among, latest.get(row.id)),
+      ...serviceIn(services, row, among),
       ...(channel && { channel: ofConversation(channel) }),
     };
   });
+}
+
+function serviceIn(
+  services: readonly AccountRow[],
+  { connection_id: at }: ConversationRow,
+  members: readonly MemberRow[],
+): Pick<Conversation, "service"> {
+  const service = services.find(
+    ({ connection_id: its, object_id: id }) => its === at && members.some((member) => member.object_id === id),
+  );
+  return service ? { service: { objectId: service.object_id, name: service.display_name } } : {};
 }
 
 function shown(row: ConversationRow, members: readonly MemberRow[], latest: MessageRow | undefined): Conversation {

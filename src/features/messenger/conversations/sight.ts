@@ -1,6 +1,7 @@
 import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { accountsOfUser } from "../../connection/index.ts";
+import { serviceAccounts } from "./service-accounts.ts";
 
 /**
  * What somebody may see: all conversations that are kept, or the chats in which one of these Microsoft users is, and the
@@ -8,8 +9,13 @@ import { accountsOfUser } from "../../connection/index.ts";
  */
 export type Sight = "all" | readonly string[];
 
-/** Programs and those who supervise see all conversations, everybody else those of their own connected accounts and channels shown to them. */
-export async function sightOf({ caller }: Context, tx: Transaction): Promise<Sight> {
+/**
+ * Programs and those who supervise see all conversations, everybody else those of their own connected accounts and of the
+ * organisation's, and channels shown to them.
+ */
+export async function sightOf(ctx: Context, tx: Transaction): Promise<Sight> {
+  const { caller } = ctx;
   if (caller?.who.kind !== "user" || caller.scopes.has("messages:supervise")) return "all";
-  return [caller.who.id, ...(await accountsOfUser(tx, caller.who.id)).map(({ object_id: id }) => id)];
+  const accounts = [...(await accountsOfUser(tx, caller.who.id)), ...(await serviceAccounts(ctx, tx))];
+  return [caller.who.id, ...accounts.map(({ object_id: id }) => id)];
 }

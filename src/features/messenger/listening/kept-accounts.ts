@@ -1,6 +1,7 @@
 import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { abilitiesOn, accountsAt } from "../../connection/index.ts";
+import { SERVICE } from "../conversations/service-accounts.ts";
 
 /** A Microsoft user whose chats are kept. */
 export interface KeptAccount {
@@ -8,13 +9,17 @@ export interface KeptAccount {
   readonly name: string;
 }
 
-export const CHATS = "messenger.chats";
+const CHATS = "messenger.chats";
 
-/** Whose chats are kept at a connection: those of people who connected their own account, while chats are received at all. */
+/**
+ * Whose chats are kept at a connection: those of people who connected their own account, while chats are received, and those
+ * of the organisation's account, while people write to it.
+ */
 export async function keptAccounts(ctx: Context, tx: Transaction, connection: string): Promise<KeptAccount[]> {
-  const on = await abilitiesOn(ctx, tx);
-  if (!on.some(({ key }) => key === CHATS)) return [];
-  const accounts = (await accountsAt(tx, connection)).filter(({ user_id: user }) => user !== null);
+  const on = new Set((await abilitiesOn(ctx, tx)).map(({ key }) => key));
+  const accounts = (await accountsAt(tx, connection)).filter(({ user_id: user }) =>
+    on.has(user === null ? SERVICE : CHATS),
+  );
   const each = new Map(accounts.map(({ object_id: objectId, display_name: name }) => [objectId, { objectId, name }]));
   return [...each.values()];
 }

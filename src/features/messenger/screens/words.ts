@@ -12,6 +12,7 @@ export const WORDS = catalogue("messenger", {
   choose: "Choose a chat",
   chooseWhy: "What was written in it appears here, and you answer in your own name.",
   back: "All chats and channels",
+  toService: icu("To {name}", ["name"]),
   openTeams: "Open in Teams",
   people: icu("{count, plural, one {# person} other {# people}}", ["count"]),
   unnamed: "Chat",

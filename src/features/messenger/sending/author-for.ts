@@ -2,22 +2,34 @@ import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { type AccountRow, accountsOfUser, findAccount } from "../../connection/index.ts";
-import type { ConversationRow } from "../conversations/store.ts";
+import { serviceAccounts } from "../conversations/service-accounts.ts";
+import { type ConversationRow, membersOfAll } from "../conversations/store.ts";
 
 interface Asked {
-  readonly conversation: Pick<ConversationRow, "connection_id">;
+  /** Without `id`, one that is only to be begun. */
+  readonly conversation: Pick<ConversationRow, "connection_id"> & Partial<Pick<ConversationRow, "id">>;
   readonly account: string | undefined;
 }
 
-/** The account in whose name something is done in a conversation: people’s own, or the one that a program names. */
+/**
+ * The account in whose name something is done in a conversation: people's own where that is in it, else the organisation's to
+ * which was written, else their own; or the one that a program names.
+ */
 export async function authorFor(ctx: Context, tx: Transaction, { conversation, account }: Asked): Promise<AccountRow> {
   const { caller } = ctx;
   if (caller?.who.kind !== "user") return named(tx, conversation, account);
-  const own = await accountsOfUser(tx, caller.who.id);
-  const author = own.find(({ connection_id: at }) => at === conversation.connection_id);
-  if (author === undefined) throw notConnected();
-  if (account !== undefined && account !== author.id) throw notYours();
-  return author;
+  const { connection_id: at, id } = conversation;
+  const members = new Set(
+    id === undefined ? [] : (await membersOfAll(tx, [id])).get(id)?.map((each) => each.object_id),
+  );
+  const here = (row: AccountRow) => row.connection_id === at;
+  const own = (await accountsOfUser(tx, caller.who.id)).filter(here);
+  const service = (await serviceAccounts(ctx, tx)).filter((row) => here(row) && members.has(row.object_id));
+  const inIt = own.filter(({ object_id: objectId }) => members.has(objectId));
+  const theirs = [...inIt, ...service, ...own];
+  const [author] = account === undefined ? theirs : theirs.filter((row) => row.id === account);
+  if (author !== undefined) return author;
+  throw theirs.length === 0 ? notConnected() : notYours();
 }
 
 async function named(

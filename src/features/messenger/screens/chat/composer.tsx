@@ -8,7 +8,7 @@ import { AttachedList } from "../files/attached-list.tsx";
 import { useAttachments } from "../files/use-attachments.ts";
 import { preview } from "../../content/rules.ts";
 import { nameOf } from "../naming.ts";
-import { type Conversation, type Message, useOwnObjectId, useWriting } from "../queries.ts";
+import { type Conversation, type Message, useActingId, useWriting } from "../queries.ts";
 import { WORDS } from "../words.ts";
 import type { ChangeDraft, Draft } from "./draft.ts";
 import { MentionBox } from "./mention-box.tsx";
@@ -42,7 +42,7 @@ export function Composer({ conversation, draft, change }: Props) {
   const { text, quote, attached } = draft;
   const place = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
-  const own = useOwnObjectId(conversation.connection);
+  const own = useActingId(conversation);
   const people = mentionable(conversation, own);
   const writing = useWriting(conversation.id);
   useEffect(() => {

@@ -1,9 +1,9 @@
-import { makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
+import { Badge, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
 import { AwayButton } from "../../../../web/parts/links.tsx";
 import { ConversationMenu } from "../keeping/conversation-menu.tsx";
 import { nameOf } from "../naming.ts";
 import { MembersLine } from "../presence/members-line.tsx";
-import { type Conversation, useOwnObjectId } from "../queries.ts";
+import { type Conversation, useActingId } from "../queries.ts";
 import { WORDS } from "../words.ts";
 
 const useStyles = makeStyles({
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 export function ConversationHead({ conversation }: { readonly conversation: Conversation }) {
   const styles = useStyles();
   const { id, webUrl } = conversation;
-  const name = nameOf(conversation, useOwnObjectId(conversation.connection));
+  const name = nameOf(conversation, useActingId(conversation));
   return (
     <div className={styles.head}>
       <Subtitle1 as="h2" className={styles.name}>
@@ -23,6 +23,7 @@ export function ConversationHead({ conversation }: { readonly conversation: Conv
       </Subtitle1>
       {webUrl !== undefined && <AwayButton href={webUrl}>{WORDS.openTeams}</AwayButton>}
       <ConversationMenu id={id} name={name} />
+      {conversation.service && <Badge appearance="tint">{WORDS.toService(conversation.service)}</Badge>}
       {conversation.kind !== "channel" && <MembersLine conversation={conversation} />}
     </div>
   );

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Asked } from "../../../../web/parts/asked.tsx";
 import { ScreenLink } from "../../../../web/parts/links.tsx";
 import { useMay } from "../../../../web/shell/allowed.ts";
-import { type Conversation, type Message, useConversation, useMessages, useOwnObjectId } from "../queries.ts";
+import { type Conversation, type Message, useConversation, useMessages, useActingId } from "../queries.ts";
 import { ChannelTalk } from "../threads/channel-talk.tsx";
 import { WORDS } from "../words.ts";
 import { Composer } from "./composer.tsx";
@@ -42,7 +42,7 @@ export function ConversationPane({ id }: { readonly id: string }) {
 function Talk({ conversation }: { readonly conversation: Conversation }) {
   const [draft, change] = useDraft(conversation.id);
   const mayWrite = useMay("messages:write");
-  const account = useOwnObjectId(conversation.connection);
+  const account = useActingId(conversation);
   const own = mayWrite ? account : undefined;
   const reply = mayWrite ? (quote: Message) => change({ quote }) : undefined;
   return (

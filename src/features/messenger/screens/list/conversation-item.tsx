@@ -8,7 +8,7 @@ import { otherOf, useOwnIds } from "../presence/use-own.ts";
 import { badgeOf } from "../presence/presence-mark.tsx";
 import type { Presence } from "../presence/use-presence.ts";
 import { presenceWords } from "../presence/words.ts";
-import { type Conversation, useOwnObjectId } from "../queries.ts";
+import { type Conversation, useActingId } from "../queries.ts";
 import { THREAD_WORDS } from "../threads/words.ts";
 import { WORDS } from "../words.ts";
 
@@ -52,7 +52,7 @@ export function ConversationItem({ conversation, isChosen, presence }: Props) {
   const to = `/messages/${conversation.id}`;
   const href = useHref(to);
   const follow = useLinkClickHandler(to);
-  const name = nameOf(conversation, useOwnObjectId(conversation.connection));
+  const name = nameOf(conversation, useActingId(conversation));
   const { preview, lastMessageAt } = conversation;
   // In high contrast, only the words' own colour is read on what is chosen.
   const quiet = !isChosen && styles.quiet;
@@ -70,6 +70,11 @@ export function ConversationItem({ conversation, isChosen, presence }: Props) {
             {name}
             <Heard conversation={conversation} presence={presence} />
           </Text>
+          {conversation.service && (
+            <Text size={200} className={mergeClasses(styles.cut, quiet)}>
+              {WORDS.toService(conversation.service)}
+            </Text>
+          )}
           {preview && (
             <Text size={200} className={mergeClasses(styles.cut, quiet)}>
               {previewWords(preview)}

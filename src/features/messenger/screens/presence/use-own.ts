@@ -12,8 +12,9 @@ export function useOwnIds(): ReadonlySet<string> {
 }
 
 /** The one with whom one chats; undefined where they are several, or where others chat with each other. */
-export function otherOf({ kind, members }: Conversation, own: ReadonlySet<string>): string | undefined {
+export function otherOf({ kind, members, service }: Conversation, own: ReadonlySet<string>): string | undefined {
   if (kind !== "oneOnOne") return undefined;
-  const others = members.filter(({ objectId }) => objectId === undefined || !own.has(objectId));
+  const isOwn = (objectId: string) => own.has(objectId) || objectId === service?.objectId;
+  const others = members.filter(({ objectId }) => objectId === undefined || !isOwn(objectId));
   return others.length === 1 ? others[0]?.objectId : undefined;
 }
