@@ -6,7 +6,7 @@ import { preview } from "../content/rules.ts";
 import { ofConversation } from "../channels/show-channels.ts";
 import { channelsAmong } from "../channels/store.ts";
 import type { AccountRow } from "../../connection/index.ts";
-import { serviceAccounts } from "./service-accounts.ts";
+import { serviceAccounts } from "./accounts-written-to.ts";
 import { sightOf } from "./sight.ts";
 import { type ConversationRow, conversationSeen, conversationsPage, type MemberRow, membersOfAll } from "./store.ts";
 

@@ -1,7 +1,7 @@
 import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { accountsOfUser } from "../../connection/index.ts";
-import { serviceAccounts } from "./service-accounts.ts";
+import { serviceAccounts } from "./accounts-written-to.ts";
 
 /**
  * What somebody may see: all conversations that are kept, or the chats in which one of these Microsoft users is, and the

@@ -1,7 +1,7 @@
 import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { abilitiesOn, accountsAt } from "../../connection/index.ts";
-import { SERVICE } from "../conversations/service-accounts.ts";
+import { SERVICE } from "../conversations/accounts-written-to.ts";
 
 /** A Microsoft user whose chats are kept. */
 export interface KeptAccount {

@@ -17,11 +17,3 @@ export function nameOf(
 export function memberName({ name, email }: Conversation["members"][number]): string {
   return name ?? email ?? WORDS.somebody;
 }
-
-/** As whom somebody writes whose own object id is `own`. */
-export function actingIn(
-  { members, service }: Pick<Conversation, "members" | "service">,
-  own: string | undefined,
-): string | undefined {
-  return members.some(({ objectId }) => objectId !== undefined && objectId === own) ? own : (service?.objectId ?? own);
-}

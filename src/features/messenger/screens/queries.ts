@@ -3,7 +3,6 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import type { Schemas } from "../../../../sdk/src/index.ts";
 import { parley } from "../../../web/parley.ts";
 import { usePages } from "../../../web/table/use-pages.ts";
-import { actingIn } from "./naming.ts";
 
 export type Conversation = Schemas["Conversation"];
 export type Message = Schemas["ChatMessage"];
@@ -107,9 +106,4 @@ export function useOwnObjectId(connection: string): string | undefined {
     queryFn: async ({ signal }) => (await parley.call("GET", "/api/account/microsoft", { signal })).items,
   });
   return data?.find((place) => place.connection.id === connection)?.account?.objectId;
-}
-
-/** As whom somebody writes in a conversation: as themselves where they are in it, else as the organisation's account to which was written. */
-export function useActingId(conversation: Conversation): string | undefined {
-  return actingIn(conversation, useOwnObjectId(conversation.connection));
 }

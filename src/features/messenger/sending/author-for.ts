@@ -2,7 +2,7 @@ import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { type AccountRow, accountsOfUser, findAccount } from "../../connection/index.ts";
-import { serviceAccounts } from "../conversations/service-accounts.ts";
+import { serviceAccounts } from "../conversations/accounts-written-to.ts";
 import { type ConversationRow, membersOfAll } from "../conversations/store.ts";
 
 interface Asked {

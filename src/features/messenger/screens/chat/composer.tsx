@@ -8,7 +8,7 @@ import { AttachedList } from "../files/attached-list.tsx";
 import { useAttachments } from "../files/use-attachments.ts";
 import { preview } from "../../content/rules.ts";
 import { nameOf } from "../naming.ts";
-import { type Conversation, type Message, useActingId, useWriting } from "../queries.ts";
+import { type Conversation, type Message, useWriting } from "../queries.ts";
 import { WORDS } from "../words.ts";
 import type { ChangeDraft, Draft } from "./draft.ts";
 import { MentionBox } from "./mention-box.tsx";
@@ -32,17 +32,18 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly conversation: Conversation;
+  /** The object id of whoever writes, where it is known. */
+  readonly own: string | undefined;
   readonly draft: Draft;
   readonly change: ChangeDraft;
 }
 
 /** Room to write in a chat. */
-export function Composer({ conversation, draft, change }: Props) {
+export function Composer({ conversation, own, draft, change }: Props) {
   const styles = useStyles();
   const { text, quote, attached } = draft;
   const place = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
-  const own = useActingId(conversation);
   const people = mentionable(conversation, own);
   const writing = useWriting(conversation.id);
   useEffect(() => {

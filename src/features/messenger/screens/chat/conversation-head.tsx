@@ -3,7 +3,8 @@ import { AwayButton } from "../../../../web/parts/links.tsx";
 import { ConversationMenu } from "../keeping/conversation-menu.tsx";
 import { nameOf } from "../naming.ts";
 import { MembersLine } from "../presence/members-line.tsx";
-import { type Conversation, useActingId } from "../queries.ts";
+import { useActingId } from "./here.ts";
+import type { Conversation } from "../queries.ts";
 import { WORDS } from "../words.ts";
 
 const useStyles = makeStyles({

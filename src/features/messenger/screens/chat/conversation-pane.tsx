@@ -2,14 +2,14 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Asked } from "../../../../web/parts/asked.tsx";
 import { ScreenLink } from "../../../../web/parts/links.tsx";
 import { useMay } from "../../../../web/shell/allowed.ts";
-import { type Conversation, type Message, useConversation, useMessages, useActingId } from "../queries.ts";
+import { type Conversation, type Message, useConversation, useMessages } from "../queries.ts";
 import { ChannelTalk } from "../threads/channel-talk.tsx";
 import { WORDS } from "../words.ts";
 import { Composer } from "./composer.tsx";
 import { ConversationHead } from "./conversation-head.tsx";
 import { useDraft } from "./draft.ts";
 import { mentionable } from "./mentioning.ts";
-import type { Here } from "./here.ts";
+import { type Here, useActingId } from "./here.ts";
 import { MessageList } from "./message-list.tsx";
 
 const useStyles = makeStyles({
@@ -48,7 +48,7 @@ function Talk({ conversation }: { readonly conversation: Conversation }) {
   return (
     <>
       <Messages here={{ conversation, own, people: mentionable(conversation, own), reply }} />
-      {mayWrite && <Composer conversation={conversation} draft={draft} change={change} />}
+      {mayWrite && <Composer conversation={conversation} own={own} draft={draft} change={change} />}
     </>
   );
 }

@@ -8,7 +8,8 @@ import { otherOf, useOwnIds } from "../presence/use-own.ts";
 import { badgeOf } from "../presence/presence-mark.tsx";
 import type { Presence } from "../presence/use-presence.ts";
 import { presenceWords } from "../presence/words.ts";
-import { type Conversation, useActingId } from "../queries.ts";
+import { useActingId } from "../chat/here.ts";
+import type { Conversation } from "../queries.ts";
 import { THREAD_WORDS } from "../threads/words.ts";
 import { WORDS } from "../words.ts";
 
