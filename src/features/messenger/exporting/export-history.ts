@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import type { Context } from "../../../context.ts";
 import { fileHeaders } from "../../../kernel/outside/content-type.ts";
+import { plainName } from "../../../kernel/outside/plain-name.ts";
 import { shownMessage } from "../conversations/show-messages.ts";
 import { sightOf } from "../conversations/sight.ts";
 import { type ConversationRow, conversationSeen, membersOfAll } from "../conversations/store.ts";
@@ -10,6 +11,8 @@ import { type Writing, WRITINGS } from "./history-lines.ts";
 
 /** So many messages are read at once: however long a conversation is, no more of it is in memory. */
 const AT_ONCE = 500;
+
+const UNNAMED = "Chat";
 
 /** All that was written in a conversation that whoever asks may see, the earliest first, as a file; who took it is recorded. */
 export async function exportHistory(
@@ -24,7 +27,7 @@ export async function exportHistory(
     const names = ((await membersOfAll(tx, [id])).get(id) ?? []).flatMap(({ name, email }) => name ?? email ?? []);
     return titleOf(row, names);
   });
-  const name = `${nameOf(title)} ${ctx.now.toISOString().slice(0, 10)}.${writing.ending}`;
+  const name = `${plainName(title) || UNNAMED} ${ctx.now.toISOString().slice(0, 10)}.${writing.ending}`;
   const headers = { ...fileHeaders({ type: writing.type, inline: false }, name), "cache-control": "private, no-store" };
   return { headers, stream: { type: writing.type, from: Readable.from(written(ctx, id, { writing, title, zone })) } };
 }
@@ -46,15 +49,5 @@ async function* written(ctx: Context, id: string, { writing, title, zone }: Told
 }
 
 function titleOf({ topic }: ConversationRow, names: readonly string[]): string {
-  return topic ?? (names.length > 0 ? names.join(", ") : "Chat");
-}
-
-/** A name that every file system takes. */
-function nameOf(title: string): string {
-  const plain = title
-    .normalize("NFC")
-    .replaceAll(/[^\p{L}\p{M}\p{N} ._-]+/gu, " ")
-    .replaceAll(/\s+/g, " ")
-    .replace(/^[.\s]+|[.\s]+$/g, "");
-  return plain.slice(0, 80).trim() || "Chat";
+  return topic ?? (names.length > 0 ? names.join(", ") : UNNAMED);
 }

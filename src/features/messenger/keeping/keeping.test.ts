@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { joins } from "../../../testing/accounts.ts";
 import { soon } from "../../../testing/machine-time.ts";
+import { channelStage } from "../../../testing/microsoft/channels.ts";
 import { AMARA, CALLUM, chatStage } from "../../../testing/microsoft/chats.ts";
 
 /** A chat in which this was written, and how to erase in it. */
@@ -74,6 +75,23 @@ test("what was kept for as long as the settings say is erased, in Parley and now
   expect(await inTeams(chat)).toEqual(["Old"]);
   await write(chat, AMARA, "New");
   await soon(async () => expect(await listed(`/${conversation.id}/messages`)).toHaveLength(1));
+});
+
+test("what was kept for long enough goes from channels, too, with the replies below it", async () => {
+  const it = await channelStage();
+  const at = it.place("Employer events");
+  const post = await it.say(at, CALLUM, "Who brings the tables?");
+  await it.say(at, AMARA, { text: "We do.", replyTo: post.id });
+  const channel = await it.choose(at);
+  await it.heard();
+  const { server, sandbox } = it;
+  const threads = async () => (await server.call("GET", `/api/conversations/${channel.id}/threads`)).body.items;
+  await soon(async () => expect(await threads()).toMatchObject([{ replies: 1 }]));
+  await sandbox.control("POST", "/clock", { advance: 8 * 24 * 3600 });
+  await server.call("PATCH", "/api/messenger-settings", { body: { keepMessagesDays: 7 } });
+  await soon(async () => expect(await threads()).toEqual([]));
+  const below = `/api/conversations/${channel.id}/threads/${post.id}/replies`;
+  expect((await server.call("GET", below)).body.items).toEqual([]);
 });
 
 test("whoever writes with customers erases nothing", async () => {

@@ -99,7 +99,7 @@ function shownOf(message: ChatMessage): ShownMessage {
 }
 
 /** What has been kept for long enough and was erased is shown to nobody; what somebody erased, with the reason. */
-const STANDS = sql<boolean>`(erased_at is null or erased_because is not null)`;
+export const STANDS = sql<boolean>`(erased_at is null or erased_because is not null)`;
 
 /** Messages of a conversation before one of them, the latest first. */
 export async function messagesBefore(
@@ -107,19 +107,7 @@ export async function messagesBefore(
   conversation: string,
   { before, limit }: { readonly before: string | undefined; readonly limit: number },
 ): Promise<MessageRow[]> {
-  let query = tables(tx)
-    .selectFrom("chat_messages")
-    .selectAll()
-    .where("conversation_id", "=", conversation)
-    .where(STANDS)
-    .orderBy("created_at", "desc")
-    .orderBy("message_id", "desc")
-    .limit(limit);
-  if (before !== undefined)
-    query = query.where(
-      sql<boolean>`(created_at, message_id) < (select created_at, message_id from chat_messages where id = ${before})`,
-    );
-  return query.execute();
+  return messagesFrom(tx, conversation, { from: before, towards: "desc", limit });
 }
 
 /** Messages of a conversation after one of them, or from its first on, the earliest first. */
@@ -128,18 +116,34 @@ export async function messagesAfter(
   conversation: string,
   { after, limit }: { readonly after: string | undefined; readonly limit: number },
 ): Promise<MessageRow[]> {
+  return messagesFrom(tx, conversation, { from: after, towards: "asc", limit });
+}
+
+interface Stretch {
+  readonly from: string | undefined;
+  readonly towards: "asc" | "desc";
+  readonly limit: number;
+}
+
+async function messagesFrom(
+  tx: Transaction,
+  conversation: string,
+  { from, towards, limit }: Stretch,
+): Promise<MessageRow[]> {
   let query = tables(tx)
     .selectFrom("chat_messages")
     .selectAll()
     .where("conversation_id", "=", conversation)
     .where(STANDS)
-    .orderBy("created_at")
-    .orderBy("message_id")
+    .orderBy("created_at", towards)
+    .orderBy("message_id", towards)
     .limit(limit);
-  if (after !== undefined)
+  if (from !== undefined) {
+    const beyond = towards === "asc" ? sql`>` : sql`<`;
     query = query.where(
-      sql<boolean>`(created_at, message_id) > (select created_at, message_id from chat_messages where id = ${after})`,
+      sql<boolean>`(created_at, message_id) ${beyond} (select created_at, message_id from chat_messages where id = ${from})`,
     );
+  }
   return query.execute();
 }
 

@@ -1,3 +1,4 @@
+import { plainName } from "../../../../kernel/outside/plain-name.ts";
 import type { Share, Turn } from "../turns.ts";
 
 /** A transcript as somebody takes it with them. */
@@ -43,13 +44,5 @@ export function speakerLines(speakers: readonly Share[]): string[] {
 
 /** A name that every file system takes. */
 export function fileName({ subject, began, ending }: { subject: string; began: Date; ending: string }): string {
-  const plain = subject
-    .normalize("NFC")
-    .replaceAll(/[^\p{L}\p{M}\p{N} ._-]+/gu, " ")
-    .replaceAll(/\s+/g, " ")
-    .trim()
-    .replace(/^[.\s]+|[.\s]+$/g, "")
-    .slice(0, 80)
-    .trim();
-  return `${plain || "Meeting"} ${began.toISOString().slice(0, 10)} transcript.${ending}`;
+  return `${plainName(subject) || "Meeting"} ${began.toISOString().slice(0, 10)} transcript.${ending}`;
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Transaction } from "../../../../kernel/database/database.ts";
-import type { MessageRow } from "../../receiving/store.ts";
+import { type MessageRow, STANDS } from "../../receiving/store.ts";
 
 /** A post and the replies to it, counted. */
 export interface ThreadRow {
@@ -19,7 +19,7 @@ export async function threadsPage(
     with threads as (
       select case reply_to when '' then message_id else reply_to end as post, max(created_at) as last_at,
         count(*) filter (where reply_to <> '' and deleted_at is null) as replies
-      from chat_messages where conversation_id = ${conversation} group by 1
+      from chat_messages where conversation_id = ${conversation} and ${STANDS} group by 1
     ) select * from threads
     where ${after ?? null}::text is null or (last_at, post) < (select last_at, post from threads where post = ${after ?? null})
     order by last_at desc, post desc limit ${limit}`.execute(tx.sql);
@@ -34,7 +34,7 @@ export async function postsAmong(
 ): Promise<ReadonlyMap<string, MessageRow>> {
   const { rows } = await sql<MessageRow>`
     select * from chat_messages where conversation_id = ${conversation} and reply_to = ''
-      and message_id = any(${[...posts]})`.execute(tx.sql);
+      and ${STANDS} and message_id = any(${[...posts]})`.execute(tx.sql);
   return new Map(rows.map((row) => [row.message_id, row]));
 }
 
@@ -45,7 +45,7 @@ export async function repliesBefore(
   { before, limit }: { readonly before: string | undefined; readonly limit: number },
 ): Promise<MessageRow[]> {
   const { rows } = await sql<MessageRow>`
-    select * from chat_messages where conversation_id = ${conversation} and reply_to = ${post}
+    select * from chat_messages where conversation_id = ${conversation} and reply_to = ${post} and ${STANDS}
       and (${before ?? null}::uuid is null or (created_at, message_id) < (
         select created_at, message_id from chat_messages where id = ${before ?? null}))
     order by created_at desc, message_id desc limit ${limit}`.execute(tx.sql);
