@@ -93,14 +93,15 @@ function opened(reader: Reader, organisation: OrganisationId, letters: readonly 
 
 /** All at once; where that fails, one after the other, so that only the one that is to blame is set aside. */
 async function takeBatch(parts: Parts, reader: Reader, { organisation, letters, take }: Batch): Promise<void> {
-  const { database } = parts;
+  const { database, log } = parts;
   const bundles = [...new Set(letters.map(({ bundle }) => bundle))];
   try {
     await database.within(organisation, async (tx) => {
       const claimed = await claimBundles(tx, bundles);
       await takeNew(parts, tx, { letters: letters.filter(({ bundle }) => claimed.has(bundle)), take });
     });
-  } catch {
+  } catch (error) {
+    log.info({ err: error, source: reader.source }, "Letters could not be taken together and are taken one by one.");
     for (const letter of letters) await takeAlone(parts, reader, { letter, take });
     await database.within(organisation, (tx) => claimBundles(tx, bundles));
   }
