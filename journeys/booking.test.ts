@@ -9,12 +9,18 @@ import { violations } from "./violations.ts";
 const PHONE = { width: 320, height: 640 };
 const TIME = /^\d\d:\d\d$/;
 
+/** Minutes until the day is over: with them as its notice the soonest time of a service is the first of a day, at whatever hour. */
+function tillNight(): number {
+  const minutes = Math.floor(Date.now() / 60_000);
+  return 24 * 60 - (minutes % (24 * 60));
+}
+
 /** A server where Amara gives careers advice, every day from nine to five in London. */
 async function advice(changes: object = {}) {
   const { server, call, sandbox } = await scene();
   const host = await addHost({ call }, { name: "Amara Okafor", email: AMARA });
   const { body: service } = await call("POST", "/api/services", {
-    body: { name: "Careers advice", zone: "Europe/London", hosts: [host.id], notice: 24 * 60, ...changes },
+    body: { name: "Careers advice", zone: "Europe/London", hosts: [host.id], notice: tillNight() + 24 * 60, ...changes },
   });
   const path = new URL(service.page).pathname;
   return { server, call, sandbox, service, path, address: server.url + path };
