@@ -20,7 +20,13 @@ async function advice(changes: object = {}) {
   const { server, call, sandbox } = await scene();
   const host = await addHost({ call }, { name: "Amara Okafor", email: AMARA });
   const { body: service } = await call("POST", "/api/services", {
-    body: { name: "Careers advice", zone: "Europe/London", hosts: [host.id], notice: tillNight() + 24 * 60, ...changes },
+    body: {
+      name: "Careers advice",
+      zone: "Europe/London",
+      hosts: [host.id],
+      notice: tillNight() + 24 * 60,
+      ...changes,
+    },
   });
   const path = new URL(service.page).pathname;
   return { server, call, sandbox, service, path, address: server.url + path };

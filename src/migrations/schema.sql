@@ -439,6 +439,184 @@ CREATE INDEX chat_uploads_unwanted ON public.chat_uploads USING btree (created_a
 alter table chat_uploads force row level security;
 create policy organisation on chat_uploads using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table class_accounts (
+  connection_id uuid not null,
+  organisation_id uuid not null,
+  object_id text not null,
+  fields jsonb not null,
+  is_enabled boolean,
+  is_guest boolean not null,
+  seen_at timestamp with time zone not null,
+  constraint class_accounts_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id) ON DELETE CASCADE,
+  constraint class_accounts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint class_accounts_pkey PRIMARY KEY (connection_id, object_id)
+);
+alter table class_accounts force row level security;
+create policy organisation on class_accounts using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table class_changes (
+  id uuid not null,
+  organisation_id uuid not null,
+  class_id uuid not null,
+  roster_id uuid not null,
+  changes jsonb not null,
+  at timestamp with time zone not null,
+  constraint class_changes_class_id_fkey FOREIGN KEY (class_id) REFERENCES classes(id) ON DELETE CASCADE,
+  constraint class_changes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint class_changes_pkey PRIMARY KEY (id),
+  constraint class_changes_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES rosters(id) ON DELETE CASCADE
+);
+CREATE INDEX class_changes_of_class ON public.class_changes USING btree (class_id, at DESC);
+CREATE INDEX class_changes_of_roster ON public.class_changes USING btree (roster_id);
+alter table class_changes force row level security;
+create policy organisation on class_changes using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table class_directories (
+  connection_id uuid not null,
+  organisation_id uuid not null,
+  users_link text,
+  users_read_at timestamp with time zone,
+  groups_link text,
+  groups_read_at timestamp with time zone,
+  constraint class_directories_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id) ON DELETE CASCADE,
+  constraint class_directories_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint class_directories_pkey PRIMARY KEY (connection_id)
+);
+alter table class_directories force row level security;
+create policy organisation on class_directories using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table class_people (
+  organisation_id uuid not null,
+  external_id text not null,
+  fields jsonb not null,
+  is_listed boolean not null,
+  match_state text default 'open'::text not null,
+  object_id text,
+  matched_by text,
+  match_reason text,
+  candidates jsonb default '[]'::jsonb not null,
+  matched_at timestamp with time zone,
+  constraint class_people_check CHECK (((match_state = 'matched'::text) = (object_id IS NOT NULL))),
+  constraint class_people_match_state_check CHECK ((match_state = ANY (ARRAY['open'::text, 'matched'::text, 'unmatched'::text, 'ambiguous'::text, 'conflict'::text, 'excluded'::text]))),
+  constraint class_people_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint class_people_pkey PRIMARY KEY (organisation_id, external_id)
+);
+CREATE INDEX class_people_by_account ON public.class_people USING btree (organisation_id, object_id) WHERE (object_id IS NOT NULL);
+alter table class_people force row level security;
+create policy organisation on class_people using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table class_plan_parts (
+  plan_id uuid not null,
+  team_id uuid not null,
+  organisation_id uuid not null,
+  state text not null,
+  steps jsonb not null,
+  stops jsonb default '[]'::jsonb not null,
+  people jsonb default '[]'::jsonb not null,
+  requests integer not null,
+  done integer default 0 not null,
+  outcomes jsonb default '[]'::jsonb not null,
+  finding jsonb,
+  released_by text,
+  released_because text,
+  released_at timestamp with time zone,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint class_plan_parts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint class_plan_parts_pkey PRIMARY KEY (plan_id, team_id),
+  constraint class_plan_parts_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES class_plans(id) ON DELETE CASCADE,
+  constraint class_plan_parts_state_check CHECK ((state = ANY (ARRAY['idle'::text, 'waiting'::text, 'stopped'::text, 'running'::text, 'done'::text, 'failed'::text, 'dropped'::text]))),
+  constraint class_plan_parts_team_id_fkey FOREIGN KEY (team_id) REFERENCES class_teams(id) ON DELETE CASCADE
+);
+CREATE INDEX class_plan_parts_of_team ON public.class_plan_parts USING btree (team_id);
+alter table class_plan_parts force row level security;
+create policy organisation on class_plan_parts using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table class_plans (
+  id uuid not null,
+  organisation_id uuid not null,
+  connection_id uuid not null,
+  state text not null,
+  cause text not null,
+  scope uuid[],
+  totals jsonb default '{}'::jsonb not null,
+  finding jsonb,
+  drawn_by text not null,
+  created_at timestamp with time zone not null,
+  drawn_at timestamp with time zone,
+  begun_by text,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint class_plans_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
+  constraint class_plans_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint class_plans_pkey PRIMARY KEY (id),
+  constraint class_plans_state_check CHECK ((state = ANY (ARRAY['drawing'::text, 'drawn'::text, 'running'::text, 'paused'::text, 'finished'::text, 'failed'::text])))
+);
+CREATE INDEX class_plans_by_age ON public.class_plans USING btree (organisation_id, created_at DESC, id);
+alter table class_plans force row level security;
+create policy organisation on class_plans using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table class_settings (
+  organisation_id uuid not null,
+  settings jsonb not null,
+  updated_at timestamp with time zone not null,
+  constraint class_settings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint class_settings_pkey PRIMARY KEY (organisation_id)
+);
+alter table class_settings force row level security;
+create policy organisation on class_settings using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table class_teams (
+  id uuid not null,
+  organisation_id uuid not null,
+  connection_id uuid not null,
+  group_id text,
+  state text not null,
+  name_given text,
+  name_seen text,
+  asked_at timestamp with time zone,
+  operation text,
+  applied jsonb default '{}'::jsonb not null,
+  seen jsonb,
+  seen_at timestamp with time zone,
+  finding jsonb,
+  created_at timestamp with time zone not null,
+  constraint class_teams_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
+  constraint class_teams_connection_id_group_id_key UNIQUE (connection_id, group_id),
+  constraint class_teams_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint class_teams_pkey PRIMARY KEY (id),
+  constraint class_teams_state_check CHECK ((state = ANY (ARRAY['wanted'::text, 'making'::text, 'live'::text, 'archived'::text, 'disconnected'::text, 'gone'::text])))
+);
+alter table class_teams force row level security;
+create policy organisation on class_teams using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table classes (
+  id uuid not null,
+  organisation_id uuid not null,
+  external_id text not null,
+  title text not null,
+  code text,
+  details jsonb default '{}'::jsonb not null,
+  is_listed boolean not null,
+  is_synced boolean,
+  own_settings jsonb default '{}'::jsonb not null,
+  members jsonb default '[]'::jsonb not null,
+  members_digest bytea,
+  roster_id uuid,
+  team_id uuid,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint classes_organisation_id_external_id_key UNIQUE (organisation_id, external_id),
+  constraint classes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint classes_pkey PRIMARY KEY (id),
+  constraint classes_roster_id_fkey FOREIGN KEY (roster_id) REFERENCES rosters(id),
+  constraint classes_team_id_fkey FOREIGN KEY (team_id) REFERENCES class_teams(id)
+);
+CREATE INDEX classes_by_title ON public.classes USING btree (organisation_id, title, id);
+CREATE INDEX classes_of_team ON public.classes USING btree (team_id) WHERE (team_id IS NOT NULL);
+alter table classes force row level security;
+create policy organisation on classes using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table clients (
   id uuid not null,
   organisation_id uuid not null,
@@ -1370,6 +1548,28 @@ create table rooms (
 CREATE UNIQUE INDEX rooms_by_name ON public.rooms USING btree (organisation_id, lower(name)) WHERE (archived_at IS NULL);
 alter table rooms force row level security;
 create policy organisation on rooms using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table rosters (
+  id uuid not null,
+  organisation_id uuid not null,
+  source text not null,
+  name text not null,
+  state text not null,
+  counts jsonb default '{}'::jsonb not null,
+  problems jsonb default '[]'::jsonb not null,
+  problem_count integer default 0 not null,
+  file text,
+  brought_by text not null,
+  created_at timestamp with time zone not null,
+  taken_at timestamp with time zone,
+  constraint rosters_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint rosters_pkey PRIMARY KEY (id),
+  constraint rosters_source_check CHECK ((source = ANY (ARRAY['oneroster-csv'::text, 'oneroster-rest'::text, 'csv'::text, 'api'::text]))),
+  constraint rosters_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'taken'::text, 'refused'::text])))
+);
+CREATE INDEX rosters_by_age ON public.rosters USING btree (organisation_id, created_at DESC, id);
+alter table rosters force row level security;
+create policy organisation on rosters using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table secrets (
   id uuid not null,

@@ -5,6 +5,7 @@ export type Limit = (typeof LIMITS)[number];
 const READS = [
   "meetings:read",
   "appointments:read",
+  "classes:read",
   "people:read",
   "clients:read",
   "connections:read",
@@ -25,6 +26,8 @@ const ADMINISTERS = [
   "meetings:manage",
   "appointments:approve",
   "appointments:manage",
+  "classes:write",
+  "classes:run",
   "messages:supervise",
   "messages:erase",
   "artifacts:erase",
@@ -76,7 +79,18 @@ export const ROLES = {
     limit: "queues",
   },
   supervisor: { scopes: [...WRITES, "messages:supervise", "mail:read", "jobs:read"], limit: "queues" },
-  "course-admin": { scopes: ["meetings:read", "people:read", "people:write", "facts:read"], limit: "classes" },
+  "course-admin": {
+    scopes: [
+      "meetings:read",
+      "classes:read",
+      "classes:write",
+      "classes:run",
+      "people:read",
+      "people:write",
+      "facts:read",
+    ],
+    limit: "classes",
+  },
   viewer: { scopes: READS },
 } as const satisfies Readonly<Record<string, { readonly scopes: readonly string[]; readonly limit?: Limit }>>;
 

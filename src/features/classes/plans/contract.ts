@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { TeamRole } from "../contract.ts";
+
+/** Somebody by Microsoft's object id, and as what. */
+export const Placed = z.object({ user: z.string(), role: TeamRole });
+export type Placed = z.infer<typeof Placed>;
+
+/**
+ * What is done for a team, in this order; `requests` are those to Microsoft that it takes, waiting for Microsoft not counted.
+ * `add` names at most 200 people, owners first, `remove` at most 20: as many as one request takes.
+ */
+export const Step = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("create"), name: z.string(), owner: z.string() }),
+  z.object({ kind: z.literal("restore") }),
+  z.object({ kind: z.literal("rename"), name: z.string(), was: z.string() }),
+  z.object({ kind: z.literal("add"), people: z.array(Placed) }),
+  z.object({ kind: z.literal("role"), user: z.string(), role: TeamRole }),
+  z.object({ kind: z.literal("remove"), users: z.array(z.string()) }),
+]);
+export type Step = z.infer<typeof Step>;
+
+/** Why a plan for a team waits for a person. */
+export const StopReason = z.enum([
+  "empty-roster",
+  "many-removals",
+  "no-owner",
+  "too-many-owners",
+  "too-many-members",
+  "one-account-for-two",
+]);
+
+export const Stop = z.object({
+  reason: StopReason,
+  /** What is found and what the limit is, where the reason has one. */
+  found: z.number().optional(),
+  limit: z.number().optional(),
+  /** The people it is about, by the roster's ids, at most twenty of them. */
+  people: z.array(z.string()).optional(),
+  /** Whether it can be done all the same once a person says so; otherwise the roster or the settings have to change. */
+  isReleasable: z.boolean(),
+});
+export type Stop = z.infer<typeof Stop>;
+
+/** What becomes of somebody. */
+export const Change = z.enum(["add", "remove", "promote", "demote", "stay", "skip"]);
+
+/** Why: a code of the plan's own, told in words on screens and in tables. */
+export const Reason = z.enum([
+  // Of changes.
+  "enrolled",
+  "enrolled-again",
+  "left-roster",
+  "not-in-roster",
+  "role-in-roster",
+  "beyond-owners",
+  "in-the-way",
+  // Of those who stay as they are though the roster has it otherwise.
+  "added-in-teams",
+  "promoted-in-teams",
+  "never-removed",
+  "keeps-team",
+  "last-owner",
+  // Of those who are skipped.
+  "unmatched",
+  "ambiguous",
+  "conflict",
+  "excluded",
+  "role-is-nobody",
+  "guest-owner",
+  "disabled",
+]);
+
+/** Somebody of a team or class and what becomes of them; those of whom nothing is to be told are not listed. */
+export const PlannedPerson = z.object({
+  /** The roster's id; absent of those whom only the team has. */
+  person: z.string().optional(),
+  /** Microsoft's object id; absent of those who were not found. */
+  user: z.string().optional(),
+  change: Change,
+  reason: Reason,
+  was: TeamRole.optional(),
+  is: TeamRole.optional(),
+});
+export type PlannedPerson = z.infer<typeof PlannedPerson>;
+
+/** What a sync would do for one team. */
+export const TeamPlan = z.object({
+  steps: z.array(Step),
+  stops: z.array(Stop),
+  people: z.array(PlannedPerson),
+  requests: z.int(),
+});
+export type TeamPlan = z.infer<typeof TeamPlan>;

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { OneLine } from "../../../kernel/text.ts";
+import { Policy } from "../contract.ts";
+
+/** From when on a plan for a class waits for a person. */
+export const Guards = z.strictObject({
+  /** More removals than this part of the team, in percent … */
+  removalsPercent: z.int().min(0).max(100),
+  /** … and more than so many people. */
+  removalsAbove: z.int().min(0).max(25_000),
+  /** Owners that a team may have; Microsoft takes 100. */
+  owners: z.int().min(1).max(100),
+  /** Members that a team may have, owners among them; Microsoft takes 25,000. */
+  members: z.int().min(1).max(25_000),
+});
+export type Guards = z.infer<typeof Guards>;
+
+/** What a role of rosters is in teams. */
+export const RoleInTeam = z.enum(["owner", "member", "nobody"]);
+
+/** A rule by which people of rosters are found in the directory; of several, the first that finds somebody decides. */
+export const MatchRule = z.strictObject({
+  /** A field of the roster's people: `username`, `email`, `identifier`, `sourcedId`, or any that a roster brings. */
+  roster: OneLine.min(1).max(80),
+  /** A property of Microsoft's users, such as `userPrincipalName`, `mail`, `employeeId`. */
+  directory: OneLine.min(1).max(80),
+  /** Is set behind what the roster says, such as `@school.example`. */
+  suffix: OneLine.max(120).optional(),
+});
+export type MatchRule = z.infer<typeof MatchRule>;
+
+/** How classes become teams. */
+export const ClassSettings = z
+  .strictObject({
+    /** The connection at which teams are made. */
+    connection: z.uuid().optional(),
+    /** Whether every class that a roster names gets a team, unless it is taken out; otherwise those that are chosen. */
+    all: z.boolean(),
+    policy: Policy,
+    guards: Guards,
+    /** By role of the roster; a role that is not named here is nobody in teams. */
+    roles: z.record(z.string(), RoleInTeam),
+    /** Microsoft's object id of whoever owns a team for which the roster has nobody. */
+    fallbackOwner: z.string().optional(),
+    /** Template of a team's name; in braces what a roster says of the class, such as `{title}`. */
+    name: OneLine.min(1).max(256),
+    /** What becomes of a team's name when the class is called otherwise later. */
+    renames: z.enum(["never", "follow", "follow-unless-changed"]),
+    /** Which teams: Microsoft's class teams, where the tenant has the licence, or usual ones. */
+    kind: z.enum(["class", "usual"]),
+    matching: z.array(MatchRule).min(1).max(10),
+  })
+  .meta({ id: "ClassSettings" });
+export type ClassSettings = z.infer<typeof ClassSettings>;
