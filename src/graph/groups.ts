@@ -1,4 +1,5 @@
-import type { DirectoryObject, User } from "@microsoft/microsoft-graph-types";
+import type { DirectoryObject, Group, User } from "@microsoft/microsoft-graph-types";
+import { changePages, type ChangePage } from "./delta.ts";
 import { itemsOf } from "./page.ts";
 import type { GraphClient } from "./request.ts";
 import type { Waiting } from "./users.ts";
@@ -36,4 +37,30 @@ function counted(members: readonly Member[]): Omit<GroupMembers, "isWhole"> {
   const kind = (name: string) => members.filter((member) => member["@odata.type"] === `#microsoft.graph.${name}`);
   const people = kind("user").flatMap(({ userPrincipalName, id }) => userPrincipalName ?? id ?? []);
   return { people, groups: kind("group").length };
+}
+
+/** Somebody who came into a group or left it. */
+type Moved = Pick<DirectoryObject, "id"> & { readonly "@removed"?: { readonly reason: string } };
+
+/** A group that changed, with who came and who left since the look before. One group may come on several pages. */
+export type ChangedGroup = Pick<Group, "id" | "displayName"> & {
+  readonly "members@delta"?: readonly Moved[];
+  readonly "owners@delta"?: readonly Moved[];
+};
+
+/**
+ * What changed of all groups of the tenant since the link of an earlier look; without a link nothing but where to begin,
+ * from now on. Throws `DeltaExpired` when the link is too old.
+ */
+export function groupChanges(
+  graph: GraphClient,
+  { link, ...waiting }: Waiting & { readonly link: string | undefined },
+): AsyncGenerator<ChangePage<ChangedGroup>, void> {
+  const query = { $select: "id,displayName,members,owners", $deltatoken: "latest" };
+  const headers = { prefer: "return=minimal" };
+  return changePages<ChangedGroup>(
+    graph,
+    { ...waiting, method: "GET", path: graphPath`/groups/delta`, query, headers },
+    link,
+  );
 }

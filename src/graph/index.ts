@@ -110,7 +110,7 @@ export {
 } from "./user-search.ts";
 export { getUser, photoOf, type UserSearch, type Waiting } from "./users.ts";
 export { type Changed, DeltaExpired } from "./delta.ts";
-export { type GroupMembers, membersOf } from "./groups.ts";
+export { type ChangedGroup, groupChanges, type GroupMembers, membersOf } from "./groups.ts";
 export {
   cancelEvent,
   createEvent,
@@ -188,4 +188,14 @@ export {
   type ThreadTold,
 } from "./teams/channels.ts";
 export { tryToCreateTeam } from "./teams/teams.ts";
+export { createTeam, groupsCalled, type NewTeam, renameTeam, teamOperation } from "./teams/new-team.ts";
+export {
+  addMembers,
+  changeRole,
+  membersOfTeam,
+  MOST_ADDED,
+  type RefusedMember,
+  removeMembers,
+  type TeamMember,
+} from "./teams/members.ts";
 export { consentAddress, consentFinding } from "./token/consent.ts";

@@ -58,6 +58,8 @@ const GLOBAL: Ceiling = { name: "global", per: "app", ...ANY };
 const undocumented = (name: string, per: Per): Ceiling => ({ name, per, ...ANY });
 
 const ONE_TEAM: Ceiling = { name: "one-team", requests: 4, seconds: 1, per: "first" };
+/** Whether the bulk actions share it no page says; it is kept to for them, too. */
+const NEW_MEMBERS: Ceiling = { name: "new-members", requests: 4, seconds: 60, per: "first" };
 const ONE_CHAT: Ceiling = { name: "one-chat", requests: 1, seconds: 1, per: "first" };
 const ONE_CHANNEL: Ceiling = { name: "one-channel", requests: 1, seconds: 1, per: "second" };
 const ONE_CHANNEL_A_DAY: Ceiling = { name: "one-channel-day", requests: 3000, seconds: 86_400, per: "second" };
@@ -153,6 +155,12 @@ const ROWS: readonly Row[] = [
     ceilings: [ONE_TEAM, perSecond("teams-delete", 15)],
   },
   { workload: "teams", methods: ["GET"], path: /^\/teams\/\{\}/, ceilings: [ONE_TEAM, perSecond("teams-get", 30)] },
+  {
+    workload: "teams",
+    methods: ["POST"],
+    path: /^\/teams\/\{\}\/members(\/add|\/remove)?$/,
+    ceilings: [NEW_MEMBERS, ONE_TEAM, perSecond("teams-other", 30)],
+  },
   { workload: "teams", path: /^\/teams\/\{\}/, ceilings: [ONE_TEAM, perSecond("teams-other", 30)] },
   {
     workload: "teams",
