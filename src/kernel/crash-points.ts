@@ -73,6 +73,9 @@ export const UPLOAD_CRASH_POINTS = [
 /** While a chat is begun in somebody's name. */
 export const BEGINNING_CRASH_POINTS = ["chat-asked", "chat-answered", "chat-recorded"] as const;
 
+/** While the team of a class is made and filled. */
+export const CLASS_CRASH_POINTS = ["class-team-asked", "class-team-answered", "class-step-done"] as const;
+
 export type CrashPoint =
   | (typeof CRASH_POINTS)[number]
   | (typeof MAIL_CRASH_POINTS)[number]
@@ -83,7 +86,8 @@ export type CrashPoint =
   | (typeof MESSAGE_CRASH_POINTS)[number]
   | (typeof CHANNEL_CRASH_POINTS)[number]
   | (typeof UPLOAD_CRASH_POINTS)[number]
-  | (typeof BEGINNING_CRASH_POINTS)[number];
+  | (typeof BEGINNING_CRASH_POINTS)[number]
+  | (typeof CLASS_CRASH_POINTS)[number];
 
 const armed = process.env["NODE_ENV"] === "test" ? process.env["PARLEY_CRASH_AT"] : undefined;
 

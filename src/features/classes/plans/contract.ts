@@ -91,3 +91,13 @@ export const TeamPlan = z.object({
   requests: z.int(),
 });
 export type TeamPlan = z.infer<typeof TeamPlan>;
+
+/** What did not come out of a step for somebody, while the rest of it did. */
+export const Outcome = z.object({
+  user: z.string(),
+  change: Change,
+  /** Microsoft's code and words. */
+  code: z.string(),
+  said: z.string(),
+});
+export type Outcome = z.infer<typeof Outcome>;

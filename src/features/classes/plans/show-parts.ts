@@ -1,0 +1,111 @@
+import { sql } from "kysely";
+import type { Transaction } from "../../../kernel/database/database.ts";
+import type { PlannedPerson } from "./contract.ts";
+import type { PersonInPlan, PlannedTeam } from "./shown.ts";
+import type { PartRow } from "./store.ts";
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly group_id: string | null;
+  readonly classes: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Parts of a plan as they are told, with their teams and classes. */
+export async function shownParts(tx: Transaction, parts: readonly PartRow[]): Promise<PlannedTeam[]> {
+  const teams = await namesOf(
+    tx,
+    parts.map(({ team_id }) => team_id),
+  );
+  return parts.flatMap((part) => {
+    const team = teams.get(part.team_id);
+    return team === undefined ? [] : [shown(part, team)];
+  });
+}
+
+function shown(part: PartRow, { id, name, group_id, classes }: Named): PlannedTeam {
+  const { state, steps, done, requests, stops, outcomes, finding } = part;
+  const created = steps.find((step) => step.kind === "create");
+  return {
+    team: { id, name: created?.name ?? name, ...(group_id !== null && { groupId: group_id }) },
+    classes: [...classes],
+    ...{ state, steps, done, requests, stops, outcomes },
+    ...(finding !== null && { finding }),
+    ...(part.released_by !== null && { releasedBy: part.released_by }),
+    ...(part.released_because !== null && { releasedBecause: part.released_because }),
+    ...(part.released_at !== null && { releasedAt: part.released_at.toISOString() }),
+  };
+}
+
+/** What teams are called, or their first class where they are not made yet. */
+async function namesOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, Named>> {
+  const { rows } = await sql<Named>`
+    select t.id, t.group_id, coalesce(t.name_seen, t.name_given, c.classes->0->>'title', '') as name,
+      coalesce(c.classes, '[]') as classes
+    from class_teams t left join lateral (
+      select json_agg(json_build_object('id', id, 'title', title) order by external_id) as classes
+      from classes where team_id = t.id
+    ) c on true where t.id = any(${[...ids]}::uuid[])`.execute(tx.sql);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Where a list of people goes on: a team, and a place in it. */
+export interface PersonPlace {
+  readonly team: string;
+  readonly place: number;
+}
+
+export interface PeopleAsked {
+  readonly plan: string;
+  /** Words in their name, login or the roster's id. */
+  readonly q: string | undefined;
+  readonly after: PersonPlace | undefined;
+  readonly limit: number;
+}
+
+type PersonRow = PlannedPerson & {
+  readonly team_id: string;
+  readonly place: number;
+  readonly team: string;
+  readonly name: string | null;
+  readonly login: string | null;
+};
+
+/** What becomes of whom, by team; those who simply are right are not among them. */
+export async function peopleInPlan(
+  tx: Transaction,
+  { plan, q, after, limit }: PeopleAsked,
+): Promise<{ readonly items: PersonInPlan[]; readonly next: PersonPlace | undefined }> {
+  const { rows } = await sql<PersonRow>`
+    select told.value->>'person' as person, told.value->>'user' as "user", told.value->>'change' as change,
+      told.value->>'reason' as reason, told.value->>'was' as was, told.value->>'is' as "is",
+      part.team_id, told.place::int as place,
+      coalesce(part.steps->0->>'name', t.name_seen, t.name_given, '') as team,
+      coalesce(a.fields->>'displayName', p.fields->>'name') as name, a.fields->>'userPrincipalName' as login
+    from class_plan_parts part
+      join class_teams t on t.id = part.team_id
+      cross join lateral jsonb_array_elements(part.people) with ordinality as told (value, place)
+      left join class_people p on p.organisation_id = part.organisation_id and p.external_id = told.value->>'person'
+      left join class_accounts a on a.connection_id = t.connection_id and a.object_id = told.value->>'user'
+    where part.plan_id = ${plan}
+      and (${after?.team ?? null}::uuid is null or (part.team_id, told.place) > (${after?.team ?? null}::uuid, ${after?.place ?? 0}::bigint))
+      and (${q ?? null}::text is null or position(lower(${q ?? ""}) in lower(concat_ws(' ', a.fields->>'displayName', a.fields->>'userPrincipalName',
+        p.fields->>'name', told.value->>'person'))) > 0)
+    order by part.team_id, told.place limit ${limit}`.execute(tx.sql);
+  const last = rows.length === limit ? rows.at(-1) : undefined;
+  return { items: rows.map(personOf), next: last && { team: last.team_id, place: last.place } };
+}
+
+function personOf({ team_id, team, person, name, user, login, change, reason, was, is }: PersonRow): PersonInPlan {
+  return {
+    team: { id: team_id, name: team },
+    ...(person != null && { person }),
+    ...(name !== null && { name }),
+    ...(user != null && { user }),
+    ...(login !== null && { login }),
+    change,
+    reason,
+    ...(was != null && { was }),
+    ...(is != null && { is }),
+  };
+}

@@ -1,0 +1,113 @@
+import type { LimitFunction } from "p-limit";
+import type { Context } from "../../../context.ts";
+import { EntraError, GraphError, type GraphClient } from "../../../graph/index.ts";
+import { crashPoint } from "../../../kernel/crash-points.ts";
+import { type Lease, stillHeld } from "../../../kernel/lease/lease.ts";
+import { SECOND } from "../../../kernel/time.ts";
+import { explain, found } from "../../connection/index.ts";
+import { changePart, lockedPart } from "../plans/store.ts";
+import type { ClassSettings } from "../settings/contract.ts";
+import { changeTeam, lockedTeam, teamRow } from "../teams/store.ts";
+import { doStep, type Done } from "./do-step.ts";
+import type { PartToDo } from "./store.ts";
+
+/** What the teams of one run share. */
+export interface Run {
+  readonly ctx: Context;
+  readonly graph: GraphClient;
+  readonly kind: ClassSettings["kind"];
+  readonly lease: Lease;
+  readonly plan: string;
+  /** Few are asked for at once. */
+  readonly making: LimitFunction;
+  readonly signal: AbortSignal;
+}
+
+/** Tries of a team while Microsoft is not to be had, and seconds between them. */
+const PAUSES = [10 * SECOND, 30 * SECOND];
+
+/**
+ * Does the steps of a team one after the other and records each. What fails for good is told on the part, and the next sync
+ * tries again. Throws what concerns all teams: no way in any more, or another server at work.
+ */
+export async function settlePart(run: Run, { team, isBegun }: PartToDo): Promise<void> {
+  const { ctx } = run;
+  // Whoever was here before may have died between asking and recording.
+  let isAgain = isBegun;
+  for (const pause of [...PAUSES, undefined]) {
+    try {
+      return await goThrough(run, team, isAgain);
+    } catch (error) {
+      if (concernsAll(error, run)) throw error;
+      const explanation = explain(error);
+      if (explanation === undefined) throw error;
+      if (explanation.level !== "waiting" || pause === undefined) return await fail(run, team, error);
+    }
+    isAgain = true;
+    await ctx.clock.sleep(pause, run.signal);
+  }
+}
+
+function concernsAll(error: unknown, { signal }: Run): boolean {
+  if (signal.aborted || error instanceof EntraError) return true;
+  return error instanceof GraphError && error.kind === "unauthorised";
+}
+
+async function goThrough(run: Run, team: string, isAgain: boolean): Promise<void> {
+  const { ctx, plan } = run;
+  const part = await ctx.transaction(async (tx) => {
+    await stillHeld(tx, run.lease);
+    const now = await lockedPart(tx, { plan, team });
+    if (now.state === "waiting" || now.state === "running")
+      await changePart(tx, { plan, team }, { state: "running", begun_at: now.begun_at ?? ctx.clock.now() });
+    return now;
+  });
+  if (part.state !== "waiting" && part.state !== "running") return;
+  for (const [place, step] of part.steps.entries()) {
+    if (place < part.done) continue;
+    run.signal.throwIfAborted();
+    const row = await ctx.transaction((tx) => teamRow(tx, team));
+    const done = await doStep(run, { team: row, step, isAgain: isAgain && place === part.done });
+    crashPoint("class-step-done");
+    await keep(run, { team, place, done });
+  }
+  await ctx.transaction(async (tx) => {
+    await stillHeld(tx, run.lease);
+    const { outcomes, steps } = await lockedPart(tx, { plan, team });
+    await changePart(tx, { plan, team }, { state: "done", ended_at: ctx.clock.now(), finding: null });
+    const data = { plan, steps: steps.length, refused: outcomes.length };
+    await ctx.record(tx, { what: "class-team.synced", about: team, data });
+  });
+}
+
+interface Kept {
+  readonly team: string;
+  readonly place: number;
+  readonly done: Done;
+}
+
+/** Records what a step came to, of the team and of the plan, at once. */
+async function keep({ ctx, plan, lease }: Run, { team, place, done }: Kept): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    await stillHeld(tx, lease);
+    const row = await lockedTeam(tx, team);
+    const at = ctx.clock.now().toISOString();
+    const news = Object.fromEntries([...done.placed].map(([user, role]) => [user, { role, at }]));
+    await changeTeam(tx, team, { ...done.team, applied: { ...row.applied, ...news } });
+    const { outcomes } = await lockedPart(tx, { plan, team });
+    await changePart(tx, { plan, team }, { done: place + 1, outcomes: [...outcomes, ...done.outcomes] });
+  });
+}
+
+async function fail({ ctx, plan, lease }: Run, team: string, error: unknown): Promise<void> {
+  const explanation = explain(error);
+  if (explanation === undefined) throw error;
+  await ctx.transaction(async (tx) => {
+    await stillHeld(tx, lease);
+    const now = ctx.clock.now();
+    const finding = found(explanation, now);
+    await changePart(tx, { plan, team }, { state: "failed", finding, ended_at: now });
+    await changeTeam(tx, team, { finding });
+    await ctx.record(tx, { what: "class-team.failed", about: team, data: { plan, reason: explanation.reason } });
+  });
+}

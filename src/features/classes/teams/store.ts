@@ -1,0 +1,101 @@
+import { type JSONColumnType, type Selectable, sql } from "kysely";
+import type { Transaction } from "../../../kernel/database/database.ts";
+import type { Finding } from "../../connection/contract.ts";
+import type { AppliedByUser, SeenByUser } from "./rules.ts";
+
+interface TeamTable {
+  id: string;
+  organisation_id: string;
+  connection_id: string;
+  group_id: string | null;
+  state: "wanted" | "making" | "live" | "archived" | "disconnected" | "gone";
+  name_given: string | null;
+  name_seen: string | null;
+  asked_at: Date | null;
+  operation: string | null;
+  applied: JSONColumnType<AppliedByUser>;
+  seen: JSONColumnType<SeenByUser> | null;
+  seen_at: Date | null;
+  finding: JSONColumnType<Finding> | null;
+  created_at: Date;
+}
+
+type Tables = { class_teams: TeamTable };
+
+export type TeamRow = Selectable<TeamTable>;
+
+interface Changeable extends Partial<
+  Pick<TeamRow, "group_id" | "state" | "name_given" | "name_seen" | "asked_at" | "operation" | "seen_at">
+> {
+  readonly applied?: AppliedByUser;
+  readonly seen?: SeenByUser | null;
+  readonly finding?: Finding | null;
+}
+
+export async function teamRow(tx: Transaction, id: string): Promise<TeamRow> {
+  return tables(tx).selectFrom("class_teams").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+}
+
+/** The same, locked until the transaction ends. */
+export async function lockedTeam(tx: Transaction, id: string): Promise<TeamRow> {
+  return tables(tx).selectFrom("class_teams").selectAll().where("id", "=", id).forUpdate().executeTakeFirstOrThrow();
+}
+
+/** Teams of a connection by Microsoft's ids, locked until the transaction ends. */
+export async function teamsOfGroups(
+  tx: Transaction,
+  { connection, groups }: { readonly connection: string; readonly groups: readonly string[] },
+): Promise<ReadonlyMap<string, TeamRow>> {
+  const { rows } = await sql<TeamRow>`
+    select * from class_teams where connection_id = ${connection} and group_id = any(${[...groups]}::text[])
+    order by id for update`.execute(tx.sql);
+  return new Map(rows.map((row) => [row.group_id ?? "", row]));
+}
+
+/** Every team of a connection that Microsoft has, a page at a time. */
+export async function liveTeams(
+  tx: Transaction,
+  { connection, after, limit }: { readonly connection: string; readonly after: string | undefined; readonly limit: number },
+): Promise<Pick<TeamRow, "id" | "group_id">[]> {
+  let query = tables(tx)
+    .selectFrom("class_teams")
+    .select(["id", "group_id"])
+    .where("connection_id", "=", connection)
+    .where("state", "=", "live")
+    .orderBy("id")
+    .limit(limit);
+  if (after !== undefined) query = query.where("id", ">", after);
+  return query.execute();
+}
+
+export async function changeTeam(tx: Transaction, id: string, change: Changeable): Promise<void> {
+  const { applied, seen, finding, ...rest } = change;
+  const written = {
+    ...rest,
+    ...(applied !== undefined && { applied: JSON.stringify(applied) }),
+    ...(seen !== undefined && { seen: seen && JSON.stringify(seen) }),
+    ...(finding !== undefined && { finding: finding && JSON.stringify(finding) }),
+  };
+  await tables(tx).updateTable("class_teams").set(written).where("id", "=", id).execute();
+}
+
+/** Gives every class that is to have a team and has none a row of its own for one; resolves with how many those were. */
+export async function giveTeams(
+  tx: Transaction,
+  { connection, all, at }: { readonly connection: string; readonly all: boolean; readonly at: Date },
+): Promise<number> {
+  const { rows } = await sql<{ id: string }>`
+    with given as (
+      update classes set team_id = gen_random_uuid()
+      where team_id is null and is_listed and coalesce(is_synced, ${all})
+      returning team_id, organisation_id
+    ), made as (
+      insert into class_teams (id, organisation_id, connection_id, state, created_at)
+      select team_id, organisation_id, ${connection}::uuid, 'wanted', ${at}::timestamptz from given returning id
+    ) select id from made`.execute(tx.sql);
+  return rows.length;
+}
+
+function tables(tx: Transaction) {
+  return tx.sql.withTables<Tables>();
+}
