@@ -32,6 +32,7 @@ export const FACT_NAMES = [
   "artifact.looks-asked",
   "artifact.viewed",
   "attendance.read",
+  "class-settings.changed",
   "client.added",
   "client.archived",
   "client.changed",

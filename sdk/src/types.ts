@@ -4134,6 +4134,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/class-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How classes become teams.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getClasssettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes how classes become teams; what is not named stays. Teams follow with the next plan that is run.
+         * @description Needs the scope `classes:write`.
+         */
+        patch: operations["patchClasssettings"];
+        trace?: never;
+    };
+    "/api/class-settings/name-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a template would call the teams of the first twenty classes by title. Nothing is changed.
+         * @description Needs the scope `classes:read`.
+         */
+        post: operations["postClasssettingsNamepreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mail-templates": {
         parameters: {
             query?: never;
@@ -5420,6 +5464,72 @@ export interface components {
             bytes: number;
             /** @enum {string} */
             kind: "picture" | "file";
+        };
+        ClassNamePreview: {
+            items: {
+                id: string;
+                title: string;
+                name: string;
+            }[];
+            fields: string[];
+        };
+        ClassNamePreviewWish: {
+            name: string;
+        };
+        ClassSettings: {
+            /** Format: uuid */
+            connection?: string;
+            all: boolean;
+            /** @enum {string} */
+            policy: "strict" | "keep" | "additive";
+            guards: {
+                removalsPercent: number;
+                removalsAbove: number;
+                owners: number;
+                members: number;
+            };
+            roles: {
+                [key: string]: "owner" | "member" | "nobody";
+            };
+            fallbackOwner?: string;
+            name: string;
+            /** @enum {string} */
+            renames: "never" | "follow" | "follow-unless-changed";
+            /** @enum {string} */
+            kind: "class" | "usual";
+            matching: {
+                roster: string;
+                /** @enum {string} */
+                directory: "userPrincipalName" | "mail" | "id" | "mailNickname" | "otherMails" | "proxyAddresses" | "employeeId" | "onPremisesSamAccountName" | "onPremisesUserPrincipalName" | "onPremisesImmutableId";
+                suffix?: string;
+            }[];
+        };
+        ClassSettingsChange: {
+            connection?: string | null;
+            all?: boolean;
+            /** @enum {string} */
+            policy?: "strict" | "keep" | "additive";
+            guards?: {
+                removalsPercent?: number;
+                removalsAbove?: number;
+                owners?: number;
+                members?: number;
+            };
+            roles?: {
+                [key: string]: "owner" | "member" | "nobody";
+            };
+            fallbackOwner?: string | null;
+            name?: string;
+            /** @enum {string} */
+            renames?: "never" | "follow" | "follow-unless-changed";
+            /** @enum {string} */
+            kind?: "class" | "usual";
+            matching?: {
+                roster: string;
+                /** @enum {string} */
+                directory: "userPrincipalName" | "mail" | "id" | "mailNickname" | "otherMails" | "proxyAddresses" | "employeeId" | "onPremisesSamAccountName" | "onPremisesUserPrincipalName" | "onPremisesImmutableId";
+                suffix?: string;
+            }[];
         };
         Client: {
             /** Format: uuid */
@@ -17445,6 +17555,112 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClasssettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSettings"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchClasssettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSettings"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClasssettingsNamepreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassNamePreviewWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassNamePreview"];
                 };
             };
             /** @description Refused: what is wrong, and what cures it */

@@ -1,14 +1,12 @@
 import { FACT_WORDS as appointments } from "../features/appointments/screens/facts.ts";
-import { FACT_WORDS as audit } from "../features/audit/screens/facts.ts";
+import { FACT_WORDS as classes } from "../features/classes/screens/facts.ts";
 import { FACT_WORDS as connection } from "../features/connection/screens/facts.ts";
 import { FACT_WORDS as directory } from "../features/directory/screens/facts.ts";
-import { FACT_WORDS as jobs } from "../features/jobs/screens/facts.ts";
 import { FACT_WORDS as meetings } from "../features/meetings/screens/facts.ts";
 import { FACT_WORDS as messenger } from "../features/messenger/screens/facts.ts";
-import { FACT_WORDS as notifications } from "../features/notifications/screens/facts.ts";
 import { FACT_WORDS as users } from "../features/users/screens/facts.ts";
 import { FACT_WORDS as visitors } from "../features/visitors/screens/facts.ts";
-import { FACT_WORDS as webhooks } from "../features/webhooks/screens/facts.ts";
+import { FACT_WORDS as listeners } from "./facts/listeners.ts";
 import type { FactWords } from "./words/facts.ts";
 
 /** How every fact reads, gathered from the features. */
@@ -18,10 +16,8 @@ export const FACT_WORDS: FactWords = {
   ...meetings,
   ...messenger,
   ...appointments,
-  ...notifications,
-  ...webhooks,
-  ...jobs,
-  ...audit,
+  ...classes,
+  ...listeners,
   ...users,
   ...visitors,
 };

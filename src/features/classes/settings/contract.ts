@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { OneLine } from "../../../kernel/text.ts";
 import { Policy } from "../contract.ts";
+import { DIRECTORY_PROPERTIES } from "./catalog.ts";
 
 /** From when on a plan for a class waits for a person. */
 export const Guards = z.strictObject({
@@ -22,8 +23,8 @@ export const RoleInTeam = z.enum(["owner", "member", "nobody"]);
 export const MatchRule = z.strictObject({
   /** A field of the roster's people: `username`, `email`, `identifier`, `sourcedId`, or any that a roster brings. */
   roster: OneLine.min(1).max(80),
-  /** A property of Microsoft's users, such as `userPrincipalName`, `mail`, `employeeId`. */
-  directory: OneLine.min(1).max(80),
+  /** A property of Microsoft's users. */
+  directory: z.enum(DIRECTORY_PROPERTIES),
   /** Is set behind what the roster says, such as `@school.example`. */
   suffix: OneLine.max(120).optional(),
 });
@@ -39,7 +40,7 @@ export const ClassSettings = z
     policy: Policy,
     guards: Guards,
     /** By role of the roster; a role that is not named here is nobody in teams. */
-    roles: z.record(z.string(), RoleInTeam),
+    roles: z.record(OneLine.min(1).max(80).toLowerCase(), RoleInTeam),
     /** Microsoft's object id of whoever owns a team for which the roster has nobody. */
     fallbackOwner: z.string().optional(),
     /** Template of a team's name; in braces what a roster says of the class, such as `{title}`. */
@@ -52,3 +53,28 @@ export const ClassSettings = z
   })
   .meta({ id: "ClassSettings" });
 export type ClassSettings = z.infer<typeof ClassSettings>;
+
+/** What somebody chose of the settings; for the rest stands what stands from the beginning. */
+export const StoredSettings = ClassSettings.partial().extend({ guards: Guards.partial().optional() });
+export type StoredSettings = z.infer<typeof StoredSettings>;
+
+/** What is to change; what is not named stays, a single guard too. What is null stands again as from the beginning. */
+export const ClassSettingsChange = StoredSettings.extend({
+  connection: z.uuid().nullable().optional(),
+  fallbackOwner: OneLine.min(1).max(120).nullable().optional(),
+})
+  .refine((change) => Object.keys(change).length > 0, "names nothing to change")
+  .meta({ id: "ClassSettingsChange" });
+export type ClassSettingsChange = z.infer<typeof ClassSettingsChange>;
+
+/** What is otherwise for one class than in the settings. */
+export const OwnSettings = z
+  .strictObject({
+    policy: Policy.optional(),
+    guards: Guards.partial().optional(),
+    name: OneLine.min(1).max(256).optional(),
+  })
+  .meta({ id: "OwnClassSettings" });
+export type OwnSettings = z.infer<typeof OwnSettings>;
+
+export const SETTINGS_FACTS = ["class-settings.changed"] as const;
