@@ -103,9 +103,13 @@ export async function sawAllGood(page: Page, sandbox: TestSandbox, operator: str
     .getByRole("table", { name: "Readiness of operators" })
     .getByRole("row", { name: new RegExp(operator) });
   await row.waitFor();
+  let looks = 0;
   const seesIt = async () => {
     if ((await page.getByText("Everything works.").count()) > 0) return true;
-    await sandbox.control("POST", "/clock", { advance: 20 * 60 });
+    // While it is looking, time is left alone: hours that pass meanwhile bring work of their own, and end sessions.
+    const isWaiting = (await page.getByText(/^Looks again/).count()) > 0;
+    if (isWaiting || looks % 6 === 5) await sandbox.control("POST", "/clock", { advance: 20 * 60 });
+    looks += 1;
     return false;
   };
   await expect.poll(seesIt, { timeout: 300_000, interval: 5000 }).toBe(true);
