@@ -188,6 +188,7 @@ export {
   type ThreadTold,
 } from "./teams/channels.ts";
 export { tryToCreateTeam } from "./teams/teams.ts";
+export { archiveTeam, deleteGroup, restoreGroup, unarchiveTeam } from "./teams/lifecycle.ts";
 export { createTeam, groupsCalled, type NewTeam, renameTeam, teamOperation } from "./teams/new-team.ts";
 export {
   addMembers,

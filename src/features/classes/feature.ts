@@ -1,13 +1,36 @@
+import { z } from "zod";
 import type { Feature } from "../../feature.ts";
 import { ABILITIES } from "./abilities.ts";
+import { lifecycleRoutes } from "./lifecycle/routes.ts";
+import { planRoutes } from "./plans/routes.ts";
+import { running } from "./runs/feature.ts";
+import { runSchedule } from "./schedules/keep-schedule.ts";
+import { scheduleRoutes } from "./schedules/routes.ts";
 import { SETTINGS_FACTS } from "./settings/contract.ts";
 import { settingsRoutes } from "./settings/settings-routes.ts";
 
+const TheSchedule = z.object({ schedule: z.uuid() });
+
 export const classes: Feature = {
   name: "classes",
-  facts: [...SETTINGS_FACTS],
-  routes: [...settingsRoutes],
-  jobs: {},
+  facts: [
+    ...SETTINGS_FACTS,
+    ...running.facts,
+    "class-team.connected",
+    "class-team.disconnected",
+    "class-team.archived",
+    "class-team.unarchived",
+    "class-team.restored",
+    "class-team.deleted",
+    "class-schedule.created",
+    "class-schedule.changed",
+    "class-schedule.dropped",
+  ],
+  routes: [...settingsRoutes, ...planRoutes, ...lifecycleRoutes, ...scheduleRoutes],
+  jobs: {
+    ...running.jobs,
+    "classes.scheduled": (ctx, data) => runSchedule(ctx, TheSchedule.parse(data).schedule),
+  },
   reactions: {},
   abilities: ABILITIES,
   personalData: [],

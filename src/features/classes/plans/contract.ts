@@ -11,11 +11,12 @@ export type Placed = z.infer<typeof Placed>;
  */
 export const Step = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("create"), name: z.string(), owner: z.string() }),
-  z.object({ kind: z.literal("restore") }),
+  z.object({ kind: z.literal("unarchive") }),
   z.object({ kind: z.literal("rename"), name: z.string(), was: z.string() }),
   z.object({ kind: z.literal("add"), people: z.array(Placed) }),
   z.object({ kind: z.literal("role"), user: z.string(), role: TeamRole }),
   z.object({ kind: z.literal("remove"), users: z.array(z.string()) }),
+  z.object({ kind: z.literal("archive"), readOnlyFiles: z.boolean() }),
 ]);
 export type Step = z.infer<typeof Step>;
 

@@ -11,6 +11,7 @@ import { giveTeams } from "../teams/store.ts";
 import { planParts } from "./plan-parts.ts";
 import { changePlan, insertParts, lockedPlan, type PlanRow, planRow } from "./store.ts";
 import { addTotals, NOTHING } from "./totals.ts";
+import { teamNames } from "./team-names.ts";
 import { teamsToPlan } from "./teams-to-plan.ts";
 
 /** Teams that are planned between two commits. */
@@ -48,13 +49,16 @@ async function draw(ctx: Context, plan: PlanRow): Promise<void> {
     await giveTeams(tx, { connection, all: kept.all, at: ctx.clock.now() });
     return kept;
   });
-  const people = await ctx.transaction((tx) => foundPeople(tx, connection));
+  const [people, names] = await ctx.transaction(async (tx) => [
+    await foundPeople(tx, connection),
+    await teamNames(tx, { connection, settings }),
+  ]);
   let totals = NOTHING;
   let after: string | undefined;
   for (;;) {
     const from = after;
     const teams = await ctx.transaction((tx) => teamsToPlan(tx, { plan, settings, after: from, limit: AT_ONCE }));
-    const parts = planParts(teams, { settings, people, now: ctx.clock.now() });
+    const parts = planParts(teams, { settings, people, names, now: ctx.clock.now() });
     await ctx.transaction((tx) => insertParts(tx, plan.id, parts));
     totals = addTotals(totals, parts, teams.length);
     after = teams.at(-1)?.team.id;

@@ -1,7 +1,8 @@
+import { isOver } from "../lifecycle/rules.ts";
 import type { ClassSettings } from "../settings/contract.ts";
 import { settingsForClass } from "../settings/rules.ts";
 import { placedByUs, presentIn } from "../teams/rules.ts";
-import { teamName } from "./names.ts";
+import type { TeamPlan } from "./contract.ts";
 import { type Found, planTeam } from "./rules.ts";
 import type { NewPart } from "./store.ts";
 import type { TeamToPlan } from "./teams-to-plan.ts";
@@ -9,38 +10,57 @@ import type { TeamToPlan } from "./teams-to-plan.ts";
 interface Given {
   readonly settings: ClassSettings;
   readonly people: ReadonlyMap<string, Found>;
+  /** What each team is to be called. */
+  readonly names: ReadonlyMap<string, string>;
   readonly now: Date;
 }
 
-/** What is done for teams; those of whom nothing is to be told are not among them. */
+/** What is done for teams; those of which nothing is to be told are not among them. */
 export function planParts(teams: readonly TeamToPlan[], given: Given): NewPart[] {
-  return teams.flatMap((team) => {
-    const part = planPart(team, given);
-    return part.state === "idle" && part.people.length === 0 ? [] : [part];
+  return teams.flatMap((each) => {
+    const { steps, stops, people, requests } = planned(each, given);
+    const state = stops.length > 0 ? "stopped" : steps.length > 0 ? "waiting" : "idle";
+    if (state === "idle" && people.length === 0) return [];
+    return [{ team_id: each.team.id, state, steps, stops, people, requests }];
   });
 }
 
-function planPart({ team, classes }: TeamToPlan, { settings, people, now }: Given): NewPart {
+const NOTHING: TeamPlan = { steps: [], stops: [], people: [], requests: 0 };
+
+/** What is in the archive by the end of its term comes out when one of its classes goes on; what somebody archived stays. */
+function planned(each: TeamToPlan, given: Given): TeamPlan {
+  const { team, classes } = each;
+  const { archive } = given.settings;
+  const isArchived = team.state === "archived";
+  if (classes.every((one) => isOver(one, archive, given.now))) {
+    if (isArchived || team.group_id === null) return NOTHING;
+    return { ...NOTHING, steps: [{ kind: "archive", readOnlyFiles: archive.readOnlyFiles }], requests: 1 };
+  }
+  if (isArchived && team.archived_by !== "term") return NOTHING;
+  const plan = planTeam(stateOf(each, given));
+  if (!isArchived) return plan;
+  return { ...plan, steps: [{ kind: "unarchive" }, ...plan.steps], requests: plan.requests + 1 };
+}
+
+function stateOf({ team, classes }: TeamToPlan, { settings, people, names, now }: Given) {
   const [first] = classes;
   if (first === undefined) throw new Error("A team is planned for the sake of a class.");
   const own = settingsForClass(settings, first.own_settings);
-  const exists = team.group_id !== null && team.state === "live";
-  const { steps, stops, people: told, requests } = planTeam({
+  const exists = team.group_id !== null && (team.state === "live" || team.state === "archived");
+  return {
     roster: classes.flatMap(({ members }) => members),
     found: people,
     roles: own.roles,
     applied: placedByUs(team),
     seen: exists ? presentIn(team, now) : undefined,
-    name: teamName(own.name, first),
+    name: names.get(team.id) ?? first.title,
     nameGiven: team.name_given ?? undefined,
     nameSeen: team.name_seen ?? undefined,
     renames: own.renames,
     policy: own.policy,
     guards: own.guards,
     fallbackOwner: own.fallbackOwner,
-    keeps: new Set(),
+    keeps: new Set<string>(),
     isReleased: false,
-  });
-  const state = stops.length > 0 ? "stopped" : steps.length > 0 ? "waiting" : "idle";
-  return { team_id: team.id, state, steps, stops, people: told, requests };
+  };
 }

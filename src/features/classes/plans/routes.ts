@@ -99,6 +99,7 @@ const one = [
     access: READ,
     summary: "The same as a CSV file, with the reasons in words.",
     params: ById,
+    produces: "text/csv",
     answers: { 200: z.string() },
     handle: async (ctx, { params }) => {
       await ctx.transaction((tx) => planRow(tx, params.id));

@@ -30,6 +30,7 @@ export const Plan = z
         removes: Count,
         roles: Count,
         renames: Count,
+        archives: Count,
         requests: Count,
       })
       .optional(),

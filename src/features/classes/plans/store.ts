@@ -50,6 +50,7 @@ export interface Totals {
   readonly removes: number;
   readonly roles: number;
   readonly renames: number;
+  readonly archives: number;
   readonly requests: number;
 }
 

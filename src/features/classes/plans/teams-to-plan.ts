@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import type { RosterMember } from "../contract.ts";
-import type { ClassSettings } from "../settings/contract.ts";
+import type { ClassSettings, OwnSettings } from "../settings/contract.ts";
 import type { TeamRow } from "../teams/store.ts";
 import type { PlanRow } from "./store.ts";
 
@@ -13,7 +13,7 @@ export interface PlannedClass {
   readonly code: string | null;
   readonly details: Readonly<Record<string, unknown>>;
   readonly is_listed: boolean;
-  readonly own_settings: Partial<ClassSettings>;
+  readonly own_settings: OwnSettings;
   readonly members: readonly RosterMember[];
 }
 
@@ -37,12 +37,12 @@ export async function teamsToPlan(tx: Transaction, { plan, settings, after, limi
       select json_agg(json_build_object('id', c.id, 'external_id', c.external_id, 'title', c.title, 'code', c.code,
         'details', c.details, 'is_listed', c.is_listed, 'own_settings', c.own_settings, 'members', c.members)
         order by c.external_id)
-      from classes c where c.team_id = t.id and coalesce(c.is_synced, ${settings.all})
+      from classes c where c.team_id = t.id and c.is_listed and coalesce(c.is_synced, ${settings.all})
     ) as classes
     from class_teams t
-    where t.connection_id = ${plan.connection_id} and t.state in ('wanted', 'making', 'live')
+    where t.connection_id = ${plan.connection_id} and t.state in ('wanted', 'making', 'live', 'archived')
       and (${after ?? null}::uuid is null or t.id > ${after ?? null})
-      and exists (select from classes c where c.team_id = t.id and coalesce(c.is_synced, ${settings.all})
+      and exists (select from classes c where c.team_id = t.id and c.is_listed and coalesce(c.is_synced, ${settings.all})
         and (${plan.scope}::uuid[] is null or c.id = any(${plan.scope}::uuid[])))
     order by t.id limit ${limit}`.execute(tx.sql);
   return rows.map(({ classes, ...team }) => ({ team, classes }));

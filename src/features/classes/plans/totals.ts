@@ -1,14 +1,15 @@
 import type { Step } from "./contract.ts";
 import type { NewPart, Totals } from "./store.ts";
 
-export const NOTHING: Totals = { teams: 0, creates: 0, adds: 0, removes: 0, roles: 0, renames: 0, requests: 0 };
+export const NOTHING: Totals = { teams: 0, creates: 0, adds: 0, removes: 0, roles: 0, renames: 0, archives: 0, requests: 0 };
 
 /** What steps do, by what a plan counts. */
 const COUNTS: {
   readonly [K in Step["kind"]]: (step: Extract<Step, { kind: K }>) => Partial<Totals>;
 } = {
   create: () => ({ creates: 1, adds: 1 }),
-  restore: () => ({}),
+  unarchive: () => ({}),
+  archive: () => ({ archives: 1 }),
   rename: () => ({ renames: 1 }),
   add: ({ people }) => ({ adds: people.length }),
   role: () => ({ roles: 1 }),
@@ -26,6 +27,7 @@ export function addTotals(before: Totals, parts: readonly NewPart[], teams: numb
     removes: sum("removes"),
     roles: sum("roles"),
     renames: sum("renames"),
+    archives: sum("archives"),
     requests: parts.reduce((all, { requests }) => all + requests, before.requests),
   };
 }

@@ -1,4 +1,4 @@
-import { changeRole, renameTeam } from "../../../graph/index.ts";
+import { archiveTeam, changeRole, renameTeam, unarchiveTeam } from "../../../graph/index.ts";
 import type { TeamRole } from "../contract.ts";
 import type { Outcome, Step } from "../plans/contract.ts";
 import type { TeamRow } from "../teams/store.ts";
@@ -17,7 +17,7 @@ export interface Doing<S extends Step = Step> {
 export interface Done {
   /** Who is in the team now and as what, of those it was about; null for those who are not any more. */
   readonly placed: ReadonlyMap<string, TeamRole | null>;
-  readonly team: Partial<Pick<TeamRow, "name_given" | "state" | "operation">>;
+  readonly team: Partial<Pick<TeamRow, "name_given" | "state" | "archived_by" | "operation">>;
   readonly outcomes: readonly Outcome[];
 }
 
@@ -26,7 +26,14 @@ const NOBODY: ReadonlyMap<string, TeamRole | null> = new Map();
 /** How each kind of step is done. */
 const STEPS: { readonly [K in Step["kind"]]: (run: Run, doing: Doing<Extract<Step, { kind: K }>>) => Promise<Done> } = {
   create: createTeamOnce,
-  restore: async () => ({ placed: NOBODY, team: {}, outcomes: [] }),
+  unarchive: async (run, { team }) => {
+    await unarchiveTeam(run.graph, { team: groupOf(team), ...waits(run) });
+    return { placed: NOBODY, team: { state: "live", archived_by: null }, outcomes: [] };
+  },
+  archive: async (run, { team, step }) => {
+    await archiveTeam(run.graph, { team: groupOf(team), readOnlyFiles: step.readOnlyFiles, ...waits(run) });
+    return { placed: NOBODY, team: { state: "archived", archived_by: "term" }, outcomes: [] };
+  },
   rename: async (run, { team, step }) => {
     await renameTeam(run.graph, { id: groupOf(team), name: step.name, ...waits(run) });
     return { placed: NOBODY, team: { name_given: step.name }, outcomes: [] };

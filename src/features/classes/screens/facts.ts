@@ -3,4 +3,22 @@ import { factWords } from "../../../web/words/facts.ts";
 /** How what happens to classes reads. */
 export const FACT_WORDS = factWords("classes", {
   "class-settings.changed": "How classes become teams was changed.",
+  "class-plan.drawn": "It was drawn what a sync of classes would do.",
+  "class-plan.failed": "It could not be drawn what a sync of classes would do.",
+  "class-run.begun": "A sync of classes began.",
+  "class-run.paused": "A sync of classes was paused.",
+  "class-run.finished": "A sync of classes ended.",
+  "class-team.synced": "A class's team was brought into step.",
+  "class-team.failed": "A class's team could not be brought into step.",
+  "class-team.released": "What was stopped for a class's team was released.",
+  "class-team.gone": "A class's team was deleted in Teams.",
+  "class-team.connected": "A class was connected with a team.",
+  "class-team.disconnected": "A class was disconnected from its team.",
+  "class-team.archived": "A class's team was archived.",
+  "class-team.unarchived": "A class's team was taken out of the archive.",
+  "class-team.restored": "A class's deleted team was brought back.",
+  "class-team.deleted": "A class's team was deleted.",
+  "class-schedule.created": "A schedule of classes was made.",
+  "class-schedule.changed": "A schedule of classes was changed.",
+  "class-schedule.dropped": "A schedule of classes was taken away.",
 });

@@ -49,6 +49,13 @@ export const ClassSettings = z
     renames: z.enum(["never", "follow", "follow-unless-changed"]),
     /** Which teams: Microsoft's class teams, where the tenant has the licence, or usual ones. */
     kind: z.enum(["class", "usual"]),
+    /** Teams of classes that have ended are archived. */
+    archive: z.strictObject({
+      /** So many days after the last; null: never by themselves. */
+      afterDays: z.int().min(0).max(3650).nullable(),
+      /** Whether members may only read the team's files then, too. */
+      readOnlyFiles: z.boolean(),
+    }),
     matching: z.array(MatchRule).min(1).max(10),
   })
   .meta({ id: "ClassSettings" });

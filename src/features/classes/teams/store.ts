@@ -17,6 +17,8 @@ interface TeamTable {
   seen: JSONColumnType<SeenByUser> | null;
   seen_at: Date | null;
   finding: JSONColumnType<Finding> | null;
+  /** The end of a term, or somebody. */
+  archived_by: "term" | "hand" | null;
   created_at: Date;
 }
 
@@ -25,7 +27,7 @@ type Tables = { class_teams: TeamTable };
 export type TeamRow = Selectable<TeamTable>;
 
 interface Changeable extends Partial<
-  Pick<TeamRow, "group_id" | "state" | "name_given" | "name_seen" | "asked_at" | "operation" | "seen_at">
+  Pick<TeamRow, "group_id" | "state" | "archived_by" | "name_given" | "name_seen" | "asked_at" | "operation" | "seen_at">
 > {
   readonly applied?: AppliedByUser;
   readonly seen?: SeenByUser | null;
