@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import type { Measured } from "./measured.ts";
 import { measureAppointments } from "./appointments.ts";
 import { measureBurst } from "./burst.ts";
+import { measureClasses } from "./classes/index.ts";
 import { measureFirstLoad } from "./first-load.ts";
 import { measureLists } from "./lists.ts";
 import { measurePutMeeting } from "./put-meeting.ts";
@@ -33,6 +34,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   { name: "receiving", gate: 1, run: measureReceiving },
   { name: "slots", gate: 500, run: measureSlots },
   { name: "appointments", gate: 1, run: measureAppointments },
+  { name: "classes", run: measureClasses },
 ];
 
 const wanted = process.argv.slice(2);

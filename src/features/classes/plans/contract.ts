@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { TeamRole } from "../contract.ts";
+import { type Policy, type RosterMember, TeamRole } from "../contract.ts";
+import type { Guards } from "../settings/contract.ts";
 
 /** Somebody by Microsoft's object id, and as what. */
 export const Placed = z.object({ user: z.string(), role: TeamRole });
@@ -54,10 +55,11 @@ export const Reason = z.enum([
   "not-in-roster",
   "role-in-roster",
   "beyond-owners",
-  "in-the-way",
+  "fallback-owner",
   // Of those who stay as they are though the roster has it otherwise.
   "added-in-teams",
   "promoted-in-teams",
+  "demoted-in-teams",
   "never-removed",
   "keeps-team",
   "last-owner",
@@ -70,6 +72,7 @@ export const Reason = z.enum([
   "guest-owner",
   "disabled",
 ]);
+export type Reason = z.infer<typeof Reason>;
 
 /** Somebody of a team or class and what becomes of them; those of whom nothing is to be told are not listed. */
 export const PlannedPerson = z.object({
@@ -102,3 +105,60 @@ export const Outcome = z.object({
   said: z.string(),
 });
 export type Outcome = z.infer<typeof Outcome>;
+
+/**
+ * Somebody of a roster, as far as they were found in the directory. `last` is whom they were before they were lost: that
+ * account is left as it is, since nobody knows that it is not theirs any more.
+ */
+export type Found =
+  | { readonly state: "matched"; readonly user: string; readonly isGuest: boolean; readonly isEnabled: boolean }
+  | { readonly state: "unmatched" | "ambiguous" | "conflict"; readonly last?: string | undefined }
+  | { readonly state: "excluded" };
+
+/** All that decides what is done for a team. */
+export interface TeamState {
+  /** Whoever the roster has in the class or classes of the team. */
+  readonly roster: readonly RosterMember[];
+  /** By the roster's ids; who is not among them was never looked for. */
+  readonly found: ReadonlyMap<string, Found>;
+  /** What a role of the roster is in teams; any other is nobody. */
+  readonly roles: Readonly<Record<string, TeamRole | "nobody">>;
+  /** Whom we put into the team and as what, by object id. */
+  readonly applied: ReadonlyMap<string, TeamRole>;
+  /** Who is in the team now, by object id; undefined where there is no team yet. */
+  readonly seen: ReadonlyMap<string, TeamRole> | undefined;
+  /** What the team is to be called; and what it was called by us and is called now. */
+  readonly name: string;
+  readonly nameGiven: string | undefined;
+  readonly nameSeen: string | undefined;
+  readonly renames: "never" | "follow" | "follow-unless-changed";
+  readonly policy: Policy;
+  readonly guards: Guards;
+  /** Owns a team for which the roster has nobody. */
+  readonly fallbackOwner: string | undefined;
+  /** Who stays whatever the roster says: the account by which we work. */
+  readonly keeps: ReadonlySet<string>;
+  /** Whether a person said that what stopped it may be done: then only such stops are told as nobody can release. */
+  readonly isReleased: boolean;
+}
+
+/** What a sync would do for a team. The same state gives the same plan, whoever asks and when. */
+export type PlanTeam = (state: TeamState) => TeamPlan;
+
+/** Somebody who is to be in the team. */
+export interface Wanted {
+  readonly user: string;
+  readonly person?: string | undefined;
+  readonly role: TeamRole;
+  /** Why in this role, where that is not simply what the roster says. */
+  readonly because?: Reason | undefined;
+}
+
+/** What becomes of one account: `was` is absent of those who come, `is` of those who go; without a reason it simply is right. */
+export interface Fate {
+  readonly user: string;
+  readonly person?: string | undefined;
+  readonly was?: TeamRole | undefined;
+  readonly is?: TeamRole | undefined;
+  readonly reason?: Reason | undefined;
+}

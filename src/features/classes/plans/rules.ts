@@ -1,38 +1,73 @@
-import type { Policy, RosterMember, TeamRole } from "../contract.ts";
-import type { Guards } from "../settings/contract.ts";
-import type { TeamPlan } from "./contract.ts";
+import type { Fate, Found, PlannedPerson, PlanTeam, Step, TeamState } from "./contract.ts";
+import { orderSteps } from "./ordering/rules.ts";
+import { decideFates } from "./seats/rules.ts";
+import { stopsOf } from "./stops/rules.ts";
+import { readRoster } from "./wanted/rules.ts";
 
-/** Somebody of a roster, as far as they were found in the directory. */
-export type Found =
-  | { readonly state: "matched"; readonly user: string; readonly isGuest: boolean; readonly isEnabled: boolean }
-  | { readonly state: "unmatched" | "ambiguous" | "conflict" | "excluded" };
+export type { Found, PlanTeam, TeamState };
 
-/** All that decides what is done for a team. */
-export interface TeamState {
-  /** Whoever the roster has in the class or classes of the team. */
-  readonly roster: readonly RosterMember[];
-  /** By the roster's ids; who is not among them was never looked for. */
-  readonly found: ReadonlyMap<string, Found>;
-  /** What a role of the roster is in teams; any other is nobody. */
-  readonly roles: Readonly<Record<string, TeamRole | "nobody">>;
-  /** Whom we put into the team and as what, by object id. */
-  readonly applied: ReadonlyMap<string, TeamRole>;
-  /** Who is in the team now, by object id; undefined where there is no team yet. */
-  readonly seen: ReadonlyMap<string, TeamRole> | undefined;
-  /** What the team is to be called; and what it was called by us and is called now. */
-  readonly name: string;
-  readonly nameGiven: string | undefined;
-  readonly nameSeen: string | undefined;
-  readonly renames: "never" | "follow" | "follow-unless-changed";
-  readonly policy: Policy;
-  readonly guards: Guards;
-  /** Owns a team for which the roster has nobody. */
-  readonly fallbackOwner: string | undefined;
-  /** Who stays whatever the roster says: the account by which we work. */
-  readonly keeps: ReadonlySet<string>;
-  /** Whether a person said that what stopped it may be done. */
-  readonly isReleased: boolean;
+/**
+ * What a sync would do for a team: the three-way difference of whom we put in, whom the roster has and who is there. What
+ * stops it does not shorten it: a stopped plan says what would be done once a person releases it.
+ */
+export const planTeam: PlanTeam = (state) => {
+  const roster = readRoster(state);
+  const outcome = decideFates(state, roster);
+  const steps = orderSteps(state, outcome.fates, outcome.founder);
+  const stops = stopsOf({ state, roster, outcome, acts: steps.length > 0 });
+  return { steps, stops, people: [...told(outcome.fates, roster.skipped)], requests: requestsOf(steps) };
+};
+
+/** Those of whom there is something to tell: of an account once, even where the roster names it in vain. */
+function told(fates: readonly Fate[], skipped: readonly PlannedPerson[]): PlannedPerson[] {
+  const nobodies = new Map(
+    skipped.flatMap(({ user, person, reason }) => (user && reason === "role-is-nobody" ? [[user, person]] : [])),
+  );
+  const people = fates.flatMap((fate) => plannedOf({ ...fate, person: fate.person ?? nobodies.get(fate.user) }));
+  const known = new Set(people.flatMap(({ person }) => person ?? []));
+  return [...people, ...skipped.filter(({ person }) => !known.has(person ?? ""))].toSorted(byPerson);
 }
 
-/** What a sync would do for a team. The same state gives the same plan, whoever asks and when. */
-export type PlanTeam = (state: TeamState) => TeamPlan;
+function plannedOf({ user, person, was, is, reason }: Fate): PlannedPerson[] {
+  if (reason === undefined) return [];
+  return [
+    {
+      ...(person !== undefined && { person }),
+      user,
+      change: changeOf(was, is),
+      reason,
+      ...(was !== undefined && { was }),
+      ...(is !== undefined && { is }),
+    },
+  ];
+}
+
+function changeOf(was: Fate["was"], is: Fate["is"]): PlannedPerson["change"] {
+  if (was === is) return "stay";
+  if (was === undefined) return "add";
+  if (is === undefined) return "remove";
+  return is === "owner" ? "promote" : "demote";
+}
+
+function byPerson(a: PlannedPerson, b: PlannedPerson): number {
+  return compare(a.person ?? "\uFFFF", b.person ?? "\uFFFF") || compare(a.user ?? "", b.user ?? "");
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** To change a role, the membership is found first. */
+const REQUESTS: Readonly<Record<Step["kind"], number>> = {
+  create: 1,
+  restore: 1,
+  rename: 1,
+  add: 1,
+  role: 2,
+  remove: 1,
+};
+
+function requestsOf(steps: readonly Step[]): number {
+  return steps.reduce((sum, { kind }) => sum + REQUESTS[kind], 0);
+}
