@@ -61,11 +61,12 @@ function compare(a: string, b: string): number {
 /** To change a role, the membership is found first. */
 const REQUESTS: Readonly<Record<Step["kind"], number>> = {
   create: 1,
-  restore: 1,
+  unarchive: 1,
   rename: 1,
   add: 1,
   role: 2,
   remove: 1,
+  archive: 1,
 };
 
 function requestsOf(steps: readonly Step[]): number {
