@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { soon } from "../../testing/machine-time.ts";
-import { classStage, DOMAIN, INGRID, STUDENTS, WEI } from "../../testing/microsoft/classes.ts";
+import { classStage, INGRID, loginOf, STUDENTS, WEI } from "../../testing/microsoft/classes.ts";
 
 const [ADA = "", BEN = "", CY = "", DI = ""] = STUDENTS;
 const BIOLOGY = { id: "bio-1", title: "Biology 1", teachers: [WEI], students: [ADA, BEN] };
@@ -24,7 +24,7 @@ test("a plan changes nothing until it is run, and then does just what it said", 
   await bring(BIOLOGY);
   const plan = await draw();
   expect(await peopleOf(plan)).toMatchObject([
-    { name: "Wei Zhang", login: `${WEI}@${DOMAIN}`, change: "add", reason: "enrolled", is: "owner" },
+    { name: "Wei Zhang", login: loginOf(WEI), change: "add", reason: "enrolled", is: "owner" },
     { change: "add", reason: "enrolled", is: "member" },
     { change: "add", reason: "enrolled", is: "member" },
   ]);
@@ -74,7 +74,7 @@ test("whom somebody adds in Teams stays where that is kept, and goes where teams
   await bring(BIOLOGY);
   await sync();
   const { id } = await teamCalled("Biology 1");
-  await sandbox.control("POST", `/teams/${id}/members`, { user: `${DI}@${DOMAIN}` });
+  await sandbox.control("POST", `/teams/${id}/members`, { user: loginOf(DI) });
   const kept = await sync();
   expect(await peopleOf(kept)).toMatchObject([{ change: "stay", reason: "added-in-teams" }]);
   expect(await inTeams("Biology 1")).toHaveProperty([DI], "member");

@@ -4,11 +4,16 @@ import { soon } from "../machine-time.ts";
 
 const ROLES = ["Team.Create", "TeamMember.ReadWrite.All", "Group.ReadWrite.All", "User.Read.All"];
 
-export const DOMAIN = "campus.example";
+const DOMAIN = "campus.example";
 /** Lecturers and students of the sandbox's campus, by their accounts. */
 export const WEI = "wei.zhang";
 export const INGRID = "ingrid.halvorsen";
 export const STUDENTS = ["ca231", "mr232", "zk233", "tm234", "sr235", "jo236", "mc237", "an238", "et239", "nv241"];
+
+/** By what somebody of the campus signs in. */
+export function loginOf(account: string): string {
+  return `${account}@${STUDENTS.includes(account) ? "students." : ""}${DOMAIN}`;
+}
 
 /** Who is in a class: teachers and students by their accounts. */
 export interface ClassWish {
@@ -94,7 +99,7 @@ export function classDoors({ call, control }: { readonly call: Call; readonly co
 export function fileOf(classes: readonly ClassWish[]): Uint8Array<ArrayBuffer> {
   const people = new Set(classes.flatMap(({ teachers = [], students = [] }) => [...teachers, ...students]));
   const roster = {
-    people: [...people].map((id) => ({ id, fields: { username: `${id}@${DOMAIN}`, name: id } })),
+    people: [...people].map((id) => ({ id, fields: { username: loginOf(id), name: id } })),
     classes: classes.map(({ id, title = id, teachers = [], students = [], details = {} }) => ({
       id,
       title,
