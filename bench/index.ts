@@ -5,6 +5,7 @@ import type { Measured } from "./measured.ts";
 import { measureAppointments } from "./appointments.ts";
 import { measureBurst } from "./burst.ts";
 import { measureClasses } from "./classes/index.ts";
+import { measureSync } from "./classes/sync.ts";
 import { measureFirstLoad } from "./first-load.ts";
 import { measureLists } from "./lists.ts";
 import { measurePutMeeting } from "./put-meeting.ts";
@@ -35,6 +36,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   { name: "slots", gate: 500, run: measureSlots },
   { name: "appointments", gate: 1, run: measureAppointments },
   { name: "classes", run: measureClasses },
+  { name: "class-sync", gate: 1, run: measureSync },
 ];
 
 const wanted = process.argv.slice(2);

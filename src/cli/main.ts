@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { ParleyProblem, ParleyUnreachable } from "../../sdk/src/index.ts";
 import { Failure } from "../kernel/errors.ts";
 import { collectSpentBuffersSoon } from "../kernel/spent-buffers.ts";
+import { classesCommand } from "./classes.ts";
 import { doctorCommand } from "./doctor.ts";
 import { keysCommand } from "./keys.ts";
 import { meetingCommand } from "./meeting.ts";
@@ -17,6 +18,7 @@ const parley = new Command("parley")
   .addCommand(setupCommand())
   .addCommand(doctorCommand())
   .addCommand(meetingCommand())
+  .addCommand(classesCommand())
   .addCommand(keysCommand())
   .addCommand(sandboxCommand());
 

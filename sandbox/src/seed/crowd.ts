@@ -6,6 +6,8 @@ import { CAMPUS, FOUNDED } from "./larkfield.ts";
 
 const PEOPLE = 100_000;
 const COURSES = 10_000;
+/** As many as a school of a thousand classes has. */
+const PUPILS = 21_000;
 /** Courses that everybody takes. */
 const COURSES_EACH = 3;
 const GIVEN =
@@ -17,8 +19,17 @@ const FAMILY = "Adeyemi Brooks Chen Diaz Evans Fischer Gupta Hughes Ito Jansen K
 /** The campus in the size of a large tenant: 100,000 students more, in 10,000 courses. */
 export function plantCrowd(world: World): void {
   plantCampus(world);
-  for (let n = 0; n < PEOPLE; n += 1) plantStudent(world, n);
+  for (let n = 0; n < PEOPLE; n += 1) {
+    plantStudent(world, n);
+    plantCoursesOf(world, n);
+  }
   for (let n = 0; n < COURSES; n += 1) plantCourse(world, n);
+}
+
+/** The campus with 21,000 people more, who are in no group yet. */
+export function plantSchool(world: World): void {
+  plantCampus(world);
+  for (let n = 0; n < PUPILS; n += 1) plantStudent(world, n);
 }
 
 function studentId(n: number): string {
@@ -35,9 +46,8 @@ function plantStudent(world: World, n: number): void {
   const family = FAMILY[Math.floor(n / GIVEN.length) % FAMILY.length] ?? "";
   const account = `s${String(n).padStart(6, "0")}`;
   const userPrincipalName = `${account}@students.${CAMPUS.domain}`;
-  const id = studentId(n);
   USERS.in(world).put({
-    id,
+    id: studentId(n),
     displayName: `${given} ${family} ${n}`,
     userPrincipalName,
     mail: userPrincipalName,
@@ -50,9 +60,12 @@ function plantStudent(world: World, n: number): void {
     password: null,
     more: { givenName: given, surname: family, jobTitle: "Student", mailNickname: account, userType: "Member" },
   });
+}
+
+function plantCoursesOf(world: World, n: number): void {
   for (let each = 0; each < COURSES_EACH; each += 1) {
     const groupId = courseId((n * COURSES_EACH + each * 3331) % COURSES);
-    GROUP_LINKS.in(world).put({ groupId, role: "member", objectId: id });
+    GROUP_LINKS.in(world).put({ groupId, role: "member", objectId: studentId(n) });
   }
 }
 

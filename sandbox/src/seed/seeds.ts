@@ -1,10 +1,11 @@
 import type { World } from "../world.ts";
 import { plantCampus } from "./campus.ts";
-import { plantCrowd } from "./crowd.ts";
+import { plantCrowd, plantSchool } from "./crowd.ts";
 
 const SEEDS: ReadonlyMap<string, (world: World) => void> = new Map([
   ["campus", plantCampus],
   ["crowd", plantCrowd],
+  ["school", plantSchool],
 ]);
 
 export const SEED_NAMES: readonly string[] = [...SEEDS.keys()];

@@ -24,9 +24,9 @@ test("a plan changes nothing until it is run, and then does just what it said", 
   await bring(BIOLOGY);
   const plan = await draw();
   expect(await peopleOf(plan)).toMatchObject([
-    { name: "Wei Zhang", login: loginOf(WEI), change: "add", reason: "enrolled", is: "owner" },
-    { change: "add", reason: "enrolled", is: "member" },
-    { change: "add", reason: "enrolled", is: "member" },
+    { person: ADA, change: "add", reason: "enrolled", is: "member" },
+    { person: BEN, change: "add", reason: "enrolled", is: "member" },
+    { person: WEI, name: "Wei Zhang", login: loginOf(WEI), change: "add", reason: "enrolled", is: "owner" },
   ]);
   const { body: csv } = await server.call("GET", `/api/plans/${plan.id}/table.csv`);
   expect(csv.split("\r\n")).toHaveLength(5);
@@ -52,7 +52,6 @@ test("an empty roster stops the team until somebody says why it may be done; the
   const physics = { id: "phy-1", title: "Physics 1", teachers: [INGRID], students: [CY] };
   await bring(BIOLOGY, physics);
   await sync();
-  await bring({ ...BIOLOGY, students: [] , teachers: [WEI] }, { ...physics, students: [CY, DI] });
   await bring({ ...BIOLOGY, students: [], teachers: [] }, { ...physics, students: [CY, DI] });
   const run = await sync();
   expect(run).toMatchObject({ progress: { stopped: 1, done: 1 } });
@@ -66,7 +65,7 @@ test("an empty roster stops the team until somebody says why it may be done; the
   await reaches(run.id, "finished");
   expect(await inTeams("Biology 1")).toEqual({ [WEI]: "owner" });
   const { items } = (await server.call("GET", "/api/facts?what=class-team.released")).body;
-  expect(items).toMatchObject([{ actor: "key:bootstrap", data: { because, reasons: ["empty-roster"] } }]);
+  expect(items).toMatchObject([{ actor: "key:bootstrap", data: { because, reasons: expect.arrayContaining(["empty-roster"]) } }]);
 });
 
 test("whom somebody adds in Teams stays where that is kept, and goes where teams are made like the roster", async () => {

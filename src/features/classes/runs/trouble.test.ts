@@ -1,0 +1,148 @@
+import { expect, test } from "vitest";
+import { classStage, INGRID, loginOf, STUDENTS, WEI } from "../../../testing/microsoft/classes.ts";
+
+type Stage = Awaited<ReturnType<typeof classStage>>;
+
+const [ADA = "", BEN = "", CY = "", DI = ""] = STUDENTS;
+const BIOLOGY = { id: "bio-1", title: "Biology 1", teachers: [WEI, INGRID], students: [ADA, BEN, CY] };
+const WHOLE = { [WEI]: "owner", [INGRID]: "owner", [ADA]: "member", [BEN]: "member", [CY]: "member" };
+const ADDING = { method: "POST", path: "/members/add$" };
+
+/** Microsoft goes wrong so often at what matches. */
+function fault({ sandbox }: Stage, match: object, action: object, times = 1): Promise<unknown> {
+  return sandbox.control("POST", "/faults", { match, action, times });
+}
+
+async function teamsCalled({ teams }: Stage, name: string): Promise<unknown[]> {
+  return (await teams()).filter(({ displayName }: { displayName: string }) => displayName === name);
+}
+
+test("where the answer to a new team is lost, the team is found again and not made twice", async () => {
+  const it = await classStage();
+  await it.bring(BIOLOGY);
+  await fault(it, { method: "POST", path: "/v1.0/teams$" }, { kind: "reset-after" });
+  expect(await it.sync()).toMatchObject({ progress: { done: 1, failed: 0 } });
+  expect(await teamsCalled(it, "Biology 1")).toHaveLength(1);
+  expect(await it.inTeams("Biology 1")).toEqual(WHOLE);
+});
+
+test("where the request for a new team never arrived, it is made once it is sure that there is none", async () => {
+  const it = await classStage();
+  await it.bring(BIOLOGY);
+  await fault(it, { method: "POST", path: "/v1.0/teams$" }, { kind: "reset-before" });
+  const { body } = await it.server.call("POST", "/api/plans", { body: { run: true } });
+  for (let minute = 0; minute < 4; minute += 1) await it.sandbox.control("POST", "/clock", { advance: 60 });
+  await it.reaches(body.id, "finished");
+  expect(await it.inTeams("Biology 1")).toEqual(WHOLE);
+});
+
+test("a new team that Microsoft does not know everywhere yet is waited for", async () => {
+  const it = await classStage();
+  await it.bring(BIOLOGY);
+  const missing = { kind: "status", status: 404, code: "NotFound", message: "No team found with Group Id" };
+  await fault(it, { path: "/teams/[^/]+/members" }, missing, 4);
+  expect(await it.sync()).toMatchObject({ progress: { done: 1, failed: 0 } });
+  expect(await it.inTeams("Biology 1")).toEqual(WHOLE);
+});
+
+test.for([
+  { what: "502", action: { kind: "status", status: 502, code: "BadGateway", message: "Bad gateway" } },
+  { what: "a lost answer", action: { kind: "reset-after" } },
+  { what: "400", action: { kind: "status", status: 400, code: "BadRequest", message: "Bad user" } },
+  { what: "409", action: { kind: "status", status: 409, code: "Conflict", message: "Something is under way" } },
+  { what: "429 without Retry-After", action: { kind: "status", status: 429, code: "TooManyRequests", message: "" } },
+])("where a bulk of people meets $what, everybody is in the team in the end", async ({ action }) => {
+  const it = await classStage();
+  await it.bring(BIOLOGY);
+  await fault(it, ADDING, action);
+  await it.sync();
+  expect(await it.sync()).toMatchObject({ progress: { failed: 0 } });
+  expect(await it.inTeams("Biology 1")).toEqual(WHOLE);
+});
+
+test("somebody whom Microsoft does not know any more keeps nobody else out, and is named with its words", async () => {
+  const it = await classStage();
+  await it.bring(BIOLOGY);
+  const plan = await it.draw();
+  await it.sandbox.control("DELETE", `/users/${encodeURIComponent(loginOf(BEN))}`);
+  expect((await it.server.call("POST", `/api/plans/${plan.id}/run`)).status).toBe(202);
+  await it.reaches(plan.id, "finished");
+  const { [BEN]: gone, ...others } = WHOLE;
+  expect(gone).toBe("member");
+  expect(await it.inTeams("Biology 1")).toEqual(others);
+  expect(await it.partsOf(plan)).toMatchObject([{ state: "done", outcomes: [{ change: "add", code: "NotFound" }] }]);
+  // Once Microsoft has told that the account is gone, they are left out from the beginning.
+  const next = await it.sync();
+  expect(await it.peopleOf(next)).toMatchObject([{ person: BEN, change: "skip", reason: "unmatched" }]);
+});
+
+test("a team that was deleted in Teams is not made anew in silence, and can be brought back", async () => {
+  const it = await classStage();
+  await it.bring(BIOLOGY);
+  await it.sync();
+  const { id } = await it.teamCalled("Biology 1");
+  const { access_token } = await it.sandbox.control("POST", "/tokens", { clientId: it.sandbox.ready.admin.clientId });
+  const headers = { authorization: `Bearer ${access_token}` };
+  expect((await fetch(`${it.sandbox.ready.graph}/groups/${id}`, { method: "DELETE", headers })).status).toBe(204);
+  expect(await it.sync()).toMatchObject({ totals: { creates: 0, requests: 0 } });
+  expect(await teamsCalled(it, "Biology 1")).toEqual([]);
+  const { items } = (await it.server.call("GET", "/api/facts?what=class-team.gone")).body;
+  expect(items).toHaveLength(1);
+  const [{ id: klass }] = (await it.server.call("GET", "/api/classes")).body.items;
+  const restored = await it.server.call("POST", `/api/classes/${klass}/team/restoration`);
+  expect(restored).toMatchObject({ status: 200, body: { state: "live", groupId: id } });
+  await it.sync();
+  expect(await it.inTeams("Biology 1")).toEqual(WHOLE);
+});
+
+test("a team that was renamed in Teams keeps that name, or is named after its class again, as is chosen", async () => {
+  const it = await classStage();
+  await it.bring(BIOLOGY);
+  await it.sync();
+  const { id } = await it.teamCalled("Biology 1");
+  await it.sandbox.control("PATCH", `/teams/${id}`, { displayName: "Frogs and others" });
+  await it.bring({ ...BIOLOGY, title: "Biology One" });
+  await it.sync();
+  expect(await teamsCalled(it, "Frogs and others")).toHaveLength(1);
+  await it.server.call("PATCH", "/api/class-settings", { body: { renames: "follow" } });
+  expect(await it.sync()).toMatchObject({ totals: { renames: 1 } });
+  expect(await it.inTeams("Biology One")).toEqual(WHOLE);
+});
+
+test("a permission that is withdrawn in the middle pauses the run, which goes on once it is granted again", async () => {
+  const it = await classStage();
+  await it.bring(BIOLOGY, { id: "che-1", title: "Chemistry 1", teachers: [INGRID], students: [DI] });
+  const refused = { kind: "status", status: 401, code: "InvalidAuthenticationToken", message: "Access token revoked" };
+  await fault(it, ADDING, refused, 1000);
+  const { body } = await it.server.call("POST", "/api/plans", { body: { run: true } });
+  const paused = await it.reaches(body.id, "paused");
+  expect(paused.finding.sentence).not.toBe("");
+  await it.sandbox.control("DELETE", "/faults");
+  expect((await it.server.call("POST", `/api/plans/${body.id}/run`)).status).toBe(202);
+  expect(await it.reaches(body.id, "finished")).toMatchObject({ progress: { done: 2, failed: 0 } });
+  expect(await it.inTeams("Biology 1")).toEqual(WHOLE);
+});
+
+test("whoever teaches a class and studies in it owns its team", async () => {
+  const it = await classStage();
+  await it.bring({ ...BIOLOGY, teachers: [WEI, ADA], students: [ADA, BEN] });
+  await it.sync();
+  expect(await it.inTeams("Biology 1")).toEqual({ [WEI]: "owner", [ADA]: "owner", [BEN]: "member" });
+});
+
+test("a class without anybody who could own its team waits until somebody can", async () => {
+  const it = await classStage();
+  await it.bring({ ...BIOLOGY, teachers: [] });
+  const run = await it.sync();
+  expect(run).toMatchObject({ progress: { stopped: 1 } });
+  const [part] = await it.partsOf(run);
+  expect(part.stops).toMatchObject([{ reason: "no-owner", isReleasable: false }]);
+  const path = `/api/plans/${run.id}/teams/${part.team.id}/release`;
+  expect((await it.server.call("POST", path, { body: { because: "I say so." } })).body).toMatchObject({
+    status: 409,
+    reason: "no-owner",
+  });
+  await it.bring(BIOLOGY);
+  await it.sync();
+  expect(await it.inTeams("Biology 1")).toEqual(WHOLE);
+});
