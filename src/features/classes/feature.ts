@@ -2,19 +2,18 @@ import { z } from "zod";
 import type { Feature } from "../../feature.ts";
 import { ABILITIES } from "./abilities.ts";
 import { lifecycleRoutes } from "./lifecycle/routes.ts";
+import { choosing } from "./listing/feature.ts";
 import { planRoutes } from "./plans/routes.ts";
 import { running } from "./runs/feature.ts";
 import { runSchedule } from "./schedules/keep-schedule.ts";
 import { scheduleRoutes } from "./schedules/routes.ts";
-import { SETTINGS_FACTS } from "./settings/contract.ts";
-import { settingsRoutes } from "./settings/settings-routes.ts";
 
 const TheSchedule = z.object({ schedule: z.uuid() });
 
 export const classes: Feature = {
   name: "classes",
   facts: [
-    ...SETTINGS_FACTS,
+    ...choosing.facts,
     ...running.facts,
     "class-team.connected",
     "class-team.disconnected",
@@ -26,7 +25,7 @@ export const classes: Feature = {
     "class-schedule.changed",
     "class-schedule.dropped",
   ],
-  routes: [...settingsRoutes, ...planRoutes, ...lifecycleRoutes, ...scheduleRoutes],
+  routes: [...choosing.routes, ...planRoutes, ...lifecycleRoutes, ...scheduleRoutes],
   jobs: {
     ...running.jobs,
     "classes.scheduled": (ctx, data) => runSchedule(ctx, TheSchedule.parse(data).schedule),

@@ -6,7 +6,7 @@ const biology = fieldsOf({
   external_id: "bio-1",
   title: " Biology\t1 ",
   code: null,
-  details: { term: "Autumn", subjects: ["Life", "Science"], begins: "2026-09-01", odd: { a: 1 } },
+  details: { term: "Autumn", subjects: ["Life", "Science"], begin: "2026-09-01", odd: { a: 1 } },
 });
 
 test("a name is made of what the roster says of a class", () => {

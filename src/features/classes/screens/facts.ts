@@ -1,8 +1,13 @@
+import { icu } from "../../../web/words/catalogue.ts";
 import { factWords } from "../../../web/words/facts.ts";
 
 /** How what happens to classes reads. */
 export const FACT_WORDS = factWords("classes", {
   "class-settings.changed": "How classes become teams was changed.",
+  "class.changed": icu(
+    "{hasTitle, select, yes {What holds for the class “{title}” was changed.} other {What holds for a class was changed.}}",
+    ["hasTitle", "title"],
+  ),
   "class-plan.drawn": "It was drawn what a sync of classes would do.",
   "class-plan.failed": "It could not be drawn what a sync of classes would do.",
   "class-run.begun": "A sync of classes began.",

@@ -1,0 +1,77 @@
+import type { Context } from "../../../context.ts";
+import { settingsOf } from "../settings/store.ts";
+import type { ClassItem, ClassShown } from "./contract.ts";
+import { somebodies } from "./roles.ts";
+import { driftOf } from "./rules.ts";
+import { type ClassFilter, classesOfTeam, classesPage, classRow, type ClassRow } from "./store.ts";
+
+const PAGE = 50;
+
+interface Told {
+  /** Whether classes of which nobody chose anything get a team. */
+  readonly all: boolean;
+  readonly now: Date;
+}
+
+/** A page of classes by title, with how they stand. */
+export async function showClasses(
+  ctx: Context,
+  { cursor, ...filter }: ClassFilter & { readonly cursor?: string | undefined },
+): Promise<{ readonly items: ClassItem[]; readonly cursor?: string }> {
+  return ctx.transaction(async (tx) => {
+    const { all } = await settingsOf(tx);
+    const roles = await somebodies(tx);
+    const rows = await classesPage(tx, { ...filter, after: cursor, limit: PAGE, roles });
+    const last = rows.length === PAGE ? rows.at(-1) : undefined;
+    return { items: rows.map((row) => item(row, { all, now: ctx.now })), ...(last && { cursor: last.id }) };
+  });
+}
+
+/** One class with all that is known of it. */
+export async function showClass(ctx: Context, id: string): Promise<ClassShown> {
+  return ctx.transaction(async (tx) => {
+    const { all } = await settingsOf(tx);
+    const row = await classRow(tx, { id, roles: await somebodies(tx) });
+    const others = row.team_id === null ? [] : await classesOfTeam(tx, { team: row.team_id, but: id });
+    return {
+      ...item(row, { all, now: ctx.now }),
+      details: { ...row.details },
+      roles: Object.fromEntries(
+        [...Map.groupBy(row.members, ({ role }) => role)].map(([role, each]) => [role, each.length]),
+      ),
+      ...(row.is_synced !== null && { chosen: row.is_synced }),
+      ownSettings: row.own_settings,
+      shares: others.map(({ id, title }) => ({ id, title })),
+      changedAt: row.changed_at.toISOString(),
+      ...(row.seen_at !== null && { seenAt: row.seen_at.toISOString() }),
+    };
+  });
+}
+
+function item(row: ClassRow, { all, now }: Told): ClassItem {
+  const { id, external_id, title, code, is_listed, is_synced, people, matched, plan } = row;
+  return {
+    id,
+    externalId: external_id,
+    title,
+    people,
+    matched,
+    ...(code !== null && { code }),
+    isListed: is_listed,
+    isSynced: is_listed && (is_synced ?? all),
+    ...teamOf(row, now),
+    ...(plan !== null && { lastPlan: plan }),
+  };
+}
+
+function teamOf(
+  { team_id, state, group_id, name, applied, seen }: ClassRow,
+  now: Date,
+): Pick<ClassItem, "team" | "drift"> {
+  if (team_id === null || state === null) return {};
+  const drift = state === "live" ? driftOf({ applied: applied ?? {}, seen }, now) : undefined;
+  return {
+    team: { id: team_id, state, ...(group_id !== null && { groupId: group_id }), ...(name !== null && { name }) },
+    ...(drift && { drift }),
+  };
+}
