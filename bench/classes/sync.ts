@@ -111,18 +111,24 @@ async function bring(url: string, moved: number): Promise<void> {
   }
 }
 
+/** In which class each of those who moved is: spread as by chance, and the same in every run. */
+function classesOf(moved: number, seed: number): ReadonlyMap<number, readonly number[]> {
+  let last = seed;
+  return Map.groupBy(
+    Array.from({ length: moved }, (_, n) => n),
+    () => {
+      // Numerical Recipes' generator; its low bits are not random.
+      last = (Math.imul(last, 1_664_525) + 1_013_904_223) >>> 0;
+      return Math.floor((last / 2 ** 32) * CLASSES);
+    },
+  );
+}
+
 function rosterWith(moved: number) {
   const pupil = (n: number) => `s${String(n % PUPILS).padStart(6, "0")}`;
   const staff = (n: number) => `s${String(PUPILS + (n % STAFF)).padStart(6, "0")}`;
-  // Which class each of those who moved was in: spread as by chance, and the same in every run.
-  const goes = Map.groupBy(
-    Array.from({ length: moved }, (_, n) => n),
-    (n) => (n * 7919) % CLASSES,
-  );
-  const comes = Map.groupBy(
-    Array.from({ length: moved }, (_, n) => n),
-    (n) => (n * 6133 + 17) % CLASSES,
-  );
+  const goes = classesOf(moved, 1);
+  const comes = classesOf(moved, 2);
   const classes = Array.from({ length: CLASSES }, (_, c) => ({
     id: `class-${c}`,
     title: `Class ${c}`,

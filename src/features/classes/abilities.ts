@@ -9,7 +9,6 @@ export const ABILITIES: readonly Ability[] = [
     title: "Class teams, by the app",
     gives: "Rosters become teams with owners and members, kept in step by the app itself.",
     usual: false,
-    prepared: true,
     requirements: [
       {
         kind: "application-permission",
@@ -42,7 +41,6 @@ export const ABILITIES: readonly Ability[] = [
     title: "Class teams, by an account",
     gives: "Rosters become teams in the name of one connected Microsoft account.",
     usual: false,
-    prepared: true,
     accounts: "organisation",
     requirements: [
       { kind: "delegated-permission", name: "Team.Create", because: "Each class gets a team.", within: GROUPS },

@@ -30,7 +30,7 @@ export const classes: Feature = {
     ...running.jobs,
     "classes.scheduled": (ctx, data) => runSchedule(ctx, TheSchedule.parse(data).schedule),
   },
-  reactions: {},
+  reactions: running.reactions,
   abilities: ABILITIES,
   personalData: [],
 };

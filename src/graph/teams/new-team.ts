@@ -13,8 +13,8 @@ export interface NewTeam {
   /** Stands in the group's description, by which it is found again. */
   readonly description: string;
   readonly kind: keyof typeof TEMPLATES;
-  /** Object id of the one owner with whom it begins. */
-  readonly owner: string;
+  /** Object id of the one owner with whom it begins; absent where an account asks, which is that owner. */
+  readonly owner: string | undefined;
 }
 
 /** A team that Microsoft has begun to make. */
@@ -37,7 +37,7 @@ export async function createTeam(
       "template@odata.bind": `${graph.base}/teamsTemplates('${TEMPLATES[kind]}')`,
       displayName: name,
       description,
-      members: [memberOf(graph, { user: owner, role: "owner" })],
+      ...(owner !== undefined && { members: [memberOf(graph, { user: owner, role: "owner" })] }),
     },
   });
   const id = /teams\('([^']+)'\)/.exec(headers["content-location"] ?? "")?.[1];

@@ -1,7 +1,8 @@
 import type { Context } from "../../../context.ts";
 import { archiveTeam, deleteGroup, type GraphClient, restoreGroup, unarchiveTeam } from "../../../graph/index.ts";
 import { Failure } from "../../../kernel/errors.ts";
-import { inWords, reachMicrosoft } from "../../connection/index.ts";
+import { inWords } from "../../connection/index.ts";
+import { reachForClasses } from "../teams/reach.ts";
 import { changeTeam, lockedTeam, type TeamRow, teamRow } from "../teams/store.ts";
 import type { ClassTeam } from "./contract.ts";
 import { leaveTeam, shownTeam, teamIdOf } from "./store.ts";
@@ -101,7 +102,7 @@ async function act(ctx: Context, id: string, { from, to, fact, data = {}, ask }:
   refuseState(team, from);
   const group = team.group_id;
   if (ask !== undefined && group !== null) {
-    const { graph } = await reachMicrosoft(ctx, team.connection_id);
+    const { graph } = await reachForClasses(ctx, team.connection_id);
     await inWords(() => ask(graph, group));
   }
   return ctx.transaction(async (tx) => {

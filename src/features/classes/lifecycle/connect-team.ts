@@ -1,8 +1,9 @@
 import type { Context } from "../../../context.ts";
 import { getTeam } from "../../../graph/index.ts";
 import { Failure } from "../../../kernel/errors.ts";
-import { connectionFor, inWords, reachMicrosoft } from "../../connection/index.ts";
+import { connectionFor, inWords } from "../../connection/index.ts";
 import { settingsOf } from "../settings/store.ts";
+import { reachForClasses } from "../teams/reach.ts";
 import { readTeam } from "../teams/read-back.ts";
 import { teamsOfGroups } from "../teams/store.ts";
 import type { ClassTeam } from "./contract.ts";
@@ -43,7 +44,7 @@ async function connectGroup(ctx: Context, id: string, group: string): Promise<Cl
   const connection = await ctx.transaction(async (tx) =>
     connectionFor(tx, { named: (await settingsOf(tx)).connection, sandbox: ctx.sandbox }),
   );
-  const { graph } = await reachMicrosoft(ctx, connection);
+  const { graph } = await reachForClasses(ctx, connection);
   const told = await inWords(() => getTeam(graph, group));
   if (told === undefined)
     throw new Failure("invalid-input", "Microsoft has no team with this id.", {

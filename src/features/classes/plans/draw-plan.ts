@@ -1,11 +1,12 @@
 import type { Context } from "../../../context.ts";
 import { giveBack, takeLease, whileHeld } from "../../../kernel/lease/lease.ts";
 import { later, MINUTE } from "../../../kernel/time.ts";
-import { explain, found as foundOut, reachMicrosoft } from "../../connection/index.ts";
+import { inPlain } from "../runs/in-plain.ts";
 import { refreshPeople } from "../people/refresh-people.ts";
 import { foundPeople } from "../people/store.ts";
 import { orderRun } from "../runs/order-run.ts";
 import { settingsOf } from "../settings/store.ts";
+import { reachForClasses } from "../teams/reach.ts";
 import { readBack } from "../teams/read-back.ts";
 import { giveTeams } from "../teams/store.ts";
 import { planParts } from "./plan-parts.ts";
@@ -41,7 +42,7 @@ export async function drawPlan(ctx: Context, { plan: id }: { readonly plan: stri
 
 async function draw(ctx: Context, plan: PlanRow): Promise<void> {
   const { connection_id: connection } = plan;
-  const { graph } = await reachMicrosoft(ctx, connection);
+  const { graph, account } = await reachForClasses(ctx, connection);
   await refreshPeople(ctx, connection);
   await readBack(ctx, { connection, graph });
   const settings = await ctx.transaction(async (tx) => {
@@ -54,31 +55,33 @@ async function draw(ctx: Context, plan: PlanRow): Promise<void> {
     await teamNames(tx, { connection, settings }),
   ]);
   let totals = NOTHING;
+  let stopped = 0;
   let after: string | undefined;
   for (;;) {
     const from = after;
     const teams = await ctx.transaction((tx) => teamsToPlan(tx, { plan, settings, after: from, limit: AT_ONCE }));
-    const parts = planParts(teams, { settings, people, names, now: ctx.clock.now() });
+    const parts = planParts(teams, { settings, people, names, account, now: ctx.clock.now() });
     await ctx.transaction((tx) => insertParts(tx, plan.id, parts));
     totals = addTotals(totals, parts, teams.length);
+    stopped += parts.filter(({ state }) => state === "stopped").length;
     after = teams.at(-1)?.team.id;
     if (teams.length < AT_ONCE) break;
   }
   await ctx.transaction(async (tx) => {
     await changePlan(tx, plan.id, { state: "drawn", drawn_at: ctx.clock.now(), totals });
     await ctx.record(tx, { what: "class-plan.drawn", about: plan.id, data: { ...totals } });
+    if (stopped > 0) await ctx.record(tx, { what: "class-plan.stopped", about: plan.id, data: { teams: stopped } });
     if (plan.begun_by !== null) await orderRun(ctx, tx, { plan: plan.id, by: plan.begun_by });
   });
 }
 
 async function noteTrouble(ctx: Context, id: string, error: unknown): Promise<void> {
-  const explanation = explain(error);
-  if (explanation === undefined) throw error;
+  const finding = inPlain(error, ctx.clock.now());
+  if (finding === undefined) throw error;
   await ctx.transaction(async (tx) => {
     const { state } = await lockedPlan(tx, id);
     if (state !== "drawing") return;
-    const now = ctx.clock.now();
-    await changePlan(tx, id, { state: "failed", finding: foundOut(explanation, now), ended_at: now });
-    await ctx.record(tx, { what: "class-plan.failed", about: id, data: { reason: explanation.reason } });
+    await changePlan(tx, id, { state: "failed", finding, ended_at: ctx.clock.now() });
+    await ctx.record(tx, { what: "class-plan.failed", about: id, data: { reason: finding.reason } });
   });
 }

@@ -12,6 +12,8 @@ interface Given {
   readonly people: ReadonlyMap<string, Found>;
   /** What each team is to be called. */
   readonly names: ReadonlyMap<string, string>;
+  /** Whoever does it, where that is an account; it stays in every team. */
+  readonly account: string | undefined;
   readonly now: Date;
 }
 
@@ -42,7 +44,7 @@ function planned(each: TeamToPlan, given: Given): TeamPlan {
   return { ...plan, steps: [{ kind: "unarchive" }, ...plan.steps], requests: plan.requests + 1 };
 }
 
-function stateOf({ team, classes }: TeamToPlan, { settings, people, names, now }: Given) {
+function stateOf({ team, classes }: TeamToPlan, { settings, people, names, account, now }: Given) {
   const [first] = classes;
   if (first === undefined) throw new Error("A team is planned for the sake of a class.");
   const own = settingsForClass(settings, first.own_settings);
@@ -60,7 +62,7 @@ function stateOf({ team, classes }: TeamToPlan, { settings, people, names, now }
     policy: own.policy,
     guards: own.guards,
     fallbackOwner: own.fallbackOwner,
-    keeps: new Set<string>(),
+    keeps: new Set(account === undefined ? [] : [account]),
     isReleased: false,
   };
 }

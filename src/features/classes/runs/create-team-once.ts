@@ -3,9 +3,10 @@ import { crashPoint } from "../../../kernel/crash-points.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { stillHeld } from "../../../kernel/lease/lease.ts";
 import { between, MINUTE, SECOND } from "../../../kernel/time.ts";
-import type { Step } from "../plans/contract.ts";
+import type { Placed, Step } from "../plans/contract.ts";
 import { changeTeam, type TeamRow, teamRow } from "../teams/store.ts";
-import { type Doing, type Done, waits } from "./do-step.ts";
+import { type Doing, type Done, groupOf, waits } from "./do-step.ts";
+import { addPeople } from "./move-people.ts";
 import type { Run } from "./settle-part.ts";
 
 /** When it is first looked whether Microsoft has made a team, and after what pauses again: it asks for half a minute. */
@@ -30,7 +31,13 @@ export async function createTeamOnce(run: Run, doing: Doing<Extract<Step, { kind
   const { step } = doing;
   const team = await begun(run, doing);
   await made(run, team);
-  return { placed: new Map([[step.owner, "owner"]]), team: { state: "live", operation: null }, outcomes: [] };
+  const live = { state: "live", operation: null } as const;
+  if (run.account === undefined || run.account === step.owner)
+    return { placed: new Map([[step.owner, "owner"]]), team: live, outcomes: [] };
+  // In an account's name a team begins with that account as its owner.
+  const { user, role }: Placed = { user: step.owner, role: "owner" };
+  const done = await addPeople(run, { group: groupOf(team), people: [{ user, role }], isAgain: doing.isAgain });
+  return { ...done, team: live };
 }
 
 async function begun(run: Run, { team, step }: Doing<Extract<Step, { kind: "create" }>>): Promise<TeamRow> {
@@ -41,11 +48,17 @@ async function begun(run: Run, { team, step }: Doing<Extract<Step, { kind: "crea
 }
 
 async function ask(run: Run, team: string, { name, owner }: Extract<Step, { kind: "create" }>): Promise<TeamRow> {
-  const { ctx, graph, kind } = run;
+  const { ctx, graph, kind, account } = run;
   run.signal.throwIfAborted();
   await keep(run, team, { state: "making", asked_at: ctx.clock.now(), name_given: name });
   crashPoint("class-team-asked");
-  const { id, operation } = await createTeam(graph, { name, description: markOf(team), kind, owner, ...waits(run) });
+  const { id, operation } = await createTeam(graph, {
+    name,
+    description: markOf(team),
+    kind,
+    owner: account === undefined ? owner : undefined,
+    ...waits(run),
+  });
   crashPoint("class-team-answered");
   return await keep(run, team, { group_id: id, operation });
 }

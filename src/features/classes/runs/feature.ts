@@ -1,6 +1,7 @@
 import type { Feature } from "../../../feature.ts";
 import { drawPlan } from "../plans/draw-plan.ts";
 import { ThePlan } from "../plans/order-plan.ts";
+import { resumeRuns } from "./resume-runs.ts";
 import { runPlan } from "./run-plan.ts";
 
 /** What is done of plans in the background, as a part of the feature. */
@@ -9,9 +10,11 @@ export const running = {
     "classes.draw": (ctx, data) => drawPlan(ctx, ThePlan.parse(data)),
     "classes.run": (ctx, data) => runPlan(ctx, ThePlan.parse(data)),
   },
+  reactions: { "account.connected": resumeRuns },
   facts: [
     "class-plan.drawn",
     "class-plan.failed",
+    "class-plan.stopped",
     "class-run.begun",
     "class-run.paused",
     "class-run.finished",
@@ -19,5 +22,6 @@ export const running = {
     "class-team.failed",
     "class-team.released",
     "class-team.gone",
+    "class-team.drifted",
   ],
-} satisfies Pick<Feature, "jobs" | "facts">;
+} satisfies Pick<Feature, "jobs" | "reactions" | "facts">;

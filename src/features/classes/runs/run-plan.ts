@@ -3,10 +3,11 @@ import type { Context } from "../../../context.ts";
 import { EntraError } from "../../../graph/index.ts";
 import { giveBack, type Lease, stillHeld, takeLease, whileHeld } from "../../../kernel/lease/lease.ts";
 import { between, later, MINUTE, SECOND } from "../../../kernel/time.ts";
-import { explain, found, reachMicrosoft } from "../../connection/index.ts";
 import { changePlan, countParts, lockedPlan, type PlanRow, planRow } from "../plans/store.ts";
 import { settingsOf } from "../settings/store.ts";
+import { reachForClasses } from "../teams/reach.ts";
 import { readBack } from "../teams/read-back.ts";
+import { inPlain } from "./in-plain.ts";
 import { wakeRun } from "./order-run.ts";
 import { type Run, settlePart } from "./settle-part.ts";
 import { partsToDo } from "./store.ts";
@@ -59,13 +60,14 @@ interface Work {
 }
 
 async function work(ctx: Context, { plan, lease, signal }: Work): Promise<void> {
-  const { graph } = await reachMicrosoft(ctx, plan.connection_id);
+  const { graph, account } = await reachForClasses(ctx, plan.connection_id);
   const { kind } = await ctx.transaction(settingsOf);
   // One that must stop stops all: nobody goes on asking when the app is not let in any more.
   const stop = new AbortController();
   const run: Run = {
     ctx,
     graph,
+    account,
     kind,
     lease,
     plan: plan.id,
@@ -115,18 +117,16 @@ async function finish(ctx: Context, { plan, lease }: Omit<Work, "signal">): Prom
 
 /** What concerns all teams, such as a permission that was withdrawn, pauses the run; a person or the next try goes on. */
 async function pause(ctx: Context, { plan, lease }: Omit<Work, "signal">, error: unknown): Promise<void> {
-  const explanation = explain(error);
-  if (explanation === undefined) throw error;
+  const now = ctx.clock.now();
+  const finding = inPlain(error, now);
+  if (finding === undefined) throw error;
   await ctx.transaction(async (tx) => {
     await stillHeld(tx, lease);
-    const now = ctx.clock.now();
-    const finding = found(explanation, now);
-    const isPassing = explanation.level === "waiting" && !(error instanceof EntraError);
-    if (isPassing) {
+    if (finding.level === "waiting" && !(error instanceof EntraError)) {
       await changePlan(tx, plan.id, { finding });
       return wakeRun(ctx, tx, plan.id, later(now, MINUTE));
     }
     await changePlan(tx, plan.id, { state: "paused", finding });
-    await ctx.record(tx, { what: "class-run.paused", about: plan.id, data: { reason: explanation.reason } });
+    await ctx.record(tx, { what: "class-run.paused", about: plan.id, data: { reason: finding.reason } });
   });
 }

@@ -2,19 +2,23 @@ import type { LimitFunction } from "p-limit";
 import type { Context } from "../../../context.ts";
 import { EntraError, GraphError, type GraphClient } from "../../../graph/index.ts";
 import { crashPoint } from "../../../kernel/crash-points.ts";
+import { Failure } from "../../../kernel/errors.ts";
 import { type Lease, stillHeld } from "../../../kernel/lease/lease.ts";
 import { SECOND } from "../../../kernel/time.ts";
-import { explain, found } from "../../connection/index.ts";
+import type { Finding } from "../../connection/contract.ts";
 import { changePart, lockedPart } from "../plans/store.ts";
 import type { ClassSettings } from "../settings/contract.ts";
 import { changeTeam, lockedTeam, teamRow } from "../teams/store.ts";
 import { doStep, type Done } from "./do-step.ts";
+import { inPlain } from "./in-plain.ts";
 import type { PartToDo } from "./store.ts";
 
 /** What the teams of one run share. */
 export interface Run {
   readonly ctx: Context;
   readonly graph: GraphClient;
+  /** Microsoft's object id of the account in whose name all is done; absent where the app does it. */
+  readonly account: string | undefined;
   readonly kind: ClassSettings["kind"];
   readonly lease: Lease;
   readonly plan: string;
@@ -39,9 +43,9 @@ export async function settlePart(run: Run, { team, isBegun }: PartToDo): Promise
       return await goThrough(run, team, isAgain);
     } catch (error) {
       if (concernsAll(error, run)) throw error;
-      const explanation = explain(error);
-      if (explanation === undefined) throw error;
-      if (explanation.level !== "waiting" || pause === undefined) return await fail(run, team, error);
+      const finding = inPlain(error, ctx.clock.now());
+      if (finding === undefined) throw error;
+      if (finding.level !== "waiting" || pause === undefined) return await fail(run, team, finding);
     }
     isAgain = true;
     await ctx.clock.sleep(pause, run.signal);
@@ -50,6 +54,8 @@ export async function settlePart(run: Run, { team, isBegun }: PartToDo): Promise
 
 function concernsAll(error: unknown, { signal }: Run): boolean {
   if (signal.aborted || error instanceof EntraError) return true;
+  // An account that somebody has to connect again.
+  if (error instanceof Failure && error.code === "conflict") return true;
   return error instanceof GraphError && error.kind === "unauthorised";
 }
 
@@ -99,15 +105,11 @@ async function keep({ ctx, plan, lease }: Run, { team, place, done }: Kept): Pro
   });
 }
 
-async function fail({ ctx, plan, lease }: Run, team: string, error: unknown): Promise<void> {
-  const explanation = explain(error);
-  if (explanation === undefined) throw error;
+async function fail({ ctx, plan, lease }: Run, team: string, finding: Finding): Promise<void> {
   await ctx.transaction(async (tx) => {
     await stillHeld(tx, lease);
-    const now = ctx.clock.now();
-    const finding = found(explanation, now);
-    await changePart(tx, { plan, team }, { state: "failed", finding, ended_at: now });
+    await changePart(tx, { plan, team }, { state: "failed", finding, ended_at: ctx.clock.now() });
     await changeTeam(tx, team, { finding });
-    await ctx.record(tx, { what: "class-team.failed", about: team, data: { plan, reason: explanation.reason } });
+    await ctx.record(tx, { what: "class-team.failed", about: team, data: { plan, reason: finding.reason } });
   });
 }

@@ -34,3 +34,11 @@ export async function partsToDo(
     order by team_id limit ${limit}`.execute(tx.sql);
   return rows;
 }
+
+/** Runs that trouble with Microsoft paused, the latest of each connection. */
+export async function pausedByTrouble(tx: Transaction): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct on (connection_id) id from class_plans where state = 'paused' and finding is not null
+    order by connection_id, created_at desc`.execute(tx.sql);
+  return rows.map(({ id }) => id);
+}

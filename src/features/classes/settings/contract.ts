@@ -35,6 +35,8 @@ export const ClassSettings = z
   .strictObject({
     /** The connection at which teams are made. */
     connection: z.uuid().optional(),
+    /** The connected account of the organisation's in whose name that is done; where none is named, the app does it. */
+    account: z.uuid().optional(),
     /** Whether every class that a roster names gets a team, unless it is taken out; otherwise those that are chosen. */
     all: z.boolean(),
     policy: Policy,
@@ -68,6 +70,7 @@ export type StoredSettings = z.infer<typeof StoredSettings>;
 /** What is to change; what is not named stays, a single guard too. What is null stands again as from the beginning. */
 export const ClassSettingsChange = StoredSettings.extend({
   connection: z.uuid().nullable().optional(),
+  account: z.uuid().nullable().optional(),
   fallbackOwner: OneLine.min(1).max(120).nullable().optional(),
 })
   .refine((change) => Object.keys(change).length > 0, "names nothing to change")

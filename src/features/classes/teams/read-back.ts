@@ -1,6 +1,8 @@
 import type { Context } from "../../../context.ts";
 import { type ChangedGroup, DeltaExpired, type GraphClient, groupChanges, membersOfTeam } from "../../../graph/index.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
+import type { Fact } from "../../../kernel/facts/record.ts";
+import { driftOf } from "../listing/rules.ts";
 import { confirmed, moved, type Moved, type SeenByUser, type Standing } from "./rules.ts";
 import { groupsLink, keepGroupsLink } from "./links.ts";
 import { changeTeam, liveTeams, type TeamRow, teamsOfGroups } from "./store.ts";
@@ -53,11 +55,11 @@ async function keepChanges(
   for (const change of changes) {
     const team = latest.get(change.id ?? "");
     if (team === undefined) continue;
-    const next = changedTeam(team, change, ctx.clock.now());
-    await changeTeam(tx, team.id, next);
-    latest.set(change.id ?? "", { ...team, ...next });
-    if (next.state === "gone" && team.state !== "gone")
-      await ctx.record(tx, { what: "class-team.gone", about: team.id, data: { group: change.id } });
+    const news = changedTeam(team, change, ctx.clock.now());
+    const next = { ...team, ...news };
+    await changeTeam(tx, team.id, news);
+    latest.set(change.id ?? "", next);
+    await ctx.recordAll(tx, factsOf(team, next, ctx.clock.now()));
   }
 }
 
@@ -73,6 +75,18 @@ function changedTeam(team: TeamRow, change: Changes[number], now: Date) {
     applied: confirmed({ applied: team.applied, seen }, now),
     seen_at: now,
   };
+}
+
+/** What is told of a team when it is seen otherwise than before. */
+function factsOf(before: TeamRow, after: TeamRow, now: Date): Fact[] {
+  if (after.state === "gone")
+    return before.state === "gone"
+      ? []
+      : [{ what: "class-team.gone", about: after.id, data: { group: after.group_id } }];
+  const [was, is] = [driftOf(before, now), driftOf(after, now)];
+  if (is === undefined || is.added + is.removed + is.changed === 0) return [];
+  const isKnown = was !== undefined && was.added === is.added && was.removed === is.removed && was.changed === is.changed;
+  return isKnown ? [] : [{ what: "class-team.drifted", about: after.id, data: { ...is } }];
 }
 
 function movesIn(told: ChangedGroup["members@delta"], list: Moved["list"]): Moved[] {
