@@ -355,8 +355,6 @@ create table chat_message_words (
   organisation_id uuid not null,
   word text not null,
   message_id uuid not null,
-  constraint chat_message_words_message_id_fkey FOREIGN KEY (message_id) REFERENCES chat_messages(id) ON DELETE CASCADE,
-  constraint chat_message_words_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint chat_message_words_pkey PRIMARY KEY (message_id, word)
 );
 CREATE INDEX chat_message_words_by_word ON public.chat_message_words USING btree (organisation_id, word, message_id);
@@ -384,7 +382,6 @@ create table chat_messages (
   constraint chat_messages_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
   constraint chat_messages_found_by_check CHECK ((found_by = ANY (ARRAY['announcement'::text, 'look'::text, 'sending'::text]))),
   constraint chat_messages_once UNIQUE (conversation_id, reply_to, message_id),
-  constraint chat_messages_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint chat_messages_pkey PRIMARY KEY (id)
 );
 CREATE INDEX chat_messages_by_age ON public.chat_messages USING btree (organisation_id, created_at) WHERE (erased_at IS NULL);
@@ -866,7 +863,6 @@ create table facts (
   data jsonb not null,
   at timestamp with time zone not null,
   transaction xid8 default pg_current_xact_id() not null,
-  constraint facts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint facts_pkey PRIMARY KEY (id)
 );
 CREATE INDEX facts_by_actor ON public.facts USING btree (organisation_id, actor, id);
@@ -1086,7 +1082,6 @@ create table inbox_bundles (
   letter_count integer not null,
   received_at timestamp with time zone not null,
   server uuid not null,
-  constraint inbox_bundles_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint inbox_bundles_pkey PRIMARY KEY (id)
 );
 CREATE INDEX inbox_bundles_in_order ON public.inbox_bundles USING btree (source, received_at);
@@ -1098,10 +1093,9 @@ create table inbox_handled (
   dedupe text not null,
   organisation_id uuid not null,
   handled_at timestamp with time zone not null,
-  constraint inbox_handled_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint inbox_handled_pkey PRIMARY KEY (source, dedupe)
 );
-CREATE INDEX inbox_handled_in_order ON public.inbox_handled USING btree (handled_at);
+CREATE INDEX inbox_handled_in_order ON public.inbox_handled USING brin (handled_at);
 alter table inbox_handled force row level security;
 create policy organisation on inbox_handled using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 

@@ -176,10 +176,13 @@ export async function renameChannel(
 
 /** Erases a channel with all that was kept of it, and answers how many messages that were. */
 export async function eraseChannel(tx: Transaction, id: string): Promise<number> {
-  const { rows: counted } = await sql<{ messages: string }>`
-    select count(*) as messages from chat_messages where conversation_id = ${id}`.execute(tx.sql);
+  // Held, so that nobody keeps by which words they are found while those are erased.
+  const { rows: held } = await sql<{ id: string }>`
+    select id from chat_messages where conversation_id = ${id} for update`.execute(tx.sql);
+  await sql`delete from chat_message_words where message_id in (
+    select id from chat_messages where conversation_id = ${id})`.execute(tx.sql);
   await tables(tx).deleteFrom("conversations").where("id", "=", id).execute();
-  return Number(counted[0]?.messages ?? 0);
+  return held.length;
 }
 
 function organisationOf({ organisation }: Transaction): string {

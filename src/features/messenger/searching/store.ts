@@ -79,12 +79,12 @@ export async function keepWords(
   await sql`delete from chat_message_words where message_id = any(${messages.map(({ id }) => id)}::uuid[])`.execute(
     tx.sql,
   );
-  const pairs = messages.flatMap(({ id, words }) =>
-    [...new Set(wordsIn(words).map(({ word }) => word))].map((word) => ({ message_id: id, word })),
-  );
-  if (pairs.length === 0) return;
+  // No word has a space in it.
+  const words = messages.map((each) => [...new Set(wordsIn(each.words).map(({ word }) => word))].join(" "));
   await sql`
     insert into chat_message_words (organisation_id, word, message_id)
-    select ${tx.organisation ?? null}::uuid, word, message_id
-    from json_to_recordset(${JSON.stringify(pairs)}::json) as given (message_id uuid, word text)`.execute(tx.sql);
+    select ${tx.organisation ?? null}::uuid, unnest(string_to_array(words, ' ')), message_id
+    from unnest(${messages.map(({ id }) => id)}::uuid[], ${words}::text[]) as given (message_id, words)`.execute(
+    tx.sql,
+  );
 }
