@@ -11,63 +11,81 @@ export interface Openers {
 }
 
 const Opened = z.union([
-  z.object({ id: z.number(), text: z.string() }),
-  z.object({ id: z.number(), closed: z.enum(["key-wrong", "signature-wrong", "unreadable"]) }),
+  z.object({ text: z.string() }),
+  z.object({ closed: z.enum(["key-wrong", "signature-wrong", "unreadable"]) }),
 ]);
+type Opened = z.output<typeof Opened>;
+const AllOpened = z.array(Opened);
 
-interface Waiting {
-  readonly resolve: (opened: z.output<typeof Opened>) => void;
+/** How many a thread is given at once: to hand over one by one costs a good part of what opening does. */
+const AT_ONCE = 16;
+
+interface Task {
+  readonly asked: {
+    readonly privateKeyPem: string;
+    readonly content: Omit<EncryptedContent, "encryptionCertificateId">;
+  };
+  readonly resolve: (opened: Opened) => void;
   readonly reject: (error: Error) => void;
 }
 
 interface Thread {
   readonly worker: Worker;
-  readonly waiting: Map<number, Waiting>;
+  /** What it has in hand, a portion after the other. */
+  readonly portions: Task[][];
 }
 
 /** Begins with no thread; the first content to be opened starts them. */
 export function makeOpeners(size = Math.max(1, Math.min(availableParallelism() - 1, 4))): Openers {
   const threads = new Set<Thread>();
-  let last = 0;
-
-  const begin = (): Thread => {
-    const worker = new Worker(new URL("worker.ts", import.meta.url));
-    const thread: Thread = { worker, waiting: new Map() };
-    worker.unref();
-    worker.on("message", (message: unknown) => {
-      const opened = Opened.parse(message);
-      thread.waiting.get(opened.id)?.resolve(opened);
-      thread.waiting.delete(opened.id);
-    });
-    // Whatever ended it, others are begun in its place, and what it had in hand is asked for again by whoever asked.
-    const lose = (error: Error) => {
-      threads.delete(thread);
-      for (const { reject } of thread.waiting.values()) reject(error);
-      thread.waiting.clear();
-    };
-    worker.on("error", lose);
-    worker.on("exit", () => lose(new Error("A thread that opens what Microsoft sent has ended.")));
-    threads.add(thread);
-    return thread;
-  };
-
+  let gathered: Task[] = [];
   const idlest = (): Thread => {
-    if (threads.size < size) return begin();
-    return [...threads].reduce((least, thread) => (thread.waiting.size < least.waiting.size ? thread : least));
+    if (threads.size < size) return begin(threads);
+    return [...threads].reduce((least, thread) => (thread.portions.length < least.portions.length ? thread : least));
   };
-
+  const handOver = () => {
+    const all = gathered;
+    gathered = [];
+    for (let from = 0; from < all.length; from += AT_ONCE) give(idlest(), all.slice(from, from + AT_ONCE));
+  };
   return {
     open: (privateKeyPem, { data, dataKey, dataSignature }) => {
-      const { promise, resolve, reject } = Promise.withResolvers<z.output<typeof Opened>>();
-      const thread = idlest();
-      last += 1;
-      thread.waiting.set(last, { resolve, reject });
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-      thread.worker.postMessage({ id: last, privateKeyPem, content: { data, dataKey, dataSignature } });
+      const { promise, resolve, reject } = Promise.withResolvers<Opened>();
+      if (gathered.length === 0) setImmediate(handOver);
+      gathered.push({ asked: { privateKeyPem, content: { data, dataKey, dataSignature } }, resolve, reject });
       return promise;
     },
     close: async () => {
       await Promise.all([...threads].map(({ worker }) => worker.terminate()));
     },
   };
+}
+
+function begin(threads: Set<Thread>): Thread {
+  const worker = new Worker(new URL("worker.ts", import.meta.url));
+  const thread: Thread = { worker, portions: [] };
+  worker.unref();
+  worker.on("message", (message: unknown) => {
+    const opened = AllOpened.parse(message);
+    thread.portions.shift()?.forEach(({ resolve, reject }, place) => {
+      const outcome = opened[place];
+      if (outcome === undefined) reject(new Error("A thread has left something unopened."));
+      else resolve(outcome);
+    });
+  });
+  // Whatever ended it, others are begun in its place, and what it had in hand is asked for again by whoever asked.
+  const lose = (error: Error) => {
+    threads.delete(thread);
+    for (const { reject } of thread.portions.splice(0).flat()) reject(error);
+  };
+  worker.on("error", lose);
+  worker.on("exit", () => lose(new Error("A thread that opens what Microsoft sent has ended.")));
+  threads.add(thread);
+  return thread;
+}
+
+function give({ worker, portions }: Thread, portion: Task[]): void {
+  portions.push(portion);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  worker.postMessage(portion.map(({ asked }) => asked));
 }
