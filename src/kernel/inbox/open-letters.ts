@@ -27,7 +27,7 @@ interface Parts {
 }
 
 /** How many letters are opened side by side and taken by one transaction. */
-const AT_ONCE = 500;
+const AT_ONCE = 250;
 /** Letters whose announcement was lost, and those of servers that died, are found by looking this often. */
 const LOOK = 3 * SECOND;
 
@@ -39,8 +39,8 @@ interface Batch {
 }
 
 /**
- * Reads letters as they come in, until stopped: while some are taken, the next are opened. Several processes may do so side
- * by side; a letter is taken once, whoever opened it.
+ * Reads letters as they come in, until stopped: while some are opened and taken, the next are read and opened. Several
+ * processes may do so side by side; a letter is taken once, whoever opened it.
  */
 export function openLetters(parts: Parts, reader: Reader): Rounds {
   const { database, log } = parts;
@@ -49,18 +49,13 @@ export function openLetters(parts: Parts, reader: Reader): Rounds {
     every: LOOK,
     failed: (error) => log.error({ err: error, source }, "What came from outside could not be read."),
     go: async (stopped) => {
-      let next = nextBatches(parts, reader, []);
+      let portion = nextPortion(parts, reader, []);
       for (;;) {
-        const batches = await next;
-        if (batches.length === 0 || stopped.aborted) return;
-        next = nextBatches(
-          parts,
-          reader,
-          batches.flatMap(({ letters }) => letters.map(({ bundle }) => bundle)),
-        );
-        // Awaited in the next turn; should this one fail, nobody is left to hear of it.
-        next.catch(() => undefined);
-        for (const batch of batches) await takeBatch(parts, reader, batch);
+        const letters = await portion.letters;
+        if (letters.length === 0 || stopped.aborted) return;
+        const next = nextPortion(parts, reader, letters);
+        for (const batch of await portion.batches) await takeBatch(parts, reader, batch);
+        portion = next;
       }
     },
   });
@@ -74,8 +69,22 @@ export function openLetters(parts: Parts, reader: Reader): Rounds {
   };
 }
 
-async function nextBatches({ database, server }: Parts, reader: Reader, except: readonly string[]): Promise<Batch[]> {
-  const letters = await waitingLetters(database, { source: reader.source, server, limit: AT_ONCE, except });
+interface Portion {
+  readonly letters: Promise<readonly Letter[]>;
+  readonly batches: Promise<readonly Batch[]>;
+}
+
+/** What waits beside letters that are in hand: read, and opened as soon as it is. */
+function nextPortion({ database, server }: Parts, reader: Reader, inHand: readonly Letter[]): Portion {
+  const except = [...new Set(inHand.map(({ bundle }) => bundle))];
+  const letters = waitingLetters(database, { source: reader.source, server, limit: AT_ONCE, except });
+  const batches = letters.then((all) => openedBy(reader, all));
+  // Both are awaited in the next turn; should this one fail, nobody is left to hear of it.
+  batches.catch(() => undefined);
+  return { letters, batches };
+}
+
+function openedBy(reader: Reader, letters: readonly Letter[]): Promise<Batch[]> {
   const groups = [...Map.groupBy(letters, ({ organisation }) => organisation)];
   return Promise.all(
     groups.map(async ([organisation, own]) => ({

@@ -84,8 +84,10 @@ async function hearAll(ctx: Context, tx: Transaction, hearings: readonly Hearing
   await noteHeard(tx, [...rows.keys()], ctx.clock.now());
 }
 
+const Identified = z.object({ id: z.string() });
+
 function heardBy(row: SubscriptionRow, item: Item, content: unknown): Heard {
-  const { id } = z.object({ id: z.string() }).safeParse(item.resourceData).data ?? { id: "" };
+  const { id } = Identified.safeParse(item.resourceData).data ?? { id: "" };
   return {
     connection: row.connection_id,
     resource: row.resource,
