@@ -1,9 +1,9 @@
-import type { FastifyReply } from "fastify";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 
 /** What Prometheus may read: how the process does, how we answer, and how Microsoft answers us. */
 export interface Metrics {
-  answered(method: string, route: string, reply: FastifyReply): void;
+  /** A request of somebody's; `route` is the address as it is declared. */
+  answered(answered: { method: string; route: string; status: number; milliseconds: number }): void;
   /** One exchange with Microsoft; `milliseconds` from first byte out to last byte in. */
   exchanged(exchange: { method: string; status: number; milliseconds: number }): void;
   job(name: string, outcome: "done" | "failed"): void;
@@ -56,8 +56,8 @@ export function openMetrics(): Metrics {
     registers: [register],
   });
   return {
-    answered: (method, route, reply) =>
-      answers.observe({ method, route, status: reply.statusCode }, reply.elapsedTime / 1000),
+    answered: ({ method, route, status, milliseconds }) =>
+      answers.observe({ method, route, status }, milliseconds / 1000),
     exchanged: ({ method, status, milliseconds }) => exchanges.observe({ method, status }, milliseconds / 1000),
     job: (name, outcome) => jobs.inc({ job: name, outcome }),
     brought: (source, outcome, count) => deliveries.inc({ source, outcome }, count),

@@ -1,19 +1,35 @@
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Logger } from "pino";
 import { Failure } from "../errors.ts";
 import { type Problem, problemOf, refusalOf } from "./problem.ts";
 
 export const PROBLEM_TYPE = "application/problem+json";
 
-/** Answers a request with what went wrong. Faults of our own are logged whole; the caller learns only the request's id. */
-export function sendProblem(reply: FastifyReply, request: FastifyRequest, error: unknown): FastifyReply {
-  const problem = problemOf(error, request.id);
-  if (problem.status >= 500) request.log.error({ err: error, requestId: request.id }, "A request failed.");
+/** What a request is told that went wrong. */
+interface Trouble {
+  readonly problem: Problem;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What to answer to a request that went wrong. Faults of our own are logged whole; the caller learns only the request's id. */
+export function troubleOf(error: unknown, requestId: string, log: Pick<Logger, "error">): Trouble {
+  const problem = problemOf(error, requestId);
+  if (problem.status >= 500) log.error({ err: error, requestId }, "A request failed.");
   const { retryAfter } = refusalOf(error);
-  if (retryAfter !== undefined) reply.header("retry-after", String(Math.ceil(retryAfter)));
-  if (problem.status === 401) reply.header("www-authenticate", "Bearer");
-  return reply.status(problem.status).type(PROBLEM_TYPE).serializer(JSON.stringify).send(problem);
+  const headers = {
+    "content-type": PROBLEM_TYPE,
+    ...(retryAfter !== undefined && { "retry-after": String(Math.ceil(retryAfter)) }),
+    ...(problem.status === 401 && { "www-authenticate": "Bearer" }),
+  };
+  return { problem, headers };
+}
+
+/** Answers a request with what went wrong. */
+export function sendProblem(reply: FastifyReply, request: FastifyRequest, error: unknown): FastifyReply {
+  const { problem, headers } = troubleOf(error, request.id, request.log);
+  return reply.status(problem.status).headers(headers).serializer(JSON.stringify).send(problem);
 }
 
 /** Answers a request for which there is no route: with the methods that there are at its address, if there are any. */

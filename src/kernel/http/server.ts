@@ -1,6 +1,5 @@
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
-import type { Metrics } from "../metrics.ts";
 import { admit } from "./admit.ts";
 import { handlerOf, type HandlerParts, type Served } from "./handler.ts";
 import { describeWith, schemaOf } from "./describe.ts";
@@ -8,13 +7,13 @@ import { hangUps } from "./hang-ups.ts";
 import type { Route } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { methodsOf } from "./methods-of.ts";
+import { noteAnswer, type Noting } from "./note-answer.ts";
+import { openQuickDoors } from "./quick-door.ts";
 import { readJson } from "./read-json.ts";
 import { takeFiles } from "./take-file.ts";
 import { refuseUnreadable, refuseWhileLeaving, sendNothing, sendProblem } from "./send-problem.ts";
 
-export interface HttpParts<C> extends HandlerParts<C> {
-  readonly log: Logger;
-  readonly metrics: Metrics;
+export interface HttpParts<C> extends HandlerParts<C>, Noting {
   readonly routes: readonly Route<C>[];
   /** Where people find this server, when it is another address than the one it listens on. */
   readonly publicUrl?: string | undefined;
@@ -70,28 +69,21 @@ export async function openHttp<C>(parts: HttpParts<C>): Promise<FastifyInstance>
     takeFiles(scope);
     for (const route of parts.routes) if (route.takes === "file") register(scope, route, served);
   });
+  openQuickDoors(app, { ...parts, headers });
   return app;
 }
 
-function noteAnswers<C>(app: FastifyInstance, { log, metrics }: HttpParts<C>): void {
-  app.addHook("onResponse", async (request, reply) => {
-    metrics.answered(request.method, request.routeOptions.url ?? "(none)", reply);
-    log.debug(
-      {
-        requestId: request.id,
-        method: request.method,
-        url: withoutSecrets(request.url),
-        status: reply.statusCode,
-        ms: reply.elapsedTime,
-      },
-      "Answered.",
-    );
-  });
-}
-
-/** A question may hold the code of a sign-in or a name that is looked for, and what is as long as a token may be one. */
-function withoutSecrets(url: string): string {
-  return url.replace(/\?.*$/, "?…").replaceAll(/[\w-]{40,}/g, "…");
+function noteAnswers<C>(app: FastifyInstance, parts: HttpParts<C>): void {
+  app.addHook("onResponse", async (request, reply) =>
+    noteAnswer(parts, {
+      method: request.method,
+      route: request.routeOptions.url ?? "(none)",
+      url: request.url,
+      requestId: request.id,
+      status: reply.statusCode,
+      milliseconds: reply.elapsedTime,
+    }),
+  );
 }
 
 /** Fastify asks for its own logger type; pino's is the one it was made after. What it would tell of itself, we say better. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database, Transaction } from "../database/database.ts";
+import { rowInserter } from "../database/row-inserter.ts";
 import { Failure } from "../errors.ts";
 import type { Random } from "../random.ts";
 import { type Clock, DAY, later } from "../time.ts";
@@ -46,8 +47,18 @@ export async function keepDeliveries(
     received_at: clock.now(),
     server,
   }));
-  for (const row of rows) await inbox(tx).insertInto("inbox_bundles").values(row).execute();
+  for (const row of rows) await insertBundle(tx, row);
 }
+
+const insertBundle = rowInserter<InboxTables["inbox_bundles"]>("inbox_bundles", [
+  "id",
+  "organisation_id",
+  "source",
+  "letters",
+  "letter_count",
+  "received_at",
+  "server",
+]);
 
 /** The outcome of work that a sender waits for; throws `unavailable` after two seconds, and the work goes on unheard. */
 export async function inTime<T>(work: Promise<T>): Promise<T> {

@@ -150,11 +150,15 @@ export async function noteHeard(tx: Transaction, ids: readonly string[], at: Dat
       select id from graph_subscriptions where id = any(${[...ids]}::uuid[]) for update skip locked)`.execute(tx.sql);
 }
 
-/** Whose these are and what proves it, over all organisations. */
-export async function proofsOf(
-  tx: Transaction,
-  ids: readonly string[],
-): Promise<{ id: string; organisation: OrganisationId; digest: Buffer | null }[]> {
+/** Whose a subscription is, and what proves that something is announced for it. */
+export interface Proof {
+  readonly id: string;
+  readonly organisation: OrganisationId;
+  readonly digest: Buffer | null;
+}
+
+/** The proofs of these, over all organisations. */
+export async function proofsOf(tx: Transaction, ids: readonly string[]): Promise<Proof[]> {
   if (ids.length === 0) return [];
   return tables(tx)
     .selectFrom("graph_subscriptions")

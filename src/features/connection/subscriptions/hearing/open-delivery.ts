@@ -1,11 +1,9 @@
 import type { Context } from "../../../../context.ts";
-import type { Transaction } from "../../../../kernel/database/database.ts";
 import { gathered } from "../../../../kernel/gathered.ts";
 import type { Delivery } from "../../../../kernel/inbox/bundles.ts";
 import { inTime, keepDeliveries } from "../../../../kernel/inbox/inbox.ts";
-import { proves, rowNamedBy } from "../client-state.ts";
-import { proofsOf } from "../store.ts";
 import { type Brought, keptText, readAnnouncement, Tokens, versionOf } from "./announcements.ts";
+import { makeJudge, type Verdict } from "./judge.ts";
 
 /** Under which what Microsoft announces is kept. */
 export const SOURCE = "graph";
@@ -42,48 +40,44 @@ const DOORS = new WeakMap<Context["pulse"], (load: Load) => Promise<void>>();
 
 /** One for each house: whatever calls come in at the same time go through it together. */
 function doorOf(ctx: Context): (load: Load) => Promise<void> {
-  const known = DOORS.get(ctx.pulse) ?? gathered<Load, void>(SHARED, (loads) => keepProved(ctx, loads));
+  const known = DOORS.get(ctx.pulse) ?? newDoor(ctx);
   DOORS.set(ctx.pulse, known);
   return known;
 }
 
-async function keepProved(ctx: Context, loads: readonly Load[]): Promise<void[]> {
-  const fates = await ctx.gate.look(async (tx) => {
-    const { deliveries, unknown, unproved } = await judge(ctx, tx, loads);
-    await keepDeliveries(tx, ctx, deliveries);
-    return { kept: deliveries.length, unknown, unproved };
+function newDoor(ctx: Context): (load: Load) => Promise<void> {
+  const judge = makeJudge();
+  return gathered<Load, void>(SHARED, async (loads) => {
+    const all = loads.flatMap(({ announcements, tokens }) => announcements.map((brought) => ({ ...brought, tokens })));
+    const states = all.map(({ clientState }) => clientState);
+    const verdicts = await ctx.gate.look(async (tx) => {
+      const judged = await judge(tx, states);
+      await keepDeliveries(
+        tx,
+        ctx,
+        all.flatMap((each, place) => deliveryOf(ctx, each, judged[place])),
+      );
+      return judged;
+    });
+    const count = (fate: Fate) => verdicts.filter((verdict) => verdict === fate).length;
+    const [unknown, unproved] = [count("unknown"), count("unproved")];
+    const kept = all.length - unknown - unproved;
+    for (const [fate, many] of Object.entries({ kept, unknown, unproved })) ctx.metrics.brought(SOURCE, fate, many);
+    if (kept > 0) ctx.pulse.announce("inbox");
+    return loads.map(() => undefined);
   });
-  for (const [fate, count] of Object.entries(fates)) ctx.metrics.brought(SOURCE, fate, count);
-  if (fates.kept > 0) ctx.pulse.announce("inbox");
-  return loads.map(() => undefined);
 }
 
-interface Judged {
-  readonly deliveries: readonly Delivery[];
-  readonly unknown: number;
-  readonly unproved: number;
+interface Bringing extends Brought {
+  readonly tokens: string;
 }
 
-async function judge(ctx: Context, tx: Transaction, loads: readonly Load[]): Promise<Judged> {
-  const named = loads.flatMap(({ announcements, tokens }) =>
-    announcements.map((brought) => ({ brought, tokens, row: rowNamedBy(brought.clientState) })),
-  );
-  const proofs = await proofsOf(tx, [...new Set(named.flatMap(({ row }) => row ?? []))]);
-  const known = new Map(proofs.map((proof) => [proof.id, proof]));
-  const deliveries: Delivery[] = [];
-  let unknown = 0;
-  for (const { brought, tokens, row = "" } of named) {
-    const proof = known.get(row);
-    if (proof === undefined) unknown += 1;
-    else if (proves(brought.clientState, proof.digest))
-      deliveries.push({
-        organisation: proof.organisation,
-        source: SOURCE,
-        dedupe: `${row} ${versionOf(brought.item) ?? ctx.random.uuid()}`,
-        body: keptText(row, brought, tokens),
-      });
-  }
-  return { deliveries, unknown, unproved: named.length - unknown - deliveries.length };
+/** What is kept of it; nothing where it proves nothing. */
+function deliveryOf(ctx: Context, brought: Bringing, verdict: Verdict | undefined): Delivery[] {
+  if (typeof verdict !== "object") return [];
+  const { id: row, organisation } = verdict;
+  const dedupe = `${row} ${versionOf(brought.item) ?? ctx.random.uuid()}`;
+  return [{ organisation, source: SOURCE, dedupe, body: keptText(row, brought, brought.tokens) }];
 }
 
 function note({ metrics }: Context, fate: Fate, count: number): void {

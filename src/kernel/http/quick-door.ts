@@ -1,0 +1,108 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { FastifyInstance } from "fastify";
+import type { Admitted } from "./admit.ts";
+import { noteAnswer, type Noting } from "./note-answer.ts";
+import type { Route } from "./route.ts";
+import { troubleOf } from "./send-problem.ts";
+
+interface DoorParts<C> extends Noting {
+  readonly routes: readonly Route<C>[];
+  readonly leaving: AbortSignal;
+  /** What every answer carries. */
+  readonly headers: Readonly<Record<string, string>>;
+  contextFor(admitted: Admitted, keyed: undefined): C;
+}
+
+interface Door {
+  readonly path: string;
+  /** In bytes. */
+  readonly limit: number;
+  take(bytes: Buffer): Promise<void> | undefined;
+}
+
+/**
+ * Lets plain calls into routes that are called a thousand times a second, past all that a request meets elsewhere: hooks,
+ * schemas and contexts would cost more than such a call does. What is not plain goes the usual way, with all that was read
+ * of it.
+ */
+export function openQuickDoors<C>(app: FastifyInstance, parts: DoorParts<C>): void {
+  const doors = new Map(parts.routes.flatMap((route) => doorTo(route, parts)).map((door) => [door.path, door]));
+  app.server.removeAllListeners("request");
+  app.server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    const door = parts.leaving.aborted ? undefined : doors.get(request.url ?? "");
+    const length = door && plainLength(request, door.limit);
+    if (door === undefined || length === undefined) {
+      app.routing(request, response);
+      return;
+    }
+    const since = performance.now();
+    read(request, length, (bytes) => {
+      const taken = door.take(bytes);
+      if (taken === undefined) {
+        request.unshift(bytes);
+        app.routing(request, response);
+      } else void answer(parts, { door, since, taken, response });
+    });
+  });
+}
+
+function doorTo<C>({ access, path, quick, bodyLimit = 0 }: Route<C>, { contextFor }: DoorParts<C>): Door[] {
+  if (quick === undefined) return [];
+  if (access.kind !== "anyone") throw new Error(`${path} asks who calls, so it can have no quick door.`);
+  const context = contextFor({ caller: undefined, requestId: "" }, undefined);
+  return [{ path, limit: bodyLimit, take: (bytes) => quick(context, bytes) }];
+}
+
+const PLAIN_TYPE = /^application\/json(; ?charset="?utf-8"?)?$/i;
+/** Ask for more than that the body is taken. */
+const ODD_HEADERS = ["content-encoding", "idempotency-key"] as const;
+
+/** How many bytes of JSON a call brings, where it is a plain one; undefined for any other. */
+function plainLength({ method, headers }: IncomingMessage, limit: number): number | undefined {
+  if (method !== "POST" || !PLAIN_TYPE.test(headers["content-type"] ?? "")) return undefined;
+  if (ODD_HEADERS.some((name) => headers[name] !== undefined)) return undefined;
+  const length = Number(headers["content-length"]);
+  return length > 0 && length <= limit ? length : undefined;
+}
+
+/** Whoever hangs up before all is there was never heard. */
+function read(request: IncomingMessage, length: number, whole: (bytes: Buffer) => void): void {
+  const pieces: Buffer[] = [];
+  let missing = length;
+  const gather = (piece: Buffer) => {
+    pieces.push(piece);
+    missing -= piece.length;
+    if (missing > 0) return;
+    request.off("data", gather).pause();
+    whole(pieces.length === 1 ? piece : Buffer.concat(pieces));
+  };
+  request.on("data", gather);
+}
+
+interface Taken {
+  readonly door: Door;
+  readonly since: number;
+  readonly taken: Promise<void>;
+  readonly response: ServerResponse;
+}
+
+async function answer<C>(parts: DoorParts<C>, { door, since, taken, response }: Taken): Promise<void> {
+  let requestId = "";
+  try {
+    await taken;
+    response.writeHead(202, { ...parts.headers, "cache-control": "no-store", "content-length": "0" }).end();
+  } catch (error) {
+    requestId = crypto.randomUUID();
+    const { problem, headers } = troubleOf(error, requestId, parts.log);
+    const all = { ...parts.headers, "cache-control": "no-store", ...headers };
+    response.writeHead(problem.status, all).end(JSON.stringify(problem));
+  }
+  noteAnswer(parts, {
+    method: "POST",
+    route: door.path,
+    url: door.path,
+    requestId,
+    status: response.statusCode,
+    milliseconds: performance.now() - since,
+  });
+}
