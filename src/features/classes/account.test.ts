@@ -5,10 +5,10 @@ import { classDoors, STUDENTS, WEI } from "../../testing/microsoft/classes.ts";
 const [ADA = "", BEN = ""] = STUDENTS;
 const BIOLOGY = { id: "bio-1", title: "Biology 1", teachers: [WEI], students: [ADA, BEN] };
 
-/** A server at which an administrator connected an account, in whose name classes are synchronised: the app itself may nothing. */
+/** A server at which an administrator connected an account, in whose name classes are synchronised: the app itself sees people alone. */
 async function byAccount() {
-  const it = await scene(["classes.account"], []);
-  expect(await authorize(it, `${OURS}/organisation`, ADMINISTRATOR)).toContain("account=connected");
+  const it = await scene(["classes.account"]);
+  expect(await authorize(it, OURS, ADMINISTRATOR)).toContain("account=connected");
   const { id } = await ourAccount(it);
   await it.server.call("PATCH", "/api/class-settings", { body: { all: true, kind: "usual", account: id } });
   return { ...it, id, ...classDoors({ call: it.server.call, control: it.sandbox.control }) };
@@ -36,7 +36,7 @@ test("where the account's sign-in is ended the run pauses with one alert, and go
   const alerts = await it.server.call("GET", "/api/facts?what=account.needs-reconnection");
   expect(alerts.body.items).toHaveLength(1);
   expect(await it.teamCalled("Biology 1")).toBeUndefined();
-  expect(await authorize(it, `${OURS}/organisation`, ADMINISTRATOR)).toContain("account=connected");
+  expect(await authorize(it, OURS, ADMINISTRATOR)).toContain("account=connected");
   await it.reaches(plan.id, "finished");
   expect(Object.keys(await it.inTeams("Biology 1"))).toHaveLength(4);
 });
