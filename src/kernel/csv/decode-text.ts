@@ -16,12 +16,43 @@ const LOOK = 4096;
  * is that throughout, else as Windows-1252, in which spreadsheets save. Throws a `Failure` for what is no text.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  if (WORKBOOK.every((byte, place) => bytes[place] === byte)) throw noText();
-  const encoding = markedAs(bytes) ?? zerosOf(bytes) ?? (isUtf8(bytes) ? "utf-8" : "windows-1252");
+  const encoding = encodingIn(bytes, () => isUtf8(bytes));
   // The decoder leaves the byte order mark of its own encoding out.
   const text = new TextDecoder(encoding).decode(bytes);
   if (text.includes("\0")) throw noText();
   return { text, encoding };
+}
+
+/** The same told of a file that is too large to hold: all of it is looked through, piece by piece. */
+export async function encodingOf(pieces: AsyncIterable<Uint8Array>): Promise<TextEncoding> {
+  let start: Uint8Array = new Uint8Array();
+  let isValid = true;
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  for await (const piece of pieces) {
+    if (start.length < LOOK) start = Buffer.concat([start, piece.subarray(0, LOOK)]);
+    isValid &&= isDecoded(() => decoder.decode(piece, { stream: true }));
+  }
+  isValid &&= isDecoded(() => decoder.decode());
+  return encodingIn(start, () => isValid);
+}
+
+function encodingIn(start: Uint8Array, isUtf8Throughout: () => boolean): TextEncoding {
+  if (WORKBOOK.every((byte, place) => start[place] === byte)) throw noText();
+  return markedAs(start) ?? zerosOf(start) ?? (isUtf8Throughout() ? "utf-8" : "windows-1252");
+}
+
+/** The text of a file, piece by piece, without its byte order mark. Throws a `Failure` for what is no text. */
+export async function* decodedPieces(
+  pieces: AsyncIterable<Uint8Array>,
+  encoding: TextEncoding,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const piece of pieces) {
+    const text = decoder.decode(piece, { stream: true });
+    if (text.includes("\0")) throw noText();
+    yield text;
+  }
+  yield decoder.decode();
 }
 
 /** A workbook of a spreadsheet is a ZIP archive. */
@@ -47,8 +78,12 @@ function zerosOf(bytes: Uint8Array): TextEncoding | undefined {
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
+  return isDecoded(() => new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+}
+
+function isDecoded(decode: () => string): boolean {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    decode();
     return true;
   } catch {
     // The decoder's way to say no.

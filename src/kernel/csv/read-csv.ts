@@ -18,8 +18,17 @@ const PIECE = 64 * 1024;
 const LONGEST_RECORD = 256 * 1024;
 
 /** The records of a CSV file, the head among them; empty lines are passed over. Throws a `Failure` that names the line. */
-export async function* readCsv(text: string, delimiter: Delimiter): AsyncGenerator<CsvRecord> {
-  const parser = Readable.from(piecesOf(text)).pipe(
+export function readCsv(text: string, delimiter: Delimiter): AsyncGenerator<CsvRecord> {
+  return readCsvPieces(piecesOf(text), delimiter);
+}
+
+/** The same of a text that comes piece by piece, and of which no more is held than the record that is being read. */
+export async function* readCsvPieces(
+  pieces: Iterable<string> | AsyncIterable<string>,
+  delimiter: Delimiter,
+): AsyncGenerator<CsvRecord> {
+  const given = Readable.from(pieces);
+  const parser = given.pipe(
     parse({
       delimiter,
       info: true,
@@ -29,6 +38,8 @@ export async function* readCsv(text: string, delimiter: Delimiter): AsyncGenerat
       record_delimiter: ["\r\n", "\n", "\r"],
     }),
   );
+  // A pipe carries no errors along.
+  given.on("error", (error) => parser.destroy(error));
   try {
     for await (const read of parser) {
       const { info, record } = asRead(read);
