@@ -100,6 +100,7 @@ export {
 } from "./applications.ts";
 export { allowsTeams, freeBusy, schedulesOf } from "./calendars.ts";
 export {
+  allUsers,
   anyUser,
   searchUsers,
   type Sight,

@@ -1,6 +1,7 @@
 import type { User } from "@microsoft/microsoft-graph-types";
 import { batch, type BatchResult, type BatchTerms } from "./batch.ts";
 import { changesOf, type Delta } from "./delta.ts";
+import { itemsOf } from "./page.ts";
 import type { GraphClient, GraphRequest } from "./request.ts";
 import { requestOf, type UserSearch, type Waiting } from "./users.ts";
 import { GraphError } from "./wire/graph-error.ts";
@@ -26,6 +27,16 @@ export async function usersStartingWith(
     query,
   });
   return value;
+}
+
+/** Everybody in the directory, as pages of Microsoft's largest size bring them. */
+export function allUsers(
+  graph: GraphClient,
+  { select }: { select: readonly string[] },
+  waiting: Waiting = {},
+): AsyncGenerator<User, void> {
+  const query = { $select: select.join(","), $top: 999 };
+  return itemsOf<User>(graph, { ...waiting, method: "GET", path: graphPath`/users`, query });
 }
 
 /** Asks for one user, whoever it is: it only tells whether the directory may be read at all. */
