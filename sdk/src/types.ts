@@ -4134,6 +4134,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists classes by title with their team, their match and their drift; go on with the cursor of the page before.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getClasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a class: what the roster says of it, its team, and what is otherwise for it than in the settings.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getClassesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Chooses a class or leaves it out, and says what is otherwise for it; what is not named stays.
+         * @description Needs the scope `classes:write`.
+         */
+        patch: operations["patchClassesById"];
+        trace?: never;
+    };
+    "/api/classes/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The roster of a class beside its team, by name; those whom only the team has come last.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getClassesByIdPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What rosters changed in a class, of everybody or of one person by the roster's id, the latest first.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getClassesByIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/class-settings": {
         parameters: {
             query?: never;
@@ -4176,6 +4260,574 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the rosters that were brought, the newest first; go on with the cursor of the page before.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getRosters"];
+        put?: never;
+        /**
+         * Brings a roster, whole: a OneRoster 1.1 or 1.2 archive, a CSV file with a line for each enrolment, or a JSON object {classes: [{id, title, code, details, members: [{person, role, groups}]}], people: [{id, fields}]}; which of them it is, its bytes tell. It is read by itself, and changes nothing if a single line is wrong.
+         * @description Needs the scope `classes:write`.
+         */
+        post: operations["postRosters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rosters/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Applies what happened since to the roster that stands: who came into a class and who left it. What is so already stays so.
+         * @description Needs the scope `classes:write`.
+         */
+        post: operations["postRostersChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rosters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a roster: whether it was taken, what it holds and what it changed.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getRostersById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rosters/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists every bad line of a roster with what cures it, and then what is merely odd; `q` looks for words.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getRostersByIdProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rosters/{id}/problems.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hands out every bad line of a roster as a CSV file.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getRostersByIdProblemscsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rosters/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what a roster changed in each class, compared with the one before.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getRostersByIdChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists whom the roster names, with the account that each was found to have, or why not and what cures it; `q` looks for words.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getClasspeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-people/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hands out the same whole as a CSV file; with logins changed in it, it can be brought back.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getClasspeopleExportcsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-people/matching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells how many people of the roster were found, and when the directory was last read.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getClasspeopleMatching"];
+        put?: never;
+        /**
+         * Reads what changed in the directory and looks for the people of the roster; `afresh` first forgets whom the rules had found.
+         * @description Needs the scope `classes:write`.
+         */
+        post: operations["postClasspeopleMatching"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-people/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes choices by hand from a CSV file with the columns person and login: a login or object id, excluded, or rules. With a single bad line nothing is changed.
+         * @description Needs the scope `classes:write`.
+         */
+        post: operations["postClasspeopleMatches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-people/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows one person of the roster.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getClasspeopleByPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-people/{person}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says by hand who somebody of the roster is: an account by its login or object id, or nobody at all.
+         * @description Needs the scope `classes:write`.
+         */
+        put: operations["putClasspeopleByPersonMatch"];
+        post?: never;
+        /**
+         * Leaves it to the rules again who somebody of the roster is.
+         * @description Needs the scope `classes:write`.
+         */
+        delete: operations["deleteClasspeopleByPersonMatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists plans and runs, the latest first; go on with the cursor of the page before.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getPlans"];
+        put?: never;
+        /**
+         * Draws a plan of what a sync of classes would do, and with `run` has it done but for what is stopped.
+         * @description Needs the scope `classes:run`.
+         */
+        post: operations["postPlans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a plan, what it comes to and how far it is.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getPlansById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a plan does for each team, those among them that it leaves alone with something to be told.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getPlansByIdTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What becomes of whom and why, by team; those who simply are right are not among them.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getPlansByIdPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/table.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a CSV file, with the reasons in words.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getPlansByIdTablecsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Does what a plan says, but for what is stopped; of one that pauses, goes on.
+         * @description Needs the scope `classes:run`.
+         */
+        post: operations["postPlansByIdRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pauses a run: teams that are being worked on are finished, no others are begun.
+         * @description Needs the scope `classes:run`.
+         */
+        post: operations["postPlansByIdPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{id}/teams/{team}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets be done what was stopped for a team; who did and why is recorded.
+         * @description Needs the scope `classes:run`.
+         */
+        post: operations["postPlansByIdTeamsByTeamRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Connects a class with a team that there is, or with that of another class. Nobody in it is changed by that.
+         * @description Needs the scope `classes:run`.
+         */
+        put: operations["putClassesByIdTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archives the team of a class: it stays to be read.
+         * @description Needs the scope `classes:run`.
+         */
+        post: operations["postClassesByIdArchive"];
+        /**
+         * Takes the team of a class out of the archive.
+         * @description Needs the scope `classes:run`.
+         */
+        delete: operations["deleteClassesByIdArchive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{id}/disconnection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leaves the team of a class as it is and for itself; classes that share it are left without it, too.
+         * @description Needs the scope `classes:run`.
+         */
+        post: operations["postClassesByIdDisconnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{id}/team/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings back the team of a class that was deleted at most thirty days ago.
+         * @description Needs the scope `classes:run`.
+         */
+        post: operations["postClassesByIdTeamRestoration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{id}/team/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deletes the team of a class with all that is in it; for thirty days it can be brought back.
+         * @description Needs the scope `classes:run`.
+         */
+        post: operations["postClassesByIdTeamDeletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When classes are synchronised by themselves, in words and as the next times.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getSchedules"];
+        put?: never;
+        /**
+         * Has classes synchronised by themselves; where nothing else is said, each day at midnight.
+         * @description Needs the scope `classes:write`.
+         */
+        post: operations["postSchedules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a schedule away.
+         * @description Needs the scope `classes:write`.
+         */
+        delete: operations["deleteSchedulesById"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes when classes are synchronised by themselves, or switches that off and on.
+         * @description Needs the scope `classes:write`.
+         */
+        patch: operations["patchSchedulesById"];
         trace?: never;
     };
     "/api/mail-templates": {
@@ -5465,6 +6117,138 @@ export interface components {
             /** @enum {string} */
             kind: "picture" | "file";
         };
+        Class: {
+            /** Format: uuid */
+            id: string;
+            externalId: string;
+            title: string;
+            code?: string;
+            isListed: boolean;
+            isSynced: boolean;
+            people: number;
+            matched: number;
+            team?: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                state: "none" | "wanted" | "making" | "live" | "archived" | "disconnected" | "gone";
+                groupId?: string;
+                name?: string;
+            };
+            drift?: components["schemas"]["ClassDrift"];
+            lastPlan?: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                state: "idle" | "waiting" | "stopped" | "running" | "done" | "failed" | "dropped";
+                /** Format: date-time */
+                at: string;
+            };
+            details: {
+                [key: string]: unknown;
+            };
+            roles: {
+                [key: string]: number;
+            };
+            chosen?: boolean;
+            ownSettings: components["schemas"]["OwnClassSettings"];
+            shares: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            }[];
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            seenAt?: string;
+        };
+        ClassArchiveWish: {
+            /** @default false */
+            readOnlyFiles?: boolean;
+        };
+        ClassChange: {
+            class: {
+                /** Format: uuid */
+                id: string;
+                externalId: string;
+                title: string;
+            };
+            came: number;
+            left: number;
+            changed: number;
+            people: {
+                person: string;
+                was?: string;
+                is?: string;
+                name?: string;
+            }[];
+        };
+        ClassDrift: {
+            added: number;
+            removed: number;
+            changed: number;
+        };
+        ClassHistoryEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            roster: string;
+            /** Format: date-time */
+            at: string;
+            count: number;
+            people: {
+                person: string;
+                name?: string;
+                was?: string;
+                is?: string;
+            }[];
+        };
+        ClassItem: {
+            /** Format: uuid */
+            id: string;
+            externalId: string;
+            title: string;
+            code?: string;
+            isListed: boolean;
+            isSynced: boolean;
+            people: number;
+            matched: number;
+            team?: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                state: "none" | "wanted" | "making" | "live" | "archived" | "disconnected" | "gone";
+                groupId?: string;
+                name?: string;
+            };
+            drift?: components["schemas"]["ClassDrift"];
+            lastPlan?: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                state: "idle" | "waiting" | "stopped" | "running" | "done" | "failed" | "dropped";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        ClassMatchFileTaken: {
+            rows: number;
+            applied: number;
+            unchanged: number;
+            problems: {
+                line: number;
+                field: string;
+                reason: string;
+                sentence: string;
+                cure: string;
+            }[];
+        };
+        ClassMatchSummary: {
+            counts: {
+                [key: string]: number;
+            };
+            readAt?: string;
+        };
         ClassNamePreview: {
             items: {
                 id: string;
@@ -5476,9 +6260,128 @@ export interface components {
         ClassNamePreviewWish: {
             name: string;
         };
+        ClassPerson: {
+            person: string;
+            name: string;
+            fields: {
+                [key: string]: string;
+            };
+            isListed: boolean;
+            /** @enum {string} */
+            state: "open" | "matched" | "unmatched" | "ambiguous" | "conflict" | "excluded";
+            account?: {
+                id: string;
+                login?: string;
+                name?: string;
+                isGuest: boolean;
+                isEnabled?: boolean;
+            };
+            by?: string;
+            reason?: string;
+            sentence?: string;
+            cure?: string;
+            candidates: {
+                user: string;
+                login?: string;
+                name?: string;
+                /** @constant */
+                was?: true;
+            }[];
+            matchedAt?: string;
+        };
+        ClassPlan: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "drawing" | "drawn" | "running" | "paused" | "finished" | "failed";
+            cause: string;
+            classes?: string[];
+            drawnBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            drawnAt?: string;
+            begunBy?: string;
+            /** Format: date-time */
+            begunAt?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            totals?: {
+                teams: number;
+                creates: number;
+                adds: number;
+                removes: number;
+                roles: number;
+                renames: number;
+                archives: number;
+                requests: number;
+            };
+            progress: {
+                waiting: number;
+                stopped: number;
+                running: number;
+                done: number;
+                failed: number;
+                requestsLeft: number;
+                /** Format: date-time */
+                endsAbout?: string;
+            };
+            finding?: components["schemas"]["Finding"];
+        };
+        ClassPlanRelease: {
+            because: string;
+        };
+        ClassPlanWish: {
+            classes?: string[];
+            /** @default false */
+            run?: boolean;
+        };
+        ClassSchedule: {
+            name: string;
+            cron: string;
+            zone?: string;
+            isActive: boolean;
+            window?: {
+                from: string;
+                to: string;
+            };
+            /** Format: uuid */
+            id: string;
+            clock: string;
+            words: string;
+            nextRuns: string[];
+            /** Format: uuid */
+            lastPlan?: string;
+            /** Format: date-time */
+            lastAt?: string;
+        };
+        ClassScheduleChange: {
+            name?: string;
+            cron?: string;
+            zone?: string | null;
+            isActive?: boolean;
+            window?: {
+                from: string;
+                to: string;
+            } | null;
+        };
+        ClassScheduleWish: {
+            name: string;
+            /** @default 0 0 * * * */
+            cron?: string;
+            zone?: string;
+            /** @default true */
+            isActive?: boolean;
+            window?: {
+                from: string;
+                to: string;
+            };
+        };
         ClassSettings: {
             /** Format: uuid */
             connection?: string;
+            /** Format: uuid */
+            account?: string;
             all: boolean;
             /** @enum {string} */
             policy: "strict" | "keep" | "additive";
@@ -5497,6 +6400,10 @@ export interface components {
             renames: "never" | "follow" | "follow-unless-changed";
             /** @enum {string} */
             kind: "class" | "usual";
+            archive: {
+                afterDays: number | null;
+                readOnlyFiles: boolean;
+            };
             matching: {
                 roster: string;
                 /** @enum {string} */
@@ -5506,6 +6413,7 @@ export interface components {
         };
         ClassSettingsChange: {
             connection?: string | null;
+            account?: string | null;
             all?: boolean;
             /** @enum {string} */
             policy?: "strict" | "keep" | "additive";
@@ -5524,12 +6432,43 @@ export interface components {
             renames?: "never" | "follow" | "follow-unless-changed";
             /** @enum {string} */
             kind?: "class" | "usual";
+            archive?: {
+                afterDays: number | null;
+                readOnlyFiles: boolean;
+            };
             matching?: {
                 roster: string;
                 /** @enum {string} */
                 directory: "userPrincipalName" | "mail" | "id" | "mailNickname" | "otherMails" | "proxyAddresses" | "employeeId" | "onPremisesSamAccountName" | "onPremisesUserPrincipalName" | "onPremisesImmutableId";
                 suffix?: string;
             }[];
+        };
+        ClassTeam: {
+            /** Format: uuid */
+            id: string;
+            groupId?: string;
+            /** @enum {string} */
+            state: "wanted" | "making" | "live" | "archived" | "disconnected" | "gone";
+            name?: string;
+            classes: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            }[];
+        };
+        ClassTeamDeletion: {
+            name: string;
+            because: string;
+        };
+        ClassTeamWish: {
+            /** Format: uuid */
+            group?: string;
+            /** Format: uuid */
+            sameAs?: string;
+        };
+        ClassWish: {
+            isSynced?: boolean | null;
+            ownSettings?: components["schemas"]["OwnClassSettings"] | null;
         };
         Client: {
             /** Format: uuid */
@@ -7084,6 +8023,17 @@ export interface components {
                 [key: string]: string;
             };
         };
+        OwnClassSettings: {
+            /** @enum {string} */
+            policy?: "strict" | "keep" | "additive";
+            guards?: {
+                removalsPercent?: number;
+                removalsAbove?: number;
+                owners?: number;
+                members?: number;
+            };
+            name?: string;
+        };
         Person: {
             /** Format: uuid */
             id: string;
@@ -7115,6 +8065,42 @@ export interface components {
                 data: unknown;
             }[];
         };
+        PersonInClass: {
+            person?: string;
+            roles: string[];
+            name?: string;
+            /** @enum {string} */
+            match?: "open" | "matched" | "unmatched" | "ambiguous" | "conflict" | "excluded";
+            user?: string;
+            login?: string;
+            /** @enum {string} */
+            inTeam?: "owner" | "member";
+            placed?: {
+                /** @enum {string} */
+                role: "owner" | "member";
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        PersonInPlan: {
+            team: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            person?: string;
+            name?: string;
+            user?: string;
+            login?: string;
+            /** @enum {string} */
+            change: "add" | "remove" | "promote" | "demote" | "stay" | "skip";
+            /** @enum {string} */
+            reason: "enrolled" | "enrolled-again" | "left-roster" | "not-in-roster" | "role-in-roster" | "beyond-owners" | "fallback-owner" | "added-in-teams" | "promoted-in-teams" | "demoted-in-teams" | "never-removed" | "keeps-team" | "last-owner" | "unmatched" | "ambiguous" | "conflict" | "excluded" | "role-is-nobody" | "guest-owner" | "disabled";
+            /** @enum {string} */
+            was?: "owner" | "member";
+            /** @enum {string} */
+            is?: "owner" | "member";
+        };
         PersonWish: {
             name: string;
             /** Format: email */
@@ -7128,6 +8114,79 @@ export interface components {
             fields?: {
                 [key: string]: string;
             };
+        };
+        PlannedTeam: {
+            team: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                groupId?: string;
+            };
+            classes: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            }[];
+            /** @enum {string} */
+            state: "idle" | "waiting" | "stopped" | "running" | "done" | "failed" | "dropped";
+            steps: ({
+                /** @constant */
+                kind: "create";
+                name: string;
+                owner: string;
+            } | {
+                /** @constant */
+                kind: "unarchive";
+            } | {
+                /** @constant */
+                kind: "rename";
+                name: string;
+                was: string;
+            } | {
+                /** @constant */
+                kind: "add";
+                people: {
+                    user: string;
+                    /** @enum {string} */
+                    role: "owner" | "member";
+                }[];
+            } | {
+                /** @constant */
+                kind: "role";
+                user: string;
+                /** @enum {string} */
+                role: "owner" | "member";
+            } | {
+                /** @constant */
+                kind: "remove";
+                users: string[];
+            } | {
+                /** @constant */
+                kind: "archive";
+                readOnlyFiles: boolean;
+            })[];
+            done: number;
+            requests: number;
+            stops: {
+                /** @enum {string} */
+                reason: "empty-roster" | "many-removals" | "no-owner" | "too-many-owners" | "too-many-members" | "one-account-for-two";
+                found?: number;
+                limit?: number;
+                people?: string[];
+                isReleasable: boolean;
+            }[];
+            outcomes: {
+                user: string;
+                /** @enum {string} */
+                change: "add" | "remove" | "promote" | "demote" | "stay" | "skip";
+                code: string;
+                said: string;
+            }[];
+            finding?: components["schemas"]["Finding"];
+            releasedBy?: string;
+            releasedBecause?: string;
+            /** Format: date-time */
+            releasedAt?: string;
         };
         Presence: {
             objectId: string;
@@ -7312,6 +8371,62 @@ export interface components {
         };
         RoomWish: {
             name: string;
+        };
+        Roster: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            source: "oneroster-csv" | "oneroster-rest" | "csv" | "api";
+            name: string;
+            /** @enum {string} */
+            state: "reading" | "taken" | "refused";
+            counts?: components["schemas"]["RosterCounts"];
+            problems: number;
+            broughtBy: string;
+            createdAt: string;
+            takenAt?: string;
+        };
+        RosterCounts: {
+            classes: number;
+            people: number;
+            enrolments: number;
+            added: number;
+            removed: number;
+            changed: number;
+            classesAdded: number;
+            classesGone: number;
+            leftOut: number;
+            remarks: number;
+        };
+        RosterEvents: {
+            changes: {
+                class: string;
+                person: string;
+                role: string;
+                /** @enum {string} */
+                change: "add" | "remove";
+            }[];
+            people?: {
+                id: string;
+                fields: {
+                    [key: string]: string;
+                };
+            }[];
+        };
+        RosterEventsTaken: {
+            applied: number;
+            unchanged: number;
+            roster?: components["schemas"]["Roster"];
+        };
+        RosterProblem: {
+            file?: string;
+            line?: number;
+            field: string;
+            reason: string;
+            value?: string;
+            isRemark: boolean;
+            sentence: string;
+            cure: string;
         };
         SavedMatchRuleSet: {
             rules: components["schemas"]["MatchRule"][];
@@ -17570,6 +18685,196 @@ export interface operations {
             };
         };
     };
+    getClasses: {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "none" | "wanted" | "making" | "live" | "archived" | "disconnected" | "gone";
+                match?: "complete" | "incomplete";
+                listed?: "true" | "false";
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ClassItem"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClassesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Class"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchClassesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Class"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClassesByIdPeople: {
+        parameters: {
+            query?: {
+                q?: string;
+                match?: "open" | "matched" | "unmatched" | "ambiguous" | "conflict" | "excluded";
+                cursor?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonInClass"][];
+                        total: number;
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClassesByIdHistory: {
+        parameters: {
+            query?: {
+                person?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ClassHistoryEntry"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getClasssettings: {
         parameters: {
             query?: never;
@@ -17661,6 +18966,1282 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClassNamePreview"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRosters: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Roster"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRosters: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description Where to look whether the work is done. */
+                    Location?: string;
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roster"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRostersChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterEvents"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterEventsTaken"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRostersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roster"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRostersByIdProblems: {
+        parameters: {
+            query?: {
+                q?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RosterProblem"][];
+                        total: number;
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRostersByIdProblemscsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRostersByIdChanges: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ClassChange"][];
+                        total: number;
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClasspeople: {
+        parameters: {
+            query?: {
+                state?: "open" | "matched" | "unmatched" | "ambiguous" | "conflict" | "excluded";
+                q?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ClassPerson"][];
+                        total: number;
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClasspeopleExportcsv: {
+        parameters: {
+            query?: {
+                state?: "open" | "matched" | "unmatched" | "ambiguous" | "conflict" | "excluded";
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClasspeopleMatching: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassMatchSummary"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClasspeopleMatching: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    afresh?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description Where to look whether the work is done. */
+                    Location?: string;
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassMatchSummary"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClasspeopleMatches: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    csv: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassMatchFileTaken"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClasspeopleByPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassPerson"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putClasspeopleByPersonMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    user?: string;
+                    /** @enum {boolean} */
+                    excluded?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassPerson"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteClasspeopleByPersonMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassPerson"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlans: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ClassPlan"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassPlanWish"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description Where to look whether the work is done. */
+                    Location?: string;
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassPlan"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlansById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassPlan"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlansByIdTeams: {
+        parameters: {
+            query?: {
+                state?: "idle" | "waiting" | "stopped" | "running" | "done" | "failed" | "dropped";
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PlannedTeam"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlansByIdPeople: {
+        parameters: {
+            query?: {
+                q?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonInPlan"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlansByIdTablecsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlansByIdRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description Where to look whether the work is done. */
+                    Location?: string;
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassPlan"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlansByIdPause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassPlan"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPlansByIdTeamsByTeamRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassPlanRelease"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedTeam"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putClassesByIdTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassTeamWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassTeam"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClassesByIdArchive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassArchiveWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassTeam"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteClassesByIdArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassTeam"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClassesByIdDisconnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassTeam"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClassesByIdTeamRestoration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassTeam"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClassesByIdTeamDeletion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassTeamDeletion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassTeam"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSchedules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ClassSchedule"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSchedules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassScheduleWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSchedule"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSchedulesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchSchedulesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassScheduleChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSchedule"];
                 };
             };
             /** @description Refused: what is wrong, and what cures it */

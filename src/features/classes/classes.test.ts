@@ -65,7 +65,9 @@ test("an empty roster stops the team until somebody says why it may be done; the
   await reaches(run.id, "finished");
   expect(await inTeams("Biology 1")).toEqual({ [WEI]: "owner" });
   const { items } = (await server.call("GET", "/api/facts?what=class-team.released")).body;
-  expect(items).toMatchObject([{ actor: "key:bootstrap", data: { because, reasons: expect.arrayContaining(["empty-roster"]) } }]);
+  expect(items).toMatchObject([
+    { actor: "key:bootstrap", data: { because, reasons: expect.arrayContaining(["empty-roster"]) } },
+  ]);
 });
 
 test("whom somebody adds in Teams stays where that is kept, and goes where teams are made like the roster", async () => {

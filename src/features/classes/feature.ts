@@ -4,6 +4,7 @@ import { ABILITIES } from "./abilities.ts";
 import { lifecycleRoutes } from "./lifecycle/routes.ts";
 import { choosing } from "./listing/feature.ts";
 import { planRoutes } from "./plans/routes.ts";
+import { bringing } from "./rosters/feature.ts";
 import { running } from "./runs/feature.ts";
 import { runSchedule } from "./schedules/keep-schedule.ts";
 import { scheduleRoutes } from "./schedules/routes.ts";
@@ -14,6 +15,7 @@ export const classes: Feature = {
   name: "classes",
   facts: [
     ...choosing.facts,
+    ...bringing.facts,
     ...running.facts,
     "class-team.connected",
     "class-team.disconnected",
@@ -25,11 +27,14 @@ export const classes: Feature = {
     "class-schedule.changed",
     "class-schedule.dropped",
   ],
-  routes: [...choosing.routes, ...planRoutes, ...lifecycleRoutes, ...scheduleRoutes],
+  routes: [...choosing.routes, ...bringing.routes, ...planRoutes, ...lifecycleRoutes, ...scheduleRoutes],
   jobs: {
+    ...bringing.jobs,
     ...running.jobs,
     "classes.scheduled": (ctx, data) => runSchedule(ctx, TheSchedule.parse(data).schedule),
   },
+  background: bringing.background,
+  chores: bringing.chores,
   reactions: running.reactions,
   abilities: ABILITIES,
   personalData: [],

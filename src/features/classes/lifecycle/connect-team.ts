@@ -54,7 +54,12 @@ async function connectGroup(ctx: Context, id: string, group: string): Promise<Cl
     });
   const team = await ctx.transaction(async (tx) => {
     const known = (await teamsOfGroups(tx, { connection, groups: [group] })).get(group);
-    const row = { connection_id: connection, group_id: group, name_seen: told.displayName ?? null, created_at: ctx.now };
+    const row = {
+      connection_id: connection,
+      group_id: group,
+      name_seen: told.displayName ?? null,
+      created_at: ctx.now,
+    };
     const its = known?.id ?? ctx.random.uuid();
     if (known === undefined) await insertTeam(tx, { ...row, id: its });
     await setTeam(tx, id, its);

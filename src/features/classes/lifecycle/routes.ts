@@ -13,7 +13,8 @@ export const lifecycleRoutes = [
     method: "PUT",
     path: "/api/classes/:id/team",
     access: RUN,
-    summary: "Connects a class with a team that there is, or with that of another class. Nobody in it is changed by that.",
+    summary:
+      "Connects a class with a team that there is, or with that of another class. Nobody in it is changed by that.",
     params: ById,
     body: TeamWish,
     answers: ANSWERS,

@@ -12,7 +12,9 @@ export function archiveDay({ details }: Termed, { afterDays }: ClassSettings["ar
   const { ends } = details;
   const last = typeof ends === "string" ? instantFrom(`${ends}T00:00:00Z`) : undefined;
   if (afterDays === null || last === undefined) return undefined;
-  return later(last, (afterDays + 1) * DAY).toISOString().slice(0, 10);
+  return later(last, (afterDays + 1) * DAY)
+    .toISOString()
+    .slice(0, 10);
 }
 
 /** Whether the time has come to archive its team. */

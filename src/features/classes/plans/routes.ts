@@ -104,7 +104,11 @@ const one = [
     handle: async (ctx, { params }) => {
       await ctx.transaction((tx) => planRow(tx, params.id));
       const headers = fileHeaders({ type: "text/csv; charset=utf-8", inline: false }, `plan ${params.id}.csv`);
-      return { status: 200, headers, stream: { type: "text/csv; charset=utf-8", from: planTable(ctx, params.id, csvLine) } };
+      return {
+        status: 200,
+        headers,
+        stream: { type: "text/csv; charset=utf-8", from: planTable(ctx, params.id, csvLine) },
+      };
     },
   }),
 ];

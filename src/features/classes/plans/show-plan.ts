@@ -16,7 +16,8 @@ export async function shownPlans(tx: Transaction, rows: readonly PlanRow[], now:
 }
 
 function shown(row: PlanRow, counts: readonly PartCount[], now: Date): Plan {
-  const { id, state, cause, scope, drawn_by, created_at, drawn_at, begun_by, begun_at, ended_at, totals, finding } = row;
+  const { id, state, cause, scope, drawn_by, created_at, drawn_at, begun_by, begun_at, ended_at, totals, finding } =
+    row;
   return {
     id,
     state,

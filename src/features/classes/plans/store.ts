@@ -83,7 +83,12 @@ export async function insertPlan(tx: Transaction, plan: NewPlan): Promise<void> 
 
 /** A plan by its id, locked until the transaction ends. */
 export async function lockedPlan(tx: Transaction, id: string): Promise<PlanRow> {
-  const row = await tables(tx).selectFrom("class_plans").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+  const row = await tables(tx)
+    .selectFrom("class_plans")
+    .selectAll()
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
   return row ?? unknownPlan(id);
 }
 
@@ -114,7 +119,11 @@ type PlanChange = Partial<Pick<PlanRow, "state" | "drawn_at" | "begun_by" | "beg
   readonly finding?: Finding | null;
 };
 
-export async function changePlan(tx: Transaction, id: string, { totals, finding, ...change }: PlanChange): Promise<void> {
+export async function changePlan(
+  tx: Transaction,
+  id: string,
+  { totals, finding, ...change }: PlanChange,
+): Promise<void> {
   const written = {
     ...change,
     ...(totals !== undefined && { totals: JSON.stringify(totals) }),

@@ -1,7 +1,16 @@
 import type { Step } from "./contract.ts";
 import type { NewPart, Totals } from "./store.ts";
 
-export const NOTHING: Totals = { teams: 0, creates: 0, adds: 0, removes: 0, roles: 0, renames: 0, archives: 0, requests: 0 };
+export const NOTHING: Totals = {
+  teams: 0,
+  creates: 0,
+  adds: 0,
+  removes: 0,
+  roles: 0,
+  renames: 0,
+  archives: 0,
+  requests: 0,
+};
 
 /** What steps do, by what a plan counts. */
 const COUNTS: {

@@ -46,8 +46,12 @@ function anotherRuns(): Failure {
 }
 
 function outdated(): Failure {
-  return new Failure("conflict", "A roster has come since this plan was drawn, so it no longer says what a sync would do.", {
-    reason: "plan-outdated",
-    cure: "Draw a new plan: POST /api/plans.",
-  });
+  return new Failure(
+    "conflict",
+    "A roster has come since this plan was drawn, so it no longer says what a sync would do.",
+    {
+      reason: "plan-outdated",
+      cure: "Draw a new plan: POST /api/plans.",
+    },
+  );
 }

@@ -20,7 +20,10 @@ const NOWHERE = "UTC";
 const SHOWN = 5;
 
 /** Keeps when classes are synchronised by themselves. Throws where that never comes. */
-export async function createSchedule(ctx: Context, { name, cron, zone, isActive, window }: ScheduleWish): Promise<Schedule> {
+export async function createSchedule(
+  ctx: Context,
+  { name, cron, zone, isActive, window }: ScheduleWish,
+): Promise<Schedule> {
   return ctx.transaction(async (tx) => {
     const columns = { name, cron, zone: zone ?? null, is_active: isActive, ...windowColumns(window ?? null) };
     const row = await insertSchedule(tx, { ...columns, id: ctx.random.uuid(), created_at: ctx.now });

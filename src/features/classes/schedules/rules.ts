@@ -10,7 +10,10 @@ export interface Timing {
 }
 
 /** What is wrong with a timing, by field; undefined where nothing is. */
-export function troubleIn({ cron, zone }: Timing): { readonly field: "cron" | "zone"; readonly says: string } | undefined {
+export function troubleIn({
+  cron,
+  zone,
+}: Timing): { readonly field: "cron" | "zone"; readonly says: string } | undefined {
   if (!isTimeZone(zone)) return { field: "zone", says: `There is no time zone “${zone}”.` };
   try {
     const read = new Cron(cron, { timezone: zone, paused: true, mode: "5-part" });

@@ -56,7 +56,12 @@ export async function changeSchedule(
   id: string,
   change: Partial<ScheduleColumns & Pick<ScheduleRow, "next_at" | "last_plan" | "last_at">>,
 ): Promise<ScheduleRow> {
-  return tables(tx).updateTable("class_schedules").set(change).where("id", "=", id).returningAll().executeTakeFirstOrThrow();
+  return tables(tx)
+    .updateTable("class_schedules")
+    .set(change)
+    .where("id", "=", id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
 }
 
 export async function deleteSchedule(tx: Transaction, id: string): Promise<void> {

@@ -1,5 +1,11 @@
 import type { Context } from "../../../context.ts";
-import { type ChangedGroup, DeltaExpired, type GraphClient, groupChanges, membersOfTeam } from "../../../graph/index.ts";
+import {
+  type ChangedGroup,
+  DeltaExpired,
+  type GraphClient,
+  groupChanges,
+  membersOfTeam,
+} from "../../../graph/index.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import type { Fact } from "../../../kernel/facts/record.ts";
 import { driftOf } from "../listing/rules.ts";
@@ -85,7 +91,8 @@ function factsOf(before: TeamRow, after: TeamRow, now: Date): Fact[] {
       : [{ what: "class-team.gone", about: after.id, data: { group: after.group_id } }];
   const [was, is] = [driftOf(before, now), driftOf(after, now)];
   if (is === undefined || is.added + is.removed + is.changed === 0) return [];
-  const isKnown = was !== undefined && was.added === is.added && was.removed === is.removed && was.changed === is.changed;
+  const isKnown =
+    was !== undefined && was.added === is.added && was.removed === is.removed && was.changed === is.changed;
   return isKnown ? [] : [{ what: "class-team.drifted", about: after.id, data: { ...is } }];
 }
 

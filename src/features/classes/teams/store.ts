@@ -27,7 +27,10 @@ type Tables = { class_teams: TeamTable };
 export type TeamRow = Selectable<TeamTable>;
 
 interface Changeable extends Partial<
-  Pick<TeamRow, "group_id" | "state" | "archived_by" | "name_given" | "name_seen" | "asked_at" | "operation" | "seen_at">
+  Pick<
+    TeamRow,
+    "group_id" | "state" | "archived_by" | "name_given" | "name_seen" | "asked_at" | "operation" | "seen_at"
+  >
 > {
   readonly applied?: AppliedByUser;
   readonly seen?: SeenByUser | null;
@@ -57,7 +60,11 @@ export async function teamsOfGroups(
 /** Every team of a connection that Microsoft has, a page at a time. */
 export async function liveTeams(
   tx: Transaction,
-  { connection, after, limit }: { readonly connection: string; readonly after: string | undefined; readonly limit: number },
+  {
+    connection,
+    after,
+    limit,
+  }: { readonly connection: string; readonly after: string | undefined; readonly limit: number },
 ): Promise<Pick<TeamRow, "id" | "group_id">[]> {
   let query = tables(tx)
     .selectFrom("class_teams")
