@@ -553,6 +553,28 @@ CREATE INDEX class_plans_by_age ON public.class_plans USING btree (organisation_
 alter table class_plans force row level security;
 create policy organisation on class_plans using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table class_schedules (
+  id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  cron text not null,
+  zone text,
+  is_active boolean not null,
+  window_from time without time zone,
+  window_to time without time zone,
+  next_at timestamp with time zone,
+  last_plan uuid,
+  last_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint class_schedules_check CHECK (((window_from IS NULL) = (window_to IS NULL))),
+  constraint class_schedules_last_plan_fkey FOREIGN KEY (last_plan) REFERENCES class_plans(id) ON DELETE SET NULL,
+  constraint class_schedules_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint class_schedules_organisation_id_name_key UNIQUE (organisation_id, name),
+  constraint class_schedules_pkey PRIMARY KEY (id)
+);
+alter table class_schedules force row level security;
+create policy organisation on class_schedules using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table class_settings (
   organisation_id uuid not null,
   settings jsonb not null,
@@ -578,6 +600,8 @@ create table class_teams (
   seen_at timestamp with time zone,
   finding jsonb,
   created_at timestamp with time zone not null,
+  archived_by text,
+  constraint class_teams_archived_by_check CHECK ((archived_by = ANY (ARRAY['term'::text, 'hand'::text]))),
   constraint class_teams_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
   constraint class_teams_connection_id_group_id_key UNIQUE (connection_id, group_id),
   constraint class_teams_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),

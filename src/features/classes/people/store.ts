@@ -47,6 +47,8 @@ export async function saveMatches(tx: Transaction, matches: ReadonlyMap<string, 
   const rows = [...matches].map(([id, { state, user = null, by = null, reason = null, candidates }]) => {
     return { id, state, user, by, reason, candidates };
   });
+  // What was written a moment ago the planner takes for a handful, and would go through it once for each of them.
+  await sql`set local enable_nestloop = off`.execute(tx.sql);
   for (let from = 0; from < rows.length; from += AT_ONCE)
     await sql`
       update class_people set match_state = given.state, object_id = given."user", matched_by = given."by",
