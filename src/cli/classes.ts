@@ -24,13 +24,17 @@ function plan(): Command {
       const parley = await runningServer();
       const body = { run, ...(classes !== undefined && { classes }) };
       const { id } = await parley.call("POST", "/api/plans", { body });
-      const drawn = await until(parley, id, ({ state }) => state !== "drawing");
+      await until(parley, id, ({ state }) => state !== "drawing");
       await (csv === true ? printCsv(parley, id) : printTable(parley, id));
-      const ended = run ? await until(parley, id, ({ state }) => state !== "drawing" && state !== "running") : drawn;
-      console.error(summaryOf(ended));
-      if (ended.finding) console.error(`${ended.finding.sentence}\n→ ${ended.finding.cure ?? ""}`);
-      if (ended.state === "failed" || ended.progress.failed > 0) process.exitCode = 1;
+      say(await until(parley, id, ({ state }) => !run || (state !== "drawing" && state !== "running")));
     });
+}
+
+/** What became of it, beside the table; whatever failed ends the command as a failure. */
+function say(plan: Plan): void {
+  console.error(summaryOf(plan));
+  if (plan.finding) console.error(`${plan.finding.sentence}\n→ ${plan.finding.cure ?? ""}`);
+  if (plan.state === "failed" || plan.progress.failed > 0) process.exitCode = 1;
 }
 
 async function planAt(parley: ParleyClient, id: string) {

@@ -190,12 +190,11 @@ export {
 } from "./teams/channels.ts";
 export { tryToCreateTeam } from "./teams/teams.ts";
 export { archiveTeam, deleteGroup, restoreGroup, unarchiveTeam } from "./teams/lifecycle.ts";
-export { createTeam, groupsCalled, type NewTeam, renameTeam, teamOperation } from "./teams/new-team.ts";
+export { createTeam, groupsCalled, renameTeam, teamOperation } from "./teams/new-team.ts";
 export {
   addMembers,
   changeRole,
   membersOfTeam,
-  MOST_ADDED,
   type RefusedMember,
   removeMembers,
   type TeamMember,

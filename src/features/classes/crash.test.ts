@@ -89,6 +89,7 @@ test(`two servers of which one is killed ${KILLS} times, at any moment, make one
   const [survivor] = running;
   if (survivor === undefined) throw new Error("One server lives on.");
   await ended(it, survivor, plan.id);
+  expect(await it.teams()).not.toEqual([]);
   await provenIn(it, classes);
   for (const each of running) await each.kill("SIGTERM");
 }, 3_600_000);

@@ -5,10 +5,6 @@ import type { Waiting } from "../users.ts";
 import { graphPath, odataText } from "../wire/path.ts";
 import { memberOf } from "./new-team.ts";
 
-/** As many people as one request puts into a team, and takes out of it. */
-export const MOST_ADDED = 200;
-export const MOST_REMOVED = 20;
-
 /** Somebody in a team, by Microsoft's object id. */
 export interface TeamMember {
   readonly user: string;

@@ -1,22 +1,14 @@
 import type { Context } from "../../../context.ts";
 import { giveBack, takeLease, whileHeld } from "../../../kernel/lease/lease.ts";
 import { later, MINUTE } from "../../../kernel/time.ts";
-import { inPlain } from "../runs/in-plain.ts";
 import { refreshPeople } from "../people/refresh-people.ts";
-import { foundPeople } from "../people/store.ts";
+import { inPlain } from "../runs/in-plain.ts";
 import { orderRun } from "../runs/order-run.ts";
-import { settingsOf } from "../settings/store.ts";
 import { reachForClasses } from "../teams/reach.ts";
 import { readBack } from "../teams/read-back.ts";
-import { giveTeams } from "../teams/store.ts";
-import { planParts } from "./plan-parts.ts";
-import { changePlan, insertParts, lockedPlan, type PlanRow, planRow } from "./store.ts";
-import { addTotals, NOTHING } from "./totals.ts";
-import { teamNames } from "./team-names.ts";
-import { teamsToPlan } from "./teams-to-plan.ts";
+import { drawParts } from "./draw-parts.ts";
+import { changePlan, lockedPlan, type PlanRow, planRow } from "./store.ts";
 
-/** Teams that are planned between two commits. */
-const AT_ONCE = 200;
 const LEASE = MINUTE;
 
 /**
@@ -45,28 +37,7 @@ async function draw(ctx: Context, plan: PlanRow): Promise<void> {
   const { graph, account } = await reachForClasses(ctx, connection);
   await refreshPeople(ctx, connection);
   await readBack(ctx, { connection, graph });
-  const settings = await ctx.transaction(async (tx) => {
-    const kept = await settingsOf(tx);
-    await giveTeams(tx, { connection, all: kept.all, at: ctx.clock.now() });
-    return kept;
-  });
-  const [people, names] = await ctx.transaction(async (tx) => [
-    await foundPeople(tx, connection),
-    await teamNames(tx, { connection, settings }),
-  ]);
-  let totals = NOTHING;
-  let stopped = 0;
-  let after: string | undefined;
-  for (;;) {
-    const from = after;
-    const teams = await ctx.transaction((tx) => teamsToPlan(tx, { plan, settings, after: from, limit: AT_ONCE }));
-    const parts = planParts(teams, { settings, people, names, account, now: ctx.clock.now() });
-    await ctx.transaction((tx) => insertParts(tx, plan.id, parts));
-    totals = addTotals(totals, parts, teams.length);
-    stopped += parts.filter(({ state }) => state === "stopped").length;
-    after = teams.at(-1)?.team.id;
-    if (teams.length < AT_ONCE) break;
-  }
+  const { totals, stopped } = await drawParts(ctx, plan, account);
   await ctx.transaction(async (tx) => {
     await changePlan(tx, plan.id, { state: "drawn", drawn_at: ctx.clock.now(), totals });
     await ctx.record(tx, { what: "class-plan.drawn", about: plan.id, data: { ...totals } });

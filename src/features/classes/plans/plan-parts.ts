@@ -44,20 +44,25 @@ function planned(each: TeamToPlan, given: Given): TeamPlan {
   return { ...plan, steps: [{ kind: "unarchive" }, ...plan.steps], requests: plan.requests + 1 };
 }
 
+/** Whoever is in the team is known, or can be. */
+const MADE = new Set<TeamToPlan["team"]["state"]>(["live", "archived"]);
+
+function namesGiven({ name_given, name_seen }: TeamToPlan["team"]) {
+  return { nameGiven: name_given ?? undefined, nameSeen: name_seen ?? undefined };
+}
+
 function stateOf({ team, classes }: TeamToPlan, { settings, people, names, account, now }: Given) {
   const [first] = classes;
   if (first === undefined) throw new Error("A team is planned for the sake of a class.");
   const own = settingsForClass(settings, first.own_settings);
-  const exists = team.group_id !== null && (team.state === "live" || team.state === "archived");
   return {
     roster: classes.flatMap(({ members }) => members),
     found: people,
     roles: own.roles,
     applied: placedByUs(team),
-    seen: exists ? presentIn(team, now) : undefined,
+    seen: team.group_id !== null && MADE.has(team.state) ? presentIn(team, now) : undefined,
     name: names.get(team.id) ?? first.title,
-    nameGiven: team.name_given ?? undefined,
-    nameSeen: team.name_seen ?? undefined,
+    ...namesGiven(team),
     renames: own.renames,
     policy: own.policy,
     guards: own.guards,

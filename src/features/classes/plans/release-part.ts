@@ -20,7 +20,7 @@ export async function releasePart(ctx: Context, { plan: id, team, because }: Rel
     const reasons = part.stops.map(({ reason }) => reason);
     await ctx.record(tx, { what: "class-team.released", about: team, data: { plan: id, because, reasons } });
     if (plan.state === "finished") await changePlan(tx, id, { state: "running", ended_at: null });
-    if (plan.state === "finished" || plan.state === "running") await wakeRun(ctx, tx, id);
+    if (plan.state === "finished" || plan.state === "running") await wakeRun(ctx, tx, { plan: id });
     return lockedPart(tx, { plan: id, team });
   });
 }

@@ -1,22 +1,18 @@
 import { z } from "zod";
-import type { Context } from "../../../context.ts";
 import { route } from "../../../feature.ts";
 import { csvLine } from "../../../kernel/csv/write-csv.ts";
 import { fileHeaders } from "../../../kernel/outside/content-type.ts";
-import { orderRun } from "../runs/order-run.ts";
-import { pauseRun } from "../runs/pause-run.ts";
+import { planActRoutes, planOf } from "./act-routes.ts";
 import { orderPlan } from "./order-plan.ts";
 import { planTable } from "./plan-table.ts";
-import { releasePart } from "./release-part.ts";
 import { peopleInPlan, type PersonPlace, shownParts } from "./show-parts.ts";
 import { shownPlans } from "./show-plan.ts";
-import { PersonInPlan, Plan, PlannedTeam, PlanWish, Release } from "./shown.ts";
+import { PersonInPlan, Plan, PlannedTeam, PlanWish } from "./shown.ts";
 import { partsPage, planRow, plansPage } from "./store.ts";
 
 const READ = { kind: "scope", scope: "classes:read" } as const;
 const RUN = { kind: "scope", scope: "classes:run" } as const;
 const ById = z.object({ id: z.uuid() });
-const OfTeam = z.object({ id: z.uuid(), team: z.uuid() });
 const PAGE = 50;
 const STATES = z.enum(["idle", "waiting", "stopped", "running", "done", "failed", "dropped"]);
 
@@ -113,52 +109,7 @@ const one = [
   }),
 ];
 
-const acts = [
-  route({
-    method: "POST",
-    path: "/api/plans/:id/run",
-    access: RUN,
-    summary: "Does what a plan says, but for what is stopped; of one that pauses, goes on.",
-    params: ById,
-    answers: { 202: Plan },
-    handle: async (ctx, { params }) => {
-      await ctx.transaction((tx) => orderRun(ctx, tx, { plan: params.id, by: ctx.actor }));
-      return { status: 202, body: await planOf(ctx, params.id) };
-    },
-  }),
-  route({
-    method: "POST",
-    path: "/api/plans/:id/pause",
-    access: RUN,
-    summary: "Pauses a run: teams that are being worked on are finished, no others are begun.",
-    params: ById,
-    answers: { 200: Plan },
-    handle: async (ctx, { params }) => {
-      await pauseRun(ctx, params.id);
-      return { status: 200, body: await planOf(ctx, params.id) };
-    },
-  }),
-  route({
-    method: "POST",
-    path: "/api/plans/:id/teams/:team/release",
-    access: RUN,
-    summary: "Lets be done what was stopped for a team; who did and why is recorded.",
-    params: OfTeam,
-    body: Release,
-    answers: { 200: PlannedTeam },
-    handle: async (ctx, { params: { id, team }, body }) => {
-      const part = await releasePart(ctx, { plan: id, team, because: body.because });
-      const [shown] = await ctx.transaction((tx) => shownParts(tx, [part]));
-      return { status: 200, body: shown };
-    },
-  }),
-];
-
-export const planRoutes = [...collection, ...one, ...acts];
-
-async function planOf(ctx: Context, id: string): Promise<Plan | undefined> {
-  return ctx.transaction(async (tx) => (await shownPlans(tx, [await planRow(tx, id)], ctx.clock.now()))[0]);
-}
+export const planRoutes = [...collection, ...one, ...planActRoutes];
 
 const PLACE = /^([0-9a-f-]{36})\.(\d{1,9})$/;
 

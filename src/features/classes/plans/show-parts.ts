@@ -29,7 +29,12 @@ function shown(part: PartRow, { id, name, group_id, classes }: Named): PlannedTe
   return {
     team: { id, name: created?.name ?? name, ...(group_id !== null && { groupId: group_id }) },
     classes: [...classes],
-    ...{ state, steps, done, requests, stops, outcomes },
+    state,
+    steps,
+    done,
+    requests,
+    stops,
+    outcomes,
     ...(finding !== null && { finding }),
     ...(part.released_by !== null && { releasedBy: part.released_by }),
     ...(part.released_because !== null && { releasedBecause: part.released_because }),
@@ -76,6 +81,8 @@ export async function peopleInPlan(
   tx: Transaction,
   { plan, q, after, limit }: PeopleAsked,
 ): Promise<{ readonly items: PersonInPlan[]; readonly next: PersonPlace | undefined }> {
+  const { team, place } = after ?? { team: null, place: 0 };
+  const words = q ?? null;
   const { rows } = await sql<PersonRow>`
     select told.value->>'person' as person, told.value->>'user' as "user", told.value->>'change' as change,
       told.value->>'reason' as reason, told.value->>'was' as was, told.value->>'is' as "is",
@@ -88,8 +95,8 @@ export async function peopleInPlan(
       left join class_people p on p.organisation_id = part.organisation_id and p.external_id = told.value->>'person'
       left join class_accounts a on a.connection_id = t.connection_id and a.object_id = told.value->>'user'
     where part.plan_id = ${plan}
-      and (${after?.team ?? null}::uuid is null or (part.team_id, told.place) > (${after?.team ?? null}::uuid, ${after?.place ?? 0}::bigint))
-      and (${q ?? null}::text is null or position(lower(${q ?? ""}) in lower(concat_ws(' ', a.fields->>'displayName', a.fields->>'userPrincipalName',
+      and (${team}::uuid is null or (part.team_id, told.place) > (${team}::uuid, ${place}::bigint))
+      and (${words}::text is null or position(lower(${words}::text) in lower(concat_ws(' ', a.fields->>'displayName', a.fields->>'userPrincipalName',
         p.fields->>'name', told.value->>'person'))) > 0)
     order by part.team_id, told.place limit ${limit}`.execute(tx.sql);
   const last = rows.length === limit ? rows.at(-1) : undefined;

@@ -42,5 +42,5 @@ export function addTotals(before: Totals, parts: readonly NewPart[], teams: numb
 }
 
 function countOf<K extends Step["kind"]>(step: Extract<Step, { kind: K }>): Partial<Totals> {
-  return COUNTS[step.kind as K](step);
+  return COUNTS[step.kind](step);
 }

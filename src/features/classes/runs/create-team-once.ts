@@ -5,9 +5,8 @@ import { stillHeld } from "../../../kernel/lease/lease.ts";
 import { between, MINUTE, SECOND } from "../../../kernel/time.ts";
 import type { Placed, Step } from "../plans/contract.ts";
 import { changeTeam, type TeamRow, teamRow } from "../teams/store.ts";
-import { type Doing, type Done, groupOf, waits } from "./do-step.ts";
 import { addPeople } from "./move-people.ts";
-import type { Run } from "./settle-part.ts";
+import { type Doing, type Done, groupOf, type Run, waits } from "./run.ts";
 
 /** When it is first looked whether Microsoft has made a team, and after what pauses again: it asks for half a minute. */
 const FIRST_LOOK = 6 * SECOND;
@@ -87,15 +86,17 @@ async function searched(run: Run, team: TeamRow, askedAt: Date): Promise<string 
 async function made(run: Run, { group_id: id, operation, asked_at: askedAt }: TeamRow): Promise<void> {
   const { ctx, graph, signal } = run;
   if (id === null || operation === null) return;
-  let pause = FIRST_LOOK;
-  for (;;) {
+  for (let pause = FIRST_LOOK; ; pause = PAUSE) {
     await ctx.clock.sleep(pause, signal);
-    const told = await teamOperation(graph, { id, operation }, waits(run));
-    if (told === undefined || told.status === "succeeded") return;
-    if (told.status === "failed") throw refused(told.error?.message ?? "");
+    if (isMade(await teamOperation(graph, { id, operation }, waits(run)))) return;
     if (askedAt !== null && between(askedAt, ctx.clock.now()) > LONGEST) throw takesLong();
-    pause = PAUSE;
   }
+}
+
+/** Of an operation that Microsoft has forgotten, the team itself tells the rest. Throws where it failed. */
+function isMade(told: Awaited<ReturnType<typeof teamOperation>>): boolean {
+  if (told?.status === "failed") throw refused(told.error?.message ?? "");
+  return told === undefined || told.status === "succeeded";
 }
 
 function refused(said: string): Failure {

@@ -1,25 +1,9 @@
 import { archiveTeam, changeRole, renameTeam, unarchiveTeam } from "../../../graph/index.ts";
 import type { TeamRole } from "../contract.ts";
-import type { Outcome, Step } from "../plans/contract.ts";
-import type { TeamRow } from "../teams/store.ts";
+import type { Step } from "../plans/contract.ts";
 import { createTeamOnce } from "./create-team-once.ts";
 import { addPeople, removePeople } from "./move-people.ts";
-import type { Run } from "./settle-part.ts";
-
-export interface Doing<S extends Step = Step> {
-  readonly team: TeamRow;
-  readonly step: S;
-  /** Whether it may have been done before, in part or whole, without being recorded. */
-  readonly isAgain: boolean;
-}
-
-/** What a step came to. */
-export interface Done {
-  /** Who is in the team now and as what, of those it was about; null for those who are not any more. */
-  readonly placed: ReadonlyMap<string, TeamRole | null>;
-  readonly team: Partial<Pick<TeamRow, "name_given" | "state" | "archived_by" | "operation">>;
-  readonly outcomes: readonly Outcome[];
-}
+import { type Doing, type Done, groupOf, type Run, waits } from "./run.ts";
 
 const NOBODY: ReadonlyMap<string, TeamRole | null> = new Map();
 
@@ -54,16 +38,5 @@ export async function doStep<K extends Step["kind"]>(
   run: Run,
   doing: Doing<Extract<Step, { kind: K }>>,
 ): Promise<Done> {
-  return STEPS[doing.step.kind as K](run, doing);
-}
-
-/** Microsoft's id of a team that is made. */
-export function groupOf({ id, group_id }: Pick<TeamRow, "id" | "group_id">): string {
-  if (group_id === null) throw new Error(`The team ${id} is not made yet.`);
-  return group_id;
-}
-
-/** Work at night waits for Microsoft's limits as long as it takes. */
-export function waits({ signal }: Pick<Run, "signal">) {
-  return { priority: "background", patienceMs: 1_800_000, signal } as const;
+  return STEPS[doing.step.kind](run, doing);
 }

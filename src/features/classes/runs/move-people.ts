@@ -9,9 +9,7 @@ import {
 import { SECOND } from "../../../kernel/time.ts";
 import type { TeamRole } from "../contract.ts";
 import type { Outcome, Placed } from "../plans/contract.ts";
-import type { Done } from "./do-step.ts";
-import { waits } from "./do-step.ts";
-import type { Run } from "./settle-part.ts";
+import { type Done, type Run, waits } from "./run.ts";
 
 /** A team that was made a moment ago is not known everywhere at Microsoft: these are the pauses until it is. */
 const UNTIL_KNOWN = [10, 20, 40, 80, 160, 320].map((seconds) => seconds * SECOND);
@@ -111,16 +109,22 @@ function isSomebodys({ status }: GraphError): boolean {
 
 /** Tries again while Microsoft does not know the team itself. */
 async function untilKnown<T>(run: Run, group: string, work: () => Promise<T>): Promise<T> {
+  const unlessHidden = async (error: unknown) => {
+    if (!isMissing(error) || (await isKnown(run, group))) throw error;
+    return undefined;
+  };
   for (const pause of UNTIL_KNOWN) {
-    try {
-      return await work();
-    } catch (error) {
-      const isMissing = error instanceof GraphError && error.kind === "not-found";
-      if (!isMissing || (await isKnown(run, group))) throw error;
-    }
+    const outcome = await work()
+      .then((value) => ({ value }))
+      .catch(unlessHidden);
+    if (outcome !== undefined) return outcome.value;
     await run.ctx.clock.sleep(pause, run.signal);
   }
   return await work();
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof GraphError && error.kind === "not-found";
 }
 
 async function isKnown(run: Run, group: string): Promise<boolean> {
@@ -128,7 +132,7 @@ async function isKnown(run: Run, group: string): Promise<boolean> {
     await whoIsIn(run, group);
     return true;
   } catch (error) {
-    if (error instanceof GraphError && error.kind === "not-found") return false;
+    if (isMissing(error)) return false;
     throw error;
   }
 }

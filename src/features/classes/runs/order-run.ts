@@ -19,11 +19,15 @@ export async function orderRun(ctx: Context, tx: Transaction, { plan: id, by }: 
   const begun_at = plan.begun_at ?? ctx.clock.now();
   await changePlan(tx, id, { state: "running", begun_by: plan.begun_at === null ? by : plan.begun_by, begun_at });
   await ctx.record(tx, { what: "class-run.begun", about: id, data: { cause: plan.cause } });
-  await wakeRun(ctx, tx, id);
+  await wakeRun(ctx, tx, { plan: id });
 }
 
 /** Orders the work itself. */
-export async function wakeRun(ctx: Context, tx: Transaction, plan: string, at?: Date): Promise<void> {
+export async function wakeRun(
+  ctx: Context,
+  tx: Transaction,
+  { plan, at }: { readonly plan: string; readonly at?: Date },
+): Promise<void> {
   await ctx.order(tx, { job: "classes.run", data: { plan }, key: plan, at });
 }
 

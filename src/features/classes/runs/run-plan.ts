@@ -2,26 +2,20 @@ import pLimit from "p-limit";
 import type { Context } from "../../../context.ts";
 import { EntraError } from "../../../graph/index.ts";
 import { giveBack, type Lease, stillHeld, takeLease, whileHeld } from "../../../kernel/lease/lease.ts";
-import { between, later, MINUTE, SECOND } from "../../../kernel/time.ts";
+import { later, MINUTE, SECOND } from "../../../kernel/time.ts";
 import { changePlan, countParts, lockedPlan, type PlanRow, planRow } from "../plans/store.ts";
 import { settingsOf } from "../settings/store.ts";
 import { reachForClasses } from "../teams/reach.ts";
 import { readBack } from "../teams/read-back.ts";
 import { inPlain } from "./in-plain.ts";
 import { wakeRun } from "./order-run.ts";
-import { type Run, settlePart } from "./settle-part.ts";
-import { partsToDo } from "./store.ts";
+import type { Run } from "./run.ts";
+import { workThrough } from "./work-through.ts";
 
 const LEASE = 30 * SECOND;
 const LOOK_AGAIN = 5 * SECOND;
-/** Teams that are worked on at once: most of them wait until Microsoft has made them. */
-const AT_ONCE = 400;
-/** Teams that are taken in hand before it is looked again whether the run goes on. */
-const IN_HAND = 2000;
 /** Teams that Microsoft is asked at once to make: of more it would be unknown after a crash whether they were asked for. */
 const MAKING = 12;
-/** After so long the work goes on as another piece: what takes longer counts as dead. */
-const LONGEST = 8 * MINUTE;
 
 /**
  * Does what a plan says, team by team, each on its own: what fails for one does not keep the others. One server does it at
@@ -48,7 +42,7 @@ async function take(ctx: Context, id: string): Promise<{ plan: PlanRow; lease: L
     const lease = await takeLease(tx, ctx.clock, { name, server: ctx.server, lasts: LEASE });
     if (lease !== undefined) return { plan, lease };
     // For a holder that dies; a living one finds all that is to be done.
-    await wakeRun(ctx, tx, id, later(ctx.clock.now(), LOOK_AGAIN));
+    await wakeRun(ctx, tx, { plan: id, at: later(ctx.clock.now(), LOOK_AGAIN) });
     return undefined;
   });
 }
@@ -74,31 +68,9 @@ async function work(ctx: Context, { plan, lease, signal }: Work): Promise<void> 
     making: pLimit(MAKING),
     signal: AbortSignal.any([signal, stop.signal]),
   };
-  const began = ctx.clock.now();
-  const atOnce = pLimit(AT_ONCE);
-  let after: string | undefined;
-  let [isWhole, trouble]: [boolean, unknown] = [false, undefined];
-  while (!isWhole && trouble === undefined && between(began, ctx.clock.now()) < LONGEST) {
-    const from = after;
-    const parts = await ctx.transaction((tx) => partsToDo(tx, { plan: plan.id, after: from, limit: IN_HAND }));
-    isWhole = parts.length === 0;
-    after = parts.at(-1)?.team;
-    if (!(await isStillRunning(ctx, plan.id))) return;
-    await atOnce.map(parts, (part) =>
-      settlePart(run, part).catch((error: unknown) => {
-        trouble ??= error;
-        stop.abort(error);
-      }),
-    );
-  }
-  if (trouble !== undefined) throw trouble;
-  if (!isWhole) return ctx.transaction((tx) => wakeRun(ctx, tx, plan.id, ctx.clock.now()));
+  if (!(await workThrough(run, stop))) return ctx.transaction((tx) => wakeRun(ctx, tx, { plan: plan.id }));
   await readBack(ctx, { connection: plan.connection_id, graph });
   await finish(ctx, { plan, lease });
-}
-
-async function isStillRunning(ctx: Context, id: string): Promise<boolean> {
-  return ctx.transaction(async (tx) => (await planRow(tx, id)).state === "running");
 }
 
 async function finish(ctx: Context, { plan, lease }: Omit<Work, "signal">): Promise<void> {
@@ -109,7 +81,7 @@ async function finish(ctx: Context, { plan, lease }: Omit<Work, "signal">): Prom
     const counts = await countParts(tx, [plan.id]);
     const teams = Object.fromEntries(counts.map((each) => [each.state, each.teams]));
     // Somebody may have released a team a moment ago.
-    if (teams["waiting"] !== undefined) return wakeRun(ctx, tx, plan.id, later(ctx.clock.now(), SECOND));
+    if (teams["waiting"] !== undefined) return wakeRun(ctx, tx, { plan: plan.id, at: later(ctx.clock.now(), SECOND) });
     await changePlan(tx, plan.id, { state: "finished", ended_at: ctx.clock.now(), finding: null });
     await ctx.record(tx, { what: "class-run.finished", about: plan.id, data: teams });
   });
@@ -124,7 +96,7 @@ async function pause(ctx: Context, { plan, lease }: Omit<Work, "signal">, error:
     await stillHeld(tx, lease);
     if (finding.level === "waiting" && !(error instanceof EntraError)) {
       await changePlan(tx, plan.id, { finding });
-      return wakeRun(ctx, tx, plan.id, later(now, MINUTE));
+      return wakeRun(ctx, tx, { plan: plan.id, at: later(now, MINUTE) });
     }
     await changePlan(tx, plan.id, { state: "paused", finding });
     await ctx.record(tx, { what: "class-run.paused", about: plan.id, data: { reason: finding.reason } });

@@ -1,31 +1,15 @@
-import type { LimitFunction } from "p-limit";
-import type { Context } from "../../../context.ts";
-import { EntraError, GraphError, type GraphClient } from "../../../graph/index.ts";
+import { EntraError, GraphError } from "../../../graph/index.ts";
 import { crashPoint } from "../../../kernel/crash-points.ts";
 import { Failure } from "../../../kernel/errors.ts";
-import { type Lease, stillHeld } from "../../../kernel/lease/lease.ts";
+import { stillHeld } from "../../../kernel/lease/lease.ts";
 import { SECOND } from "../../../kernel/time.ts";
 import type { Finding } from "../../connection/contract.ts";
 import { changePart, lockedPart } from "../plans/store.ts";
-import type { ClassSettings } from "../settings/contract.ts";
 import { changeTeam, lockedTeam, teamRow } from "../teams/store.ts";
-import { doStep, type Done } from "./do-step.ts";
+import { doStep } from "./do-step.ts";
 import { inPlain } from "./in-plain.ts";
+import type { Done, Run } from "./run.ts";
 import type { PartToDo } from "./store.ts";
-
-/** What the teams of one run share. */
-export interface Run {
-  readonly ctx: Context;
-  readonly graph: GraphClient;
-  /** Microsoft's object id of the account in whose name all is done; absent where the app does it. */
-  readonly account: string | undefined;
-  readonly kind: ClassSettings["kind"];
-  readonly lease: Lease;
-  readonly plan: string;
-  /** Few are asked for at once. */
-  readonly making: LimitFunction;
-  readonly signal: AbortSignal;
-}
 
 /** Tries of a team while Microsoft is not to be had, and seconds between them. */
 const PAUSES = [10 * SECOND, 30 * SECOND];
@@ -39,17 +23,20 @@ export async function settlePart(run: Run, { team, isBegun }: PartToDo): Promise
   // Whoever was here before may have died between asking and recording.
   let isAgain = isBegun;
   for (const pause of [...PAUSES, undefined]) {
-    try {
-      return await goThrough(run, team, isAgain);
-    } catch (error) {
-      if (concernsAll(error, run)) throw error;
-      const finding = inPlain(error, ctx.clock.now());
-      if (finding === undefined) throw error;
-      if (finding.level !== "waiting" || pause === undefined) return await fail(run, team, finding);
-    }
+    const finding = await goThrough(run, team, isAgain).catch((error: unknown) => passing(run, error));
+    if (finding === undefined) return;
+    if (finding.level !== "waiting" || pause === undefined) return await fail(run, team, finding);
     isAgain = true;
     await ctx.clock.sleep(pause, run.signal);
   }
+}
+
+/** What is to be told of one team alone; all else is thrown. */
+function passing(run: Run, error: unknown): Finding {
+  if (concernsAll(error, run)) throw error;
+  const finding = inPlain(error, run.ctx.clock.now());
+  if (finding === undefined) throw error;
+  return finding;
 }
 
 function concernsAll(error: unknown, { signal }: Run): boolean {
@@ -59,7 +46,7 @@ function concernsAll(error: unknown, { signal }: Run): boolean {
   return error instanceof GraphError && error.kind === "unauthorised";
 }
 
-async function goThrough(run: Run, team: string, isAgain: boolean): Promise<void> {
+async function goThrough(run: Run, team: string, isAgain: boolean): Promise<undefined> {
   const { ctx, plan } = run;
   const part = await ctx.transaction(async (tx) => {
     await stillHeld(tx, run.lease);
@@ -68,7 +55,7 @@ async function goThrough(run: Run, team: string, isAgain: boolean): Promise<void
       await changePart(tx, { plan, team }, { state: "running", begun_at: now.begun_at ?? ctx.clock.now() });
     return now;
   });
-  if (part.state !== "waiting" && part.state !== "running") return;
+  if (part.state !== "waiting" && part.state !== "running") return undefined;
   for (const [place, step] of part.steps.entries()) {
     if (place < part.done) continue;
     run.signal.throwIfAborted();
@@ -84,6 +71,7 @@ async function goThrough(run: Run, team: string, isAgain: boolean): Promise<void
     const data = { plan, steps: steps.length, refused: outcomes.length };
     await ctx.record(tx, { what: "class-team.synced", about: team, data });
   });
+  return undefined;
 }
 
 interface Kept {

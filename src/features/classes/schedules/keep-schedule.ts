@@ -96,7 +96,9 @@ export async function shownSchedule(ctx: Context, tx: Transaction, row: Schedule
   const { id, name, cron, zone, is_active, last_plan, last_at } = row;
   const runs = is_active ? nextRuns(timing, ctx.clock.now(), SHOWN) : [];
   return {
-    ...{ id, name, cron },
+    id,
+    name,
+    cron,
     ...(zone !== null && { zone }),
     isActive: is_active,
     ...(timing.window && { window: timing.window }),

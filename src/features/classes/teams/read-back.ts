@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Context } from "../../../context.ts";
 import {
   type ChangedGroup,
@@ -90,10 +91,8 @@ function factsOf(before: TeamRow, after: TeamRow, now: Date): Fact[] {
       ? []
       : [{ what: "class-team.gone", about: after.id, data: { group: after.group_id } }];
   const [was, is] = [driftOf(before, now), driftOf(after, now)];
-  if (is === undefined || is.added + is.removed + is.changed === 0) return [];
-  const isKnown =
-    was !== undefined && was.added === is.added && was.removed === is.removed && was.changed === is.changed;
-  return isKnown ? [] : [{ what: "class-team.drifted", about: after.id, data: { ...is } }];
+  if (is === undefined || is.added + is.removed + is.changed === 0 || isDeepStrictEqual(was, is)) return [];
+  return [{ what: "class-team.drifted", about: after.id, data: { ...is } }];
 }
 
 function movesIn(told: ChangedGroup["members@delta"], list: Moved["list"]): Moved[] {
