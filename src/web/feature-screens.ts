@@ -1,4 +1,5 @@
 import { screens as appointments } from "../features/appointments/screens/index.ts";
+import { screens as classes } from "../features/classes/screens/index.ts";
 import { publicScreens as connectionPublic, screens as connection } from "../features/connection/screens/index.ts";
 import { screens as directory } from "../features/directory/screens/index.ts";
 import { screens as jobs } from "../features/jobs/screens/index.ts";
@@ -16,6 +17,7 @@ export const FEATURES_SCREENS: readonly Screen[] = [
   ...messenger,
   ...appointments,
   ...directory,
+  ...classes,
   ...connection,
   ...notifications,
   ...users,
