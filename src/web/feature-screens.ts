@@ -16,6 +16,7 @@ export const FEATURES_SCREENS: readonly Screen[] = [
   ...meetings,
   ...messenger,
   ...appointments,
+  ...classes,
   ...directory,
   ...classes,
   ...connection,

@@ -6,7 +6,7 @@ export const GROUPS = ["day", "people", "set-up", "care", "settings"] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** What somebody has to be allowed, as the API's routes name it. */
-export type Scope = `${string}:${"read" | "write" | "approve" | "erase" | "manage"}`;
+export type Scope = `${string}:${"read" | "write" | "approve" | "erase" | "manage" | "run"}`;
 
 /** Something that can be begun from anywhere. */
 export interface Action {

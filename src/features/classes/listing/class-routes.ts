@@ -71,10 +71,14 @@ const people = [
     query: z.object({
       q: Words,
       match: z.enum(MATCH_STATES).optional(),
-      cursor: z.coerce.number().int().min(0).max(100_000).optional(),
+      cursor: z
+        .string()
+        .regex(/^\d{1,6}$/)
+        .optional(),
     }),
     answers: { 200: z.object({ items: z.array(PersonInClass), total: z.int(), cursor: z.string().optional() }) },
-    handle: async (ctx, { params, query: { cursor: from = 0, ...asked } }) => {
+    handle: async (ctx, { params, query: { cursor = "0", ...asked } }) => {
+      const from = Number(cursor);
       const { items, total } = await showPeople(ctx, { ...params, ...asked, from, limit: PAGE });
       const next = from + items.length;
       return { status: 200, body: { items, total, ...(next < total && { cursor: String(next) }) } };

@@ -1,5 +1,55 @@
+import { HatGraduationRegular } from "@fluentui/react-icons/svg/hat-graduation";
 import type { Screen } from "../../../web/screen.ts";
+import { catalogue } from "../../../web/words/catalogue.ts";
 import { classPeopleScreens } from "./people/index.ts";
 import { rosterScreens } from "./rosters/index.ts";
 
-export const screens: readonly Screen[] = [...rosterScreens, ...classPeopleScreens];
+const TITLES = catalogue("classes.screens", {
+  classes: "Classes",
+  one: "Class",
+  plans: "Plans and runs",
+  plan: "Plan",
+  settings: "How classes become teams",
+});
+
+export const screens: readonly Screen[] = [
+  {
+    path: "/classes",
+    title: () => TITLES.classes,
+    icon: HatGraduationRegular,
+    needs: "classes:read",
+    keys: "g l",
+    finder: {
+      title: () => TITLES.classes,
+      needs: "classes:read",
+      find: async (text, signal) => (await import("./listing/find-classes.ts")).findClasses(text, signal),
+    },
+    component: async () => (await import("./listing/classes-screen.tsx")).ClassesScreen,
+  },
+  {
+    path: "/classes/:id",
+    title: () => TITLES.one,
+    needs: "classes:read",
+    component: async () => (await import("./listing/class-screen.tsx")).ClassScreen,
+  },
+  {
+    path: "/class-plans",
+    title: () => TITLES.plans,
+    needs: "classes:read",
+    component: async () => (await import("./plans/plans-screen.tsx")).PlansScreen,
+  },
+  {
+    path: "/class-plans/:id",
+    title: () => TITLES.plan,
+    needs: "classes:read",
+    component: async () => (await import("./plans/plan-screen.tsx")).PlanScreen,
+  },
+  {
+    path: "/class-settings",
+    title: () => TITLES.settings,
+    needs: "classes:read",
+    component: async () => (await import("./settings/settings-screen.tsx")).SettingsScreen,
+  },
+  ...rosterScreens,
+  ...classPeopleScreens,
+];

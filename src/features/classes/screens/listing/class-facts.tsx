@@ -1,0 +1,100 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { AwayButton, ScreenLink } from "../../../../web/parts/links.tsx";
+import { Known } from "../../../../web/parts/known.tsx";
+import { Moment } from "../../../../web/when/moment.tsx";
+import { momentWords, viewer } from "../../../../web/when/words.ts";
+import type { ClassShown } from "./queries.ts";
+import { Share } from "./share.tsx";
+import { WORDS } from "./words.ts";
+
+const useStyles = makeStyles({
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 220px), 1fr))",
+    gap: tokens.spacingHorizontalL,
+    margin: 0,
+  },
+  links: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** What the roster says of a class, what its team is, and what is otherwise for it. */
+export function ClassFacts({ known }: { readonly known: ClassShown }) {
+  const { code, externalId, matched, people, roles, details, shares } = known;
+  const counts = Object.entries(roles).map(([role, count]) => WORDS.role({ role, count }));
+  return (
+    <dl className={useStyles().facts}>
+      {code !== undefined && <Known term={WORDS.columns.code}>{code}</Known>}
+      <Known term={WORDS.columns.id}>{externalId}</Known>
+      {Object.entries(details).map(([name, value]) => (
+        <Known key={name} term={name}>
+          {String(value)}
+        </Known>
+      ))}
+      <Known term={WORDS.roles}>{counts.length === 0 ? WORDS.nobody : counts.join(", ")}</Known>
+      <Known term={WORDS.columns.match}>
+        <Share part={matched} whole={people} words={WORDS.matched({ matched, people })} />
+      </Known>
+      <TeamFacts known={known} />
+      {shares.length > 0 && (
+        <Known term={WORDS.shares}>
+          <Shares shares={shares} />
+        </Known>
+      )}
+      <Known term={WORDS.own.term}>{ownWords(known.ownSettings)}</Known>
+    </dl>
+  );
+}
+
+function TeamFacts({ known: { team, drift, seenAt, lastPlan } }: { readonly known: ClassShown }) {
+  return (
+    <>
+      <Known term={WORDS.columns.team}>
+        {team?.name ?? WORDS.noTeam}{" "}
+        {team?.groupId !== undefined && (
+          <AwayButton href={`https://teams.microsoft.com/l/team/?groupId=${team.groupId}`} size="small">
+            {WORDS.open}
+          </AwayButton>
+        )}
+      </Known>
+      {drift !== undefined && (
+        <Known term={WORDS.columns.drift}>{WORDS.driftWords(drift).trim() || WORDS.drift({ count: 0 })}</Known>
+      )}
+      {seenAt !== undefined && (
+        <Known term={WORDS.seen}>
+          <Moment at={seenAt} />
+        </Known>
+      )}
+      {lastPlan !== undefined && (
+        <Known term={WORDS.columns.last}>
+          <ScreenLink to={`/class-plans/${lastPlan.id}`}>
+            {WORDS.lastPlan({
+              state: WORDS.parts[lastPlan.state],
+              when: momentWords(new Date(lastPlan.at), viewer()),
+            })}
+          </ScreenLink>
+        </Known>
+      )}
+    </>
+  );
+}
+
+function Shares({ shares }: Pick<ClassShown, "shares">) {
+  return (
+    <span className={useStyles().links}>
+      {shares.map(({ id, title }) => (
+        <ScreenLink key={id} to={`/classes/${id}`}>
+          {title}
+        </ScreenLink>
+      ))}
+    </span>
+  );
+}
+
+function ownWords({ policy, guards, name }: ClassShown["ownSettings"]): string {
+  const words = [
+    policy && WORDS.own.policy({ policy: WORDS.policies[policy] }),
+    guards && WORDS.own.guards,
+    name && WORDS.own.name({ name }),
+  ].filter(Boolean);
+  return words.length === 0 ? WORDS.own.none : words.join(" · ");
+}

@@ -1,0 +1,43 @@
+import { Subtitle2 } from "@fluentui/react-components";
+import { DataTable } from "../../../../web/table/data-table.tsx";
+import { useQuestion } from "../../../../web/table/question.ts";
+import type { TableOf } from "../../../../web/table/table.ts";
+import { type PersonInPlan, usePlannedPeople } from "./queries.ts";
+import { WORDS } from "./words.ts";
+
+const { people: words, becomes } = WORDS;
+
+const PEOPLE: TableOf<PersonInPlan> = {
+  name: "class-plan-people",
+  title: () => words.title,
+  rowKey: ({ team, person, user, reason }) => [team.id, person, user, reason].join(" "),
+  search: () => words.search,
+  columns: [
+    { key: "name", title: () => words.name, cell: ({ name, login, person, user }) => name ?? login ?? person ?? user },
+    { key: "team", title: () => words.team, cell: ({ team }) => team.name },
+    { key: "change", title: () => words.change, cell: changeWords },
+    { key: "reason", title: () => words.reason, cell: ({ reason }) => WORDS.reasons[reason], width: "wide" },
+  ],
+};
+
+/** What becomes of whom and why. */
+export function PlanPeople({ id }: { readonly id: string }) {
+  const question = useQuestion(PEOPLE);
+  const list = usePlannedPeople(id, question.query);
+  return (
+    <section aria-label={words.title}>
+      <Subtitle2 as="h2">{words.title}</Subtitle2>
+      <DataTable
+        table={PEOPLE}
+        question={question}
+        list={list}
+        empty={{ title: words.emptyTitle, words: words.empty }}
+      />
+    </section>
+  );
+}
+
+function changeWords({ change, is }: PersonInPlan): string {
+  const said = becomes[change];
+  return typeof said === "string" ? said : said({ role: is ?? "member" });
+}
