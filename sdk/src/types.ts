@@ -18800,7 +18800,7 @@ export interface operations {
             query?: {
                 q?: string;
                 match?: "open" | "matched" | "unmatched" | "ambiguous" | "conflict" | "excluded";
-                cursor?: number;
+                cursor?: string;
             };
             header?: never;
             path: {

@@ -18,7 +18,6 @@ export const FEATURES_SCREENS: readonly Screen[] = [
   ...appointments,
   ...classes,
   ...directory,
-  ...classes,
   ...connection,
   ...notifications,
   ...users,
