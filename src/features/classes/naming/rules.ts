@@ -4,7 +4,7 @@ import { Failure } from "../../../kernel/errors.ts";
 export const LONGEST_NAME = 256;
 
 /** What any roster says of a class; what else it brings are fields too. */
-export const CLASS_FIELDS = ["title", "code", "id", "course", "term", "school", "subjects", "begin", "end"] as const;
+export const CLASS_FIELDS = ["title", "code", "id", "course", "term", "school", "subjects", "begins", "ends"] as const;
 
 /** What a name is made of: the fields of a class, by name. */
 export type ClassFields = Readonly<Record<string, string>>;
