@@ -2,6 +2,7 @@ import { instantFrom } from "../../../../kernel/time.ts";
 import type { Line } from "./csv-lines.ts";
 import type { Draft } from "./draft.ts";
 import type { FileName } from "./oneroster-files.ts";
+import type { SeenIds } from "./seen-ids.ts";
 
 /** How far the reading of an archive has come. */
 export interface Reading {
@@ -10,7 +11,7 @@ export interface Reading {
   /** Files that were read to their end. */
   readonly whole: Set<FileName>;
   /** Ids that lines had so far, by file. */
-  readonly ids: Map<FileName, Set<string>>;
+  readonly ids: Map<FileName, SeenIds>;
   /** Ids of what is switched off, by file. */
   readonly left: Map<FileName, Set<string>>;
 }
@@ -69,11 +70,9 @@ function statusIn({ reading, name, line }: Placed): "there" | "left" | undefined
 }
 
 function isFirst({ reading, name, line }: Placed, file: FileName, id: string): boolean {
-  const ids = reading.ids.get(file);
-  const isTwice = ids?.has(id) === true;
+  const isTwice = reading.ids.get(file)?.add(id) === true;
   if (isTwice)
     reading.draft.faults.add({ file: name, line: line.number, field: "sourcedId", reason: "id-twice", value: id });
-  ids?.add(id);
   return !isTwice;
 }
 

@@ -3,6 +3,7 @@ import { type Draft, withName } from "./draft.ts";
 import { hasDay, idIn, type Placed, type Reading, type RowReader, textIn } from "./judge-line.ts";
 import { classReader } from "./oneroster-classes.ts";
 import { FIELD_NAMES, type FileName, FILES, NEEDED, NOT_KEPT, ROLES, VERSIONS } from "./oneroster-files.ts";
+import { SeenIds } from "./seen-ids.ts";
 import type { Source } from "./source.ts";
 
 /** Reads the files of a OneRoster archive into a draft; `today` decides whose enrolment is over. */
@@ -15,7 +16,7 @@ export async function readOneRoster(files: ReadonlyMap<string, Source>, draft: D
   for (const file of wanted) {
     const source = files.get(FILES[file].name.toLowerCase());
     if (source === undefined) continue;
-    reading.ids.set(file, new Set());
+    reading.ids.set(file, new SeenIds());
     reading.left.set(file, new Set());
     if (await readLines(source, withHead(file, reading, readers[file]), draft.faults)) reading.whole.add(file);
   }

@@ -20,8 +20,8 @@ import {
 } from "./store.ts";
 
 /** So many members, or people, go to the database by one statement. */
-const AT_ONCE = 20_000;
-const PEOPLE_AT_ONCE = 5000;
+const AT_ONCE = 5000;
+const PEOPLE_AT_ONCE = 2000;
 
 type Tally = Pick<RosterCounts, "added" | "removed" | "changed">;
 
