@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeText } from "./decode-text.ts";
-import { delimiterOf, readCsv } from "./read-csv.ts";
+import { decodedPieces, decodeText, encodingOf } from "./decode-text.ts";
+import { delimiterOf, readCsv, readCsvPieces } from "./read-csv.ts";
 import { csvLine } from "./write-csv.ts";
 
 async function rows(text: string, delimiter = delimiterOf(text)): Promise<(readonly string[])[]> {
@@ -75,4 +75,24 @@ test("quoted line ends belong to the cell, and every kind of line end ends a rec
 test("a quote that nobody closes is refused with its line", async () => {
   await expect(rows('a,b\n1,"2\n3,4')).rejects.toMatchObject({ reason: "csv-malformed", message: /^Line \d/ });
   await expect(rows('a,b\n1,x"y"')).rejects.toMatchObject({ reason: "csv-malformed" });
+});
+
+test("a file that comes piece by piece is read like one that is whole, wherever it is cut", async () => {
+  const text = 'Name;Ort\n"Zoë; Ann";Köln\nBob;"Aachen\nMitte"\n';
+  for (const encoding of ["utf-8", "utf16le", "latin1"] as const) {
+    const bytes = Buffer.from(encoding === "latin1" ? text : `\uFEFF${text}`, encoding);
+    for (let size = 1; size < 9; size += 1) {
+      const pieces = async function* () {
+        for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
+      };
+      const decoded = decodedPieces(pieces(), await encodingOf(pieces()));
+      const all: (readonly string[])[] = [];
+      for await (const { cells } of readCsvPieces(decoded, ";")) all.push(cells);
+      expect(all).toEqual([
+        ["Name", "Ort"],
+        ["Zoë; Ann", "Köln"],
+        ["Bob", "Aachen\nMitte"],
+      ]);
+    }
+  }
 });

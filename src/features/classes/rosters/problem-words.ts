@@ -57,16 +57,16 @@ const WORDS = {
     cure: "Give every column a name of its own.",
   },
   "column-missing": {
-    sentence: "The column {field} is missing.",
-    cure: "Add it to the head: {value}.",
+    sentence: "The column “{field}” is missing.",
+    cure: "Add it to the head. These names are looked for: {value}.",
   },
   "cells-do-not-fit": {
     sentence: "The line has {value} than the head has columns.",
     cure: "If it is the last line, the file was cut short: export it again. Otherwise put cells that hold the delimiter in quotation marks.",
   },
-  "value-missing": { sentence: "{field} is empty.", cure: "Fill it in, or leave the line out." },
+  "value-missing": { sentence: "“{field}” is empty.", cure: "Fill it in, or leave the line out." },
   "value-too-long": {
-    sentence: "{field} is longer than it can be: “{value}”",
+    sentence: "“{field}” is longer than it can be: “{value}”",
     cure: "Ids have at most 200 characters, roles 60, titles 400.",
   },
   "status-unknown": {
@@ -103,7 +103,7 @@ const WORDS = {
     cure: "Add the person, or leave the enrolment out.",
   },
   "reference-unknown": {
-    sentence: "{field} names “{value}”, which the roster does not have.",
+    sentence: "“{field}” names “{value}”, which the roster does not have.",
     cure: "Export all files of the roster together.",
   },
   "json-malformed": { sentence: "This is no JSON: {value}", cure: "Bring it whole, as one JSON object." },

@@ -17,7 +17,13 @@ type Way = (typeof WAYS)[number];
 const useStyles = makeStyles({
   box: { minWidth: 0, width: "100%" },
   input: { minWidth: 0 },
-  facts: { display: "grid", gridTemplateColumns: "max-content 1fr", gap: tokens.spacingHorizontalM, margin: 0 },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "max-content 1fr",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+  },
   name: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: "anywhere" },
 });

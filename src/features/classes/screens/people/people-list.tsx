@@ -47,7 +47,7 @@ export function peopleList(choose: ((person: ClassPerson) => void) | undefined):
         width: "small",
       },
       { key: "account", title: () => columns.account, cell: accountWords, width: "wide" },
-      { key: "why", title: () => columns.why, cell: (person) => <Why person={person} />, width: "wide" },
+      { key: "why", title: () => columns.why, cell: whyOf, width: "wide" },
       { key: "id", title: () => columns.id, cell: ({ person }) => person, hidden: true },
       { key: "by", title: () => columns.by, cell: byWords, hidden: true },
     ],
@@ -79,9 +79,12 @@ function byWords({ by }: ClassPerson): string | undefined {
   return by === "hand" ? WORDS.byHand : by;
 }
 
-function Why({ person: { sentence, cure } }: { readonly person: ClassPerson }) {
+function whyOf({ sentence, cure = "" }: ClassPerson) {
+  return sentence === undefined ? undefined : <Why sentence={sentence} cure={cure} />;
+}
+
+function Why({ sentence, cure }: { readonly sentence: string; readonly cure: string }) {
   const styles = useStyles();
-  if (sentence === undefined) return null;
   return (
     <span className={styles.told}>
       <span>{sentence}</span>

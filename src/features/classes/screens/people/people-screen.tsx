@@ -93,9 +93,5 @@ function Standing() {
     .filter((state) => (counts[state] ?? 0) > 0)
     .map((state) => `${WORDS.states[state]}: ${format(counts[state] ?? 0)}`);
   const read = readAt === undefined ? WORDS.never : WORDS.read({ when: momentWords(new Date(readAt), viewer()) });
-  return (
-    <Text>
-      {told.join(" · ")} {read}
-    </Text>
-  );
+  return <Text>{[...told, read].join(" · ")}</Text>;
 }

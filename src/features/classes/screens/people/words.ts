@@ -12,7 +12,7 @@ export const WORDS = catalogue("classes.people", {
   found: "Found",
   read: icu("The directory was last read {when}.", ["when"]),
   never: "The directory has not been read yet.",
-  columns: { name: "Person", state: "Found", account: "Account", why: "Why, and what helps", id: "Id", by: "How" },
+  columns: { name: "Person", state: "State", account: "Account", why: "Why, and what helps", id: "Id", by: "How" },
   states: {
     open: "Not looked for yet",
     matched: "Found",

@@ -36,7 +36,11 @@ export const WORDS = catalogue("classes.rosters", {
     ["classes", "enrolments"],
   ),
   badLines: icu("{count, plural, one {# bad line} other {# bad lines}}", ["count"]),
-  difference: icu("{added} came, {removed} left, {changed} changed role", ["added", "removed", "changed"]),
+  difference: icu("{added, number} came, {removed, number} left, {changed, number} changed role", [
+    "added",
+    "removed",
+    "changed",
+  ]),
   same: "Nothing",
   record: {
     all: "All rosters",
@@ -80,7 +84,7 @@ export const WORDS = catalogue("classes.rosters", {
   },
   problems: {
     title: "Bad lines and remarks",
-    search: "Search by file, id or reason",
+    search: "Search by file, id or field",
     export: "Save as CSV",
     where: "Where",
     line: icu("{file}, line {line}", ["file", "line"]),
