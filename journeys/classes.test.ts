@@ -14,9 +14,10 @@ async function registry(settings: object = {}) {
   const { server, call, sandbox } = await scene();
   await call("PUT", "/api/abilities", { body: { on: ["classes.app"] } });
   await call("PATCH", "/api/class-settings", { body: { all: true, kind: "usual", ...settings } });
-  const page = await signIn(await browser(), server.url);
+  // A session does not outlast the days that pass: she signs in when she looks.
+  const enters = async () => signIn(await browser(), server.url);
   const doors = classDoors({ call, control: sandbox.control });
-  return { server, call, sandbox, page, ...doors };
+  return { server, call, sandbox, enters, ...doors };
 }
 
 /** Brings a roster by its page, and sees it taken. */
@@ -50,7 +51,8 @@ async function untilEnded(page: Page, control: (method: string, path: string, bo
 test.skipIf(blind)(
   "the first sync: a roster is brought, a plan is read and run, and what an empty class stopped is released with a reason",
   async () => {
-    const { server, sandbox, page, inTeams, call } = await registry();
+    const { server, sandbox, enters, inTeams, call } = await registry();
+    const page = await enters();
     await bringByHand(page, server.url, [BIOLOGY, PHYSICS]);
     await drawByHand(page, server.url);
     await page.getByText("The roster has them in the class.").first().waitFor();
@@ -89,7 +91,7 @@ test.skipIf(blind)(
 test.skipIf(blind)(
   "at night what changed in the roster is done by itself, and in the morning the page tells of it",
   async () => {
-    const { server, call, sandbox, page, bring, sync, inTeams } = await registry();
+    const { server, call, sandbox, enters, bring, sync, inTeams } = await registry();
     await bring(BIOLOGY, PHYSICS);
     await sync();
     expect((await call("POST", "/api/schedules", { body: { name: "Every night" } })).status).toBe(201);
@@ -102,13 +104,14 @@ test.skipIf(blind)(
         [ADA]: "member",
         [CY]: "member",
       });
+    const page = await enters();
     await visit(page, `${server.url}/class-plans`);
     await page.getByText("Every night").first().waitFor();
   },
 );
 
 test.skipIf(blind)("when a term has ended its teams are archived, and the class's page says so", async () => {
-  const { server, call, sandbox, page, bring, sync, teamCalled } = await registry({
+  const { server, call, sandbox, enters, bring, sync, teamCalled } = await registry({
     archive: { afterDays: 7, readOnlyFiles: false },
   });
   const { now } = await sandbox.control("GET", "/clock");
@@ -127,6 +130,7 @@ test.skipIf(blind)("when a term has ended its teams are archived, and the class'
     )
     .toBe(true);
   expect((await teamCalled("Physics 1")).isArchived).toBe(false);
+  const page = await enters();
   await visit(page, `${server.url}/classes`);
   await page.getByRole("link", { name: "Biology 1" }).click();
   await page.getByText("Archived").first().waitFor();
