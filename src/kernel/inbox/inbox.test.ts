@@ -111,6 +111,35 @@ test("what is kept comes back as it came, however large and whatever it holds", 
   expect(kept.map(({ body }) => body)).toEqual(bodies.map((text) => ({ text })));
 });
 
+test("what came along with many letters comes back with each of them, and with no other", async () => {
+  const box = await letterbox();
+  const along = (text: string) => ({ along: JSON.stringify([text]) });
+  await box.database.acrossAll((tx) =>
+    keepDeliveries(tx, box, [
+      { ...letter("a"), ...along("one") },
+      { ...letter("b"), ...along("two") },
+      letter("c"),
+      { ...letter("d"), ...along("one") },
+    ]),
+  );
+  const kept = (await waiting(box)).map(({ dedupe, along: came }) => [dedupe, came]);
+  expect(kept).toEqual([
+    ["a", ["one"]],
+    ["b", ["two"]],
+    ["c", undefined],
+    ["d", ["one"]],
+  ]);
+});
+
+test("what an older Parley kept is still read", async () => {
+  const box = await letterbox();
+  await receive(box, ["a"]);
+  await box.database.acrossAll(async ({ sql: all }) =>
+    sql`update inbox_bundles set letters = '[["b",{"about":"b"}]]'`.execute(all),
+  );
+  expect(await waiting(box)).toMatchObject([{ dedupe: "b", body: { about: "b" }, along: undefined }]);
+});
+
 test("one letter that cannot be understood is set aside, and all others are taken", async () => {
   const box = await letterbox();
   await receive(box, numbers(40));

@@ -45,9 +45,9 @@ export function readAnnouncement(raw: unknown): Brought | undefined {
   return text.length <= LARGEST ? { clientState, item, text } : undefined;
 }
 
-/** `Kept` as JSON. Tokens are kept with what they are to prove only. */
-export function keptText(row: string, { item, text }: Brought, tokens: string): string {
-  return `{"row":"${row}","item":${text}${item.encryptedContent ? `,"tokens":${tokens}` : ""}}`;
+/** `Kept` as JSON, without the tokens. */
+export function keptText(row: string, { text }: Brought): string {
+  return `{"row":"${row}","item":${text}}`;
 }
 
 /**

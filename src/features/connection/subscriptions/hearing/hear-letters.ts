@@ -20,7 +20,7 @@ type Hearing =
 export async function openLetters(ctx: Context, letters: readonly Letter[]): Promise<Take> {
   const hearings = await openAll(
     ctx,
-    letters.map(({ body }) => Kept.parse(body)),
+    letters.map((letter) => Kept.parse(wholeOf(letter))),
   );
   return (tx, which) =>
     hearAll(
@@ -31,8 +31,13 @@ export async function openLetters(ctx: Context, letters: readonly Letter[]): Pro
 }
 
 /** Orders that one is heard by itself: it is tried again for a while, and then waits for a person. */
-export async function orderHearing(ctx: Context, tx: Transaction, { body }: Letter): Promise<void> {
-  await ctx.order(tx, { job: "connection.hear", data: z.record(z.string(), z.unknown()).parse(body) });
+export async function orderHearing(ctx: Context, tx: Transaction, letter: Letter): Promise<void> {
+  await ctx.order(tx, { job: "connection.hear", data: wholeOf(letter) });
+}
+
+/** A letter with the tokens that came along. */
+function wholeOf({ body, along }: Letter): Record<string, unknown> {
+  return { ...Object(body), ...(along !== undefined && { tokens: along }) };
 }
 
 /** The same for one that could not be heard with others. */

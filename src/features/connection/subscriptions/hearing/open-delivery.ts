@@ -77,7 +77,9 @@ function deliveryOf(ctx: Context, brought: Bringing, verdict: Verdict | undefine
   if (typeof verdict !== "object") return [];
   const { id: row, organisation } = verdict;
   const dedupe = `${row} ${versionOf(brought.item) ?? ctx.random.uuid()}`;
-  return [{ organisation, source: SOURCE, dedupe, body: keptText(row, brought, brought.tokens) }];
+  // Tokens are kept with what they are to prove only.
+  const along = brought.item.encryptedContent ? brought.tokens : undefined;
+  return [{ organisation, source: SOURCE, dedupe, body: keptText(row, brought), along }];
 }
 
 function note({ metrics }: Context, fate: Fate, count: number): void {
