@@ -133,20 +133,10 @@ interface FieldProps {
 }
 
 /** An account by the beginning of its name or address, or by its object id; whom they might be stands there at once. */
-function AccountField({ person: { candidates }, picked: { text, user }, pick, complaint }: FieldProps) {
+function AccountField({ person, picked, pick, complaint }: FieldProps) {
   const styles = useStyles();
-  const settled = useSettled(text.trim(), 250);
-  const search = GUID.test(settled) || user !== undefined ? "" : settled;
-  const found = useDirectory(search);
-  const suggested = candidates.map(({ user: id, login = id, name = login }) => ({ id, login, name }));
-  const people =
-    search === ""
-      ? suggested
-      : (found.data ?? []).map(({ objectId: id, userPrincipalName: login, displayName: name }) => ({
-          id,
-          login,
-          name,
-        }));
+  const { text, user } = picked;
+  const { accounts, isLooking } = useAccounts(person, picked);
   return (
     <Field label={words.search} required hint={words.hint} validationMessage={complaint ?? null}>
       <ChoiceBox
@@ -159,17 +149,35 @@ function AccountField({ person: { candidates }, picked: { text, user }, pick, co
           if (optionValue) pick({ text: optionText, user: optionValue });
         }}
       >
-        {people.map(({ id, login, name }) => (
+        {accounts.map(({ id, login, name }) => (
           <Option key={id} value={id} text={login}>
             {[name, login].join(" · ")}
           </Option>
         ))}
-        {people.length === 0 && (
+        {accounts.length === 0 && (
           <Option key="none" value="" text="" disabled>
-            {search === "" || found.isFetching ? words.hint : words.none}
+            {isLooking ? words.hint : words.none}
           </Option>
         )}
       </ChoiceBox>
     </Field>
   );
+}
+
+interface Account {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+}
+
+/** Who of the directory begins as it is typed; while nothing is typed, whom they might be. */
+function useAccounts({ candidates }: ClassPerson, { text, user }: Picked) {
+  const settled = useSettled(text.trim(), 250);
+  const search = GUID.test(settled) || user !== undefined ? "" : settled;
+  const found = useDirectory(search);
+  const suggested = candidates.map(({ user: id, login = id, name = login }): Account => ({ id, login, name }));
+  const told = (found.data ?? []).map(({ objectId: id, userPrincipalName: login, displayName: name }): Account => {
+    return { id, login, name };
+  });
+  return { accounts: search === "" ? suggested : told, isLooking: search === "" || found.isFetching };
 }

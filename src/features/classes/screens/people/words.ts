@@ -9,7 +9,6 @@ export const WORDS = catalogue("classes.people", {
   look: "Look for them now",
   looking: "People are looked for. The list follows by itself.",
   bring: "Bring choices",
-  found: "Found",
   read: icu("The directory was last read {when}.", ["when"]),
   never: "The directory has not been read yet.",
   columns: { name: "Person", state: "State", account: "Account", why: "Why, and what helps", id: "Id", by: "How" },
@@ -36,7 +35,6 @@ export const WORDS = catalogue("classes.people", {
     missing: "Choose an account first.",
     save: "Save",
     saved: icu("It is kept who {name} is.", ["name"]),
-    suggested: "It might be",
   },
   file: {
     title: "Bring choices",

@@ -1,3 +1,4 @@
+import { Subtitle2 } from "@fluentui/react-components";
 import { DataTable } from "../../../../web/table/data-table.tsx";
 import { useQuestion } from "../../../../web/table/question.ts";
 import type { TableOf } from "../../../../web/table/table.ts";
@@ -24,12 +25,15 @@ export function ChangesTable({ id }: { readonly id: string }) {
   const question = useQuestion(CHANGE_LIST);
   const list = useChanges(id);
   return (
-    <DataTable
-      table={CHANGE_LIST}
-      question={question}
-      list={list}
-      empty={{ title: words.none, words: words.noneWords }}
-    />
+    <>
+      <Subtitle2 as="h2">{words.title}</Subtitle2>
+      <DataTable
+        table={CHANGE_LIST}
+        question={question}
+        list={list}
+        empty={{ title: words.none, words: words.noneWords }}
+      />
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, ProgressBar, Subtitle2, Text } from "@fluentui/react-components";
+import { MessageBar, MessageBarBody, ProgressBar, Text } from "@fluentui/react-components";
 import { useParams } from "react-router";
 import { Asked } from "../../../../web/parts/asked.tsx";
 import { ScreenButton } from "../../../../web/parts/links.tsx";
@@ -33,7 +33,7 @@ export function RosterScreen() {
 }
 
 function Whole({ roster }: { readonly roster: Roster }) {
-  const { id, state, counts, problems } = roster;
+  const { id, state, counts } = roster;
   return (
     <>
       <Panel title={words.about}>
@@ -45,15 +45,14 @@ function Whole({ roster }: { readonly roster: Roster }) {
         {counts && <Beside counts={counts} />}
         <Text size={200}>{cameWords(roster)}</Text>
       </Panel>
-      {(problems > 0 || (counts?.remarks ?? 0) > 0) && <ProblemsTable roster={roster} />}
-      {state === "taken" && (
-        <>
-          <Subtitle2 as="h2">{WORDS.changes.title}</Subtitle2>
-          <ChangesTable id={id} />
-        </>
-      )}
+      {isOdd(roster) && <ProblemsTable roster={roster} />}
+      {state === "taken" && <ChangesTable id={id} />}
     </>
   );
+}
+
+function isOdd({ problems, counts }: Roster): boolean {
+  return problems > 0 || (counts !== undefined && counts.remarks > 0);
 }
 
 function cameWords({ source, createdAt, broughtBy }: Roster): string {
