@@ -87,7 +87,8 @@ export async function peopleInPlan(
     select told.value->>'person' as person, told.value->>'user' as "user", told.value->>'change' as change,
       told.value->>'reason' as reason, told.value->>'was' as was, told.value->>'is' as "is",
       part.team_id, told.place::int as place,
-      coalesce(part.steps->0->>'name', t.name_seen, t.name_given, '') as team,
+      coalesce(part.steps->0->>'name', t.name_seen, t.name_given,
+        (select title from classes where team_id = t.id order by external_id limit 1), '') as team,
       coalesce(a.fields->>'displayName', p.fields->>'name') as name, a.fields->>'userPrincipalName' as login
     from class_plan_parts part
       join class_teams t on t.id = part.team_id

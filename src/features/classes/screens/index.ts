@@ -33,19 +33,19 @@ export const screens: readonly Screen[] = [
     component: async () => (await import("./listing/class-screen.tsx")).ClassScreen,
   },
   {
-    path: "/class-plans",
+    path: "/classes/plans",
     title: () => TITLES.plans,
     needs: "classes:read",
     component: async () => (await import("./plans/plans-screen.tsx")).PlansScreen,
   },
   {
-    path: "/class-plans/:id",
+    path: "/classes/plans/:id",
     title: () => TITLES.plan,
     needs: "classes:read",
     component: async () => (await import("./plans/plan-screen.tsx")).PlanScreen,
   },
   {
-    path: "/class-settings",
+    path: "/classes/settings",
     title: () => TITLES.settings,
     needs: "classes:read",
     component: async () => (await import("./settings/settings-screen.tsx")).SettingsScreen,

@@ -26,7 +26,7 @@ export function ClassFacts({ known }: { readonly known: ClassShown }) {
       {code !== undefined && <Known term={WORDS.columns.code}>{code}</Known>}
       <Known term={WORDS.columns.id}>{externalId}</Known>
       {Object.entries(details).map(([name, value]) => (
-        <Known key={name} term={name}>
+        <Known key={name} term={detailWords(name)}>
           {String(value)}
         </Known>
       ))}
@@ -49,12 +49,7 @@ function TeamFacts({ known: { team, drift, seenAt, lastPlan } }: { readonly know
   return (
     <>
       <Known term={WORDS.columns.team}>
-        {team?.name ?? WORDS.noTeam}{" "}
-        {team?.groupId !== undefined && (
-          <AwayButton href={`https://teams.microsoft.com/l/team/?groupId=${team.groupId}`} size="small">
-            {WORDS.open}
-          </AwayButton>
-        )}
+        <Team team={team} />
       </Known>
       {drift !== undefined && (
         <Known term={WORDS.columns.drift}>{WORDS.driftWords(drift).trim() || WORDS.drift({ count: 0 })}</Known>
@@ -66,7 +61,7 @@ function TeamFacts({ known: { team, drift, seenAt, lastPlan } }: { readonly know
       )}
       {lastPlan !== undefined && (
         <Known term={WORDS.columns.last}>
-          <ScreenLink to={`/class-plans/${lastPlan.id}`}>
+          <ScreenLink to={`/classes/plans/${lastPlan.id}`}>
             {WORDS.lastPlan({
               state: WORDS.parts[lastPlan.state],
               when: momentWords(new Date(lastPlan.at), viewer()),
@@ -74,6 +69,18 @@ function TeamFacts({ known: { team, drift, seenAt, lastPlan } }: { readonly know
           </ScreenLink>
         </Known>
       )}
+    </>
+  );
+}
+
+function Team({ team }: { readonly team: ClassShown["team"] | undefined }) {
+  if (team?.groupId === undefined) return team?.name ?? WORDS.noTeam;
+  return (
+    <>
+      {team.name}{" "}
+      <AwayButton href={`https://teams.microsoft.com/l/team/?groupId=${team.groupId}`} size="small">
+        {WORDS.open}
+      </AwayButton>
     </>
   );
 }
@@ -88,6 +95,11 @@ function Shares({ shares }: Pick<ClassShown, "shares">) {
       ))}
     </span>
   );
+}
+
+/** What rosters usually say of classes has words of its own; what else one brings is called as it is there. */
+function detailWords(name: string): string {
+  return new Map<string, string>(Object.entries(WORDS.details)).get(name) ?? name;
 }
 
 function ownWords({ policy, guards, name }: ClassShown["ownSettings"]): string {

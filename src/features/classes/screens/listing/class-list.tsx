@@ -58,7 +58,7 @@ export const CLASS_LIST: TableOf<ClassItem> = {
       key: "last",
       title: () => columns.last,
       cell: ({ lastPlan }) =>
-        lastPlan && <ScreenLink to={`/class-plans/${lastPlan.id}`}>{WORDS.parts[lastPlan.state]}</ScreenLink>,
+        lastPlan && <ScreenLink to={`/classes/plans/${lastPlan.id}`}>{WORDS.parts[lastPlan.state]}</ScreenLink>,
     },
   ],
 };

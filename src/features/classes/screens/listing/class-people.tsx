@@ -1,10 +1,11 @@
-import { Badge, Button, Subtitle2 } from "@fluentui/react-components";
+import { Badge, Link } from "@fluentui/react-components";
 import { useState } from "react";
 import { DataTable } from "../../../../web/table/data-table.tsx";
 import { useQuestion } from "../../../../web/table/question.ts";
 import { useTabStop } from "../../../../web/table/tab-stop.ts";
 import type { TableOf } from "../../../../web/table/table.ts";
 import { dayWords, viewer } from "../../../../web/when/words.ts";
+import { Part } from "../part.tsx";
 import { PersonHistory } from "./person-history.tsx";
 import { type PersonInClass, useClassPeople } from "./queries.ts";
 import { WORDS } from "./words.ts";
@@ -29,8 +30,7 @@ export function ClassPeople({ id }: { readonly id: string }) {
   const question = useQuestion(table);
   const list = useClassPeople(id, question.query);
   return (
-    <section aria-label={words.title}>
-      <Subtitle2 as="h2">{words.title}</Subtitle2>
+    <Part title={words.title}>
       <DataTable
         table={table}
         question={question}
@@ -40,7 +40,7 @@ export function ClassPeople({ id }: { readonly id: string }) {
       {looked?.person !== undefined && (
         <PersonHistory id={id} person={looked.person} name={nameOf(looked)} close={() => setLooked(undefined)} />
       )}
-    </section>
+    </Part>
   );
 }
 
@@ -93,15 +93,9 @@ function Name({ person, look }: { readonly person: PersonInClass; readonly look:
   const name = nameOf(person);
   if (person.person === undefined) return name;
   return (
-    <Button
-      appearance="transparent"
-      size="small"
-      aria-label={words.history({ name })}
-      onClick={() => look(person)}
-      {...stop}
-    >
+    <Link as="button" aria-label={words.history({ name })} onClick={() => look(person)} {...stop}>
       {name}
-    </Button>
+    </Link>
   );
 }
 

@@ -13,8 +13,8 @@ export function ClassesScreen() {
   const list = useClasses(question.query);
   const actions = (
     <>
-      <ScreenButton to="/class-settings">{WORDS.settings}</ScreenButton>
-      <ScreenButton to="/class-plans">{WORDS.plans}</ScreenButton>
+      <ScreenButton to="/classes/settings">{WORDS.settings}</ScreenButton>
+      <ScreenButton to="/classes/plans">{WORDS.plans}</ScreenButton>
       <DrawButton />
     </>
   );

@@ -9,7 +9,7 @@ import { WORDS } from "./words.ts";
 export function DrawButton({ classes }: { readonly classes?: string[] }) {
   const navigate = useNavigate();
   const draw = useDraw();
-  const begin = () => draw.mutate(classes, { onSuccess: ({ id }) => void navigate(`/class-plans/${id}`) });
+  const begin = () => draw.mutate(classes, { onSuccess: ({ id }) => void navigate(`/classes/plans/${id}`) });
   return (
     <Allowed needs="classes:run">
       <Button appearance="primary" disabledFocusable={draw.isPending} onClick={begin}>

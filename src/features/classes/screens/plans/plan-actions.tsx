@@ -6,30 +6,43 @@ import { type Plan, usePlanActs } from "./queries.ts";
 import { WORDS } from "./words.ts";
 
 /** What can be done with a plan. */
-export function PlanActions({ plan: { id, state, totals, progress } }: { readonly plan: Plan }) {
-  const { run, pause } = usePlanActs(id);
-  const error = run.error ?? pause.error;
-  const canRun = (state === "drawn" && progress.waiting > 0) || state === "paused";
+export function PlanActions({ plan }: { readonly plan: Plan }) {
   return (
     <>
-      {totals !== undefined && (
-        <Button as="a" href={`/api/plans/${id}/table.csv`} download icon={<ArrowDownloadRegular />}>
+      {plan.totals !== undefined && (
+        <Button as="a" href={`/api/plans/${plan.id}/table.csv`} download icon={<ArrowDownloadRegular />}>
           {WORDS.table}
         </Button>
       )}
       <Allowed needs="classes:run">
-        {state === "running" && (
-          <Button disabledFocusable={pause.isPending} onClick={() => pause.mutate()}>
-            {WORDS.pause}
-          </Button>
-        )}
-        {canRun && (
-          <Button appearance="primary" disabledFocusable={run.isPending} onClick={() => run.mutate()}>
-            {state === "paused" ? WORDS.goOn : WORDS.begin}
-          </Button>
-        )}
+        <RunAct plan={plan} />
       </Allowed>
-      {error !== null && <ProblemBar error={error} />}
     </>
   );
+}
+
+/** Begins a run, pauses it, or lets it go on. */
+function RunAct({ plan: { id, state, progress } }: { readonly plan: Plan }) {
+  const { run, pause } = usePlanActs(id);
+  const act = state === "running" ? pause : run;
+  const verb = verbOf(state, progress.waiting);
+  if (verb === undefined) return null;
+  return (
+    <>
+      <Button
+        appearance={state === "running" ? "secondary" : "primary"}
+        disabledFocusable={act.isPending}
+        onClick={() => act.mutate()}
+      >
+        {verb}
+      </Button>
+      {act.isError && <ProblemBar error={act.error} />}
+    </>
+  );
+}
+
+function verbOf(state: Plan["state"], waiting: number): string | undefined {
+  if (state === "running") return WORDS.pause;
+  if (state === "paused") return WORDS.goOn;
+  return state === "drawn" && waiting > 0 ? WORDS.begin : undefined;
 }

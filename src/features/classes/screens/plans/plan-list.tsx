@@ -36,7 +36,7 @@ export const PLAN_LIST: TableOf<Plan> = {
 };
 
 function addressOf({ id }: Plan): string {
-  return `/class-plans/${id}`;
+  return `/classes/plans/${id}`;
 }
 
 function changesIn({ creates, adds, removes, roles, renames, archives }: NonNullable<Plan["totals"]>): number {

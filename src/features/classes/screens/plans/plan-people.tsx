@@ -1,7 +1,7 @@
-import { Subtitle2 } from "@fluentui/react-components";
 import { DataTable } from "../../../../web/table/data-table.tsx";
 import { useQuestion } from "../../../../web/table/question.ts";
 import type { TableOf } from "../../../../web/table/table.ts";
+import { Part } from "../part.tsx";
 import { type PersonInPlan, usePlannedPeople } from "./queries.ts";
 import { WORDS } from "./words.ts";
 
@@ -25,15 +25,14 @@ export function PlanPeople({ id }: { readonly id: string }) {
   const question = useQuestion(PEOPLE);
   const list = usePlannedPeople(id, question.query);
   return (
-    <section aria-label={words.title}>
-      <Subtitle2 as="h2">{words.title}</Subtitle2>
+    <Part title={words.title}>
       <DataTable
         table={PEOPLE}
         question={question}
         list={list}
         empty={{ title: words.emptyTitle, words: words.empty }}
       />
-    </section>
+    </Part>
   );
 }
 

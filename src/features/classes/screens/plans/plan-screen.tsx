@@ -41,7 +41,7 @@ export function PlanScreen() {
         )}
       </Asked>
       <div>
-        <ScreenLink to="/class-plans">{WORDS.all}</ScreenLink>
+        <ScreenLink to="/classes/plans">{WORDS.all}</ScreenLink>
       </div>
     </Page>
   );

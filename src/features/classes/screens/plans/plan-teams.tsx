@@ -1,8 +1,9 @@
-import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { DataTable } from "../../../../web/table/data-table.tsx";
 import { ScreenLink } from "../../../../web/parts/links.tsx";
 import { useQuestion } from "../../../../web/table/question.ts";
 import type { TableOf } from "../../../../web/table/table.ts";
+import { Part } from "../part.tsx";
 import { PartState } from "./plan-state.tsx";
 import { type PlannedTeam, usePlannedTeams } from "./queries.ts";
 import { stepWords } from "./step-words.ts";
@@ -41,15 +42,14 @@ export function PlanTeams({ id }: { readonly id: string }) {
   const question = useQuestion(TEAMS);
   const list = usePlannedTeams(id, question.query);
   return (
-    <section aria-label={words.title}>
-      <Subtitle2 as="h2">{words.title}</Subtitle2>
+    <Part title={words.title}>
       <DataTable
         table={TEAMS}
         question={question}
         list={list}
         empty={{ title: words.emptyTitle, words: words.empty }}
       />
-    </section>
+    </Part>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { Allowed } from "../../../../web/parts/allowed.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
@@ -21,7 +21,8 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalM,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  words: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, flex: "1 1 280px", minWidth: 0 },
+  about: { flex: "1 1 280px" },
+  words: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -60,7 +61,7 @@ function Stopped({ part: { team, stops, steps }, release }: Props) {
   const releasable = stops.every(({ isReleasable }) => isReleasable);
   return (
     <li className={styles.team}>
-      <div className={styles.words}>
+      <div className={mergeClasses(styles.words, styles.about)}>
         <Text weight="semibold">{team.name}</Text>
         {stops.map((stop) => (
           <div key={stop.reason} className={styles.words}>
@@ -70,9 +71,11 @@ function Stopped({ part: { team, stops, steps }, release }: Props) {
             </Text>
           </div>
         ))}
-        <Text size={200} className={styles.quiet}>
-          {stepWords(steps)}
-        </Text>
+        {steps.length > 0 && (
+          <Text size={200} className={styles.quiet}>
+            {stepWords(steps)}
+          </Text>
+        )}
         {!releasable && <Text size={200}>{words.never}</Text>}
       </div>
       {releasable && (

@@ -54,7 +54,7 @@ function Preview({ template }: { readonly template: string }) {
   if (error !== null) {
     const { sentence, cure } = explain(error);
     return (
-      <Text role="status">
+      <Text aria-live="polite">
         {sentence} {cure}
       </Text>
     );
@@ -62,7 +62,7 @@ function Preview({ template }: { readonly template: string }) {
   if (data === undefined) return null;
   const { items, fields } = data;
   return (
-    <div className={styles.part} role="status">
+    <div className={styles.part} aria-live="polite">
       <Text size={200} className={styles.quiet}>
         {words.hint({ fields: fields.map((field) => `{${field}}`).join(", ") })}
       </Text>
