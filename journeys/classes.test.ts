@@ -35,7 +35,7 @@ async function bringByHand(page: Page, url: string, classes: readonly ClassWish[
 async function drawByHand(page: Page, url: string): Promise<void> {
   await visit(page, `${url}/classes`);
   await page.getByRole("button", { name: "Draw a plan" }).click();
-  await page.waitForURL(/class-plans\//);
+  await page.waitForURL(/classes\/plans\//);
   await page.getByText("Nothing has been done yet. This is what a run would do.").waitFor();
 }
 
@@ -56,7 +56,7 @@ test.skipIf(blind)(
     await bringByHand(page, server.url, [BIOLOGY, PHYSICS]);
     await drawByHand(page, server.url);
     await page.getByText("The roster has them in the class.").first().waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, "a plan")).toEqual([]);
     await page.getByRole("button", { name: "Run this plan" }).click();
     await untilEnded(page, sandbox.control);
     expect(await inTeams("Biology 1")).toEqual({ [WEI]: "owner", [ADA]: "member", [BEN]: "member" });
@@ -105,7 +105,7 @@ test.skipIf(blind)(
         [CY]: "member",
       });
     const page = await enters();
-    await visit(page, `${server.url}/class-plans`);
+    await visit(page, `${server.url}/classes/plans`);
     await page.getByText("Every night").first().waitFor();
   },
 );
