@@ -9,6 +9,7 @@ const TITLES = catalogue("classes.screens", {
   one: "Class",
   plans: "Plans and runs",
   plan: "Plan",
+  schedules: "Schedules of classes",
   settings: "How classes become teams",
 });
 
@@ -43,6 +44,12 @@ export const screens: readonly Screen[] = [
     title: () => TITLES.plan,
     needs: "classes:read",
     component: async () => (await import("./plans/plan-screen.tsx")).PlanScreen,
+  },
+  {
+    path: "/classes/schedules",
+    title: () => TITLES.schedules,
+    needs: "classes:read",
+    component: async () => (await import("./schedules/schedules-screen.tsx")).SchedulesScreen,
   },
   {
     path: "/classes/settings",

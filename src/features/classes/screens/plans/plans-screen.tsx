@@ -14,6 +14,7 @@ export function PlansScreen() {
   const actions = (
     <>
       <ScreenButton to="/classes">{WORDS.classes}</ScreenButton>
+      <ScreenButton to="/classes/schedules">{WORDS.schedules}</ScreenButton>
       <DrawButton />
     </>
   );

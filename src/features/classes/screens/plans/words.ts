@@ -2,6 +2,7 @@ import { catalogue, icu } from "../../../../web/words/catalogue.ts";
 
 export const WORDS = catalogue("classes.plans", {
   title: "Plans and runs",
+  schedules: "Schedules",
   one: "Plan",
   run: "Run",
   draw: "Draw a plan",

@@ -1,0 +1,68 @@
+import { fields } from "../../../../web/form/field.ts";
+import { FieldsDialog } from "../../../../web/form/form-dialog.tsx";
+import { useForm } from "../../../../web/form/use-form.ts";
+import { useNotice } from "../../../../web/parts/notice.tsx";
+import { viewer } from "../../../../web/when/words.ts";
+import { type Schedule, type ScheduleWish, useScheduleActs } from "./queries.ts";
+import { WORDS } from "./words.ts";
+
+const { form: words } = WORDS;
+
+const OF_SCHEDULE = fields([
+  { name: "name", kind: "text", label: () => words.name, required: true, max: 120 },
+  { name: "cron", kind: "text", label: () => words.cron, hint: () => words.cronHint, required: true, max: 120 },
+  { name: "zone", kind: "time-zone", label: () => words.zone, required: true },
+  { name: "window.from", kind: "text", label: () => words.from, hint: () => words.windowHint, max: 5 },
+  { name: "window.to", kind: "text", label: () => words.to, max: 5 },
+]);
+
+interface Props {
+  /** Absent for a new one. */
+  readonly schedule?: Schedule;
+  readonly close: () => void;
+}
+
+/** When a schedule runs. */
+export function ScheduleForm({ schedule, close }: Props) {
+  const notice = useNotice();
+  const { add, change } = useScheduleActs();
+  const form = useForm({
+    fields: OF_SCHEDULE,
+    start: {
+      name: schedule?.name ?? "",
+      cron: schedule?.cron ?? "0 0 * * *",
+      zone: schedule?.clock ?? viewer().zone,
+      "window.from": schedule?.window?.from ?? "",
+      "window.to": schedule?.window?.to ?? "",
+    },
+    send: (held) =>
+      schedule === undefined
+        ? add.mutateAsync(wishOf(held))
+        : change.mutateAsync({ id: schedule.id, ...wishOf(held), window: windowOf(held) ?? null }),
+    done: ({ name }) => {
+      notice(words.saved({ name }));
+      close();
+    },
+  });
+  const title = schedule === undefined ? words.newTitle : words.title({ name: schedule.name });
+  return <FieldsDialog title={title} why={words.why} verb={words.save} form={form} close={close} />;
+}
+
+interface Held {
+  readonly name: string;
+  readonly cron: string;
+  readonly zone: string;
+  readonly "window.from": string;
+  readonly "window.to": string;
+}
+
+function wishOf(held: Held): ScheduleWish {
+  const { name, cron, zone } = held;
+  const window = windowOf(held);
+  return { name: name.trim(), cron: cron.trim(), zone, ...(window && { window }) };
+}
+
+function windowOf(held: Held): { from: string; to: string } | undefined {
+  const [from, to] = [held["window.from"].trim(), held["window.to"].trim()];
+  return from === "" && to === "" ? undefined : { from, to };
+}
