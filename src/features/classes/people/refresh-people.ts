@@ -4,7 +4,7 @@ import { reachForClasses } from "../teams/reach.ts";
 import { holdRosters } from "../rosters/store.ts";
 import { settingsOf } from "../settings/store.ts";
 import { readDirectory } from "./accounts/read-directory.ts";
-import { accountsAt, propertiesRead } from "./accounts/store.ts";
+import { accountsAt, propertiesRead, saveDirectoryRead } from "./accounts/store.ts";
 import type { MatchState } from "./contract.ts";
 import { isSameMatch, type Match, matchPeople } from "./rules.ts";
 import { listedPeople, saveMatches } from "./store.ts";
@@ -13,8 +13,9 @@ import { listedPeople, saveMatches } from "./store.ts";
 export async function refreshPeople(ctx: Context, connection: string): Promise<void> {
   const { graph } = await reachForClasses(ctx, connection);
   const { matching: rules } = await ctx.transaction(settingsOf);
-  await readDirectory(ctx, { graph, connection, rules });
+  const read = await readDirectory(ctx, { graph, connection, rules });
   await ctx.transaction(async (tx) => {
+    await saveDirectoryRead(tx, connection, read);
     const changed = await judgeEverybody(ctx, tx, connection);
     if (changed.size === 0) return;
     const data = { connection, changed: changed.size, ...statesOf(changed.values()) };

@@ -17,8 +17,8 @@ import {
   deleteAccounts,
   deleteUnseen,
   directoryRead,
+  dropLink,
   propertiesRead,
-  saveDirectoryRead,
   upsertAccounts,
 } from "./store.ts";
 
@@ -35,12 +35,12 @@ interface Reading {
 
 /**
  * Brings what is kept of a tenant's users up to date: by what Microsoft says has changed where the app may ask that, else by
- * reading everybody again.
+ * reading everybody again. Answers where to go on next time, to be kept once people are judged by it.
  */
 export async function readDirectory(
   ctx: Context,
   { graph, connection, rules }: { graph: GraphClient; connection: string; rules: readonly MatchRule[] },
-): Promise<void> {
+): Promise<{ readonly link: string | undefined; readonly at: Date }> {
   const sight = await sightOf(graph, TERMS);
   const select = selectFor(sight, rules);
   const reading: Reading = { ctx, graph, connection, select };
@@ -54,12 +54,12 @@ export async function readDirectory(
   if (news === undefined) {
     // Told from before everybody is read, so that nothing falls between the two.
     const link = sight === "whole" ? (await userChanges(graph, { select }, TERMS)).deltaLink : undefined;
+    await ctx.transaction((tx) => dropLink(tx, connection));
     await readEverybody(reading);
-    await ctx.transaction((tx) => saveDirectoryRead(tx, connection, { link, at }));
-  } else {
-    await follow(reading, news.changes);
-    await ctx.transaction((tx) => saveDirectoryRead(tx, connection, { link: news.deltaLink, at }));
+    return { link, at };
   }
+  await follow(reading, news.changes);
+  return { link: news.deltaLink, at };
 }
 
 /** What changed since the last look; undefined where Microsoft no longer knows since when. */

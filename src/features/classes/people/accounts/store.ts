@@ -28,6 +28,11 @@ export async function saveDirectoryRead(
     on conflict (connection_id) do update set users_link = ${kept}, users_read_at = ${at}`.execute(tx.sql);
 }
 
+/** Begins to read everybody anew: until that is done, nothing is known to be whole. */
+export async function dropLink(tx: Transaction, connection: string): Promise<void> {
+  await sql`update class_directories set users_link = null where connection_id = ${connection}`.execute(tx.sql);
+}
+
 interface AccountRow {
   readonly object_id: string;
   readonly fields: Readonly<Record<string, unknown>>;
