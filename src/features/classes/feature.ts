@@ -7,6 +7,7 @@ import { planRoutes } from "./plans/routes.ts";
 import { bringing } from "./rosters/feature.ts";
 import { running } from "./runs/feature.ts";
 import { runSchedule } from "./schedules/keep-schedule.ts";
+import { CLASSES_DATA } from "./privacy/personal-data.ts";
 import { scheduleRoutes } from "./schedules/routes.ts";
 
 const TheSchedule = z.object({ schedule: z.uuid() });
@@ -37,5 +38,5 @@ export const classes: Feature = {
   chores: bringing.chores,
   reactions: running.reactions,
   abilities: ABILITIES,
-  personalData: [],
+  personalData: [CLASSES_DATA],
 };
