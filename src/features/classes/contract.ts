@@ -19,3 +19,27 @@ export const RosterMember = z.object({
   groups: z.array(z.string()).optional(),
 });
 export type RosterMember = z.infer<typeof RosterMember>;
+
+/** What happens to plans, runs, teams and schedules. */
+export const FACTS = [
+  "class-plan.drawn",
+  "class-plan.failed",
+  "class-plan.stopped",
+  "class-run.begun",
+  "class-run.paused",
+  "class-run.finished",
+  "class-team.synced",
+  "class-team.failed",
+  "class-team.released",
+  "class-team.gone",
+  "class-team.drifted",
+  "class-team.connected",
+  "class-team.disconnected",
+  "class-team.archived",
+  "class-team.unarchived",
+  "class-team.restored",
+  "class-team.deleted",
+  "class-schedule.created",
+  "class-schedule.changed",
+  "class-schedule.dropped",
+] as const;

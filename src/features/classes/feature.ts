@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Feature } from "../../feature.ts";
 import { ABILITIES } from "./abilities.ts";
+import { FACTS } from "./contract.ts";
 import { lifecycleRoutes } from "./lifecycle/routes.ts";
 import { choosing } from "./listing/feature.ts";
 import { planRoutes } from "./plans/routes.ts";
@@ -14,20 +15,7 @@ const TheSchedule = z.object({ schedule: z.uuid() });
 
 export const classes: Feature = {
   name: "classes",
-  facts: [
-    ...choosing.facts,
-    ...bringing.facts,
-    ...running.facts,
-    "class-team.connected",
-    "class-team.disconnected",
-    "class-team.archived",
-    "class-team.unarchived",
-    "class-team.restored",
-    "class-team.deleted",
-    "class-schedule.created",
-    "class-schedule.changed",
-    "class-schedule.dropped",
-  ],
+  facts: [...choosing.facts, ...bringing.facts, ...FACTS],
   routes: [...choosing.routes, ...bringing.routes, ...planRoutes, ...lifecycleRoutes, ...scheduleRoutes],
   jobs: {
     ...bringing.jobs,

@@ -11,17 +11,4 @@ export const running = {
     "classes.run": (ctx, data) => runPlan(ctx, ThePlan.parse(data)),
   },
   reactions: { "account.connected": resumeRuns },
-  facts: [
-    "class-plan.drawn",
-    "class-plan.failed",
-    "class-plan.stopped",
-    "class-run.begun",
-    "class-run.paused",
-    "class-run.finished",
-    "class-team.synced",
-    "class-team.failed",
-    "class-team.released",
-    "class-team.gone",
-    "class-team.drifted",
-  ],
-} satisfies Pick<Feature, "jobs" | "reactions" | "facts">;
+} satisfies Pick<Feature, "jobs" | "reactions">;

@@ -9,6 +9,8 @@ const { form: words } = WORDS;
 const SYNCED = ["usual", "yes", "no"] as const;
 const POLICIES = ["strict", "keep", "additive"] as const;
 
+const EXAMPLE = "{title} {term}";
+
 const OF_CLASS = fields([
   {
     name: "isSynced",
@@ -33,7 +35,13 @@ const OF_CLASS = fields([
     min: 0,
     max: 100,
   },
-  { name: "ownSettings.name", kind: "text", label: () => words.name, hint: () => words.nameHint, max: 256 },
+  {
+    name: "ownSettings.name",
+    kind: "text",
+    label: () => words.name,
+    hint: () => words.nameHint({ example: EXAMPLE }),
+    max: 256,
+  },
 ]);
 
 interface Props {

@@ -116,7 +116,7 @@ export const WORDS = catalogue("classes.listing", {
     usual: "As the settings say",
     percent: "Wait for a person above so many percent of removals",
     name: "Name of the team",
-    nameHint: "A template, such as {title} {term}. Empty: as the settings say.",
+    nameHint: icu("A template, such as {example}. Empty: as the settings say.", ["example"]),
     percentHint: "Empty: as the settings say.",
     save: "Save",
     saved: "Saved. The team follows with the next plan that is run.",
