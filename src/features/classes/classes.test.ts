@@ -85,6 +85,19 @@ test("whom somebody adds in Teams stays where that is kept, and goes where teams
   expect(await inTeams("Biology 1")).not.toHaveProperty([DI]);
 });
 
+test("whoever is in the roster and found in the directory no more stays in the team, and is named", async () => {
+  const { bring, sync, inTeams, peopleOf, server } = await classStage();
+  await bring(BIOLOGY, { id: "che-1", title: "Chemistry 1", teachers: [INGRID] });
+  await sync();
+  // Somebody else comes under Ben's login: nobody knows whose account it is.
+  const twin = { id: "twin", fields: { username: loginOf(BEN) } };
+  const changes = [{ class: "che-1", person: "twin", role: "student", change: "add" }];
+  expect((await server.call("POST", "/api/rosters/changes", { body: { changes, people: [twin] } })).status).toBe(200);
+  const run = await sync();
+  expect(await inTeams("Biology 1")).toEqual({ [WEI]: "owner", [ADA]: "member", [BEN]: "member" });
+  expect(await peopleOf(run)).toContainEqual(expect.objectContaining({ person: BEN, reason: "conflict" }));
+});
+
 test("a class that has ended is archived after so many days, and comes back when it goes on", async () => {
   const { bring, sync, teamCalled, sandbox, inTeams } = await classStage({
     settings: { archive: { afterDays: 14, readOnlyFiles: true } },

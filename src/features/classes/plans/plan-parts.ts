@@ -1,7 +1,8 @@
 import { isOver } from "../lifecycle/rules.ts";
+import type { RosterMember } from "../contract.ts";
 import type { ClassSettings } from "../settings/contract.ts";
 import { settingsForClass } from "../settings/rules.ts";
-import { placedByUs, presentIn } from "../teams/rules.ts";
+import { type AppliedByUser, placedByUs, presentIn } from "../teams/rules.ts";
 import type { TeamPlan } from "./contract.ts";
 import { type Found, planTeam } from "./rules.ts";
 import type { NewPart } from "./store.ts";
@@ -44,6 +45,26 @@ function planned(each: TeamToPlan, given: Given): TeamPlan {
   return { ...plan, steps: [{ kind: "unarchive" }, ...plan.steps], requests: plan.requests + 1 };
 }
 
+interface Knowing {
+  readonly people: ReadonlyMap<string, Found>;
+  readonly applied: AppliedByUser;
+}
+
+/** Who of a roster was found; of those who were lost, whom we put into the team for them. */
+function foundIn(roster: readonly RosterMember[], { people, applied }: Knowing): Map<string, Found> {
+  const placed = new Map(
+    Object.entries(applied).flatMap(([user, { person }]) => (person === undefined ? [] : [[person, user]])),
+  );
+  return new Map(
+    roster.flatMap(({ person }): [string, Found][] => {
+      const found = people.get(person);
+      if (found === undefined) return [];
+      const isLost = found.state !== "matched" && found.state !== "excluded";
+      return [[person, isLost ? { ...found, last: placed.get(person) } : found]];
+    }),
+  );
+}
+
 /** Whoever is in the team is known, or can be. */
 const MADE = new Set<TeamToPlan["team"]["state"]>(["live", "archived"]);
 
@@ -54,10 +75,11 @@ function namesGiven({ name_given, name_seen }: TeamToPlan["team"]) {
 function stateOf({ team, classes }: TeamToPlan, { settings, people, names, account, now }: Given) {
   const [first] = classes;
   if (first === undefined) throw new Error("A team is planned for the sake of a class.");
+  const roster = classes.flatMap(({ members }) => members);
   const own = settingsForClass(settings, first.own_settings);
   return {
-    roster: classes.flatMap(({ members }) => members),
-    found: people,
+    roster,
+    found: foundIn(roster, { people, applied: team.applied }),
     roles: own.roles,
     applied: placedByUs(team),
     seen: team.group_id !== null && MADE.has(team.state) ? presentIn(team, now) : undefined,

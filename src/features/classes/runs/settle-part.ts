@@ -5,6 +5,7 @@ import { stillHeld } from "../../../kernel/lease/lease.ts";
 import { SECOND } from "../../../kernel/time.ts";
 import type { Finding } from "../../connection/contract.ts";
 import { changePart, lockedPart } from "../plans/store.ts";
+import type { Applied } from "../teams/rules.ts";
 import { changeTeam, lockedTeam, teamRow } from "../teams/store.ts";
 import { doStep } from "./do-step.ts";
 import { inPlain } from "./in-plain.ts";
@@ -86,9 +87,13 @@ async function keep({ ctx, plan, lease }: Run, { team, place, done }: Kept): Pro
     await stillHeld(tx, lease);
     const row = await lockedTeam(tx, team);
     const at = ctx.clock.now().toISOString();
-    const news = Object.fromEntries([...done.placed].map(([user, role]) => [user, { role, at }]));
-    await changeTeam(tx, team, { ...done.team, applied: { ...row.applied, ...news } });
-    const { outcomes } = await lockedPart(tx, { plan, team });
+    const { outcomes, people } = await lockedPart(tx, { plan, team });
+    const persons = new Map(people.flatMap(({ user, person }) => (user === undefined ? [] : [[user, person]])));
+    const news = [...done.placed].map(([user, role]): [string, Applied] => {
+      const person = persons.get(user) ?? row.applied[user]?.person;
+      return [user, { role, at, ...(person !== undefined && { person }) }];
+    });
+    await changeTeam(tx, team, { ...done.team, applied: { ...row.applied, ...Object.fromEntries(news) } });
     await changePart(tx, { plan, team }, { done: place + 1, outcomes: [...outcomes, ...done.outcomes] });
   });
 }

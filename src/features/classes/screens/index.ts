@@ -19,7 +19,7 @@ export const screens: readonly Screen[] = [
     title: () => TITLES.classes,
     icon: HatGraduationRegular,
     needs: "classes:read",
-    keys: "g l",
+    keys: "g k",
     finder: {
       title: () => TITLES.classes,
       needs: "classes:read",

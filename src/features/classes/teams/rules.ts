@@ -6,6 +6,8 @@ export interface Applied {
   readonly role: TeamRole | null;
   /** When, as RFC 3339. */
   readonly at: string;
+  /** For whom of the roster, by its id: so that nobody is taken for gone because they are not found any more. */
+  readonly person?: string;
   /** Microsoft has told since that it is so. */
   readonly confirmed?: boolean;
 }
