@@ -28,13 +28,7 @@ export function ScheduleForm({ schedule, close }: Props) {
   const { add, change } = useScheduleActs();
   const form = useForm({
     fields: OF_SCHEDULE,
-    start: {
-      name: schedule?.name ?? "",
-      cron: schedule?.cron ?? "0 0 * * *",
-      zone: schedule?.clock ?? viewer().zone,
-      "window.from": schedule?.window?.from ?? "",
-      "window.to": schedule?.window?.to ?? "",
-    },
+    start: schedule === undefined ? heldAtFirst() : heldOf(schedule),
     send: (held) =>
       schedule === undefined
         ? add.mutateAsync(wishOf(held))
@@ -54,6 +48,15 @@ interface Held {
   readonly zone: string;
   readonly "window.from": string;
   readonly "window.to": string;
+}
+
+/** Midnight of each day, where the viewer is. */
+function heldAtFirst(): Held {
+  return { name: "", cron: "0 0 * * *", zone: viewer().zone, "window.from": "", "window.to": "" };
+}
+
+function heldOf({ name, cron, clock: zone, window }: Schedule): Held {
+  return { name, cron, zone, "window.from": window?.from ?? "", "window.to": window?.to ?? "" };
 }
 
 function wishOf(held: Held): ScheduleWish {
