@@ -5,11 +5,11 @@ import { stillHeld } from "../../../kernel/lease/lease.ts";
 import { SECOND } from "../../../kernel/time.ts";
 import type { Finding } from "../../connection/contract.ts";
 import { changePart, lockedPart } from "../plans/store.ts";
-import type { Applied } from "../teams/rules.ts";
-import { changeTeam, lockedTeam, teamRow } from "../teams/store.ts";
+import { changeTeam, teamRow } from "../teams/store.ts";
 import { doStep } from "./do-step.ts";
 import { inPlain } from "./in-plain.ts";
-import type { Done, Run } from "./run.ts";
+import { recordStep } from "./record-step.ts";
+import type { Run } from "./run.ts";
 import type { PartToDo } from "./store.ts";
 
 /** Tries of a team while Microsoft is not to be had, and seconds between them. */
@@ -63,7 +63,7 @@ async function goThrough(run: Run, team: string, isAgain: boolean): Promise<unde
     const row = await ctx.transaction((tx) => teamRow(tx, team));
     const done = await doStep(run, { team: row, step, isAgain: isAgain && place === part.done });
     crashPoint("class-step-done");
-    await keep(run, { team, place, done });
+    await recordStep(run, { team, place, done });
   }
   await ctx.transaction(async (tx) => {
     await stillHeld(tx, run.lease);
@@ -73,29 +73,6 @@ async function goThrough(run: Run, team: string, isAgain: boolean): Promise<unde
     await ctx.record(tx, { what: "class-team.synced", about: team, data });
   });
   return undefined;
-}
-
-interface Kept {
-  readonly team: string;
-  readonly place: number;
-  readonly done: Done;
-}
-
-/** Records what a step came to, of the team and of the plan, at once. */
-async function keep({ ctx, plan, lease }: Run, { team, place, done }: Kept): Promise<void> {
-  await ctx.transaction(async (tx) => {
-    await stillHeld(tx, lease);
-    const row = await lockedTeam(tx, team);
-    const at = ctx.clock.now().toISOString();
-    const { outcomes, people } = await lockedPart(tx, { plan, team });
-    const persons = new Map(people.flatMap(({ user, person }) => (user === undefined ? [] : [[user, person]])));
-    const news = [...done.placed].map(([user, role]): [string, Applied] => {
-      const person = persons.get(user) ?? row.applied[user]?.person;
-      return [user, { role, at, ...(person !== undefined && { person }) }];
-    });
-    await changeTeam(tx, team, { ...done.team, applied: { ...row.applied, ...Object.fromEntries(news) } });
-    await changePart(tx, { plan, team }, { done: place + 1, outcomes: [...outcomes, ...done.outcomes] });
-  });
 }
 
 async function fail({ ctx, plan, lease }: Run, team: string, finding: Finding): Promise<void> {
