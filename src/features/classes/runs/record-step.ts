@@ -1,4 +1,5 @@
 import { stillHeld } from "../../../kernel/lease/lease.ts";
+import type { Finding } from "../../connection/contract.ts";
 import { changePart, lockedPart } from "../plans/store.ts";
 import type { Applied } from "../teams/rules.ts";
 import { changeTeam, lockedTeam } from "../teams/store.ts";
@@ -24,5 +25,15 @@ export async function recordStep({ ctx, plan, lease }: Run, { team, place, done 
     });
     await changeTeam(tx, team, { ...done.team, applied: { ...row.applied, ...Object.fromEntries(news) } });
     await changePart(tx, { plan, team }, { done: place + 1, outcomes: [...outcomes, ...done.outcomes] });
+  });
+}
+
+/** Records why a team could not be brought into step; the others go on. */
+export async function recordFailure({ ctx, plan, lease }: Run, team: string, finding: Finding): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    await stillHeld(tx, lease);
+    await changePart(tx, { plan, team }, { state: "failed", finding, ended_at: ctx.clock.now() });
+    await changeTeam(tx, team, { finding });
+    await ctx.record(tx, { what: "class-team.failed", about: team, data: { plan, reason: finding.reason } });
   });
 }

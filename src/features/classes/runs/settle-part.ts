@@ -5,10 +5,10 @@ import { stillHeld } from "../../../kernel/lease/lease.ts";
 import { SECOND } from "../../../kernel/time.ts";
 import type { Finding } from "../../connection/contract.ts";
 import { changePart, lockedPart } from "../plans/store.ts";
-import { changeTeam, teamRow } from "../teams/store.ts";
+import { teamRow } from "../teams/store.ts";
 import { doStep } from "./do-step.ts";
 import { inPlain } from "./in-plain.ts";
-import { recordStep } from "./record-step.ts";
+import { recordFailure, recordStep } from "./record-step.ts";
 import type { Run } from "./run.ts";
 import type { PartToDo } from "./store.ts";
 
@@ -26,7 +26,7 @@ export async function settlePart(run: Run, { team, isBegun }: PartToDo): Promise
   for (const pause of [...PAUSES, undefined]) {
     const finding = await goThrough(run, team, isAgain).catch((error: unknown) => passing(run, error));
     if (finding === undefined) return;
-    if (finding.level !== "waiting" || pause === undefined) return await fail(run, team, finding);
+    if (finding.level !== "waiting" || pause === undefined) return await recordFailure(run, team, finding);
     isAgain = true;
     await ctx.clock.sleep(pause, run.signal);
   }
@@ -73,13 +73,4 @@ async function goThrough(run: Run, team: string, isAgain: boolean): Promise<unde
     await ctx.record(tx, { what: "class-team.synced", about: team, data });
   });
   return undefined;
-}
-
-async function fail({ ctx, plan, lease }: Run, team: string, finding: Finding): Promise<void> {
-  await ctx.transaction(async (tx) => {
-    await stillHeld(tx, lease);
-    await changePart(tx, { plan, team }, { state: "failed", finding, ended_at: ctx.clock.now() });
-    await changeTeam(tx, team, { finding });
-    await ctx.record(tx, { what: "class-team.failed", about: team, data: { plan, reason: finding.reason } });
-  });
 }
