@@ -1,3 +1,4 @@
+import { crashPoint } from "../../../kernel/crash-points.ts";
 import { stillHeld } from "../../../kernel/lease/lease.ts";
 import type { Finding } from "../../connection/contract.ts";
 import { changePart, lockedPart } from "../plans/store.ts";
@@ -13,6 +14,7 @@ interface Kept {
 
 /** Records what a step came to, of the team and of the plan, at once. */
 export async function recordStep({ ctx, plan, lease }: Run, { team, place, done }: Kept): Promise<void> {
+  crashPoint("class-step-done");
   await ctx.transaction(async (tx) => {
     await stillHeld(tx, lease);
     const row = await lockedTeam(tx, team);

@@ -1,5 +1,4 @@
 import { EntraError, GraphError } from "../../../graph/index.ts";
-import { crashPoint } from "../../../kernel/crash-points.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { stillHeld } from "../../../kernel/lease/lease.ts";
 import { SECOND } from "../../../kernel/time.ts";
@@ -62,7 +61,6 @@ async function goThrough(run: Run, team: string, isAgain: boolean): Promise<unde
     run.signal.throwIfAborted();
     const row = await ctx.transaction((tx) => teamRow(tx, team));
     const done = await doStep(run, { team: row, step, isAgain: isAgain && place === part.done });
-    crashPoint("class-step-done");
     await recordStep(run, { team, place, done });
   }
   await ctx.transaction(async (tx) => {
