@@ -67,6 +67,10 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   exceptions: [],
   questions: [],
   release: LEFT_OUT,
+  window: { from: "22:00", to: "06:00" },
+  cron: "0 0 * * *",
+  sameAs: LEFT_OUT,
+  excluded: LEFT_OUT,
   hold: LEFT_OUT,
   url: "https://receiver.example.com/hooks",
 };

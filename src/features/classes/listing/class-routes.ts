@@ -93,6 +93,7 @@ const people = [
     query: z.object({ person: z.string().min(1).max(200).optional(), cursor: z.uuid().optional() }),
     answers: { 200: z.object({ items: z.array(HistoryEntry), cursor: z.string().optional() }) },
     handle: async (ctx, { params: { id }, query: { person, cursor } }) => {
+      await showClass(ctx, id);
       const items = await ctx.transaction((tx) => historyPage(tx, { id, person, after: cursor, limit: PAGE }));
       const last = items.length === PAGE ? items.at(-1) : undefined;
       return { status: 200, body: { items, ...(last && { cursor: last.id }) } };
