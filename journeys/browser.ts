@@ -78,7 +78,7 @@ export async function signIn(context: BrowserContext, url: string): Promise<Page
 /** The addresses of every screen there is, read from where screens are listed: the house's own and the features'. */
 export function addressesOfScreens(): { readonly staff: string[]; readonly strangers: string[] } {
   const house = readFileSync(join(ROOT, "src/web/screens.ts"), "utf8").split("PUBLIC_SCREENS");
-  const features = globSync("src/features/*/screens/index.ts", { cwd: ROOT });
+  const features = globSync("src/features/*/screens/{,*/}index.ts", { cwd: ROOT });
   const staff = [house[0] ?? "", ...features.map((list) => readFileSync(join(ROOT, list), "utf8"))];
   return {
     staff: staff.flatMap(pathsIn),
@@ -99,6 +99,7 @@ const LISTS: Readonly<Record<string, string>> = {
   "/settings/services": "/api/services",
   "/settings/hosts": "/api/hosts",
   "/messages": "/api/conversations",
+  "/classes/plans": "/api/plans",
 };
 
 /** The address of a screen with whatever is first in its list put in; `undefined` where the list is empty. */

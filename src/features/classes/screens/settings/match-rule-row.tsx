@@ -60,7 +60,7 @@ export function MatchRuleRow({ rule, number, isMissing, change, up, drop }: Prop
             onChange={(_event, { value }) => change({ ...rule, directory: propertyOf(value) })}
           >
             {DIRECTORY_PROPERTIES.map((property) => (
-              <option key={property} value={property}>
+              <option key={property} value={property} translate="no">
                 {property}
               </option>
             ))}

@@ -38,7 +38,7 @@ export function RolesForm({ settings }: { readonly settings: Settings }) {
         <ul className={styles.list}>
           {Object.entries(draft).map(([role, is]) => (
             <li key={role} className={styles.row}>
-              <Text>{role}</Text>
+              <Text translate="no">{role}</Text>
               <Select
                 aria-label={words.isAbout({ role })}
                 value={is}
