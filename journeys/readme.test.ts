@@ -56,11 +56,26 @@ test("a newcomer who copies the README's lines about appointments has booked one
 });
 
 test("a newcomer who copies the README's lines about chats is answered", async () => {
-  const [appointments = ""] = await shellBlocks("## Book an appointment", "## Answer in Teams");
-  const blocks = await shellBlocks("## Answer in Teams", "## Who comes in");
+  const blocks = await shellBlocks("## Answer in Teams", "## Keep class teams in step");
   expect(blocks).toHaveLength(1);
-  // Both begin with the same helper.
-  const helper = appointments.split("\n").filter((line) => line.startsWith("api()"));
-  const { stdout } = await copied([...helper, ...blocks]);
+  const { stdout } = await copied([...(await helpers()), ...blocks]);
   expect(stdout).toBe('{"items":[]}{"items":[]}');
 });
+
+test("a newcomer who copies the README's lines about classes has a team with its teacher and its student", async () => {
+  const blocks = await shellBlocks("## Keep class teams in step", "## Who comes in");
+  expect(blocks).toHaveLength(1);
+  const { stdout, sandbox } = await copied([...(await helpers()), ...blocks]);
+  expect(stdout).toMatch(/"person":"s1"[^}]*"change":"add","reason":"enrolled"/);
+  await soon(async () => {
+    const { teams } = await sandbox.control("GET", "/teams");
+    const [biology] = teams.filter(({ displayName }: { displayName: string }) => displayName === "Biology 1");
+    expect(biology.members).toHaveLength(2);
+  });
+});
+
+/** What the lines about appointments begin with, and those below them use. */
+async function helpers(): Promise<string[]> {
+  const [appointments = ""] = await shellBlocks("## Book an appointment", "## Answer in Teams");
+  return appointments.split("\n").filter((line) => /^(api|field)\(\)/.test(line));
+}

@@ -49,14 +49,15 @@ export type Sight = "whole" | "basic";
 
 /**
  * Finds out by trying how much the app sees. Every account is enabled or not, so whoever is not told which does not see
- * whole profiles. Throws Microsoft's refusal where the app sees nobody at all.
+ * whole profiles; two are asked for, because an account in whose name is asked sees itself whole. Throws Microsoft's refusal
+ * where nobody is seen at all.
  */
 export async function sightOf(graph: GraphClient, waiting: Waiting & { timeoutMs?: number } = {}): Promise<Sight> {
-  const query = { $select: "id,accountEnabled", $top: 1 };
+  const query = { $select: "id,accountEnabled", $top: 2 };
   try {
     const request: GraphRequest = { ...waiting, method: "GET", path: graphPath`/users`, query };
     const { value } = await graph.request<{ value: User[] }>(request);
-    return value.some(({ accountEnabled }) => typeof accountEnabled === "boolean") ? "whole" : "basic";
+    return value.every(({ accountEnabled }) => typeof accountEnabled === "boolean") ? "whole" : "basic";
   } catch (error) {
     if (!(error instanceof GraphError && error.status === 403)) throw error;
     await anyUser(graph);

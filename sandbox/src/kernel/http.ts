@@ -68,7 +68,6 @@ async function arrivalOf(request: IncomingMessage, bodyLimit: Service["bodyLimit
   const url = request.url ?? "/";
   const { body, tooLarge } = await bodyOf(request, bodyLimit(url));
   const mark = url.indexOf("?");
-  const scheme = request.socket instanceof TLSSocket ? "https" : "http";
   return {
     method: request.method ?? "GET",
     url,
@@ -77,8 +76,15 @@ async function arrivalOf(request: IncomingMessage, bodyLimit: Service["bodyLimit
     headers: request.headers,
     body,
     tooLarge,
-    origin: `${scheme}://${request.headers.host ?? "localhost"}`,
+    origin: originOf(request),
   };
+}
+
+/** As whoever asked sees us: a proxy in front says under which name. */
+function originOf({ headers, socket }: IncomingMessage): string {
+  const { "x-forwarded-host": host = headers.host, "x-forwarded-proto": proto } = headers;
+  const scheme = proto ?? (socket instanceof TLSSocket ? "https" : "http");
+  return `${String(scheme)}://${String(host ?? "localhost")}`;
 }
 
 async function bodyOf(request: IncomingMessage, limit: number): Promise<{ body: Buffer; tooLarge: boolean }> {

@@ -20,7 +20,6 @@ export const ABILITIES: readonly Ability[] = [
         kind: "application-permission",
         name: "TeamMember.ReadWrite.All",
         because: "Members are added, removed and made owners.",
-        within: GROUPS,
       },
       {
         kind: "application-permission",
@@ -48,7 +47,6 @@ export const ABILITIES: readonly Ability[] = [
         kind: "delegated-permission",
         name: "TeamMember.ReadWrite.All",
         because: "Members are added, removed and made owners.",
-        within: GROUPS,
       },
       {
         kind: "delegated-permission",

@@ -64,7 +64,8 @@ export function everyGraphFinding(): readonly Pick<Explanation, "reason" | "sent
 function explainGraph(error: GraphError): Explanation {
   const { kind, requestId, retryAfter, status } = error;
   if (kind === "throttled") return { ...SLOW_DOWN, retryAfter, requestId };
-  if (kind !== "unavailable") return { level: "bad", ...(KNOWN[error.code] ?? unknown(error)), requestId };
+  const code = error.lacksPermission ? "Authorization_RequestDenied" : error.code;
+  if (kind !== "unavailable") return { level: "bad", ...(KNOWN[code] ?? unknown(error)), requestId };
   const sentence = `Microsoft answers with an error of its own (${status}).`;
   return { ...UNREACHABLE, sentence, retryAfter, requestId };
 }

@@ -39,6 +39,8 @@ export class GraphError extends Error {
   readonly retryAfter: number | undefined;
   /** True when a write may have been done although the answer says otherwise. */
   readonly maybeStored: boolean;
+  /** True when the token lacks a permission, whoever or whatever was asked about. */
+  readonly lacksPermission: boolean;
 
   constructor(refusal: Refusal) {
     super(refusal.sentence ?? sentenceOf(refusal));
@@ -52,6 +54,7 @@ export class GraphError extends Error {
     this.date = refusal.date;
     this.retryAfter = refusal.retryAfter;
     this.maybeStored = refusal.method !== "GET" && (refusal.doubtful === true || this.kind === "unavailable");
+    this.lacksPermission = refusal.status === 403 && /^Missing (role|scope) permissions/.test(refusal.said);
   }
 }
 

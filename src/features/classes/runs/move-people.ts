@@ -103,7 +103,8 @@ async function apart<T>(run: Run, group: string, many: Many<T>): Promise<Refused
 }
 
 /** Microsoft answers like this where one of many is unknown, or not to be had. */
-function isSomebodys({ status }: GraphError): boolean {
+function isSomebodys({ status, lacksPermission }: GraphError): boolean {
+  if (lacksPermission) return false;
   return status === 400 || status === 403 || status === 404 || status === 502;
 }
 

@@ -43,7 +43,7 @@ function concernsAll(error: unknown, { signal }: Run): boolean {
   if (signal.aborted || error instanceof EntraError) return true;
   // An account that somebody has to connect again.
   if (error instanceof Failure && error.code === "conflict") return true;
-  return error instanceof GraphError && error.kind === "unauthorised";
+  return error instanceof GraphError && (error.kind === "unauthorised" || error.lacksPermission);
 }
 
 async function goThrough(run: Run, team: string, isAgain: boolean): Promise<undefined> {

@@ -109,19 +109,26 @@ test("a team that was renamed in Teams keeps that name, or is named after its cl
   expect(await it.inTeams("Biology One")).toEqual(WHOLE);
 });
 
-test("a permission that is withdrawn in the middle pauses the run, which goes on once it is granted again", async () => {
-  const it = await classStage();
-  await it.bring(BIOLOGY, { id: "che-1", title: "Chemistry 1", teachers: [INGRID], students: [DI] });
-  const refused = { kind: "status", status: 401, code: "InvalidAuthenticationToken", message: "Access token revoked" };
-  await fault(it, ADDING, refused, 1000);
-  const { body } = await it.server.call("POST", "/api/plans", { body: { run: true } });
-  const paused = await it.reaches(body.id, "paused");
-  expect(paused.finding.sentence).not.toBe("");
-  await it.sandbox.control("DELETE", "/faults");
-  expect((await it.server.call("POST", `/api/plans/${body.id}/run`)).status).toBe(202);
-  expect(await it.reaches(body.id, "finished")).toMatchObject({ progress: { done: 2, failed: 0 } });
-  expect(await it.inTeams("Biology 1")).toEqual(WHOLE);
-});
+const WITHDRAWN = [
+  { kind: "status", status: 401, code: "InvalidAuthenticationToken", message: "Access token revoked" },
+  { kind: "status", status: 403, code: "Forbidden", message: "Missing role permissions on the request." },
+];
+
+test.for(WITHDRAWN)(
+  "a permission withdrawn in the middle ($status) pauses the run, and it goes on later",
+  async (refused) => {
+    const it = await classStage();
+    await it.bring(BIOLOGY, { id: "che-1", title: "Chemistry 1", teachers: [INGRID], students: [DI] });
+    await fault(it, ADDING, refused, 1000);
+    const { body } = await it.server.call("POST", "/api/plans", { body: { run: true } });
+    const paused = await it.reaches(body.id, "paused");
+    expect(paused.finding.sentence).not.toBe("");
+    await it.sandbox.control("DELETE", "/faults");
+    expect((await it.server.call("POST", `/api/plans/${body.id}/run`)).status).toBe(202);
+    expect(await it.reaches(body.id, "finished")).toMatchObject({ progress: { done: 2, failed: 0 } });
+    expect(await it.inTeams("Biology 1")).toEqual(WHOLE);
+  },
+);
 
 test("whoever teaches a class and studies in it owns its team", async () => {
   const it = await classStage();

@@ -49,6 +49,7 @@ test("whom Parley invites gets an invitation, a change that raises its sequence,
 test("what changes nothing in a calendar is told to nobody, and whoever is new or gone is told alone", async () => {
   const { sandbox, put } = await scene();
   await put();
+  await soon(async () => expect(await toldTo(sandbox, GUEST)).toHaveLength(1));
   await put({ options: { chat: "off" } });
   const other = { email: "other@elsewhere.example" };
   await put({ attendees: [other] });

@@ -20,9 +20,11 @@ function troubleIn(error: unknown): Explanation | undefined {
   if (error instanceof GraphError && error.status === 404) return GONE;
   const explanation = explain(error) ?? ofFailure(error);
   // Where a policy keeps the app from it, that is said already.
-  const isRefused = explanation?.reason === "microsoft-refused" && error instanceof GraphError && error.status === 403;
-  return isRefused ? OUT_OF_REACH : explanation;
+  const isRefused = error instanceof GraphError && error.status === 403;
+  return isRefused && UNEXPLAINED.has(explanation?.reason) ? OUT_OF_REACH : explanation;
 }
+
+const UNEXPLAINED: ReadonlySet<string | undefined> = new Set(["microsoft-refused", "permission-missing"]);
 
 /** The channel or its team is gone. */
 function ofFailure(error: unknown): Explanation | undefined {
