@@ -45,6 +45,7 @@ export const FACT_NAMES = [
   "class-schedule.created",
   "class-schedule.dropped",
   "class-settings.changed",
+  "class-team.activated",
   "class-team.archived",
   "class-team.connected",
   "class-team.deleted",

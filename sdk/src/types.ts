@@ -4742,6 +4742,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/classes/{id}/team/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks Microsoft now who is in the team of a class, and whether it is put away or not activated yet.
+         * @description Needs the scope `classes:run`.
+         */
+        post: operations["postClassesByIdTeamLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/classes/{id}/team/restoration": {
         parameters: {
             query?: never;
@@ -6134,6 +6154,8 @@ export interface components {
                 state: "none" | "wanted" | "making" | "live" | "archived" | "disconnected" | "gone";
                 groupId?: string;
                 name?: string;
+                isLocked?: boolean;
+                finding?: components["schemas"]["Finding"];
             };
             drift?: components["schemas"]["ClassDrift"];
             lastPlan?: {
@@ -6220,6 +6242,8 @@ export interface components {
                 state: "none" | "wanted" | "making" | "live" | "archived" | "disconnected" | "gone";
                 groupId?: string;
                 name?: string;
+                isLocked?: boolean;
+                finding?: components["schemas"]["Finding"];
             };
             drift?: components["schemas"]["ClassDrift"];
             lastPlan?: {
@@ -6399,7 +6423,8 @@ export interface components {
             /** @enum {string} */
             renames: "never" | "follow" | "follow-unless-changed";
             /** @enum {string} */
-            kind: "class" | "usual";
+            kind: "class" | "staff" | "learning-community" | "usual";
+            template?: string;
             archive: {
                 afterDays: number | null;
                 readOnlyFiles: boolean;
@@ -6431,7 +6456,8 @@ export interface components {
             /** @enum {string} */
             renames?: "never" | "follow" | "follow-unless-changed";
             /** @enum {string} */
-            kind?: "class" | "usual";
+            kind?: "class" | "staff" | "learning-community" | "usual";
+            template?: string | null;
             archive?: {
                 afterDays: number | null;
                 readOnlyFiles: boolean;
@@ -19999,6 +20025,44 @@ export interface operations {
         };
     };
     postClassesByIdDisconnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassTeam"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClassesByIdTeamLook: {
         parameters: {
             query?: never;
             header?: {

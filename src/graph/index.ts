@@ -188,9 +188,9 @@ export {
   teamsStartingWith,
   type ThreadTold,
 } from "./teams/channels.ts";
-export { tryToCreateTeam } from "./teams/teams.ts";
+export { type TeamStanding, teamStandings, tryToCreateTeam } from "./teams/teams.ts";
 export { archiveTeam, deleteGroup, restoreGroup, unarchiveTeam } from "./teams/lifecycle.ts";
-export { createTeam, groupsCalled, renameTeam, teamOperation } from "./teams/new-team.ts";
+export { type BegunTeam, createTeam, groupsCalled, renameTeam, teamOperation } from "./teams/new-team.ts";
 export {
   addMembers,
   changeRole,

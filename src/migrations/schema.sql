@@ -601,6 +601,8 @@ create table class_teams (
   finding jsonb,
   created_at timestamp with time zone not null,
   archived_by text,
+  is_locked boolean,
+  looked_at timestamp with time zone,
   constraint class_teams_archived_by_check CHECK ((archived_by = ANY (ARRAY['term'::text, 'hand'::text]))),
   constraint class_teams_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
   constraint class_teams_connection_id_group_id_key UNIQUE (connection_id, group_id),

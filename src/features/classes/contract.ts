@@ -37,6 +37,7 @@ export const FACTS = [
   "class-team.disconnected",
   "class-team.archived",
   "class-team.unarchived",
+  "class-team.activated",
   "class-team.restored",
   "class-team.deleted",
   "class-schedule.created",

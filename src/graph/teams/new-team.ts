@@ -6,13 +6,20 @@ import { unlessMissing, type Waiting } from "../users.ts";
 import { graphPath, odataText } from "../wire/path.ts";
 
 /** Microsoft's names of the templates that teams are made by. */
-const TEMPLATES = { class: "educationClass", usual: "standard" } as const;
+const TEMPLATES = {
+  class: "educationClass",
+  staff: "educationStaff",
+  "learning-community": "educationProfessionalLearningCommunity",
+  usual: "standard",
+} as const;
 
 export interface NewTeam {
   readonly name: string;
   /** Stands in the group's description, by which it is found again. */
   readonly description: string;
   readonly kind: keyof typeof TEMPLATES;
+  /** Microsoft's id of a template of the tenant's own, which stands for that of the kind. */
+  readonly template?: string | undefined;
   /** Object id of the one owner with whom it begins; absent where an account asks, which is that owner. */
   readonly owner: string | undefined;
 }
@@ -27,14 +34,14 @@ export interface BegunTeam {
 /** Has Microsoft begin to make a team. Not to be repeated: each call makes another one. */
 export async function createTeam(
   graph: GraphClient,
-  { name, description, kind, owner, ...waiting }: Waiting & NewTeam,
+  { name, description, kind, template = TEMPLATES[kind], owner, ...waiting }: Waiting & NewTeam,
 ): Promise<BegunTeam> {
   const { headers } = await graph.send({
     ...waiting,
     method: "POST",
     path: graphPath`/teams`,
     body: {
-      "template@odata.bind": `${graph.base}/teamsTemplates('${TEMPLATES[kind]}')`,
+      "template@odata.bind": `${graph.base}/teamsTemplates('${template}')`,
       displayName: name,
       description,
       ...(owner !== undefined && { members: [memberOf(graph, { user: owner, role: "owner" })] }),

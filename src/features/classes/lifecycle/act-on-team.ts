@@ -108,7 +108,10 @@ async function act(ctx: Context, id: string, { from, to, fact, data = {}, ask }:
   return ctx.transaction(async (tx) => {
     const now = await lockedTeam(tx, team.id);
     if (now.state !== to) {
-      await changeTeam(tx, team.id, { state: to, archived_by: to === "archived" ? "hand" : null, finding: null });
+      const archivedBy = to === "archived" ? "hand" : null;
+      // Microsoft does it a while later: what is looked at meanwhile would be what was.
+      const looked_at = ctx.clock.now();
+      await changeTeam(tx, team.id, { state: to, archived_by: archivedBy, finding: null, looked_at });
       await ctx.record(tx, { what: fact, about: team.id, data: { class: id, ...data } });
     }
     return await shownTeam(tx, team.id);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { route } from "../../../feature.ts";
 import { archiveClass, deleteClassTeam, disconnectClass, restoreClass, unarchiveClass } from "./act-on-team.ts";
 import { connectTeam } from "./connect-team.ts";
+import { lookAtClass } from "./look-at-class.ts";
 import { ArchiveWish, ClassTeam, DeletionWish, TeamWish } from "./contract.ts";
 
 const RUN = { kind: "scope", scope: "classes:run" } as const;
@@ -47,6 +48,15 @@ export const lifecycleRoutes = [
     params: ById,
     answers: ANSWERS,
     handle: async (ctx, { params }) => ({ status: 200, body: await disconnectClass(ctx, params.id) }),
+  }),
+  route({
+    method: "POST",
+    path: "/api/classes/:id/team/look",
+    access: RUN,
+    summary: "Asks Microsoft now who is in the team of a class, and whether it is put away or not activated yet.",
+    params: ById,
+    answers: ANSWERS,
+    handle: async (ctx, { params }) => ({ status: 200, body: await lookAtClass(ctx, params.id) }),
   }),
   route({
     method: "POST",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TeamRole } from "../contract.ts";
+import { Finding } from "../../connection/contract.ts";
 import { OwnSettings } from "../settings/contract.ts";
 
 /** What has become of a class's team; `none` where it has none. */
@@ -26,6 +27,12 @@ const described = {
   matched: z.int(),
   team: z
     .object({ id: z.uuid(), state: z.enum(TEAM_STATES), groupId: z.string().optional(), name: z.string().optional() })
+    .extend({
+      /** Whether students are kept out until somebody who teaches there activates it; absent before it was looked at. */
+      isLocked: z.boolean().optional(),
+      /** What is amiss with the team. */
+      finding: Finding.optional(),
+    })
     .optional(),
   /** Absent while there is nothing to compare: no team, or one that was never looked at. */
   drift: Drift.optional(),

@@ -64,14 +64,18 @@ function item(row: ClassRow, { all, now }: Told): ClassItem {
   };
 }
 
-function teamOf(
-  { team_id, state, group_id, name, applied, seen }: ClassRow,
-  now: Date,
-): Pick<ClassItem, "team" | "drift"> {
-  if (team_id === null || state === null) return {};
+function teamOf(row: ClassRow, now: Date): Pick<ClassItem, "team" | "drift"> {
+  const { team_id: id, state, applied, seen } = row;
+  if (id === null || state === null) return {};
   const drift = state === "live" ? driftOf({ applied: applied ?? {}, seen }, now) : undefined;
+  return { team: { id, state, ...knownOf(row) }, ...(drift && { drift }) };
+}
+
+function knownOf({ group_id: groupId, name, is_locked: isLocked, finding }: ClassRow) {
   return {
-    team: { id: team_id, state, ...(group_id !== null && { groupId: group_id }), ...(name !== null && { name }) },
-    ...(drift && { drift }),
+    ...(groupId !== null && { groupId }),
+    ...(name !== null && { name }),
+    ...(isLocked !== null && { isLocked }),
+    ...(finding !== null && { finding }),
   };
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
+import type { Finding } from "../../connection/contract.ts";
 import type { RosterMember } from "../contract.ts";
 import type { OwnSettings } from "../settings/contract.ts";
 import type { AppliedByUser, SeenByUser } from "../teams/rules.ts";
@@ -30,6 +31,8 @@ export interface ClassRow {
   readonly applied: AppliedByUser | null;
   readonly seen: SeenByUser | null;
   readonly seen_at: Date | null;
+  readonly is_locked: boolean | null;
+  readonly finding: Finding | null;
   readonly plan: {
     readonly id: string;
     readonly state: NonNullable<ClassItem["lastPlan"]>["state"];
@@ -66,7 +69,7 @@ const lastPlan = sql`
 
 const columns = sql`c.id, c.external_id, c.title, c.code, c.details, c.is_listed, c.is_synced, c.own_settings, c.members,
   c.changed_at, counted.people, counted.matched, t.id as team_id, t.connection_id, t.state, t.group_id,
-  coalesce(t.name_seen, t.name_given) as name, t.applied, t.seen, t.seen_at, last.plan`;
+  coalesce(t.name_seen, t.name_given) as name, t.applied, t.seen, t.seen_at, t.is_locked, t.finding, last.plan`;
 
 /** A page of classes by title. */
 export async function classesPage(tx: Transaction, asked: Asked): Promise<ClassRow[]> {

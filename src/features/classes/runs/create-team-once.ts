@@ -1,12 +1,14 @@
-import { createTeam, groupsCalled, teamOperation } from "../../../graph/index.ts";
+import { type BegunTeam, createTeam, GraphError, groupsCalled, teamOperation } from "../../../graph/index.ts";
 import { crashPoint } from "../../../kernel/crash-points.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { stillHeld } from "../../../kernel/lease/lease.ts";
 import { between, MINUTE, SECOND } from "../../../kernel/time.ts";
+import type { Finding } from "../../connection/contract.ts";
+import { found } from "../../connection/index.ts";
 import type { Placed, Step } from "../plans/contract.ts";
 import { changeTeam, type TeamRow, teamRow } from "../teams/store.ts";
 import { addPeople } from "./move-people.ts";
-import { type Doing, type Done, groupOf, type Run, waits } from "./run.ts";
+import { type Doing, type Done, groupOf, type Run, type TeamWish, waits } from "./run.ts";
 
 /** When it is first looked whether Microsoft has made a team, and after what pauses again: it asks for half a minute. */
 const FIRST_LOOK = 6 * SECOND;
@@ -41,25 +43,53 @@ export async function createTeamOnce(run: Run, doing: Doing<Extract<Step, { kind
 
 async function begun(run: Run, { team, step }: Doing<Extract<Step, { kind: "create" }>>): Promise<TeamRow> {
   if (team.group_id !== null) return team;
-  const found = team.asked_at === null ? undefined : await searched(run, team, team.asked_at);
-  if (found !== undefined) return await keep(run, team.id, { group_id: found, operation: null });
+  const there = team.asked_at === null ? undefined : await searched(run, team, team.asked_at);
+  if (there !== undefined) return await keep(run, team.id, { group_id: there, operation: null });
   return await run.making(() => ask(run, team.id, step));
 }
 
 async function ask(run: Run, team: string, { name, owner }: Extract<Step, { kind: "create" }>): Promise<TeamRow> {
-  const { ctx, graph, kind, account } = run;
+  const { ctx, graph, account } = run;
   run.signal.throwIfAborted();
   await keep(run, team, { state: "making", asked_at: ctx.clock.now(), name_given: name });
   crashPoint("class-team-asked");
-  const { id, operation } = await createTeam(graph, {
-    name,
-    description: markOf(team),
-    kind,
-    owner: account === undefined ? owner : undefined,
-    ...waits(run),
-  });
+  const wish = { name, description: markOf(team), owner: account === undefined ? owner : undefined, ...waits(run) };
+  const { begun, finding } = await byTemplate(run, (kind) => createTeam(graph, { ...wish, ...kind }));
   crashPoint("class-team-answered");
-  return await keep(run, team, { group_id: id, operation });
+  return await keep(run, team, { group_id: begun.id, operation: begun.operation, finding });
+}
+
+/**
+ * Has a team made by the template that was chosen. Where Microsoft refuses that and makes a usual team, the template is what
+ * it refused: a licence or the template itself is missing. Throws what Microsoft says where it makes none at all.
+ */
+async function byTemplate(
+  { wish, ctx }: Run,
+  create: (wish: TeamWish) => Promise<BegunTeam>,
+): Promise<{ readonly begun: BegunTeam; readonly finding: Finding | null }> {
+  try {
+    return { begun: await create(wish), finding: null };
+  } catch (error) {
+    if (!mayBeTheTemplate(error, wish)) throw error;
+    const begun = await create({ kind: "usual", template: undefined });
+    return { begun, finding: found(madeAsUsual(error), ctx.clock.now()) };
+  }
+}
+
+function mayBeTheTemplate(error: unknown, { kind, template }: TeamWish): error is GraphError {
+  if (kind === "usual" && template === undefined) return false;
+  if (!(error instanceof GraphError) || error.lacksPermission || error.maybeStored) return false;
+  return error.status === 400 || error.status === 403 || error.status === 404;
+}
+
+function madeAsUsual({ said, requestId }: GraphError) {
+  return {
+    reason: "made-as-usual",
+    level: "bad",
+    sentence: `Microsoft did not make the team by the template that was chosen, so it is a usual team. It said: “${said}”`,
+    cure: "Look at the tenant's education licence, or at the template. A team keeps the kind with which it was made.",
+    requestId,
+  } as const;
 }
 
 async function keep({ ctx, lease }: Run, id: string, change: Parameters<typeof changeTeam>[2]): Promise<TeamRow> {
@@ -75,8 +105,9 @@ async function searched(run: Run, team: TeamRow, askedAt: Date): Promise<string 
   const { ctx, graph, signal } = run;
   for (;;) {
     const groups = await groupsCalled(graph, team.name_given ?? "", waits(run));
-    const found = groups.find(({ description }) => description?.includes(markOf(team.id)) === true);
-    if (found?.id !== undefined) return found.id;
+    const [one, other] = groups.filter(({ description }) => description?.includes(markOf(team.id)) === true);
+    if (one?.id !== undefined && other?.id !== undefined) throw twice(one.id, other.id);
+    if (one?.id !== undefined) return one.id;
     if (between(askedAt, ctx.clock.now()) > HIDDEN) return undefined;
     await ctx.clock.sleep(SEARCHES, signal);
   }
@@ -111,4 +142,15 @@ function takesLong(): Failure {
     reason: "team-slow",
     cure: "Nothing is lost; the next sync goes on.",
   });
+}
+
+function twice(one: string, other: string): Failure {
+  return new Failure(
+    "upstream-refused",
+    `Two groups in Microsoft's directory bear our mark of this team: ${one} and ${other}.`,
+    {
+      reason: "team-twice",
+      cure: "Take the line “Kept in step by Parley” out of the description of the one that is not to be used; the next sync goes on.",
+    },
+  );
 }

@@ -12,11 +12,15 @@ const STEPS: { readonly [K in Step["kind"]]: (run: Run, doing: Doing<Extract<Ste
   create: createTeamOnce,
   unarchive: async (run, { team }) => {
     await unarchiveTeam(run.graph, { team: groupOf(team), ...waits(run) });
-    return { placed: NOBODY, team: { state: "live", archived_by: null }, outcomes: [] };
+    return { placed: NOBODY, team: { state: "live", archived_by: null, looked_at: run.ctx.clock.now() }, outcomes: [] };
   },
   archive: async (run, { team, step }) => {
     await archiveTeam(run.graph, { team: groupOf(team), readOnlyFiles: step.readOnlyFiles, ...waits(run) });
-    return { placed: NOBODY, team: { state: "archived", archived_by: "term" }, outcomes: [] };
+    return {
+      placed: NOBODY,
+      team: { state: "archived", archived_by: "term", looked_at: run.ctx.clock.now() },
+      outcomes: [],
+    };
   },
   rename: async (run, { team, step }) => {
     await renameTeam(run.graph, { id: groupOf(team), name: step.name, ...waits(run) });

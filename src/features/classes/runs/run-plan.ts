@@ -6,6 +6,7 @@ import { later, MINUTE, SECOND } from "../../../kernel/time.ts";
 import { changePlan, countParts, lockedPlan, type PlanRow, planRow } from "../plans/store.ts";
 import { settingsOf } from "../settings/store.ts";
 import { reachForClasses } from "../teams/reach.ts";
+import { lookAtTeams } from "../teams/look-at-teams.ts";
 import { readBack } from "../teams/read-back.ts";
 import { inPlain } from "./in-plain.ts";
 import { wakeRun } from "./order-run.ts";
@@ -55,21 +56,23 @@ interface Work {
 
 async function work(ctx: Context, { plan, lease, signal }: Work): Promise<void> {
   const { graph, account } = await reachForClasses(ctx, plan.connection_id);
-  const { kind } = await ctx.transaction(settingsOf);
+  const { kind, template } = await ctx.transaction(settingsOf);
   // One that must stop stops all: nobody goes on asking when the app is not let in any more.
   const stop = new AbortController();
   const run: Run = {
     ctx,
     graph,
     account,
-    kind,
+    wish: { kind, template },
     lease,
     plan: plan.id,
     making: pLimit(MAKING),
     signal: AbortSignal.any([signal, stop.signal]),
   };
   if (!(await workThrough(run, stop))) return ctx.transaction((tx) => wakeRun(ctx, tx, { plan: plan.id }));
-  await readBack(ctx, { connection: plan.connection_id, graph });
+  const { connection_id: connection } = plan;
+  await readBack(ctx, { connection, graph });
+  await lookAtTeams(ctx, { connection, graph });
   await finish(ctx, { plan, lease });
 }
 

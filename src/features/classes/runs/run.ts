@@ -7,13 +7,16 @@ import type { Outcome, Step } from "../plans/contract.ts";
 import type { ClassSettings } from "../settings/contract.ts";
 import type { TeamRow } from "../teams/store.ts";
 
+/** By which template teams are made. */
+export type TeamWish = Pick<ClassSettings, "kind" | "template">;
+
 /** What the teams of one run share. */
 export interface Run {
   readonly ctx: Context;
   readonly graph: GraphClient;
   /** Microsoft's object id of the account in whose name all is done; absent where the app does it. */
   readonly account: string | undefined;
-  readonly kind: ClassSettings["kind"];
+  readonly wish: TeamWish;
   readonly lease: Lease;
   readonly plan: string;
   /** Few are asked for at once. */
@@ -33,7 +36,7 @@ export interface Doing<S extends Step = Step> {
 export interface Done {
   /** Who is in the team now and as what, of those it was about; null for those who are not any more. */
   readonly placed: ReadonlyMap<string, TeamRole | null>;
-  readonly team: Partial<Pick<TeamRow, "name_given" | "state" | "archived_by" | "operation">>;
+  readonly team: Partial<Pick<TeamRow, "name_given" | "state" | "archived_by" | "operation" | "looked_at">>;
   readonly outcomes: readonly Outcome[];
 }
 

@@ -4,7 +4,7 @@ import { stillHeld } from "../../../kernel/lease/lease.ts";
 import { SECOND } from "../../../kernel/time.ts";
 import type { Finding } from "../../connection/contract.ts";
 import { changePart, lockedPart } from "../plans/store.ts";
-import { teamRow } from "../teams/store.ts";
+import { changeTeam, lockedTeam, teamRow } from "../teams/store.ts";
 import { doStep } from "./do-step.ts";
 import { inPlain } from "./in-plain.ts";
 import { recordFailure, recordStep } from "./record-step.ts";
@@ -67,6 +67,9 @@ async function goThrough(run: Run, team: string, isAgain: boolean): Promise<unde
     await stillHeld(tx, run.lease);
     const { outcomes, steps } = await lockedPart(tx, { plan, team });
     await changePart(tx, { plan, team }, { state: "done", ended_at: ctx.clock.now(), finding: null });
+    const { finding } = await lockedTeam(tx, team);
+    // As which kind it was made stays to be known; what failed before did not this time.
+    if (finding !== null && finding.reason !== "made-as-usual") await changeTeam(tx, team, { finding: null });
     const data = { plan, steps: steps.length, refused: outcomes.length };
     await ctx.record(tx, { what: "class-team.synced", about: team, data });
   });

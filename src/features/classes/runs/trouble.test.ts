@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { classStage, INGRID, loginOf, STUDENTS, WEI } from "../../../testing/microsoft/classes.ts";
 
 type Stage = Awaited<ReturnType<typeof classStage>>;
@@ -8,9 +8,13 @@ const BIOLOGY = { id: "bio-1", title: "Biology 1", teachers: [WEI, INGRID], stud
 const WHOLE = { [WEI]: "owner", [INGRID]: "owner", [ADA]: "member", [BEN]: "member", [CY]: "member" };
 const ADDING = { method: "POST", path: "/members/add$" };
 
-/** Microsoft goes wrong so often at what matches. */
-function fault({ sandbox }: Stage, match: object, action: object, times = 1): Promise<unknown> {
-  return sandbox.control("POST", "/faults", { match, action, times });
+/** Microsoft goes wrong so often at what matches; a test in which it never did would prove nothing. */
+async function fault({ sandbox }: Stage, match: object, action: object, times = 1): Promise<void> {
+  await sandbox.control("POST", "/faults", { match, action, times });
+  onTestFinished(async () => {
+    const { faults } = await sandbox.control("GET", "/faults");
+    expect(faults.filter(({ struck }: { struck: number }) => struck === 0)).toEqual([]);
+  });
 }
 
 async function teamsCalled({ teams }: Stage, name: string): Promise<unknown[]> {
@@ -20,7 +24,7 @@ async function teamsCalled({ teams }: Stage, name: string): Promise<unknown[]> {
 test("where the answer to a new team is lost, the team is found again and not made twice", async () => {
   const it = await classStage();
   await it.bring(BIOLOGY);
-  await fault(it, { method: "POST", path: "/v1.0/teams$" }, { kind: "reset-after" });
+  await fault(it, { method: "POST", path: "^/teams$" }, { kind: "reset-after" });
   expect(await it.sync()).toMatchObject({ progress: { done: 1, failed: 0 } });
   expect(await teamsCalled(it, "Biology 1")).toHaveLength(1);
   expect(await it.inTeams("Biology 1")).toEqual(WHOLE);
@@ -29,7 +33,7 @@ test("where the answer to a new team is lost, the team is found again and not ma
 test("where the request for a new team never arrived, it is made once it is sure that there is none", async () => {
   const it = await classStage();
   await it.bring(BIOLOGY);
-  await fault(it, { method: "POST", path: "/v1.0/teams$" }, { kind: "reset-before" });
+  await fault(it, { method: "POST", path: "^/teams$" }, { kind: "reset-before" });
   const { body } = await it.server.call("POST", "/api/plans", { body: { run: true } });
   for (let minute = 0; minute < 4; minute += 1) await it.sandbox.control("POST", "/clock", { advance: 60 });
   await it.reaches(body.id, "finished");
@@ -153,3 +157,68 @@ test("a class without anybody who could own its team waits until somebody can", 
   await it.sync();
   expect(await it.inTeams("Biology 1")).toEqual(WHOLE);
 });
+
+test("where the tenant lacks the licence for class teams, usual ones are made, and the class's page says why", async () => {
+  const it = await classStage({ settings: { kind: "class" } });
+  await it.bring(BIOLOGY);
+  const refused = { kind: "status", status: 400, code: "BadRequest", message: "missing the 'EduClass' CreationOption" };
+  await fault(it, { method: "POST", path: "^/teams$" }, refused);
+  expect(await it.sync()).toMatchObject({ progress: { done: 1, failed: 0 } });
+  expect(await teamsCalled(it, "Biology 1")).toMatchObject([{ specialization: "none" }]);
+  expect(await it.inTeams("Biology 1")).toEqual(WHOLE);
+  const { finding } = (await onlyClass(it)).team;
+  expect(finding).toMatchObject({ reason: "made-as-usual", sentence: expect.stringContaining("CreationOption") });
+});
+
+test("teams are made by a template of the tenant's own where one is named", async () => {
+  const it = await classStage({ settings: { template: "educationStaff" } });
+  await it.bring(BIOLOGY);
+  await it.sync();
+  expect(await teamsCalled(it, "Biology 1")).toMatchObject([{ specialization: "educationStaff" }]);
+});
+
+test("a class team keeps students out until it is activated, and the class's page says so until it is", async () => {
+  const it = await classStage({ settings: { kind: "class" } });
+  await it.bring(BIOLOGY);
+  await it.sync();
+  const { id, team } = await onlyClass(it);
+  expect(team).not.toHaveProperty("isLocked");
+  expect((await it.server.call("POST", `/api/classes/${id}/team/look`)).status).toBe(200);
+  expect((await onlyClass(it)).team).toMatchObject({ state: "live", isLocked: true });
+  await it.sandbox.control("PATCH", `/teams/${team.groupId}`, { activated: true });
+  await it.sandbox.control("POST", "/clock", { advance: 25 * 3600 });
+  await it.sync();
+  expect((await onlyClass(it)).team).toMatchObject({ state: "live", isLocked: false });
+  expect((await it.server.call("GET", "/api/facts?what=class-team.activated")).body.items).toHaveLength(1);
+});
+
+test("a team that somebody archived in Teams is left in the archive, though its roster changes", async () => {
+  const it = await classStage();
+  await it.bring(BIOLOGY);
+  await it.sync();
+  const { id, team } = await onlyClass(it);
+  await it.sandbox.control("PATCH", `/teams/${team.groupId}`, { archived: true });
+  expect((await it.server.call("POST", `/api/classes/${id}/team/look`)).body).toMatchObject({ state: "archived" });
+  await it.bring({ ...BIOLOGY, students: [ADA, BEN] });
+  await it.sync();
+  expect(await teamsCalled(it, "Biology 1")).toMatchObject([{ isArchived: true }]);
+});
+
+test("a group that is left without its team is told, and nothing is made in its place", async () => {
+  const it = await classStage();
+  await it.bring(BIOLOGY);
+  await it.sync();
+  const { id } = await onlyClass(it);
+  await it.sandbox.control("POST", "/clock", { advance: 25 * 3600 });
+  const missing = { kind: "status", status: 404, code: "NotFound", message: "No team found with Group Id" };
+  await fault(it, { method: "GET", path: "/teams/[^/]+$" }, missing);
+  await it.server.call("POST", `/api/classes/${id}/team/look`);
+  expect((await onlyClass(it)).team).toMatchObject({ state: "gone", finding: { reason: "group-without-team" } });
+  expect(await it.sync()).toMatchObject({ totals: { creates: 0, requests: 0 } });
+});
+
+async function onlyClass({ server }: Stage) {
+  const { items } = (await server.call("GET", "/api/classes")).body;
+  expect(items).toHaveLength(1);
+  return (await server.call("GET", `/api/classes/${items[0].id}`)).body;
+}

@@ -29,6 +29,7 @@ export const FACT_WORDS = factWords("classes", {
   "class-team.disconnected": "A class was disconnected from its team.",
   "class-team.archived": "A class's team was archived.",
   "class-team.unarchived": "A class's team was taken out of the archive.",
+  "class-team.activated": "A class's team was activated: its students are let in.",
   "class-team.restored": "A class's deleted team was brought back.",
   "class-team.deleted": "A class's team was deleted.",
   "class-schedule.created": "A schedule of classes was made.",

@@ -49,8 +49,12 @@ export const ClassSettings = z
     name: OneLine.min(1).max(256),
     /** What becomes of a team's name when the class is called otherwise later. */
     renames: z.enum(["never", "follow", "follow-unless-changed"]),
-    /** Which teams: Microsoft's class teams, where the tenant has the licence, or usual ones. */
-    kind: z.enum(["class", "usual"]),
+    /** Which teams: one of the three kinds of Microsoft's education plans, or usual ones, as which those stand in without a licence. */
+    kind: z.enum(["class", "staff", "learning-community", "usual"]),
+    /** Microsoft's id of a template of the tenant's own, by which teams are made instead. */
+    template: OneLine.regex(/^[\w.-]+$/, "is no id of a template: letters, digits, dots and hyphens")
+      .max(100)
+      .optional(),
     /** Teams of classes that have ended are archived. */
     archive: z.strictObject({
       /** So many days after the last; null: never by themselves. */
@@ -72,6 +76,7 @@ export const ClassSettingsChange = StoredSettings.extend({
   connection: z.uuid().nullable().optional(),
   account: z.uuid().nullable().optional(),
   fallbackOwner: OneLine.min(1).max(120).nullable().optional(),
+  template: ClassSettings.shape.template.unwrap().nullable().optional(),
 })
   .refine((change) => Object.keys(change).length > 0, "names nothing to change")
   .meta({ id: "ClassSettingsChange" });

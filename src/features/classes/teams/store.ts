@@ -19,6 +19,10 @@ interface TeamTable {
   finding: JSONColumnType<Finding> | null;
   /** The end of a term, or somebody. */
   archived_by: "term" | "hand" | null;
+  /** Whether its students are kept out until somebody activates it; null before it was looked at. */
+  is_locked: boolean | null;
+  /** When it was last asked how the team itself stands. */
+  looked_at: Date | null;
   created_at: Date;
 }
 
@@ -29,7 +33,16 @@ export type TeamRow = Selectable<TeamTable>;
 interface Changeable extends Partial<
   Pick<
     TeamRow,
-    "group_id" | "state" | "archived_by" | "name_given" | "name_seen" | "asked_at" | "operation" | "seen_at"
+    | "group_id"
+    | "state"
+    | "archived_by"
+    | "name_given"
+    | "name_seen"
+    | "asked_at"
+    | "operation"
+    | "seen_at"
+    | "is_locked"
+    | "looked_at"
   >
 > {
   readonly applied?: AppliedByUser;
@@ -75,6 +88,25 @@ export async function liveTeams(
     .limit(limit);
   if (after !== undefined) query = query.where("id", ">", after);
   return query.execute();
+}
+
+/** Teams that Microsoft made and nobody looked at since a moment, those first that were not for longest. */
+export async function teamsToLookAt(
+  tx: Transaction,
+  { connection, before, limit }: { readonly connection: string; readonly before: Date; readonly limit: number },
+): Promise<Pick<TeamRow, "id" | "group_id">[]> {
+  return tables(tx)
+    .selectFrom("class_teams")
+    .select(["id", "group_id"])
+    .where("connection_id", "=", connection)
+    .where("state", "in", ["live", "archived"])
+    .where("group_id", "is not", null)
+    .where((is) => is.or([is("asked_at", "is", null), is("asked_at", "<", before)]))
+    .where((is) => is.or([is("looked_at", "is", null), is("looked_at", "<", before)]))
+    .orderBy("looked_at", (order) => order.asc().nullsFirst())
+    .orderBy("id")
+    .limit(limit)
+    .execute();
 }
 
 export async function changeTeam(tx: Transaction, id: string, change: Changeable): Promise<void> {
