@@ -6350,6 +6350,12 @@ export interface components {
                 /** Format: date-time */
                 endsAbout?: string;
             };
+            warnings: {
+                /** @enum {string} */
+                reason: "account-teams" | "account-objects";
+                found: number;
+                limit: number;
+            }[];
             finding?: components["schemas"]["Finding"];
         };
         ClassPlanRelease: {

@@ -186,6 +186,7 @@ export {
   repliesAbove,
   sendInChannel,
   teamsStartingWith,
+  joinedTeams,
   type ThreadTold,
 } from "./teams/channels.ts";
 export { type TeamStanding, teamStandings, tryToCreateTeam } from "./teams/teams.ts";

@@ -544,6 +544,7 @@ create table class_plans (
   begun_by text,
   begun_at timestamp with time zone,
   ended_at timestamp with time zone,
+  warnings jsonb default '[]'::jsonb not null,
   constraint class_plans_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
   constraint class_plans_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint class_plans_pkey PRIMARY KEY (id),

@@ -42,7 +42,7 @@ export const ABILITIES: readonly Ability[] = [
     usual: false,
     accounts: "organisation",
     requirements: [
-      { kind: "delegated-permission", name: "Team.Create", because: "Each class gets a team.", within: GROUPS },
+      { kind: "delegated-permission", name: "Team.Create", because: "Each class gets a team." },
       {
         kind: "delegated-permission",
         name: "TeamMember.ReadWrite.All",
@@ -57,8 +57,13 @@ export const ABILITIES: readonly Ability[] = [
       {
         kind: "delegated-permission",
         name: "Team.ReadBasic.All",
-        because: "The teams that exist are listed.",
-        within: ["Team.ReadWrite.All", ...GROUPS],
+        because: "It is counted in how many teams the account is, of which Microsoft allows a thousand.",
+        within: [
+          "Directory.Read.All",
+          "Directory.ReadWrite.All",
+          "TeamSettings.Read.All",
+          "TeamSettings.ReadWrite.All",
+        ],
       },
       {
         kind: "delegated-permission",

@@ -40,3 +40,10 @@ test("where the account's sign-in is ended the run pauses with one alert, and go
   await it.reaches(plan.id, "finished");
   expect(Object.keys(await it.inTeams("Biology 1"))).toHaveLength(4);
 });
+
+test("an account that comes near to the teams that Microsoft allows it is warned of on the plan", async () => {
+  const it = await byAccount();
+  await it.bring(...Array.from({ length: 201 }, (_, n) => ({ id: `c-${n}`, teachers: [WEI], students: [ADA] })));
+  const plan = await it.draw();
+  expect(plan.warnings).toEqual([{ reason: "account-objects", found: 201, limit: 250 }]);
+});

@@ -35,6 +35,11 @@ export async function teamsStartingWith(
   return (await graph.request<{ value: Team[] }>({ ...waiting, method: "GET", path: graphPath`/teams`, query })).value;
 }
 
+/** The teams that somebody is in. */
+export async function joinedTeams(graph: GraphClient, user: string, waiting: Waiting = {}): Promise<Team[]> {
+  return await allOf<Team>(graph, { ...waiting, method: "GET", path: graphPath`/users/${user}/joinedTeams` });
+}
+
 /** All channels of a team, private and shared ones among them. */
 export async function channelsOfTeam(graph: GraphClient, team: string, waiting: Waiting = {}): Promise<Channel[]> {
   return await allOf<Channel>(graph, { ...waiting, method: "GET", path: graphPath`/teams/${team}/channels` });

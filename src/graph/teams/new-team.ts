@@ -47,14 +47,21 @@ export async function createTeam(
       ...(owner !== undefined && { members: [memberOf(graph, { user: owner, role: "owner" })] }),
     },
   });
-  const id = /teams\('([^']+)'\)/.exec(headers["content-location"] ?? "")?.[1];
-  const operation = /operations\('([^']+)'\)/.exec(headers["location"] ?? "")?.[1];
-  if (id !== undefined && operation !== undefined) return { id, operation };
+  const begun = begunIn(headers);
+  if (begun !== undefined) return begun;
   throw new Failure("upstream-refused", "Microsoft did not say which team it makes.", {
     reason: "team-without-address",
     cure: "It is looked for by its description at the next run. Report this if it stays.",
   });
 }
+
+function begunIn({ "content-location": place = "", location = "" }: Headers): BegunTeam | undefined {
+  const id = /teams\('([^']+)'\)/.exec(place)?.[1];
+  const operation = /operations\('([^']+)'\)/.exec(location)?.[1];
+  return id === undefined || operation === undefined ? undefined : { id, operation };
+}
+
+type Headers = Readonly<Record<string, string | undefined>>;
 
 /** A member as Microsoft's collections of members take it. */
 export function memberOf(

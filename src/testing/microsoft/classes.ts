@@ -59,8 +59,8 @@ export function classDoors({ call, control }: { readonly call: Call; readonly co
       // What Microsoft takes a while for is waited for by the clock.
       await control("POST", "/clock", { advance: 5 });
       const plan = await planOf(id);
-      // Shows the whole plan, and with it why, where it is in another state.
-      expect(plan).toEqual({ ...plan, state });
+      // Shows why where it is in another state.
+      expect([plan.state, plan.finding?.reason, plan.finding?.sentence]).toContain(state);
       return plan;
     });
   /** Draws a plan of what a sync would do. */

@@ -43,6 +43,14 @@ export const Stop = z.object({
 });
 export type Stop = z.infer<typeof Stop>;
 
+/** A limit of Microsoft's that an account comes near to by a plan. */
+export const Warning = z.object({
+  reason: z.enum(["account-teams", "account-objects"]),
+  found: z.int(),
+  limit: z.int(),
+});
+export type Warning = z.infer<typeof Warning>;
+
 /** What becomes of somebody. */
 export const Change = z.enum(["add", "remove", "promote", "demote", "stay", "skip"]);
 

@@ -7,6 +7,7 @@ import { orderRun } from "../runs/order-run.ts";
 import { reachForClasses } from "../teams/reach.ts";
 import { readBack } from "../teams/read-back.ts";
 import { drawParts } from "./draw-parts.ts";
+import { warnOfLimits } from "./limits/warn-of-limits.ts";
 import { changePlan, lockedPlan, type PlanRow, planRow } from "./store.ts";
 
 const LEASE = MINUTE;
@@ -34,12 +35,13 @@ export async function drawPlan(ctx: Context, { plan: id }: { readonly plan: stri
 
 async function draw(ctx: Context, plan: PlanRow): Promise<void> {
   const { connection_id: connection } = plan;
-  const { graph, account } = await reachForClasses(ctx, connection);
+  const way = await reachForClasses(ctx, connection);
   await refreshPeople(ctx, connection);
-  await readBack(ctx, { connection, graph });
-  const { totals, stopped } = await drawParts(ctx, plan, account);
+  await readBack(ctx, { connection, graph: way.graph });
+  const { totals, stopped } = await drawParts(ctx, plan, way.account);
+  const warnings = await warnOfLimits(ctx, { connection, way, creates: totals.creates });
   await ctx.transaction(async (tx) => {
-    await changePlan(tx, plan.id, { state: "drawn", drawn_at: ctx.clock.now(), totals });
+    await changePlan(tx, plan.id, { state: "drawn", drawn_at: ctx.clock.now(), totals, warnings });
     await ctx.record(tx, { what: "class-plan.drawn", about: plan.id, data: { ...totals } });
     if (stopped > 0) await ctx.record(tx, { what: "class-plan.stopped", about: plan.id, data: { teams: stopped } });
     if (plan.begun_by !== null) await orderRun(ctx, tx, { plan: plan.id, by: plan.begun_by });

@@ -16,8 +16,21 @@ export async function shownPlans(tx: Transaction, rows: readonly PlanRow[], now:
 }
 
 function shown(row: PlanRow, counts: readonly PartCount[], now: Date): Plan {
-  const { id, state, cause, scope, drawn_by, created_at, drawn_at, begun_by, begun_at, ended_at, totals, finding } =
-    row;
+  const {
+    id,
+    state,
+    cause,
+    scope,
+    drawn_by,
+    created_at,
+    drawn_at,
+    begun_by,
+    begun_at,
+    ended_at,
+    totals,
+    finding,
+    warnings,
+  } = row;
   return {
     id,
     state,
@@ -30,6 +43,7 @@ function shown(row: PlanRow, counts: readonly PartCount[], now: Date): Plan {
     ...(begun_at !== null && { begunAt: begun_at.toISOString() }),
     ...(ended_at !== null && { endedAt: ended_at.toISOString() }),
     progress: progressOf(state, counts, now),
+    warnings: [...warnings],
     ...(finding !== null && { finding }),
   };
 }

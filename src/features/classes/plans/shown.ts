@@ -2,7 +2,7 @@ import { z } from "zod";
 import { OneLine } from "../../../kernel/text.ts";
 import { Finding } from "../../connection/contract.ts";
 import { TeamRole } from "../contract.ts";
-import { Change, Outcome, Reason, Step, Stop } from "./contract.ts";
+import { Change, Outcome, Reason, Step, Stop, Warning } from "./contract.ts";
 
 const Count = z.int();
 
@@ -46,6 +46,8 @@ export const Plan = z
       /** When it will have ended under Microsoft's limits, while it runs. */
       endsAbout: z.iso.datetime().optional(),
     }),
+    /** Limits of Microsoft's that the account comes near to in whose name it is done. */
+    warnings: z.array(Warning),
     /** Why it could not be drawn, or why it pauses. */
     finding: Finding.optional(),
   })

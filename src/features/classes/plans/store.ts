@@ -2,7 +2,7 @@ import { type JSONColumnType, type Selectable, sql } from "kysely";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import type { Finding } from "../../connection/contract.ts";
-import type { Outcome, PlannedPerson, Step, Stop } from "./contract.ts";
+import type { Outcome, PlannedPerson, Step, Stop, Warning } from "./contract.ts";
 
 interface PlanTable {
   id: string;
@@ -13,6 +13,7 @@ interface PlanTable {
   scope: string[] | null;
   totals: JSONColumnType<Totals>;
   finding: JSONColumnType<Finding> | null;
+  warnings: JSONColumnType<Warning[]>;
   drawn_by: string;
   created_at: Date;
   drawn_at: Date | null;
@@ -73,6 +74,7 @@ export async function insertPlan(tx: Transaction, plan: NewPlan): Promise<void> 
       organisation_id: tx.organisation,
       state: "drawing",
       totals: "{}",
+      warnings: "[]",
       finding: null,
       drawn_at: null,
       begun_at: null,
@@ -116,17 +118,19 @@ export async function plansPage(
 
 type PlanChange = Partial<Pick<PlanRow, "state" | "drawn_at" | "begun_by" | "begun_at" | "ended_at">> & {
   readonly totals?: Totals;
+  readonly warnings?: readonly Warning[];
   readonly finding?: Finding | null;
 };
 
 export async function changePlan(
   tx: Transaction,
   id: string,
-  { totals, finding, ...change }: PlanChange,
+  { totals, warnings, finding, ...change }: PlanChange,
 ): Promise<void> {
   const written = {
     ...change,
     ...(totals !== undefined && { totals: JSON.stringify(totals) }),
+    ...(warnings !== undefined && { warnings: JSON.stringify(warnings) }),
     ...(finding !== undefined && { finding: finding && JSON.stringify(finding) }),
   };
   await tables(tx).updateTable("class_plans").set(written).where("id", "=", id).execute();

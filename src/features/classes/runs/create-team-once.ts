@@ -105,9 +105,10 @@ async function searched(run: Run, team: TeamRow, askedAt: Date): Promise<string 
   const { ctx, graph, signal } = run;
   for (;;) {
     const groups = await groupsCalled(graph, team.name_given ?? "", waits(run));
-    const [one, other] = groups.filter(({ description }) => description?.includes(markOf(team.id)) === true);
-    if (one?.id !== undefined && other?.id !== undefined) throw twice(one.id, other.id);
-    if (one?.id !== undefined) return one.id;
+    const marked = groups.filter(({ description }) => description?.includes(markOf(team.id)) === true);
+    const [one, other] = marked.flatMap(({ id }) => id ?? []);
+    if (one !== undefined && other !== undefined) throw twice(one, other);
+    if (one !== undefined) return one;
     if (between(askedAt, ctx.clock.now()) > HIDDEN) return undefined;
     await ctx.clock.sleep(SEARCHES, signal);
   }

@@ -6,8 +6,7 @@ import { later, MINUTE, SECOND } from "../../../kernel/time.ts";
 import { changePlan, countParts, lockedPlan, type PlanRow, planRow } from "../plans/store.ts";
 import { settingsOf } from "../settings/store.ts";
 import { reachForClasses } from "../teams/reach.ts";
-import { lookAtTeams } from "../teams/look-at-teams.ts";
-import { readBack } from "../teams/read-back.ts";
+import { seeTeams } from "../teams/look-at-teams.ts";
 import { inPlain } from "./in-plain.ts";
 import { wakeRun } from "./order-run.ts";
 import type { Run } from "./run.ts";
@@ -71,8 +70,7 @@ async function work(ctx: Context, { plan, lease, signal }: Work): Promise<void> 
   };
   if (!(await workThrough(run, stop))) return ctx.transaction((tx) => wakeRun(ctx, tx, { plan: plan.id }));
   const { connection_id: connection } = plan;
-  await readBack(ctx, { connection, graph });
-  await lookAtTeams(ctx, { connection, graph });
+  await seeTeams(ctx, { connection, graph });
   await finish(ctx, { plan, lease });
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from "../../../context.ts";
-import { connectionFor } from "../../connection/index.ts";
+import { connectionFor, findAccount } from "../../connection/index.ts";
+import { Failure } from "../../../kernel/errors.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { checkTemplate } from "../naming/rules.ts";
 import { knownFields } from "../naming/store.ts";
@@ -26,7 +27,17 @@ export async function changeSettings(ctx: Context, change: ClassSettingsChange):
   });
 }
 
-async function refuseUnknown(ctx: Context, tx: Transaction, { connection, name }: ClassSettingsChange): Promise<void> {
+async function refuseUnknown(
+  ctx: Context,
+  tx: Transaction,
+  { connection, account, name }: ClassSettingsChange,
+): Promise<void> {
   if (typeof connection === "string") await connectionFor(tx, { named: connection, sandbox: ctx.sandbox });
+  if (typeof account === "string" && (await findAccount(tx, account)) === undefined)
+    throw new Failure("invalid-input", "No account of the organisation's with this id is connected.", {
+      field: "account",
+      reason: "account-unknown",
+      cure: "See GET /api/accounts/organisation.",
+    });
   if (name !== undefined) checkTemplate(name, await knownFields(tx));
 }

@@ -75,7 +75,7 @@ export type StoredSettings = z.infer<typeof StoredSettings>;
 export const ClassSettingsChange = StoredSettings.extend({
   connection: z.uuid().nullable().optional(),
   account: z.uuid().nullable().optional(),
-  fallbackOwner: OneLine.min(1).max(120).nullable().optional(),
+  fallbackOwner: z.guid("is no object id: choose somebody of the directory").nullable().optional(),
   template: ClassSettings.shape.template.unwrap().nullable().optional(),
 })
   .refine((change) => Object.keys(change).length > 0, "names nothing to change")

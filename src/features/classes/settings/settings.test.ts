@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { connectedServer } from "../../../testing/sandbox.ts";
 import { type TestServer, testServer } from "../../../testing/server.ts";
 
+const WEI = "8f1d0a6e-5b1a-4a53-9c39-0d7f4a4f8f10";
 const shown = async (server: TestServer) => (await server.call("GET", "/api/class-settings")).body;
 const change = (server: TestServer, body: object) => server.call("PATCH", "/api/class-settings", { body });
 
@@ -20,7 +21,7 @@ test("an organisation that chose nothing takes nobody out of teams whom it did n
 
 test("whoever changes one guard keeps the others, and the change is told without whom it names", async () => {
   const server = await testServer();
-  await change(server, { policy: "strict", fallbackOwner: "8f1d0a6e-5b1a-4a53-9c39-0d7f4a4f8f10" });
+  await change(server, { policy: "strict", fallbackOwner: WEI });
   const { body } = await change(server, { guards: { removalsPercent: 50 } });
   expect(body).toMatchObject({ policy: "strict", guards: { removalsPercent: 50, removalsAbove: 5, owners: 100 } });
   expect(await shown(server)).toEqual(body);
@@ -35,7 +36,7 @@ test("what is named as nothing stands again as from the beginning", async () => 
   const { server } = await connectedServer();
   const { body: connections } = await server.call("GET", "/api/connections");
   const connection = connections.items[0].id;
-  expect((await change(server, { connection, fallbackOwner: "somebody" })).body).toMatchObject({ connection });
+  expect((await change(server, { connection, fallbackOwner: WEI })).body).toMatchObject({ connection });
   const { body } = await change(server, { connection: null, fallbackOwner: null });
   expect(body).not.toHaveProperty("connection");
   expect(body).not.toHaveProperty("fallbackOwner");
@@ -55,6 +56,9 @@ test.each([
   [{ name: "{title} {colour}" }, { field: "name", reason: "name-field-unknown", cure: expect.any(String) }],
   [{ name: "{title" }, { field: "name", reason: "name-brace-open", cure: expect.any(String) }],
   [{ name: "one\ntwo" }, { field: "name" }],
+  [{ fallbackOwner: "wei.zhang" }, { field: "fallbackOwner" }],
+  [{ account: "0b6b7f9a-63d5-4f0c-8f3c-0d2a7a3f1c11" }, { field: "account", reason: "account-unknown" }],
+  [{ template: "a/b" }, { field: "template" }],
   [{ matching: [] }, { field: "matching" }],
   [{ matching: [{ roster: "email", directory: "shoeSize" }] }, { field: "matching.0.directory" }],
   [{ connection: "0b6b7f9a-63d5-4f0c-8f3c-0d2a7a3f1c11" }, { field: "connection", reason: "connection-unknown" }],

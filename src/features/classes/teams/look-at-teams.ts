@@ -3,6 +3,7 @@ import { type GraphClient, type TeamStanding, teamStandings } from "../../../gra
 import { between, DAY, later } from "../../../kernel/time.ts";
 import type { Fact } from "../../../kernel/facts/record.ts";
 import { found } from "../../connection/index.ts";
+import { readBack } from "./read-back.ts";
 import { changeTeam, lockedTeam, type TeamRow, teamsToLookAt } from "./store.ts";
 
 /** Teams that are looked at in one night: five requests of twenty. */
@@ -13,11 +14,17 @@ interface Looking {
   readonly graph: GraphClient;
 }
 
+/** Sees what has become of teams: what the directory tells of all, and a look at some. */
+export async function seeTeams(ctx: Context, looking: Looking): Promise<void> {
+  await readBack(ctx, looking);
+  await lookAtTeams(ctx, looking);
+}
+
 /**
  * Asks how teams themselves stand, which the directory does not tell: put away in Teams, not activated yet, or a group whose
  * team is gone. Each team is asked about once a day at most, and those first that were not for longest.
  */
-export async function lookAtTeams(ctx: Context, { connection, graph }: Looking): Promise<void> {
+async function lookAtTeams(ctx: Context, { connection, graph }: Looking): Promise<void> {
   const before = later(ctx.clock.now(), -DAY);
   const teams = await ctx.transaction((tx) => teamsToLookAt(tx, { connection, before, limit: IN_ONE_NIGHT }));
   await lookAt(ctx, graph, teams);
@@ -48,26 +55,25 @@ interface Look {
 
 /** What a look at a team changes here, and what is told of it. */
 export function afterLook(team: TeamRow, standing: TeamStanding, now: Date): Look {
-  const told = (what: string, data: object): Fact => ({ what, about: team.id, data: { ...data } });
-  if (standing === "missing") {
-    if (team.state === "gone" || isNew(team, now)) return { change: { looked_at: now }, facts: [] };
-    const finding = found(WITHOUT_TEAM, now);
-    const change = { state: "gone", finding, looked_at: now } as const;
-    return { change, facts: [told("class-team.gone", { group: team.group_id })] };
-  }
+  if (standing === "missing") return afterLoss(team, now);
   const { isArchived, isLocked } = standing;
-  const moved = isArchived !== (team.state === "archived");
+  const archived = isArchived === (team.state === "archived") ? UNMOVED : isArchived ? PUT_AWAY : TAKEN_OUT;
+  const isActivated = team.is_locked === true && isLocked === false;
+  const told = [...archived.facts, ...(isActivated ? ["class-team.activated"] : [])];
   return {
-    change: {
-      is_locked: isLocked ?? null,
-      looked_at: now,
-      ...(moved && { state: isArchived ? "archived" : "live", archived_by: isArchived ? "hand" : null }),
-    },
-    facts: [
-      ...(moved ? [told(isArchived ? "class-team.archived" : "class-team.unarchived", { in: "teams" })] : []),
-      ...(team.is_locked === true && isLocked === false ? [told("class-team.activated", {})] : []),
-    ],
+    change: { is_locked: isLocked ?? null, looked_at: now, ...archived.change },
+    facts: told.map((what) => ({ what, about: team.id, data: { in: "teams" } })),
   };
+}
+
+const UNMOVED = { change: {}, facts: [] };
+const PUT_AWAY = { change: { state: "archived", archived_by: "hand" }, facts: ["class-team.archived"] } as const;
+const TAKEN_OUT = { change: { state: "live", archived_by: null }, facts: ["class-team.unarchived"] } as const;
+
+function afterLoss(team: TeamRow, now: Date): Look {
+  if (team.state === "gone" || isNew(team, now)) return { change: { looked_at: now }, facts: [] };
+  const change = { state: "gone", finding: found(WITHOUT_TEAM, now), looked_at: now } as const;
+  return { change, facts: [{ what: "class-team.gone", about: team.id, data: { group: team.group_id } }] };
 }
 
 /** For a day Microsoft may not know everywhere what it made. */

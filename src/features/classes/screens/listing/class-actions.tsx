@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Allowed } from "../../../../web/parts/allowed.tsx";
 import { later } from "../../../../web/parts/later.tsx";
 import { DrawButton } from "../plans/draw-button.tsx";
+import { TeamMenu } from "../team/team-menu.tsx";
 import type { ClassShown } from "./queries.ts";
 import { WORDS } from "./words.ts";
 
@@ -16,6 +17,7 @@ export function ClassActions({ known }: { readonly known: ClassShown }) {
       <Allowed needs="classes:write">
         <Button onClick={() => setChanges(true)}>{WORDS.change}</Button>
       </Allowed>
+      <TeamMenu known={known} />
       <DrawButton classes={[known.id]} />
       {changes && <ClassForm known={known} close={() => setChanges(false)} />}
     </>

@@ -3,6 +3,7 @@ import { Asked } from "../../../../web/parts/asked.tsx";
 import { ScreenLink } from "../../../../web/parts/links.tsx";
 import { Page } from "../../../../web/parts/page.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
+import { TeamBars } from "../team/team-bars.tsx";
 import { ClassActions } from "./class-actions.tsx";
 import { ClassFacts } from "./class-facts.tsx";
 import { ClassHistory } from "./class-history.tsx";
@@ -24,6 +25,7 @@ export function ClassScreen() {
       <Asked query={query} rows={6}>
         {(known) => (
           <>
+            <TeamBars known={known} />
             <Panel title={WORDS.about}>
               <ClassFacts known={known} />
             </Panel>

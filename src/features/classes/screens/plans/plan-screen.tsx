@@ -28,6 +28,7 @@ export function PlanScreen() {
         {(known) => (
           <>
             <Standing plan={known} />
+            <Warnings plan={known} />
             {known.begunAt !== undefined && <PlanProgress plan={known} />}
             <StoppedTeams plan={known} />
             {known.totals !== undefined && (
@@ -59,4 +60,13 @@ function Standing({ plan: { state, finding, totals, progress } }: { readonly pla
   if (state === "drawing") return <Text aria-live="polite">{WORDS.drawing}</Text>;
   if (state !== "drawn") return null;
   return <Text>{totals?.requests === 0 && progress.stopped === 0 ? WORDS.nothing : WORDS.dry}</Text>;
+}
+
+/** How near an account comes to what Microsoft allows it. */
+function Warnings({ plan: { warnings } }: { readonly plan: Plan }) {
+  return warnings.map(({ reason, found, limit }) => (
+    <MessageBar key={reason} intent={found > limit ? "error" : "warning"} layout="multiline">
+      <MessageBarBody>{WORDS.warnings[reason]({ found, limit })}</MessageBarBody>
+    </MessageBar>
+  ));
 }

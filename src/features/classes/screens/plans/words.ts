@@ -35,6 +35,16 @@ export const WORDS = catalogue("classes.plans", {
   dry: "Nothing has been done yet. This is what a run would do.",
   nothing: "There is nothing to do: every team is as it is to be.",
   drawing: "What a sync would do is being worked out. You can leave this page.",
+  warnings: {
+    "account-teams": icu(
+      "With this plan the account is in {found, number} teams. Microsoft lets one account be in {limit, number}, those in the archive among them.",
+      ["found", "limit"],
+    ),
+    "account-objects": icu(
+      "With this plan the account has made {found, number} teams. Unless it is an administrator, Microsoft lets it make {limit, number}.",
+      ["found", "limit"],
+    ),
+  },
   what: "What it does",
   did: "What it did",
   totals: {

@@ -16,6 +16,14 @@ export function useSettings() {
   });
 }
 
+/** Connections at which an account of the organisation's can work, each with the one that is connected. */
+export function usePlaces() {
+  return useQuery({
+    queryKey: ["accounts", "organisation", "places"],
+    queryFn: async ({ signal }) => (await parley.call("GET", "/api/accounts/organisation", { signal })).items,
+  });
+}
+
 export function useSettingsChange() {
   const cache = useQueryClient();
   return useMutation({

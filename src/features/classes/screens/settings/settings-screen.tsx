@@ -1,6 +1,7 @@
 import { Asked } from "../../../../web/parts/asked.tsx";
 import { ScreenLink } from "../../../../web/parts/links.tsx";
 import { Page } from "../../../../web/parts/page.tsx";
+import { AccessForm } from "./access-form.tsx";
 import { GuardsForm } from "./guards-form.tsx";
 import { MatchingForm } from "./matching-form.tsx";
 import { NameForm } from "./name-form.tsx";
@@ -17,6 +18,7 @@ export function SettingsScreen() {
       <Asked query={query} rows={8}>
         {(settings) => (
           <>
+            <AccessForm settings={settings} />
             <WhichForm settings={settings} />
             <RolesForm settings={settings} />
             <NameForm settings={settings} />

@@ -6,7 +6,7 @@ import { type Settings, useSettingsChange } from "./queries.ts";
 import { WORDS } from "./words.ts";
 
 const { which: words } = WORDS;
-const KINDS = ["class", "usual"] as const;
+const KINDS = ["class", "staff", "learning-community", "usual"] as const;
 const POLICIES = ["strict", "keep", "additive"] as const;
 
 const WHICH = fields([
@@ -27,7 +27,7 @@ const WHICH = fields([
     label: () => words.kind,
     choices: KINDS.map((value) => ({ value, title: () => words.kinds[value] })),
   },
-  { name: "fallbackOwner", kind: "text", label: () => words.fallback, hint: () => words.fallbackHint, max: 120 },
+  { name: "template", kind: "text", label: () => words.template, hint: () => words.templateHint, max: 100 },
   {
     name: "archive.afterDays",
     kind: "number",
@@ -43,14 +43,14 @@ const WHICH = fields([
 export function WhichForm({ settings }: { readonly settings: Settings }) {
   const notice = useNotice();
   const change = useSettingsChange();
-  const { all, kind, policy, fallbackOwner, archive } = settings;
+  const { all, kind, policy, template, archive } = settings;
   const form = useForm({
     fields: WHICH,
     start: {
       all,
       policy,
       kind,
-      fallbackOwner: fallbackOwner ?? "",
+      template: template ?? "",
       "archive.afterDays": archive.afterDays ?? undefined,
       "archive.readOnlyFiles": archive.readOnlyFiles,
     },
@@ -59,7 +59,7 @@ export function WhichForm({ settings }: { readonly settings: Settings }) {
         all: held.all,
         policy: POLICIES.find((each) => each === held.policy) ?? policy,
         kind: KINDS.find((each) => each === held.kind) ?? kind,
-        fallbackOwner: held.fallbackOwner.trim() || null,
+        template: held.template.trim() || null,
         archive: {
           afterDays: held["archive.afterDays"] ?? null,
           readOnlyFiles: held["archive.readOnlyFiles"],

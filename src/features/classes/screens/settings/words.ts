@@ -10,7 +10,15 @@ export const WORDS = catalogue("classes.settings", {
     all: "Every class of the roster gets a team",
     allHint: "Otherwise only those that somebody chose on their own page.",
     kind: "Kind of team",
-    kinds: { class: "Class teams of Microsoft's education plans, where the tenant has them", usual: "Usual teams" },
+    kinds: {
+      class: "Class teams, with assignments and a class notebook",
+      staff: "Staff teams",
+      "learning-community": "Professional learning communities",
+      usual: "Usual teams, which also stand in for the others where the tenant lacks the licence",
+    },
+    template: "Template of your own",
+    templateHint:
+      "The id of a template in the Teams admin center, by which teams are made instead. Empty: by their kind.",
     policy: "People in a team whom the roster does not have there",
     policies: {
       strict: "The team is made like the roster",
@@ -22,11 +30,22 @@ export const WORDS = catalogue("classes.settings", {
       keep: "Only what Parley did is undone, when somebody leaves the roster.",
       additive: "Whoever leaves the roster stays, too.",
     },
-    fallback: "Owns teams for which the roster has nobody",
-    fallbackHint: "The object id of an account in Microsoft's directory. Empty: such teams wait for a person.",
     archive: "Archive teams so many days after a class ended",
     archiveHint: "Empty: they are never archived by themselves.",
     readOnly: "Members can only read the files of an archived team",
+  },
+  access: {
+    title: "Who does the work at Microsoft",
+    connection: "Connection",
+    usual: "The one that is used for new work",
+    works: "Works as",
+    app: "The app itself",
+    account: icu("{name}, who owns every team that is made", ["name"]),
+    accountHint:
+      "An account of the organisation's is connected under “Microsoft Accounts”. An account that is no administrator can make 250 teams, and be in 1,000.",
+    fallback: "Owns teams for which the roster has nobody",
+    fallbackHint: "Type the beginning of a name or address. Empty: such teams wait for a person.",
+    none: "Nobody’s name or address begins like that",
   },
   guards: {
     title: "When a plan waits for a person",
