@@ -4218,6 +4218,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/class-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The terms of the classes that rosters name, by their first day, with when their teams are archived.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getClassterms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/class-settings": {
         parameters: {
             query?: never;
@@ -6497,6 +6517,18 @@ export interface components {
             group?: string;
             /** Format: uuid */
             sameAs?: string;
+        };
+        ClassTerm: {
+            term?: string;
+            /** Format: date */
+            begins?: string;
+            /** Format: date */
+            ends?: string;
+            /** Format: date */
+            archivesOn?: string;
+            classes: number;
+            live: number;
+            archived: number;
         };
         ClassWish: {
             isSynced?: boolean | null;
@@ -18891,6 +18923,39 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["ClassHistoryEntry"][];
                         cursor?: string;
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClassterms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ClassTerm"][];
                     };
                 };
             };

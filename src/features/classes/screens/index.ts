@@ -10,6 +10,7 @@ const TITLES = catalogue("classes.screens", {
   plans: "Plans and runs",
   plan: "Plan",
   schedules: "Schedules of classes",
+  terms: "Terms",
   settings: "How classes become teams",
 });
 
@@ -50,6 +51,12 @@ export const screens: readonly Screen[] = [
     title: () => TITLES.schedules,
     needs: "classes:read",
     component: async () => (await import("./schedules/schedules-screen.tsx")).SchedulesScreen,
+  },
+  {
+    path: "/classes/terms",
+    title: () => TITLES.terms,
+    needs: "classes:read",
+    component: async () => (await import("./terms/terms-screen.tsx")).TermsScreen,
   },
   {
     path: "/classes/settings",

@@ -14,6 +14,7 @@ export function ClassesScreen() {
   const actions = (
     <>
       <ScreenButton to="/classes/settings">{WORDS.settings}</ScreenButton>
+      <ScreenButton to="/classes/terms">{WORDS.terms}</ScreenButton>
       <ScreenButton to="/classes/plans">{WORDS.plans}</ScreenButton>
       <DrawButton />
     </>

@@ -5,6 +5,7 @@ export const WORDS = catalogue("classes.listing", {
   one: "Class",
   plan: "Draw a plan",
   plans: "Plans and runs",
+  terms: "Terms",
   settings: "Settings",
   search: "Search by title, code or id",
   emptyTitle: "No classes yet",
