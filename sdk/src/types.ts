@@ -6358,6 +6358,7 @@ export interface components {
                 roles: number;
                 renames: number;
                 archives: number;
+                channels: number;
                 requests: number;
             };
             progress: {
@@ -6451,6 +6452,8 @@ export interface components {
             /** @enum {string} */
             kind: "class" | "staff" | "learning-community" | "usual";
             template?: string;
+            /** @enum {string} */
+            channels: "none" | "standard" | "private";
             archive: {
                 afterDays: number | null;
                 readOnlyFiles: boolean;
@@ -6484,6 +6487,8 @@ export interface components {
             /** @enum {string} */
             kind?: "class" | "staff" | "learning-community" | "usual";
             template?: string | null;
+            /** @enum {string} */
+            channels?: "none" | "standard" | "private";
             archive?: {
                 afterDays: number | null;
                 readOnlyFiles: boolean;
@@ -8228,6 +8233,27 @@ export interface components {
                 /** @constant */
                 kind: "archive";
                 readOnlyFiles: boolean;
+            } | {
+                /** @constant */
+                kind: "channel";
+                group: string;
+                name: string;
+                isPrivate: boolean;
+                people: {
+                    user: string;
+                    /** @enum {string} */
+                    role: "owner" | "member";
+                }[];
+            } | {
+                /** @constant */
+                kind: "channel-people";
+                group: string;
+                adds: {
+                    user: string;
+                    /** @enum {string} */
+                    role: "owner" | "member";
+                }[];
+                removes: string[];
             })[];
             done: number;
             requests: number;

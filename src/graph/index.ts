@@ -191,6 +191,7 @@ export {
 } from "./teams/channels.ts";
 export { type TeamStanding, teamStandings, tryToCreateTeam } from "./teams/teams.ts";
 export { archiveTeam, deleteGroup, restoreGroup, unarchiveTeam } from "./teams/lifecycle.ts";
+export { addToChannel, createChannel, membersOfChannel, removeFromChannel } from "./teams/new-channel.ts";
 export { type BegunTeam, createTeam, groupsCalled, renameTeam, teamOperation } from "./teams/new-team.ts";
 export {
   addMembers,

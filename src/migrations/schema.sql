@@ -602,6 +602,7 @@ create table class_teams (
   finding jsonb,
   created_at timestamp with time zone not null,
   archived_by text,
+  channels jsonb default '{}'::jsonb not null,
   is_locked boolean,
   looked_at timestamp with time zone,
   constraint class_teams_archived_by_check CHECK ((archived_by = ANY (ARRAY['term'::text, 'hand'::text]))),

@@ -36,6 +36,26 @@ export const ABILITIES: readonly Ability[] = [
     ],
   },
   {
+    key: "classes.channels",
+    title: "Channels for groups of classes",
+    gives: "The groups of a class get channels in its team, private ones if that is chosen.",
+    usual: false,
+    requirements: [
+      {
+        kind: "application-permission",
+        name: "Channel.Create",
+        because: "Each group of a class gets a channel.",
+        within: GROUPS,
+      },
+      {
+        kind: "application-permission",
+        name: "ChannelMember.ReadWrite.All",
+        because: "The people of a group come into its private channel and leave it.",
+        without: "A private channel keeps the people with whom it was made.",
+      },
+    ],
+  },
+  {
     key: "classes.account",
     title: "Class teams, by an account",
     gives: "Rosters become teams in the name of one connected Microsoft account.",

@@ -45,8 +45,11 @@ type Control = Awaited<ReturnType<typeof scene>>["sandbox"]["control"];
 /** What a test does with classes: brings rosters, has them synchronised, and looks into Teams. */
 export function classDoors({ call, control }: { readonly call: Call; readonly control: Control }) {
   /** Brings a roster of these classes, and waits until it is taken. */
-  const bring = async (...classes: readonly ClassWish[]) => {
-    const { body } = await call("POST", "/api/rosters?name=roster.json", { body: fileOf(classes) });
+  const bring = (...classes: readonly ClassWish[]) => bringFile(fileOf(classes));
+  /** The same of a roster as its JSON is. */
+  const bringWhole = (roster: object) => bringFile(new TextEncoder().encode(JSON.stringify(roster)));
+  const bringFile = async (file: Uint8Array<ArrayBuffer>) => {
+    const { body } = await call("POST", "/api/rosters?name=roster.json", { body: file });
     return soon(async () => {
       const roster = (await call("GET", `/api/rosters/${body.id}`)).body;
       expect(roster).toMatchObject({ state: "taken" });
@@ -93,7 +96,7 @@ export function classDoors({ call, control }: { readonly call: Call; readonly co
   /** What is in Teams that is called so. */
   const teamCalled = async (name: string) =>
     (await teams()).find(({ displayName }: { displayName: string }) => displayName === name);
-  return { bring, draw, sync, reaches, planOf, partsOf, peopleOf, inTeams, teams, teamCalled };
+  return { bring, bringWhole, draw, sync, reaches, planOf, partsOf, peopleOf, inTeams, teams, teamCalled };
 }
 
 /** A roster as a file. */

@@ -18,6 +18,20 @@ export const Step = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("role"), user: z.string(), role: TeamRole }),
   z.object({ kind: z.literal("remove"), users: z.array(z.string()) }),
   z.object({ kind: z.literal("archive"), readOnlyFiles: z.boolean() }),
+  z.object({
+    kind: z.literal("channel"),
+    group: z.string(),
+    name: z.string(),
+    isPrivate: z.boolean(),
+    /** With whom a private one begins. */
+    people: z.array(Placed),
+  }),
+  z.object({
+    kind: z.literal("channel-people"),
+    group: z.string(),
+    adds: z.array(Placed),
+    removes: z.array(z.string()),
+  }),
 ]);
 export type Step = z.infer<typeof Step>;
 
@@ -146,6 +160,12 @@ export interface TeamState {
   readonly fallbackOwner: string | undefined;
   /** Who stays whatever the roster says: the account by which we work. */
   readonly keeps: ReadonlySet<string>;
+  /** Which channels groups of the classes get, and those that they have; absent where that is not looked at. */
+  readonly channels?: {
+    readonly kind: "none" | "standard" | "private";
+    /** By group: whether only its people see the channel, and whom we put there. */
+    readonly known: ReadonlyMap<string, { readonly isPrivate: boolean; readonly people: ReadonlySet<string> }>;
+  };
   /** Whether a person said that what stopped it may be done: then only such stops are told as nobody can release. */
   readonly isReleased: boolean;
 }

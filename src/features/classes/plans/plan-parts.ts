@@ -65,6 +65,15 @@ function foundIn(roster: readonly RosterMember[], { people, applied }: Knowing):
   );
 }
 
+function channelsOf({ channels }: TeamToPlan["team"], changeable: boolean) {
+  return new Map(
+    Object.entries(channels).map(([group, { isPrivate, people }]) => [
+      group,
+      { isPrivate: isPrivate && changeable, people: new Set(Object.keys(people)) },
+    ]),
+  );
+}
+
 /** Whoever is in the team is known, or can be. */
 const MADE = new Set<TeamToPlan["team"]["state"]>(["live", "archived"]);
 
@@ -90,6 +99,8 @@ function stateOf({ team, classes }: TeamToPlan, { settings, people, names, accou
     guards: own.guards,
     fallbackOwner: own.fallbackOwner,
     keeps: new Set(account === undefined ? [] : [account]),
+    // An account is asked for no permission by which people of channels are changed.
+    channels: { kind: own.channels, known: channelsOf(team, account === undefined) },
     isReleased: false,
   };
 }

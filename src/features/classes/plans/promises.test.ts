@@ -237,6 +237,7 @@ test("a request takes at most 200 who come and 20 who go, owners first", () => {
         seen,
         policy: "keep",
         renames: "never",
+        fallbackOwner: undefined,
         keeps: new Set(["first"]),
         guards: { removalsPercent: 20, removalsAbove: 5, owners: 100, members: 25_000 },
       } as TeamState);

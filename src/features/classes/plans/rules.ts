@@ -1,4 +1,5 @@
 import type { Fate, Found, PlannedPerson, PlanTeam, Step, TeamState } from "./contract.ts";
+import { channelSteps } from "./channels/rules.ts";
 import { orderSteps } from "./ordering/rules.ts";
 import { decideFates } from "./seats/rules.ts";
 import { stopsOf } from "./stops/rules.ts";
@@ -13,7 +14,10 @@ export type { Found, PlanTeam, TeamState };
 export const planTeam: PlanTeam = (state) => {
   const roster = readRoster(state);
   const outcome = decideFates(state, roster);
-  const steps = orderSteps(state, outcome.fates, outcome.founder);
+  const people = orderSteps(state, outcome.fates, outcome.founder);
+  // Where there is no team, there is none to have channels.
+  const hasTeam = state.seen !== undefined || people.length > 0;
+  const steps = hasTeam ? [...people, ...channelSteps(state, roster.wanted)] : people;
   const stops = stopsOf({ state, roster, outcome, acts: steps.length > 0 });
   return { steps, stops, people: [...told(outcome.fates, roster.skipped)], requests: requestsOf(steps) };
 };
@@ -58,8 +62,8 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** To change a role, the membership is found first. */
-const REQUESTS: Readonly<Record<Step["kind"], number>> = {
+/** To change a role, the membership is found first; who is in a private channel, too. */
+const REQUESTS: Readonly<Record<Exclude<Step["kind"], "channel-people">, number>> = {
   create: 1,
   unarchive: 1,
   rename: 1,
@@ -67,8 +71,13 @@ const REQUESTS: Readonly<Record<Step["kind"], number>> = {
   role: 2,
   remove: 1,
   archive: 1,
+  channel: 1,
 };
 
 function requestsOf(steps: readonly Step[]): number {
-  return steps.reduce((sum, { kind }) => sum + REQUESTS[kind], 0);
+  return steps.reduce((sum, step) => sum + requestsFor(step), 0);
+}
+
+function requestsFor(step: Step): number {
+  return step.kind === "channel-people" ? 1 + step.adds.length + step.removes.length : REQUESTS[step.kind];
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { later, SECOND } from "../../../kernel/time.ts";
+import { NOTHING } from "./totals.ts";
 import type { Plan } from "./shown.ts";
 import { countParts, type PartCount, type PlanRow } from "./store.ts";
 
@@ -38,7 +39,7 @@ function shown(row: PlanRow, counts: readonly PartCount[], now: Date): Plan {
     ...(scope !== null && { classes: scope }),
     drawnBy: drawn_by,
     createdAt: created_at.toISOString(),
-    ...(drawn_at !== null && { drawnAt: drawn_at.toISOString(), totals }),
+    ...(drawn_at !== null && { drawnAt: drawn_at.toISOString(), totals: { ...NOTHING, ...totals } }),
     ...(begun_by !== null && { begunBy: begun_by }),
     ...(begun_at !== null && { begunAt: begun_at.toISOString() }),
     ...(ended_at !== null && { endedAt: ended_at.toISOString() }),

@@ -31,6 +31,7 @@ export const Plan = z
         roles: Count,
         renames: Count,
         archives: Count,
+        channels: Count,
         requests: Count,
       })
       .optional(),

@@ -52,6 +52,7 @@ export interface Totals {
   readonly roles: number;
   readonly renames: number;
   readonly archives: number;
+  readonly channels: number;
   readonly requests: number;
 }
 

@@ -9,6 +9,7 @@ export const NOTHING: Totals = {
   roles: 0,
   renames: 0,
   archives: 0,
+  channels: 0,
   requests: 0,
 };
 
@@ -23,6 +24,8 @@ const COUNTS: {
   add: ({ people }) => ({ adds: people.length }),
   role: () => ({ roles: 1 }),
   remove: ({ users }) => ({ removes: users.length }),
+  channel: () => ({ channels: 1 }),
+  "channel-people": ({ adds, removes }) => ({ adds: adds.length, removes: removes.length }),
 };
 
 /** What a plan comes to with some more teams, of which not all have something to be done. */
@@ -37,6 +40,7 @@ export function addTotals(before: Totals, parts: readonly NewPart[], teams: numb
     roles: sum("roles"),
     renames: sum("renames"),
     archives: sum("archives"),
+    channels: sum("channels"),
     requests: parts.reduce((all, { requests }) => all + requests, before.requests),
   };
 }

@@ -80,4 +80,11 @@ export async function forgetAccounts(tx: Transaction, objectIds: readonly string
   await sql`
     update class_teams set applied = applied - ${gone}::text[], seen = seen - ${gone}::text[]
     where applied ?| ${gone}::text[] or seen ?| ${gone}::text[]`.execute(tx.sql);
+  await sql`
+    update class_teams set channels = (
+      select coalesce(jsonb_object_agg(name, channel || jsonb_build_object('people', (channel->'people') - ${gone}::text[])), '{}')
+      from jsonb_each(channels) as each (name, channel))
+    where exists (select from jsonb_each(channels) as each (name, channel) where channel->'people' ?| ${gone}::text[])`.execute(
+    tx.sql,
+  );
 }

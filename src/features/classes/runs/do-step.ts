@@ -2,6 +2,7 @@ import { archiveTeam, changeRole, renameTeam, unarchiveTeam } from "../../../gra
 import type { TeamRole } from "../contract.ts";
 import type { Step } from "../plans/contract.ts";
 import { createTeamOnce } from "./create-team-once.ts";
+import { makeChannel, movePeopleOfChannel } from "./make-channel.ts";
 import { addPeople, removePeople } from "./move-people.ts";
 import { type Doing, type Done, groupOf, type Run, waits } from "./run.ts";
 
@@ -34,6 +35,8 @@ const STEPS: { readonly [K in Step["kind"]]: (run: Run, doing: Doing<Extract<Ste
     const change = role === "owner" ? "promote" : "demote";
     return { placed: NOBODY, team: {}, outcomes: [{ user, change, code: "NotFound", said: "Not in the team." }] };
   },
+  channel: makeChannel,
+  "channel-people": movePeopleOfChannel,
   remove: (run, { team, step, isAgain }) => removePeople(run, { group: groupOf(team), users: step.users, isAgain }),
 };
 

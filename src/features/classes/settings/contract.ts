@@ -55,6 +55,8 @@ export const ClassSettings = z
     template: OneLine.regex(/^[\w.-]+$/, "is no id of a template: letters, digits, dots and hyphens")
       .max(100)
       .optional(),
+    /** Whether groups of a class get channels: for everybody in the team, or private ones for their own people. */
+    channels: z.enum(["none", "standard", "private"]),
     /** Teams of classes that have ended are archived. */
     archive: z.strictObject({
       /** So many days after the last; null: never by themselves. */

@@ -18,6 +18,7 @@ export const AT_FIRST: ClassSettings = {
   name: "{title}",
   renames: "follow-unless-changed",
   kind: "class",
+  channels: "none",
   archive: { afterDays: null, readOnlyFiles: false },
   matching: [
     { roster: "username", directory: "userPrincipalName" },

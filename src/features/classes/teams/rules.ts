@@ -17,6 +17,18 @@ export type AppliedByUser = Readonly<Record<string, Applied>>;
 export type Standing = "m" | "o" | "mo";
 export type SeenByUser = Readonly<Record<string, Standing>>;
 
+/** A channel that was made for a group of a class. */
+export interface KnownChannel {
+  /** Microsoft's. */
+  readonly id: string;
+  readonly name: string;
+  readonly isPrivate: boolean;
+  /** Whom we put there and as what, by object id. */
+  readonly people: Readonly<Record<string, TeamRole>>;
+}
+/** By group. */
+export type ChannelsByGroup = Readonly<Record<string, KnownChannel>>;
+
 /** For so long Microsoft's directory may not yet tell what was done in Teams; until then it is not taken for a change. */
 const TRAVELS = 48 * HOUR;
 

@@ -1,7 +1,7 @@
 import { type JSONColumnType, type Selectable, sql } from "kysely";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import type { Finding } from "../../connection/contract.ts";
-import type { AppliedByUser, SeenByUser } from "./rules.ts";
+import type { AppliedByUser, ChannelsByGroup, SeenByUser } from "./rules.ts";
 
 interface TeamTable {
   id: string;
@@ -23,6 +23,7 @@ interface TeamTable {
   is_locked: boolean | null;
   /** When it was last asked how the team itself stands. */
   looked_at: Date | null;
+  channels: JSONColumnType<ChannelsByGroup>;
   created_at: Date;
 }
 
@@ -48,6 +49,7 @@ interface Changeable extends Partial<
   readonly applied?: AppliedByUser;
   readonly seen?: SeenByUser | null;
   readonly finding?: Finding | null;
+  readonly channels?: ChannelsByGroup;
 }
 
 export async function teamRow(tx: Transaction, id: string): Promise<TeamRow> {
@@ -110,11 +112,12 @@ export async function teamsToLookAt(
 }
 
 export async function changeTeam(tx: Transaction, id: string, change: Changeable): Promise<void> {
-  const { applied, seen, finding, ...rest } = change;
+  const { applied, seen, finding, channels, ...rest } = change;
   const written = {
     ...rest,
     ...(applied !== undefined && { applied: JSON.stringify(applied) }),
     ...(seen !== undefined && { seen: seen && JSON.stringify(seen) }),
+    ...(channels !== undefined && { channels: JSON.stringify(channels) }),
     ...(finding !== undefined && { finding: finding && JSON.stringify(finding) }),
   };
   await tables(tx).updateTable("class_teams").set(written).where("id", "=", id).execute();

@@ -25,7 +25,7 @@ export function ClassFacts({ known }: { readonly known: ClassShown }) {
     <dl className={useStyles().facts}>
       {code !== undefined && <Known term={WORDS.columns.code}>{code}</Known>}
       <Known term={WORDS.columns.id}>{externalId}</Known>
-      {Object.entries(details).map(([name, value]) => (
+      {inOrder(details).map(([name, value]) => (
         <Known key={name} term={detailWords(name)}>
           {String(value)}
         </Known>
@@ -95,6 +95,13 @@ function Shares({ shares }: Pick<ClassShown, "shares">) {
       ))}
     </span>
   );
+}
+
+/** What rosters usually say first, in the order of its words. */
+function inOrder(details: ClassShown["details"]): [string, unknown][] {
+  const usual = Object.keys(WORDS.details);
+  const place = (name: string) => (usual.includes(name) ? usual.indexOf(name) : usual.length);
+  return Object.entries(details).toSorted(([a], [b]) => place(a) - place(b));
 }
 
 /** What rosters usually say of classes has words of its own; what else one brings is called as it is there. */

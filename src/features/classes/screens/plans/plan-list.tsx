@@ -39,6 +39,6 @@ function addressOf({ id }: Plan): string {
   return `/classes/plans/${id}`;
 }
 
-function changesIn({ creates, adds, removes, roles, renames, archives }: NonNullable<Plan["totals"]>): number {
-  return creates + adds + removes + roles + renames + archives;
+function changesIn({ teams: _teams, requests: _requests, ...changes }: NonNullable<Plan["totals"]>): number {
+  return Object.values(changes).reduce((sum, each) => sum + each, 0);
 }

@@ -3,7 +3,7 @@ import { Panel } from "../../../../web/parts/panel.tsx";
 import type { Plan } from "./queries.ts";
 import { WORDS } from "./words.ts";
 
-const KINDS = ["creates", "adds", "removes", "roles", "renames", "archives"] as const;
+const KINDS = ["creates", "adds", "removes", "roles", "renames", "archives", "channels"] as const;
 
 const useStyles = makeStyles({
   bars: {
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   removes: { backgroundColor: tokens.colorStatusDangerBackground3 },
   roles: { backgroundColor: tokens.colorStatusWarningBackground3 },
   renames: { backgroundColor: tokens.colorNeutralStrokeAccessible },
+  channels: { backgroundColor: tokens.colorBrandBackground },
   archives: { backgroundColor: tokens.colorNeutralStrokeAccessible },
   number: { margin: 0, textAlign: "end", fontVariantNumeric: "tabular-nums" },
 });

@@ -26,10 +26,16 @@ const SAID: Readonly<Record<Kind, (steps: readonly Step[]) => string>> = {
   member: (steps) => words.member({ count: steps.length }),
   remove: (steps) => words.remove({ count: sumOf(steps, (step) => (step.kind === "remove" ? step.users.length : 0)) }),
   archive: () => words.archive,
+  channel: (steps) => words.channel({ count: steps.length, name: nameIn(steps) }),
+  "channel-people": (steps) => words.channelPeople({ count: sumOf(steps, changesIn) }),
 };
 
 function nameIn([step]: readonly Step[]): string {
   return step !== undefined && "name" in step ? step.name : "";
+}
+
+function changesIn(step: Step): number {
+  return step.kind === "channel-people" ? step.adds.length + step.removes.length : 0;
 }
 
 function sumOf(steps: readonly Step[], count: (step: Step) => number): number {

@@ -54,6 +54,7 @@ export const WORDS = catalogue("classes.plans", {
     roles: "Roles changed",
     renames: "Teams renamed",
     archives: "Teams archived or taken out",
+    channels: "Channels made",
   },
   cost: icu(
     "{teams, plural, one {# team} other {# teams}} looked at. {requests, plural, =0 {No request} one {# request} other {# requests}} to Microsoft.",
@@ -135,6 +136,8 @@ export const WORDS = catalogue("classes.plans", {
     member: icu("Make {count, plural, one {# owner a member} other {# owners members}}", ["count"]),
     remove: icu("Remove {count, plural, one {# person} other {# people}}", ["count"]),
     archive: "Archive it",
+    channel: icu("{count, plural, one {Make the channel “{name}”} other {Make # channels}}", ["count", "name"]),
+    channelPeople: icu("Change {count, plural, one {# person} other {# people}} in private channels", ["count"]),
     none: "None",
   },
   people: {

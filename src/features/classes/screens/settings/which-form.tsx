@@ -7,6 +7,7 @@ import { WORDS } from "./words.ts";
 
 const { which: words } = WORDS;
 const KINDS = ["class", "staff", "learning-community", "usual"] as const;
+const CHANNELS = ["none", "standard", "private"] as const;
 const POLICIES = ["strict", "keep", "additive"] as const;
 
 const WHICH = fields([
@@ -27,6 +28,12 @@ const WHICH = fields([
     label: () => words.kind,
     choices: KINDS.map((value) => ({ value, title: () => words.kinds[value] })),
   },
+  {
+    name: "channels",
+    kind: "choice",
+    label: () => words.channels,
+    choices: CHANNELS.map((value) => ({ value, title: () => words.channelKinds[value] })),
+  },
   { name: "template", kind: "text", label: () => words.template, hint: () => words.templateHint, max: 100 },
   {
     name: "archive.afterDays",
@@ -43,13 +50,14 @@ const WHICH = fields([
 export function WhichForm({ settings }: { readonly settings: Settings }) {
   const notice = useNotice();
   const change = useSettingsChange();
-  const { all, kind, policy, template, archive } = settings;
+  const { all, kind, channels, policy, template, archive } = settings;
   const form = useForm({
     fields: WHICH,
     start: {
       all,
       policy,
       kind,
+      channels,
       template: template ?? "",
       "archive.afterDays": archive.afterDays ?? undefined,
       "archive.readOnlyFiles": archive.readOnlyFiles,
@@ -59,6 +67,7 @@ export function WhichForm({ settings }: { readonly settings: Settings }) {
         all: held.all,
         policy: POLICIES.find((each) => each === held.policy) ?? policy,
         kind: KINDS.find((each) => each === held.kind) ?? kind,
+        channels: CHANNELS.find((each) => each === held.channels) ?? channels,
         template: held.template.trim() || null,
         archive: {
           afterDays: held["archive.afterDays"] ?? null,

@@ -16,6 +16,12 @@ export const WORDS = catalogue("classes.settings", {
       "learning-community": "Professional learning communities",
       usual: "Usual teams, which also stand in for the others where the tenant lacks the licence",
     },
+    channels: "Groups of a class",
+    channelKinds: {
+      none: "get no channel",
+      standard: "get a channel each, which everybody in the team sees",
+      private: "get a private channel each, for the group and those who own the team",
+    },
     template: "Template of your own",
     templateHint:
       "The id of a template in the Teams admin center, by which teams are made instead. Empty: by their kind.",

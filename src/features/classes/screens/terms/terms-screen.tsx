@@ -19,7 +19,7 @@ export function TermsScreen() {
           terms.length === 0 ? (
             <Empty title={WORDS.noneTitle} words={WORDS.none} />
           ) : (
-            <Panel title={WORDS.title}>
+            <Panel title={WORDS.picture}>
               <Text>{terms.some(({ archivesOn }) => archivesOn !== undefined) ? WORDS.why : WORDS.never}</Text>
               <TermsPicture terms={terms} now={new Date()} />
             </Panel>

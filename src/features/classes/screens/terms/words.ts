@@ -2,6 +2,7 @@ import { catalogue, icu } from "../../../../web/words/catalogue.ts";
 
 export const WORDS = catalogue("classes.terms", {
   title: "Terms",
+  picture: "Over the year",
   why: "The terms of the classes that the roster names. A bar runs from a term’s first day to its last; the mark behind it is the day on which its teams are archived.",
   never: "Teams are never archived by themselves. The settings say after how many days they would be.",
   settings: "How classes become teams",
