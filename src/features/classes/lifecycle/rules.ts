@@ -17,8 +17,13 @@ export function archiveDay({ details }: Termed, { afterDays }: ClassSettings["ar
     .slice(0, 10);
 }
 
-/** Whether the time has come to archive its team. */
-export function isOver(each: Termed, archive: ClassSettings["archive"], now: Date): boolean {
+/** Whether the time has come to archive its team, on a day as RFC 3339 writes it. */
+export function isOver(each: Termed, archive: ClassSettings["archive"], today: string): boolean {
   const day = archiveDay(each, archive);
-  return day !== undefined && day <= now.toISOString().slice(0, 10);
+  return day !== undefined && day <= today;
+}
+
+/** Which day an instant falls on by the clocks of an IANA zone. */
+export function dayAt(instant: Date, zone: string): string {
+  return instant.toLocaleDateString("sv-SE", { timeZone: zone });
 }

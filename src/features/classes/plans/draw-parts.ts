@@ -1,5 +1,7 @@
 import type { Context } from "../../../context.ts";
+import { dayAt } from "../lifecycle/rules.ts";
 import { foundPeople } from "../people/store.ts";
+import { organisationZone } from "../schedules/store.ts";
 import { settingsOf } from "../settings/store.ts";
 import { giveTeams } from "../teams/store.ts";
 import { planParts } from "./plan-parts.ts";
@@ -20,20 +22,22 @@ interface Drawn {
 /** Compares rosters with what is known of all teams, and keeps what is to be done for each; `account` stays in every team. */
 export async function drawParts(ctx: Context, plan: PlanRow, account: string | undefined): Promise<Drawn> {
   const { connection_id: connection } = plan;
-  const { settings, people, names } = await ctx.transaction(async (tx) => {
+  const { settings, people, names, zone } = await ctx.transaction(async (tx) => {
     const kept = await settingsOf(tx);
     await giveTeams(tx, { connection, all: kept.all, at: ctx.clock.now() });
     return {
       settings: kept,
       people: await foundPeople(tx, connection),
       names: await teamNames(tx, { connection, settings: kept }),
+      zone: (await organisationZone(tx)) ?? "UTC",
     };
   });
   let drawn: Drawn = { totals: NOTHING, stopped: 0 };
   for (let after: string | undefined; ;) {
     const from = after;
     const teams = await ctx.transaction((tx) => teamsToPlan(tx, { plan, settings, after: from, limit: AT_ONCE }));
-    const parts = planParts(teams, { settings, people, names, account, now: ctx.clock.now() });
+    const now = ctx.clock.now();
+    const parts = planParts(teams, { settings, people, names, account, now, today: dayAt(now, zone) });
     await ctx.transaction((tx) => insertParts(tx, plan.id, parts));
     const stopped = parts.filter(({ state }) => state === "stopped").length;
     drawn = { totals: addTotals(drawn.totals, parts, teams.length), stopped: drawn.stopped + stopped };

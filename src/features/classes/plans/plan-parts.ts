@@ -16,6 +16,8 @@ interface Given {
   /** Whoever does it, where that is an account; it stays in every team. */
   readonly account: string | undefined;
   readonly now: Date;
+  /** The day where the organisation is. */
+  readonly today: string;
 }
 
 /** What is done for teams; those of which nothing is to be told are not among them. */
@@ -35,7 +37,7 @@ function planned(each: TeamToPlan, given: Given): TeamPlan {
   const { team, classes } = each;
   const { archive } = given.settings;
   const isArchived = team.state === "archived";
-  if (classes.every((one) => isOver(one, archive, given.now))) {
+  if (classes.every((one) => isOver(one, archive, given.today))) {
     if (isArchived || team.group_id === null) return NOTHING;
     return { ...NOTHING, steps: [{ kind: "archive", readOnlyFiles: archive.readOnlyFiles }], requests: 1 };
   }
