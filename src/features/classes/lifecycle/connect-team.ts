@@ -1,11 +1,12 @@
 import type { Context } from "../../../context.ts";
 import { getTeam } from "../../../graph/index.ts";
+import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { connectionFor, inWords } from "../../connection/index.ts";
 import { settingsOf } from "../settings/store.ts";
 import { reachForClasses } from "../teams/reach.ts";
 import { readTeam } from "../teams/read-back.ts";
-import { teamsOfGroups } from "../teams/store.ts";
+import { teamRow, teamsOfGroups } from "../teams/store.ts";
 import type { ClassTeam } from "./contract.ts";
 import { insertTeam, setTeam, shownTeam, teamIdOf } from "./store.ts";
 
@@ -16,13 +17,21 @@ interface Wish {
 
 /** Gives a class a team that there is: one of Microsoft's, or that of another class. Who is in it is looked up; nobody is changed. */
 export async function connectTeam(ctx: Context, id: string, { group, sameAs }: Wish): Promise<ClassTeam> {
-  const has = await ctx.transaction((tx) => teamIdOf(tx, id));
-  if (has !== undefined)
+  const has = await ctx.transaction((tx) => madeTeam(tx, id));
+  if (has)
     throw new Failure("conflict", "This class has a team already.", {
       reason: "has-team",
       cure: "Disconnect it first: POST /api/classes/{id}/disconnection. The team stays as it is.",
     });
   return sameAs === undefined ? connectGroup(ctx, id, group ?? "") : shareTeam(ctx, id, sameAs);
+}
+
+/** Whether Microsoft has made a team for a class, or was asked to: one that is only wanted gives way. */
+async function madeTeam(tx: Transaction, id: string): Promise<boolean> {
+  const team = await teamIdOf(tx, id);
+  if (team === undefined) return false;
+  const { state, asked_at: asked } = await teamRow(tx, team);
+  return state !== "wanted" || asked !== null;
 }
 
 async function shareTeam(ctx: Context, id: string, other: string): Promise<ClassTeam> {

@@ -14,8 +14,12 @@ export async function teamIdOf(tx: Transaction, classId: string): Promise<string
   return row.team ?? undefined;
 }
 
-/** Gives a class a team. */
+/** Gives a class a team; one that was only wanted, and that no other class has, is not wanted any more. */
 export async function setTeam(tx: Transaction, classId: string, team: string): Promise<void> {
+  await sql`
+    update class_teams t set state = 'disconnected'
+    where t.id = (select team_id from classes where id = ${classId}) and t.state = 'wanted' and t.asked_at is null
+      and not exists (select from classes c where c.team_id = t.id and c.id <> ${classId})`.execute(tx.sql);
   await sql`update classes set team_id = ${team}, is_synced = true where id = ${classId}`.execute(tx.sql);
 }
 

@@ -17,7 +17,7 @@ type Act = "look" | "archive" | "unarchive" | "restore" | "disconnect" | "remove
 /** What can be done with a team as it stands. */
 const ACTS: Readonly<Record<State, readonly Act[]>> = {
   none: ["connect"],
-  wanted: ["disconnect"],
+  wanted: ["connect", "disconnect"],
   making: ["disconnect"],
   live: ["look", "archive", "disconnect", "remove"],
   archived: ["look", "unarchive", "disconnect", "remove"],
