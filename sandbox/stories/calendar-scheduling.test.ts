@@ -143,6 +143,13 @@ test("a group has a calendar that its members write into; apps only look", async
   expect((await it().graph("POST", `${path}/events`, { body: event })).body.error.code).toBe("ErrorAccessDenied");
   const outsider = await signIn(it(), "rkhan14");
   expect((await outsider.graph("POST", `${path}/events`, event)).status).toBe(403);
+  const one = `${path}/events/${made.body.id}`;
+  expect((await outsider.graph("PATCH", one, { subject: "Mine" })).status).toBe(403);
+  expect((await it().graph("DELETE", one)).body.error.code).toBe("ErrorAccessDenied");
+  expect(await priya.graph("PATCH", one, { subject: "Open evening" })).toMatchObject({ status: 200 });
+  expect((await priya.graph("GET", one)).body).toMatchObject({ subject: "Open evening" });
+  expect((await priya.graph("DELETE", one)).status).toBe(204);
+  expect((await priya.graph("GET", one)).body.error.code).toBe("ErrorItemNotFound");
 });
 
 test("preferences are said back, and what is no zone or body type is refused", async () => {

@@ -169,6 +169,7 @@ const UNHEARD_OF = new Set(["unknown-endpoint", "method-not-in-graph"]);
 const FILES = /\/(drives|shares|((users|groups)\/[^/]+|me)\/drive)\b/i;
 const PARTS_OF_EVENTS = /\/(events|messages)\/[^/]+\/(extensions|attachments)|\/calendars\/[^/]+$/i;
 const PARTS_OF_GROUPS = /\/(transitiveM|m)embers\/(microsoft\.graph\.(user|group)(\/\$count)?|\$count)/i;
+const EVENTS_OF_GROUPS = /\/groups\/[^/]+\/events\/[^/]+$/i;
 
 /** What the checker finds strange without being right, and why. */
 const EXCUSES: readonly (readonly [why: string, excuse: Excuse])[] = [
@@ -194,6 +195,10 @@ const EXCUSES: readonly (readonly [why: string, excuse: Excuse])[] = [
   [
     "So are the people and groups among members.",
     ({ url }, { code }) => code === "unknown-endpoint" && PARTS_OF_GROUPS.test(url),
+  ],
+  [
+    "So are single events of a group's calendar (group-get-event, group-update-event, group-delete-event).",
+    ({ url }, { code }) => UNHEARD_OF.has(code) && EVENTS_OF_GROUPS.test(url),
   ],
   [
     "Tokens carry the $expand of the first request.",

@@ -1,6 +1,7 @@
 import { type EventRecord, EVENTS, isMember } from "../../entities/event.ts";
 import { type Answer, bodyObject, type Call, NO_CONTENT, type Route } from "../protocol/call.ts";
 import { GraphRefusal } from "../protocol/refusal.ts";
+import type { CalendarOwner } from "./blank-event.ts";
 import { calendarInPath } from "./calendars/calendar-in-path.ts";
 import { changeEvent, removeEvent } from "./event-changes.ts";
 import { createEvent } from "./event-creation.ts";
@@ -73,21 +74,30 @@ function postToCalendar(call: Call): Answer {
 
 function patchEvent(call: Call): Answer {
   const owner = calendarOwnerInPath(call);
-  const event = eventInPath(call, owner);
+  return patched(call, `users('${owner.id}')`, { event: eventInPath(call, owner), owner });
+}
+
+/** Changes an event as the call says. `place` is what stands behind $metadata# without /events. */
+export function patched(
+  call: Call,
+  place: string,
+  { event, owner }: { readonly event: EventRecord; readonly owner: CalendarOwner },
+): Answer {
   checkUnchanged(call, event);
   const wish = readEventWish(bodyObject(call));
   if (wish.transactionId !== undefined && wish.transactionId !== event.transactionId) {
     throw invalidRequest("The property 'transactionId' can only be set when an event is created.");
   }
   if (wish.attachments !== undefined) throw invalidRequest("Attachments are added to an event at its attachments.");
-  return showEvent(call, `users('${owner.id}')`, {
-    event: changeEvent(call.world, event, { wish, owner }),
-    status: 200,
-  });
+  return showEvent(call, place, { event: changeEvent(call.world, event, { wish, owner }), status: 200 });
 }
 
 function deleteEvent(call: Call): Answer {
-  const event = eventInPath(call, calendarOwnerInPath(call));
+  return deleted(call, eventInPath(call, calendarOwnerInPath(call)));
+}
+
+/** Deletes an event, unless it is another by now than the caller thinks. */
+export function deleted(call: Call, event: EventRecord): Answer {
   checkUnchanged(call, event);
   removeEvent(call.world, event, { state: "deleted", comment: "" });
   return NO_CONTENT;
