@@ -39,6 +39,18 @@ function counted(members: readonly Member[]): Omit<GroupMembers, "isWhole"> {
   return { people, groups: kind("group").length };
 }
 
+/** The address at which a group is written to; undefined where it has none. */
+export async function addressOfGroup(
+  graph: GraphClient,
+  group: string,
+  waiting: Waiting = {},
+): Promise<string | undefined> {
+  const query = { $select: "mail" };
+  const path = graphPath`/groups/${group}`;
+  const { mail } = await graph.request<Group>({ ...waiting, method: "GET", path, query });
+  return mail ?? undefined;
+}
+
 /** Somebody who came into a group or left it. */
 type Moved = Pick<DirectoryObject, "id"> & { readonly "@removed"?: { readonly reason: string } };
 

@@ -111,7 +111,7 @@ export {
 } from "./user-search.ts";
 export { getUser, photoOf, type UserSearch, type Waiting } from "./users.ts";
 export { type Changed, DeltaExpired } from "./delta.ts";
-export { type ChangedGroup, groupChanges, type GroupMembers, membersOf } from "./groups.ts";
+export { addressOfGroup, type ChangedGroup, groupChanges, type GroupMembers, membersOf } from "./groups.ts";
 export {
   cancelEvent,
   createEvent,
@@ -190,6 +190,14 @@ export {
   type ThreadTold,
 } from "./teams/channels.ts";
 export { type TeamStanding, teamStandings, tryToCreateTeam } from "./teams/teams.ts";
+export {
+  createSessionEvent,
+  endSessionEvent,
+  findSessionEvents,
+  getSessionEvent,
+  patchSessionEvent,
+  type SessionCalendar,
+} from "./teams/session-events.ts";
 export { archiveTeam, deleteGroup, restoreGroup, unarchiveTeam } from "./teams/lifecycle.ts";
 export { addToChannel, createChannel, membersOfChannel, removeFromChannel } from "./teams/new-channel.ts";
 export { type BegunTeam, createTeam, groupsCalled, renameTeam, teamOperation } from "./teams/new-team.ts";

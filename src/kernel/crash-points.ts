@@ -76,6 +76,9 @@ export const BEGINNING_CRASH_POINTS = ["chat-asked", "chat-answered", "chat-reco
 /** While the team of a class is made and filled. */
 export const CLASS_CRASH_POINTS = ["class-team-asked", "class-team-answered", "class-step-done"] as const;
 
+/** While the event of a class's session is made, changed or ended. */
+export const SESSION_CRASH_POINTS = ["session-asked", "session-answered", "session-recorded"] as const;
+
 export type CrashPoint =
   | (typeof CRASH_POINTS)[number]
   | (typeof MAIL_CRASH_POINTS)[number]
@@ -87,7 +90,8 @@ export type CrashPoint =
   | (typeof CHANNEL_CRASH_POINTS)[number]
   | (typeof UPLOAD_CRASH_POINTS)[number]
   | (typeof BEGINNING_CRASH_POINTS)[number]
-  | (typeof CLASS_CRASH_POINTS)[number];
+  | (typeof CLASS_CRASH_POINTS)[number]
+  | (typeof SESSION_CRASH_POINTS)[number];
 
 const armed = process.env["NODE_ENV"] === "test" ? process.env["PARLEY_CRASH_AT"] : undefined;
 

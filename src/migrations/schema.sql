@@ -576,6 +576,42 @@ create table class_schedules (
 alter table class_schedules force row level security;
 create policy organisation on class_schedules using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table class_sessions (
+  id uuid not null,
+  organisation_id uuid not null,
+  class_id uuid not null,
+  key text not null,
+  wish jsonb not null,
+  is_cancelled boolean not null,
+  is_removed boolean default false not null,
+  begins_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  revision integer not null,
+  settled_revision integer default 0 not null,
+  asked_at timestamp with time zone,
+  calendar jsonb,
+  generation integer default 0 not null,
+  event_id text,
+  written jsonb,
+  join_url text,
+  restored jsonb,
+  finding jsonb,
+  due_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint class_sessions_check CHECK (((asked_at IS NULL) = (calendar IS NULL))),
+  constraint class_sessions_check1 CHECK (((event_id IS NULL) OR (asked_at IS NOT NULL))),
+  constraint class_sessions_class_id_fkey FOREIGN KEY (class_id) REFERENCES classes(id) ON DELETE CASCADE,
+  constraint class_sessions_class_id_key_key UNIQUE (class_id, key),
+  constraint class_sessions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint class_sessions_pkey PRIMARY KEY (id)
+);
+CREATE INDEX class_sessions_by_time ON public.class_sessions USING btree (class_id, begins_at, id);
+CREATE INDEX class_sessions_due ON public.class_sessions USING btree (organisation_id, due_at) WHERE (due_at IS NOT NULL);
+CREATE INDEX class_sessions_standing ON public.class_sessions USING btree (organisation_id, ends_at) WHERE (event_id IS NOT NULL);
+alter table class_sessions force row level security;
+create policy organisation on class_sessions using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table class_settings (
   organisation_id uuid not null,
   settings jsonb not null,

@@ -15,5 +15,5 @@ export { declareConnection, registerAddresses } from "./setup/index.ts";
 export { connectionFor, connectionForNewWork, type Microsoft, reachMicrosoft } from "./reach-microsoft.ts";
 export { isAnnounced, listenAnew, progressOf } from "./subscriptions/index.ts";
 export { found } from "./rules.ts";
-export { ianaOf } from "./accounts/zones.ts";
+export { ianaOf, mismatch, outlookNameOf } from "./accounts/zones.ts";
 export { allConnections, anyRealConnection } from "./store.ts";

@@ -29,6 +29,8 @@ test.each([
   ["GET", graphPath`/users/${"anna"}`, "directory"],
   ["PATCH", graphPath`/groups/${"g"}`, "directory-writes directory"],
   ["GET", graphPath`/users/${"anna"}/calendarView/delta`, "outlook/anna"],
+  ["POST", graphPath`/groups/${"g"}/events`, "outlook/g"],
+  ["DELETE", graphPath`/groups/${"g"}/events/${"e"}`, "outlook/g"],
   ["GET", graphPath`/users/${"anna"}/photo/$value`, "outlook/anna"],
   ["POST", graphPath`/users/${"anna"}/onlineMeetings/createOrGet`, "online-meetings/anna"],
   ["GET", graphPath`/communications/callRecords/${"c"}`, "call-records"],

@@ -74,12 +74,15 @@ const OUTLOOK: Ceiling = { name: "outlook", requests: 10_000, seconds: 600, per:
 const WRITES: readonly Method[] = ["POST", "PUT", "PATCH", "DELETE"];
 const MAILBOX =
   /^\/users\/\{\}\/(calendar|calendars|calendarGroups|calendarView|events|messages|mailFolders|sendMail|mailboxSettings|outlook|contacts|contactFolders|people|photo|photos|findMeetingTimes)(\/|$)/;
+/** A group's calendar and its conversations lie in a mailbox of its own. */
+const GROUP_MAILBOX = /^\/groups\/\{\}\/(calendar|calendarView|events|threads|conversations)(\/|$)/;
 const DIRECTORY_PATH =
   /^\/(users|groups|applications|servicePrincipals|directory|directoryObjects|directoryRoles|oauth2PermissionGrants|organization|domains|invitations)(\/|$)/;
 
 /** Microsoft's documented throttling limits per app and tenant; the first row that fits a call governs it. */
 const ROWS: readonly Row[] = [
   { workload: "outlook", path: MAILBOX, ceilings: [OUTLOOK], atOnce: 4 },
+  { workload: "outlook", path: GROUP_MAILBOX, ceilings: [OUTLOOK], atOnce: 4 },
   { workload: "onlineMeetings", path: /\/onlineMeetings(\/|$)/, ceilings: [undocumented("online-meetings", "first")] },
   {
     workload: "callRecords",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OneLine } from "../../../kernel/text.ts";
+import { isTimeZone } from "../../../kernel/time.ts";
 import { Policy } from "../contract.ts";
 import { DIRECTORY_PROPERTIES } from "./catalog.ts";
 
@@ -29,6 +30,9 @@ export const MatchRule = z.strictObject({
   suffix: OneLine.max(120).optional(),
 });
 export type MatchRule = z.infer<typeof MatchRule>;
+
+/** By which clock sessions are kept that name none. */
+const SessionZone = OneLine.min(1).max(100).refine(isTimeZone, "must be an IANA time zone, such as Europe/London");
 
 /** How classes become teams. */
 export const ClassSettings = z
@@ -65,6 +69,15 @@ export const ClassSettings = z
       readOnlyFiles: z.boolean(),
     }),
     matching: z.array(MatchRule).min(1).max(10),
+    /** An IANA name; where none is given, the organisation's. */
+    timeZone: SessionZone.optional(),
+    /** How sessions of classes come into calendars where the app writes them; an account writes into the calendars of the groups. */
+    sessions: z.strictObject({
+      /** Login name or object id of the account in whose mailbox the app writes them. */
+      mailbox: OneLine.min(1).max(120).optional(),
+      /** Whether the group of the class is invited, and with it everybody in its team. */
+      invites: z.boolean(),
+    }),
   })
   .meta({ id: "ClassSettings" });
 export type ClassSettings = z.infer<typeof ClassSettings>;
@@ -79,6 +92,7 @@ export const ClassSettingsChange = StoredSettings.extend({
   account: z.uuid().nullable().optional(),
   fallbackOwner: z.guid("is no object id: choose somebody of the directory").nullable().optional(),
   template: ClassSettings.shape.template.unwrap().nullable().optional(),
+  timeZone: SessionZone.nullable().optional(),
 })
   .refine((change) => Object.keys(change).length > 0, "names nothing to change")
   .meta({ id: "ClassSettingsChange" });
@@ -90,6 +104,7 @@ export const OwnSettings = z
     policy: Policy.optional(),
     guards: Guards.partial().optional(),
     name: OneLine.min(1).max(256).optional(),
+    timeZone: SessionZone.optional(),
   })
   .meta({ id: "OwnClassSettings" });
 export type OwnSettings = z.infer<typeof OwnSettings>;

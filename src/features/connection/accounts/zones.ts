@@ -1,4 +1,4 @@
-import { findIana, WINDOWS_TO_IANA_MAP } from "windows-iana";
+import { findIana, findWindows, WINDOWS_TO_IANA_MAP } from "windows-iana";
 import { DAY, instantFrom, isTimeZone, later, MINUTE } from "../../../kernel/time.ts";
 
 /** The names by which Outlook offers time zones, as `GET /me/outlook/supportedTimeZones` lists them. */
@@ -9,6 +9,13 @@ export const OUTLOOK_ZONES: readonly string[] = [
 /** The IANA name of a zone that Outlook or a calendar names; undefined where neither knows it. */
 export function ianaOf(zone: string): string | undefined {
   return [...findIana(isOutlook(zone) ? zone : "", "001"), zone].find(isTimeZone);
+}
+
+/** The name by which Outlook knows an IANA zone; undefined where it has none for it. */
+export function outlookNameOf(zone: string): string | undefined {
+  // Zones that were renamed are listed by the name that they had before.
+  const listed = new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
+  return [...findWindows(zone), ...findWindows(listed)][0];
 }
 
 function isOutlook(zone: string): zone is Parameters<typeof findIana>[0] {

@@ -1,0 +1,56 @@
+import { between, DAY } from "../../../kernel/time.ts";
+import { ianaOf } from "../../connection/index.ts";
+import type { SessionWish } from "./contract.ts";
+import type { SessionFault, SessionReason } from "./fault-words.ts";
+import type { Judged } from "./rules.ts";
+import { readWall } from "./wall-time.ts";
+
+const LONGEST = 30 * DAY;
+/** Ten years. */
+const FARTHEST = 3653 * DAY;
+
+interface Around {
+  /** By which clock a session is kept that names none. */
+  readonly zone: string | undefined;
+  readonly now: Date;
+}
+
+/** What a session comes to, or what is wrong with it. */
+export function judgeSession(wish: SessionWish, { zone, now }: Around): Judged | SessionFault {
+  const named = wish.timeZone ?? zone;
+  if (named === undefined) return { field: "timeZone", reason: "session-zone-missing" };
+  const timeZone = ianaOf(named);
+  if (timeZone === undefined) return { field: "timeZone", reason: "session-zone-unknown", value: named };
+  const [begins, ends] = [instantIn("start", wish.start, timeZone), instantIn("end", wish.end, timeZone)];
+  if (!(begins instanceof Date)) return begins;
+  if (!(ends instanceof Date)) return ends;
+  const odd = oddity(begins, ends, now);
+  if (odd !== undefined) return { ...odd, value: wish[odd.field] };
+  const { title, start, end, location, online = false, state } = wish;
+  const kept = { title, start, end, timeZone, online, ...(location !== undefined && { location }) };
+  return { wish: kept, isCancelled: state === "cancelled", begins, ends };
+}
+
+const REASONS = {
+  skipped: "session-time-skipped",
+  "with-offset": "session-time-with-offset",
+  unclear: "session-time-unclear",
+} as const satisfies Record<string, SessionReason>;
+
+function instantIn(field: "start" | "end", text: string, zone: string): Date | SessionFault {
+  const reading = readWall(text, zone);
+  if ("at" in reading) return reading.at;
+  const value = reading.kind === "skipped" ? `${text} in ${zone}, where it is ${reading.next} then` : text;
+  return { field, reason: REASONS[reading.kind], value };
+}
+
+function oddity(
+  begins: Date,
+  ends: Date,
+  now: Date,
+): { readonly field: "start" | "end"; readonly reason: SessionReason } | undefined {
+  if (ends <= begins) return { field: "end", reason: "session-ends-first" };
+  if (between(begins, ends) > LONGEST) return { field: "end", reason: "session-too-long" };
+  if (Math.abs(between(now, begins)) > FARTHEST) return { field: "start", reason: "session-far-away" };
+  return undefined;
+}
