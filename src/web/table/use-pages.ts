@@ -9,10 +9,10 @@ export interface PageOf<T> {
   readonly total?: number | undefined;
 }
 
-type Ask<T> = (cursor: { readonly cursor?: string }, signal: AbortSignal) => Promise<PageOf<T>>;
+type Ask<P> = (cursor: { readonly cursor?: string }, signal: AbortSignal) => Promise<P>;
 
-/** A list of the API, page by page. While another question is asked, the answer to the one before stays. */
-export function usePages<T>(queryKey: readonly unknown[], ask: Ask<T>) {
+/** A list of the API, page by page, which may tell more than its items. While another question is asked, the answer to the one before stays. */
+export function usePages<T, P extends PageOf<T> = PageOf<T>>(queryKey: readonly unknown[], ask: Ask<P>) {
   return useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam, signal }) => ask(pageParam === "" ? {} : { cursor: pageParam }, signal),

@@ -32,6 +32,18 @@ export const FACT_WORDS = factWords("classes", {
   "class-team.activated": "A class's team was activated: its students are let in.",
   "class-team.restored": "A class's deleted team was brought back.",
   "class-team.deleted": "A class's team was deleted.",
+  "class-sessions.changed": icu(
+    "The plan of a class's sessions was changed: {added, number} new, {changed, number} changed, {removed, number} taken out.",
+    ["added", "changed", "removed"],
+  ),
+  "class-session.written": icu("The session “{title}” was written into its calendar.", ["title"]),
+  "class-session.cancelled": icu("The session “{title}” was cancelled.", ["title"]),
+  "class-session.removed": icu("The session “{title}” was taken out of its calendar.", ["title"]),
+  "class-session.restored": icu(
+    "The session “{title}” was {was, select, deleted {deleted} other {changed}} in Outlook and was put right.",
+    ["title", "was"],
+  ),
+  "class-session.stopped": icu("Sessions of classes could not be written: {sentence}", ["sentence"]),
   "class-schedule.created": "A schedule of classes was made.",
   "class-schedule.changed": "A schedule of classes was changed.",
   "class-schedule.dropped": "A schedule of classes was taken away.",

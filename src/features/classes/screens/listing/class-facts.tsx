@@ -109,11 +109,12 @@ function detailWords(name: string): string {
   return new Map<string, string>(Object.entries(WORDS.details)).get(name) ?? name;
 }
 
-function ownWords({ policy, guards, name }: ClassShown["ownSettings"]): string {
+function ownWords({ policy, guards, name, timeZone: zone }: ClassShown["ownSettings"]): string {
   const words = [
     policy && WORDS.own.policy({ policy: WORDS.policies[policy] }),
     guards && WORDS.own.guards,
     name && WORDS.own.name({ name }),
+    zone && WORDS.own.zone({ zone }),
   ].filter(Boolean);
   return words.length === 0 ? WORDS.own.none : words.join(" · ");
 }

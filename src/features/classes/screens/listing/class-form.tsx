@@ -42,6 +42,13 @@ const OF_CLASS = fields([
     hint: () => words.nameHint({ example: EXAMPLE }),
     max: 256,
   },
+  {
+    name: "ownSettings.timeZone",
+    kind: "text",
+    label: () => words.zone,
+    hint: () => words.zoneHint,
+    max: 100,
+  },
 ]);
 
 interface Props {
@@ -53,7 +60,7 @@ interface Props {
 export function ClassForm({ known, close }: Props) {
   const notice = useNotice();
   const change = useClassChange(known.id);
-  const { policy, guards, name } = known.ownSettings;
+  const { policy, guards, name, timeZone } = known.ownSettings;
   const form = useForm({
     fields: OF_CLASS,
     start: {
@@ -61,6 +68,7 @@ export function ClassForm({ known, close }: Props) {
       "ownSettings.policy": policy ?? "usual",
       "ownSettings.guards.removalsPercent": guards?.removalsPercent,
       "ownSettings.name": name ?? "",
+      "ownSettings.timeZone": timeZone ?? "",
     },
     send: (held) => change.mutateAsync(wishOf(held, known)),
     done: () => {
@@ -84,6 +92,7 @@ interface Held {
   readonly "ownSettings.policy": string;
   readonly "ownSettings.guards.removalsPercent": number | undefined;
   readonly "ownSettings.name": string;
+  readonly "ownSettings.timeZone": string;
 }
 
 /** What the form does not ask for stays as it is. */
@@ -93,12 +102,14 @@ function wishOf(held: Held, { ownSettings: { guards } }: ClassShown): ClassWish 
   const { removalsPercent: _before, ...others } = guards ?? {};
   const ownGuards = { ...others, ...(removalsPercent !== undefined && { removalsPercent }) };
   const name = held["ownSettings.name"].trim();
+  const timeZone = held["ownSettings.timeZone"].trim();
   return {
     isSynced: held.isSynced === "usual" ? null : held.isSynced === "yes",
     ownSettings: {
       ...(policy && { policy }),
       ...(Object.keys(ownGuards).length > 0 && { guards: ownGuards }),
       ...(name !== "" && { name }),
+      ...(timeZone !== "" && { timeZone }),
     },
   };
 }

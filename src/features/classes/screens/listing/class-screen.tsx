@@ -4,6 +4,7 @@ import { ScreenLink } from "../../../../web/parts/links.tsx";
 import { Page } from "../../../../web/parts/page.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
 import { TeamBars } from "../team/team-bars.tsx";
+import { ClassSessions } from "../sessions/class-sessions.tsx";
 import { ClassActions } from "./class-actions.tsx";
 import { ClassFacts } from "./class-facts.tsx";
 import { ClassHistory } from "./class-history.tsx";
@@ -29,6 +30,7 @@ export function ClassScreen() {
             <Panel title={WORDS.about}>
               <ClassFacts known={known} />
             </Panel>
+            <ClassSessions id={id} />
             <ClassPeople id={id} />
             <ClassHistory id={id} />
           </>

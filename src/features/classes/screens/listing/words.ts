@@ -72,6 +72,7 @@ export const WORDS = catalogue("classes.listing", {
     policy: icu("Policy: {policy}", ["policy"]),
     guards: "Guards of its own",
     name: icu("Name: {name}", ["name"]),
+    zone: icu("Time zone: {zone}", ["zone"]),
   },
   policies: { strict: "Like the roster", keep: "Keep additions made in Teams", additive: "Never remove anybody" },
   people: {
@@ -119,6 +120,8 @@ export const WORDS = catalogue("classes.listing", {
     name: "Name of the team",
     nameHint: icu("A template, such as {example}. Empty: as the settings say.", ["example"]),
     percentHint: "Empty: as the settings say.",
+    zone: "Time zone of its sessions",
+    zoneHint: "Such as Europe/London. Empty: as the settings say.",
     save: "Save",
     saved: "Saved. The team follows with the next plan that is run.",
   },

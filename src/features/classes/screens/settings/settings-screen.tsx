@@ -5,6 +5,7 @@ import { AccessForm } from "./access-form.tsx";
 import { GuardsForm } from "./guards-form.tsx";
 import { MatchingForm } from "./matching-form.tsx";
 import { NameForm } from "./name-form.tsx";
+import { SessionsForm } from "./sessions-form.tsx";
 import { useSettings } from "./queries.ts";
 import { RolesForm } from "./roles-form.tsx";
 import { WhichForm } from "./which-form.tsx";
@@ -24,6 +25,7 @@ export function SettingsScreen() {
             <NameForm settings={settings} />
             <MatchingForm settings={settings} />
             <GuardsForm settings={settings} />
+            <SessionsForm settings={settings} />
           </>
         )}
       </Asked>

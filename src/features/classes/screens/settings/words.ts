@@ -87,6 +87,17 @@ export const WORDS = catalogue("classes.settings", {
     preview: "The first classes would be called",
     none: "Once a roster was brought, the first names stand here.",
   },
+  sessions: {
+    title: "Sessions in calendars",
+    why: "A connected account writes them into the calendars of the teams' groups; where the app keeps classes, it writes them into one mailbox.",
+    timeZone: "Time zone of sessions that name none",
+    timeZoneHint: "Such as Europe/London. Empty: the organisation's.",
+    mailbox: "Mailbox into which the app writes",
+    mailboxHint: "The login name or object id of an account.",
+    invites: "The group of each class is invited",
+    invitesHint: "So the session stands in the calendar of everybody in the team. Only where the app writes.",
+    saved: "Saved. Sessions that waited are tried again.",
+  },
   matching: {
     title: "How people are found in the directory",
     why: "From the first rule to the last; the first that finds somebody decides. Capitals and spaces at the ends do not count.",

@@ -1,0 +1,15 @@
+import type { components } from "../../../../../sdk/src/types.ts";
+import { parley } from "../../../../web/parley.ts";
+import { usePages } from "../../../../web/table/use-pages.ts";
+
+type Schemas = components["schemas"];
+export type Session = Schemas["ClassSession"];
+export type SessionsClock = Schemas["ClassSessionsClock"];
+type SessionsPage = Schemas["ClassSessions"];
+
+/** The sessions of a class by time; each page tells by which clock they go, too. */
+export function useSessions(id: string) {
+  return usePages<Session, SessionsPage>(["class-sessions class-session class-settings", "of", id], (cursor, signal) =>
+    parley.call("GET", "/api/classes/{id}/sessions", { path: { id }, query: cursor, signal }),
+  );
+}

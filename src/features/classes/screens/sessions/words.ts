@@ -1,0 +1,39 @@
+import { catalogue, icu } from "../../../../web/words/catalogue.ts";
+
+export const WORDS = catalogue("classes.sessions", {
+  title: "Sessions",
+  when: "When",
+  session: "Session",
+  location: "Where",
+  state: "In the calendar",
+  meeting: "Teams meeting",
+  join: "Join",
+  joinAbout: icu("Join {title}", ["title"]),
+  states: {
+    waiting: "To be written",
+    written: "Written",
+    cancelling: "Being cancelled",
+    cancelled: "Cancelled",
+    leaving: "Being taken out",
+    stopped: "Waits for a person",
+    over: "Over",
+  },
+  restored: icu("Somebody {what, select, deleted {deleted} other {changed}} it in Outlook; put right {when}.", [
+    "what",
+    "when",
+  ]),
+  emptyTitle: "No sessions yet",
+  empty:
+    "When the class meets stands here once a roster or a program says so, each session with its event in a calendar.",
+  clock: icu(
+    "Sessions that name no time zone go by {zone}, as {from, select, class {is said of this class} settings {the settings of classes say} other {the organisation does}}.",
+    ["zone", "from"],
+  ),
+  noClock: "Nobody has said by which clock sessions go that name no time zone.",
+  mismatch: icu(
+    "The Outlook of the account that writes them shows events by {outlook}, and this class goes by {zone}. Each session stays at its own hour; in that Outlook, one at nine is seen at another:",
+    ["outlook", "zone"],
+  ),
+  mismatchTable: "A session at nine by both clocks",
+  clocks: { class: "This class", outlook: "Outlook" },
+});

@@ -1,0 +1,37 @@
+import { fields } from "../../../../web/form/field.ts";
+import { useForm } from "../../../../web/form/use-form.ts";
+import { useNotice } from "../../../../web/parts/notice.tsx";
+import { FieldsPanel } from "./fields-panel.tsx";
+import { type Settings, useSettingsChange } from "./queries.ts";
+import { WORDS } from "./words.ts";
+
+const { sessions: words } = WORDS;
+
+const SESSIONS = fields([
+  { name: "timeZone", kind: "text", label: () => words.timeZone, hint: () => words.timeZoneHint, max: 100 },
+  { name: "sessions.mailbox", kind: "text", label: () => words.mailbox, hint: () => words.mailboxHint, max: 120 },
+  { name: "sessions.invites", kind: "switch", label: () => words.invites, hint: () => words.invitesHint },
+]);
+
+/** How sessions of classes come into calendars. */
+export function SessionsForm({ settings: { timeZone, sessions } }: { readonly settings: Settings }) {
+  const notice = useNotice();
+  const change = useSettingsChange();
+  const form = useForm({
+    fields: SESSIONS,
+    start: {
+      timeZone: timeZone ?? "",
+      "sessions.mailbox": sessions.mailbox ?? "",
+      "sessions.invites": sessions.invites,
+    },
+    send: (held) => {
+      const mailbox = held["sessions.mailbox"].trim();
+      return change.mutateAsync({
+        timeZone: held.timeZone.trim() || null,
+        sessions: { invites: held["sessions.invites"], ...(mailbox !== "" && { mailbox }) },
+      });
+    },
+    done: () => notice(words.saved),
+  });
+  return <FieldsPanel title={words.title} why={words.why} form={form} />;
+}
