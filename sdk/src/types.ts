@@ -4296,7 +4296,7 @@ export interface paths {
         get: operations["getRosters"];
         put?: never;
         /**
-         * Brings a roster, whole: a OneRoster 1.1 or 1.2 archive, a CSV file with a line for each enrolment, or a JSON object {classes: [{id, title, code, details, members: [{person, role, groups}]}], people: [{id, fields}]}; which of them it is, its bytes tell. It is read by itself, and changes nothing if a single line is wrong.
+         * Brings a roster, whole: a OneRoster 1.1 or 1.2 archive, a CSV file with a line for each enrolment, or a JSON object {classes: [{id, title, code, details, members: [{person, role, groups}], sessions: [{key, title, start, end, timeZone, location, online, state}]}], people: [{id, fields}]}; which of them it is, its bytes tell. It is read by itself, and changes nothing if a single line is wrong.
          * @description Needs the scope `classes:write`.
          */
         post: operations["postRosters"];
@@ -4868,6 +4868,54 @@ export interface paths {
          * @description Needs the scope `classes:write`.
          */
         patch: operations["patchSchedulesById"];
+        trace?: never;
+    };
+    "/api/classes/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the sessions of a class by time, each with its event; go on with the cursor of the page before.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getClassesByIdSessions"];
+        /**
+         * Makes a list all that is planned of a class; calendars follow by themselves. Where one session is wrong, nothing changes. A coming session that is not named any more is taken out of its calendar, one that is over stays in it.
+         * @description Needs the scope `classes:write`.
+         */
+        put: operations["putClassesByIdSessions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{id}/sessions/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Plans a session of a class, or changes or cancels it; its event follows by itself.
+         * @description Needs the scope `classes:write`.
+         */
+        put: operations["putClassesByIdSessionsByKey"];
+        post?: never;
+        /**
+         * Takes a session away; its event goes by itself.
+         * @description Needs the scope `classes:write`.
+         */
+        delete: operations["deleteClassesByIdSessionsByKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/mail-templates": {
@@ -6428,6 +6476,67 @@ export interface components {
                 to: string;
             };
         };
+        ClassSession: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            title: string;
+            start: string;
+            end: string;
+            timeZone: string;
+            /** Format: date-time */
+            begins: string;
+            /** Format: date-time */
+            ends: string;
+            location?: string;
+            online: boolean;
+            /** @enum {string} */
+            state: "waiting" | "written" | "cancelling" | "cancelled" | "leaving" | "stopped" | "over";
+            joinUrl?: string;
+            restored?: {
+                /** @enum {string} */
+                what: "deleted" | "changed";
+                at: string;
+            };
+            finding?: components["schemas"]["Finding"];
+        };
+        ClassSessionList: {
+            sessions: components["schemas"]["KeyedClassSession"][];
+        };
+        ClassSessionWish: {
+            title: string;
+            start: string;
+            end: string;
+            timeZone?: string;
+            location?: string;
+            online?: boolean;
+            /** @enum {string} */
+            state?: "planned" | "cancelled";
+        };
+        ClassSessions: {
+            items: components["schemas"]["ClassSession"][];
+            cursor?: string;
+            clock?: components["schemas"]["ClassSessionsClock"];
+        };
+        ClassSessionsClock: {
+            timeZone: string;
+            /** @enum {string} */
+            from: "class" | "settings" | "organisation";
+            outlook?: {
+                timeZone: string;
+                events: {
+                    at: string;
+                    class: string;
+                    outlook: string;
+                }[];
+            };
+        };
+        ClassSessionsTaken: {
+            added: number;
+            changed: number;
+            removed: number;
+            unchanged: number;
+        };
         ClassSettings: {
             /** Format: uuid */
             connection?: string;
@@ -6464,6 +6573,11 @@ export interface components {
                 directory: "userPrincipalName" | "mail" | "id" | "mailNickname" | "otherMails" | "proxyAddresses" | "employeeId" | "onPremisesSamAccountName" | "onPremisesUserPrincipalName" | "onPremisesImmutableId";
                 suffix?: string;
             }[];
+            timeZone?: string;
+            sessions: {
+                mailbox?: string;
+                invites: boolean;
+            };
         };
         ClassSettingsChange: {
             connection?: string | null;
@@ -6499,6 +6613,11 @@ export interface components {
                 directory: "userPrincipalName" | "mail" | "id" | "mailNickname" | "otherMails" | "proxyAddresses" | "employeeId" | "onPremisesSamAccountName" | "onPremisesUserPrincipalName" | "onPremisesImmutableId";
                 suffix?: string;
             }[];
+            timeZone?: string | null;
+            sessions?: {
+                mailbox?: string;
+                invites: boolean;
+            };
         };
         ClassTeam: {
             /** Format: uuid */
@@ -7167,6 +7286,17 @@ export interface components {
             scopes: string[];
             /** Format: date-time */
             expiresAt?: string;
+        };
+        KeyedClassSession: {
+            key: string;
+            title: string;
+            start: string;
+            end: string;
+            timeZone?: string;
+            location?: string;
+            online?: boolean;
+            /** @enum {string} */
+            state?: "planned" | "cancelled";
         };
         LinkMeaning: {
             /** @enum {string} */
@@ -8102,6 +8232,7 @@ export interface components {
                 members?: number;
             };
             name?: string;
+            timeZone?: string;
         };
         Person: {
             /** Format: uuid */
@@ -20404,6 +20535,148 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ClassSchedule"];
                 };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClassesByIdSessions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessions"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putClassesByIdSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassSessionList"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionsTaken"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putClassesByIdSessionsByKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassSessionWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSession"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteClassesByIdSessionsByKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: what is wrong, and what cures it */
             default: {

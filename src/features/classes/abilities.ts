@@ -110,4 +110,38 @@ export const ABILITIES: readonly Ability[] = [
       },
     ],
   },
+  {
+    key: "classes.sessions",
+    title: "Sessions of classes, by the app",
+    gives:
+      "When classes meet stands in the calendar of one mailbox, with each class invited and a Teams meeting where one is wanted.",
+    usual: false,
+    requirements: [
+      {
+        kind: "application-permission",
+        name: "Calendars.ReadWrite",
+        because:
+          "Sessions are events in the mailbox that the settings of classes name: the calendars of groups are closed to apps.",
+      },
+      {
+        kind: "application-permission",
+        name: "User.ReadBasic.All",
+        because: "The account of that mailbox is looked up by its login name.",
+        within: USERS,
+      },
+      { kind: "licence", name: "Exchange Online", because: "The events live in that mailbox." },
+      {
+        kind: "licence",
+        name: "Microsoft Teams",
+        because: "Online sessions get their Teams meeting from the account of that mailbox.",
+        without: "Sessions stand in the calendar without a link.",
+      },
+      {
+        kind: "policy",
+        name: "RBAC for Applications",
+        because: "It narrows the calendars that Parley reaches to that of this mailbox.",
+        without: "Consent alone opens every mailbox of the tenant to Parley.",
+      },
+    ],
+  },
 ];

@@ -22,6 +22,7 @@ export interface ClassWish {
   readonly teachers?: readonly string[];
   readonly students?: readonly string[];
   readonly details?: Readonly<Record<string, string>>;
+  readonly sessions?: readonly object[];
 }
 
 interface Stage {
@@ -104,10 +105,11 @@ export function fileOf(classes: readonly ClassWish[]): Uint8Array<ArrayBuffer> {
   const people = new Set(classes.flatMap(({ teachers = [], students = [] }) => [...teachers, ...students]));
   const roster = {
     people: [...people].map((id) => ({ id, fields: { username: loginOf(id), name: id } })),
-    classes: classes.map(({ id, title = id, teachers = [], students = [], details = {} }) => ({
+    classes: classes.map(({ id, title = id, teachers = [], students = [], details = {}, sessions }) => ({
       id,
       title,
       details,
+      ...(sessions && { sessions }),
       members: [
         ...teachers.map((person) => ({ person, role: "teacher" })),
         ...students.map((person) => ({ person, role: "student" })),

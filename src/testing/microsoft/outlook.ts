@@ -8,9 +8,9 @@ export { AMARA, dayAt };
 export const CALLUM = "callum.macleod@campus.example";
 
 /** What people do in Outlook, by their own sign-in, as their programs do it. */
-export function outlookOf({ control, ready }: TestSandbox, user: string) {
+export function outlookOf({ control, ready }: TestSandbox, user: string, permissions = ["Calendars.ReadWrite"]) {
   const call = async (method: string, path: string, body?: unknown) => {
-    const { access_token } = await control("POST", "/tokens", { user, permissions: ["Calendars.ReadWrite"] });
+    const { access_token } = await control("POST", "/tokens", { user, permissions });
     const response = await fetch(`${ready.graph}${path}`, {
       method,
       headers: { authorization: `Bearer ${access_token}`, "content-type": "application/json" },

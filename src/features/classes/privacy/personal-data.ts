@@ -1,5 +1,6 @@
 import type { Identifier, PersonalData } from "../../../kernel/privacy/personal-data.ts";
 import { personOf } from "../../directory/index.ts";
+import { forgetMailboxes } from "../sessions/store.ts";
 import { forgetAccounts, forgetInClasses, forgetInPlans, heldAbout, idsInRosters } from "./store.ts";
 
 /** What rosters say of people, and in which classes and teams they are. */
@@ -19,6 +20,7 @@ export const CLASSES_DATA: PersonalData = {
     await forgetInClasses(tx, ids);
     await forgetInPlans(tx, { ids, objectIds });
     await forgetAccounts(tx, objectIds);
+    await forgetMailboxes(tx, of(known, ["objectId", "email", "principalName"]));
   },
 };
 

@@ -1,3 +1,5 @@
+import { SESSION_FAULTS } from "../sessions/fault-words.ts";
+
 interface Words {
   readonly sentence: string;
   readonly cure: string;
@@ -123,6 +125,7 @@ const WORDS = {
     sentence: "“{value}” is enrolled twice in one class with the same role.",
     cure: "It counts once.",
   },
+  ...SESSION_FAULTS,
 } satisfies Record<string, Words>;
 
 export type Reason = keyof typeof WORDS;

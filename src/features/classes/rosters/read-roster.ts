@@ -1,8 +1,11 @@
 import type { Context } from "../../../context.ts";
 import { Failure } from "../../../kernel/errors.ts";
+import { clocksOfClasses } from "../sessions/clock-of-class.ts";
+import { takeRosterSessions } from "../sessions/taking/take-roster-sessions.ts";
 import type { Draft } from "./reading/draft.ts";
 import { Faults } from "./reading/faults.ts";
-import { type Brought, readDraft } from "./reading/read-draft.ts";
+import type { Brought } from "./reading/brought.ts";
+import { readDraft } from "./reading/read-draft.ts";
 import { endReading, holdRosters, isOvertaken, rosterRow, type RosterRow } from "./store.ts";
 import { takeDraft } from "./taking/take-roster.ts";
 
@@ -25,8 +28,8 @@ async function draftOf(
   const kind = kindIn(data["kind"]);
   if (file === null) return only({ field: "", reason: "file-gone" });
   const { storage } = ctx;
-  const today = ctx.now.toISOString().slice(0, 10);
-  const brought = { storage, address: file, bytes: Number(data["bytes"]), kind, name, today };
+  const zoneOf = await ctx.transaction(clocksOfClasses);
+  const brought = { storage, address: file, bytes: Number(data["bytes"]), kind, name, now: ctx.now, zoneOf };
   const draft = await readDraft(brought).catch((error: unknown) => {
     if (error instanceof Failure && error.code === "not-found") return only({ field: "", reason: "file-gone" });
     throw error;
@@ -56,6 +59,7 @@ async function settle(ctx: Context, row: RosterRow, draft: Draft): Promise<void>
     if (state !== "reading") return false;
     if (await isOvertaken(tx, row.created_at)) return true;
     const counts = await takeDraft(ctx, tx, { roster: row.id, draft });
+    await takeRosterSessions(ctx, tx, draft.sessions);
     const { faults } = draft;
     await endReading(tx, row.id, { state: "taken", source: row.source, counts, faults, at: ctx.clock.now() });
     const { source, name } = row;

@@ -22,15 +22,15 @@ export const SessionWish = z
     online: z.boolean().optional(),
     state: z.enum(["planned", "cancelled"]).optional(),
   })
-  .meta({ id: "SessionWish" });
+  .meta({ id: "ClassSessionWish" });
 export type SessionWish = z.infer<typeof SessionWish>;
 
-export const KeyedSession = z.strictObject({ key: SessionKey, ...SessionWish.shape }).meta({ id: "KeyedSession" });
+export const KeyedSession = z.strictObject({ key: SessionKey, ...SessionWish.shape }).meta({ id: "KeyedClassSession" });
 export type KeyedSession = z.infer<typeof KeyedSession>;
 
 export const SessionList = z
   .strictObject({ sessions: z.array(KeyedSession).max(MOST_SESSIONS) })
-  .meta({ id: "SessionList" });
+  .meta({ id: "ClassSessionList" });
 export type SessionList = z.infer<typeof SessionList>;
 
 export const SESSION_STATES = ["waiting", "written", "cancelling", "cancelled", "leaving", "stopped", "over"] as const;
@@ -59,7 +59,7 @@ export const Session = z
     restored: z.object({ what: z.enum(["deleted", "changed"]), at: z.string() }).optional(),
     finding: Finding.optional(),
   })
-  .meta({ id: "Session" });
+  .meta({ id: "ClassSession" });
 export type Session = z.infer<typeof Session>;
 
 /** By which clock a class's sessions are kept that name none. */
@@ -75,7 +75,7 @@ export const SessionsClock = z
       })
       .optional(),
   })
-  .meta({ id: "SessionsClock" });
+  .meta({ id: "ClassSessionsClock" });
 export type SessionsClock = z.infer<typeof SessionsClock>;
 
 export const SessionsPage = z
@@ -85,13 +85,13 @@ export const SessionsPage = z
     /** Absent while nobody has said by which clock. */
     clock: SessionsClock.optional(),
   })
-  .meta({ id: "Sessions" });
+  .meta({ id: "ClassSessions" });
 export type SessionsPage = z.infer<typeof SessionsPage>;
 
 /** What a list changed. */
 export const SessionsTaken = z
   .object({ added: z.int(), changed: z.int(), removed: z.int(), unchanged: z.int() })
-  .meta({ id: "SessionsTaken" });
+  .meta({ id: "ClassSessionsTaken" });
 export type SessionsTaken = z.infer<typeof SessionsTaken>;
 
 export const SESSION_FACTS = [

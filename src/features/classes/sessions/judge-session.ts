@@ -9,7 +9,8 @@ const LONGEST = 30 * DAY;
 /** Ten years. */
 const FARTHEST = 3653 * DAY;
 
-interface Around {
+/** What a session is judged by. */
+export interface Around {
   /** By which clock a session is kept that names none. */
   readonly zone: string | undefined;
   readonly now: Date;
@@ -21,14 +22,26 @@ export function judgeSession(wish: SessionWish, { zone, now }: Around): Judged |
   if (named === undefined) return { field: "timeZone", reason: "session-zone-missing" };
   const timeZone = ianaOf(named);
   if (timeZone === undefined) return { field: "timeZone", reason: "session-zone-unknown", value: named };
-  const [begins, ends] = [instantIn("start", wish.start, timeZone), instantIn("end", wish.end, timeZone)];
-  if (!(begins instanceof Date)) return begins;
-  if (!(ends instanceof Date)) return ends;
-  const odd = oddity(begins, ends, now);
-  if (odd !== undefined) return { ...odd, value: wish[odd.field] };
-  const { title, start, end, location, online = false, state } = wish;
-  const kept = { title, start, end, timeZone, online, ...(location !== undefined && { location }) };
-  return { wish: kept, isCancelled: state === "cancelled", begins, ends };
+  const times = timesIn(wish, timeZone, now);
+  return "reason" in times ? times : { ...keptFrom(wish, timeZone), ...times };
+}
+
+function keptFrom(
+  { title, start, end, location, online = false, state }: SessionWish,
+  timeZone: string,
+): Pick<Judged, "wish" | "isCancelled"> {
+  const wish = { title, start, end, timeZone, online, ...(location !== undefined && { location }) };
+  return { wish, isCancelled: state === "cancelled" };
+}
+
+function timesIn(wish: SessionWish, timeZone: string, now: Date): Pick<Judged, "begins" | "ends"> | SessionFault {
+  const begins = instantIn("start", wish.start, timeZone);
+  if ("reason" in begins) return begins;
+  const ends = instantIn("end", wish.end, timeZone);
+  if ("reason" in ends) return ends;
+  const times = { begins: begins.at, ends: ends.at };
+  const odd = oddity(times.begins, times.ends, now);
+  return odd === undefined ? times : { ...odd, value: wish[odd.field] };
 }
 
 const REASONS = {
@@ -37,9 +50,9 @@ const REASONS = {
   unclear: "session-time-unclear",
 } as const satisfies Record<string, SessionReason>;
 
-function instantIn(field: "start" | "end", text: string, zone: string): Date | SessionFault {
+function instantIn(field: "start" | "end", text: string, zone: string): { readonly at: Date } | SessionFault {
   const reading = readWall(text, zone);
-  if ("at" in reading) return reading.at;
+  if ("at" in reading) return reading;
   const value = reading.kind === "skipped" ? `${text} in ${zone}, where it is ${reading.next} then` : text;
   return { field, reason: REASONS[reading.kind], value };
 }

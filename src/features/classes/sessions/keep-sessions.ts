@@ -4,6 +4,7 @@ import { Failure } from "../../../kernel/errors.ts";
 import { settingsOf } from "../settings/store.ts";
 import type { KeyedSession, Session, SessionsTaken, SessionWish } from "./contract.ts";
 import { SESSION_FAULTS, type SessionFault } from "./fault-words.ts";
+import { judgeList } from "./judge-list.ts";
 import { judgeSession } from "./judge-session.ts";
 import type { Judged } from "./rules.ts";
 import { shownSession } from "./show-sessions.ts";
@@ -14,11 +15,9 @@ import { takeSessions } from "./taking/take-sessions.ts";
 export async function keepSessionList(ctx: Context, id: string, list: readonly KeyedSession[]): Promise<SessionsTaken> {
   return ctx.transaction(async (tx) => {
     const { zone } = await placeOf(tx, id);
-    const sessions = new Map<string, Judged>();
-    for (const [place, { key, ...wish }] of list.entries()) {
-      if (sessions.has(key)) throw refused({ field: "key", reason: "session-key-twice", value: key }, place);
-      sessions.set(key, sound(judgeSession(wish, { zone, now: ctx.now }), place));
-    }
+    const { sessions, wrong } = judgeList(list, { zone, now: ctx.now });
+    const [fault] = wrong;
+    if (fault !== undefined) throw refused(fault, `sessions.${fault.place}.`);
     return await takeSessions(ctx, tx, [{ class: id, sessions, leaves: () => true }]);
   });
 }
@@ -66,16 +65,12 @@ async function placeOf(
   return { known, zone: known.own_settings.timeZone ?? timeZone ?? (await zoneOfOrganisation(tx)) };
 }
 
-function sound(judged: Judged | SessionFault, place?: number): Judged {
-  if ("reason" in judged) throw refused(judged, place);
+function sound(judged: Judged | SessionFault): Judged {
+  if ("reason" in judged) throw refused(judged);
   return judged;
 }
 
-function refused({ field, reason, value = "" }: SessionFault, place?: number): Failure {
+function refused({ field, reason, value = "" }: SessionFault, path = ""): Failure {
   const { sentence, cure } = SESSION_FAULTS[reason];
-  return new Failure("invalid-input", sentence.replace("{value}", value), {
-    field: place === undefined ? field : `sessions.${place}.${field}`,
-    reason,
-    cure,
-  });
+  return new Failure("invalid-input", sentence.replace("{value}", value), { field: path + field, reason, cure });
 }

@@ -59,6 +59,9 @@ export function stateOf(stands: Stands): Session["state"] {
   if (isStopped && !isSettled) return "stopped";
   if (isRemoved) return "leaving";
   if (isCancelled) return isSettled ? "cancelled" : "cancelling";
-  if (isSettled && isAsked) return "written";
+  return isSettled && isAsked ? "written" : comingOrPast(isOver);
+}
+
+function comingOrPast(isOver: boolean): Session["state"] {
   return isOver ? "over" : "waiting";
 }

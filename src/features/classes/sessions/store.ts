@@ -127,11 +127,15 @@ export async function zoneOfOrganisation(tx: Transaction): Promise<string | unde
   return rows[0]?.zone ?? undefined;
 }
 
-/** Takes an account's mailbox out of what is kept: its events stay, and are ours no longer. */
-export async function forgetMailboxes(tx: Transaction, ids: readonly string[]): Promise<void> {
+/** Forgets in whose mailbox sessions stood. Their events stay there; they are written anew where the settings say by now. */
+export async function forgetMailboxes(tx: Transaction, names: readonly string[]): Promise<void> {
   await sql`
-    update class_sessions set calendar = null, asked_at = null, event_id = null, written = null, join_url = null
-    where calendar->>'kind' = 'mailbox' and calendar->>'id' = any(${[...ids]}::text[])`.execute(tx.sql);
+    update class_sessions set calendar = null, asked_at = null, event_id = null, written = null, join_url = null,
+      settled_revision = 0, due_at = changed_at
+    where calendar->>'kind' = 'mailbox' and calendar->>'id' = any(${[...names]}::text[])`.execute(tx.sql);
+  await sql`
+    update class_settings set settings = settings #- '{sessions,mailbox}'
+    where lower(settings->'sessions'->>'mailbox') = any(${[...names]}::text[])`.execute(tx.sql);
 }
 
 function tables(tx: Transaction) {

@@ -1,4 +1,5 @@
 import type { RosterMember } from "../../contract.ts";
+import type { Judged } from "../../sessions/rules.ts";
 import { inOrder } from "../rules.ts";
 import type { Fault, Faults } from "./faults.ts";
 
@@ -7,6 +8,8 @@ export interface ClassSaid {
   readonly title: string;
   readonly code?: string | undefined;
   readonly details: Readonly<Record<string, string>>;
+  /** By key, where it says anything of them. */
+  readonly sessions?: ReadonlyMap<string, Judged> | undefined;
 }
 
 /** What a roster says of somebody, by the names of its fields. */
@@ -124,6 +127,11 @@ export class Draft {
   /** Everybody who is in a class; whoever a roster names besides is not kept. */
   *people(): Generator<readonly [string, Fields]> {
     for (const [id, { index, fields }] of this.#people) if (this.#enrolled.has(index)) yield [id, fields];
+  }
+
+  /** What is said of the sessions of classes, by class. */
+  get sessions(): ReadonlyMap<string, ReadonlyMap<string, Judged>> {
+    return new Map([...this.classes].flatMap(([id, { sessions }]) => (sessions ? [[id, sessions] as const] : [])));
   }
 
   get peopleCount(): number {

@@ -1,5 +1,6 @@
 import { buffer } from "node:stream/consumers";
 import type { Storage } from "../../../../kernel/storage/storage.ts";
+import type { Brought, Kind } from "./brought.ts";
 import { Draft } from "./draft.ts";
 import { Faults } from "./faults.ts";
 import { openArchive } from "./open-archive.ts";
@@ -7,19 +8,6 @@ import { LARGEST_JSON, readJson } from "./read-json.ts";
 import { readOneRoster } from "./read-oneroster.ts";
 import { readSimple } from "./read-simple.ts";
 import type { Source } from "./source.ts";
-
-/** A file as it was brought, and where it lies. */
-export interface Brought {
-  readonly storage: Storage;
-  readonly address: string;
-  readonly bytes: number;
-  readonly kind: Kind;
-  readonly name: string;
-  /** The day it is, as 2026-09-01. */
-  readonly today: string;
-}
-
-export type Kind = "archive" | "json" | "csv";
 
 const ARCHIVE = [0x50, 0x4b, 0x03, 0x04];
 const BRACE = "{".codePointAt(0);
@@ -44,13 +32,13 @@ export async function readDraft(brought: Brought): Promise<Draft> {
 }
 
 const READERS: Readonly<Record<Kind, (brought: Brought, draft: Draft) => Promise<void>>> = {
-  archive: async ({ storage, address, bytes, today }, draft) => {
+  archive: async ({ storage, address, bytes, now }, draft) => {
     const files = await openArchive({ storage, address, bytes }, draft.faults);
-    if (draft.faults.count === 0) await readOneRoster(files, draft, today);
+    if (draft.faults.count === 0) await readOneRoster(files, draft, now.toISOString().slice(0, 10));
   },
   json: async (brought, draft) => {
     if (brought.bytes > LARGEST_JSON) draft.faults.add({ field: "", reason: "json-too-large" });
-    else await readJson(sourceOf(brought), draft);
+    else await readJson(sourceOf(brought), draft, brought);
   },
   csv: (brought, draft) => readSimple(sourceOf(brought), draft),
 };

@@ -29,10 +29,12 @@ export interface Brought {
   /** Undefined where none stands any more. */
   readonly event: Event | undefined;
   /** What had been done to it in Outlook and was put right. */
-  readonly restored?: "deleted" | "changed" | undefined;
+  readonly restored: "deleted" | "changed" | undefined;
   /** The event is another one than before. */
-  readonly isAnother?: boolean;
+  readonly isAnother: boolean;
 }
+
+const AS_IT_WAS = { restored: undefined, isAnother: false } as const;
 
 /** Makes, changes or ends the event of a session. May run again after a crash, and does nothing twice then. */
 export async function bringSession(pass: Pass, task: Task): Promise<Brought> {
@@ -47,7 +49,7 @@ async function withdraw(pass: Pass, task: Task): Promise<Brought> {
   const ids = session.event_id === null ? await idsOf(pass, task) : [session.event_id];
   const invites = task.attendees.length > 0;
   for (const id of ids) await endSessionEvent(pass.graph, calendar, { id, invites, ...waits(pass) });
-  return { event: undefined };
+  return { event: undefined, ...AS_IT_WAS };
 }
 
 async function idsOf(pass: Pass, { session, calendar }: Task): Promise<string[]> {
@@ -68,7 +70,7 @@ async function open(pass: Pass, task: Task): Promise<Brought> {
     transactionId: `${session.id}.${session.generation}`,
   };
   const made = await createSessionEvent(graph, calendar, { event, key: session.id, ...waits(pass) });
-  return { event: made };
+  return { event: made, ...AS_IT_WAS };
 }
 
 async function move(pass: Pass, task: Task, id: string): Promise<Brought> {
@@ -92,9 +94,9 @@ async function change(pass: Pass, task: Task, id: string): Promise<Brought> {
     : patch(pass, task, { id, parts }));
   // What is there now tells what else somebody changed.
   const others = differences(writtenIn(event, aim), aim);
-  if (others.length === 0) return { event };
+  if (others.length === 0) return { event, ...AS_IT_WAS };
   const restored = session.written === null ? undefined : "changed";
-  return { event: await patch(pass, task, { id, parts: others }), restored };
+  return { event: await patch(pass, task, { id, parts: others }), restored, isAnother: false };
 }
 
 async function seen({ graph, ...pass }: Pass, { calendar }: Task, id: string): Promise<Event> {

@@ -33,30 +33,34 @@ interface Standing {
   readonly event: Event;
 }
 
-async function recordStanding({ ctx }: Pass, tx: Transaction, { task, brought, event }: Standing): Promise<void> {
+async function recordStanding(pass: Pass, tx: Transaction, { task, brought, event }: Standing): Promise<void> {
   const { session } = task;
-  const now = ctx.clock.now();
+  const now = pass.ctx.clock.now();
   const { wish, begins_at: begins, ends_at: ends } = session;
-  const link = event.onlineMeeting?.joinUrl ?? session.join_url;
-  const { finding, again } = linkMissing({ task, link, now });
-  const { restored, isAnother = false } = brought;
+  const { restored, isAnother } = brought;
+  const link = event.onlineMeeting?.joinUrl ?? (isAnother ? null : session.join_url);
   await changeSession(tx, session.id, {
     event_id: idOf(event),
     written: writtenIn(event, wantedOf({ wish, begins, ends })),
-    join_url: isAnother ? (event.onlineMeeting?.joinUrl ?? null) : link,
+    join_url: link,
     generation: session.generation + (isAnother ? 1 : 0),
     settled_revision: session.revision,
-    due_at: again,
-    finding,
+    ...linkMissing({ task, link, now }),
     ...(restored && { restored: { what: restored, at: now.toISOString() } }),
   });
-  const isNew = session.settled_revision !== session.revision;
-  if (restored !== undefined) await tell(tx, "class-session.restored", { was: restored });
-  else if (isNew) await tell(tx, "class-session.written", {});
+  await tellStanding(pass, tx, { session, restored });
+}
 
-  async function tell(within: Transaction, what: string, data: object): Promise<void> {
-    await ctx.record(within, { what, about: session.class_id, data: { ...toldOf(session), ...data } });
-  }
+/** That an event was looked at, and was as it was wanted, is nothing to tell. */
+async function tellStanding(
+  { ctx }: Pass,
+  tx: Transaction,
+  { session, restored: was }: { readonly session: SessionRow; readonly restored: Brought["restored"] },
+): Promise<void> {
+  const [about, data] = [session.class_id, toldOf(session)];
+  if (was !== undefined) await ctx.record(tx, { what: "class-session.restored", about, data: { ...data, was } });
+  else if (session.settled_revision !== session.revision)
+    await ctx.record(tx, { what: "class-session.written", about, data });
 }
 
 const LOOK_AGAIN = 5 * SECOND;
@@ -64,15 +68,20 @@ const LOOK_AGAIN = 5 * SECOND;
 const PATIENCE = 5 * MINUTE;
 
 /** Exchange makes the event at once and the link a while later; in the calendar of a group it makes none. */
-function linkMissing({ task, link, now }: { readonly task: Task; readonly link: string | null; readonly now: Date }): {
-  readonly finding: Finding | null;
-  readonly again: Date | null;
-} {
-  const { session, calendar } = task;
-  if (!session.wish.online || link !== null) return { finding: null, again: null };
-  if (calendar.kind === "group") return { finding: found(NONE_IN_GROUPS, now), again: null };
-  if (between(session.asked_at ?? now, now) > PATIENCE) return { finding: found(NEVER_CAME, now), again: null };
-  return { finding: found(PENDING, now), again: later(now, LOOK_AGAIN) };
+function linkMissing({
+  task: { session, calendar },
+  link,
+  now,
+}: {
+  readonly task: Task;
+  readonly link: string | null;
+  readonly now: Date;
+}): { readonly finding: Finding | null; readonly due_at: Date | null } {
+  if (!session.wish.online || link !== null) return { finding: null, due_at: null };
+  if (calendar.kind === "group") return { finding: found(NONE_IN_GROUPS, now), due_at: null };
+  const isPast = between(session.asked_at ?? now, now) > PATIENCE;
+  if (isPast) return { finding: found(NEVER_CAME, now), due_at: null };
+  return { finding: found(PENDING, now), due_at: later(now, LOOK_AGAIN) };
 }
 
 const NONE_IN_GROUPS = {

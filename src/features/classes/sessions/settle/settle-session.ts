@@ -1,5 +1,6 @@
 import type { Context } from "../../../../context.ts";
 import { GraphError, type SessionCalendar } from "../../../../graph/index.ts";
+import type { Transaction } from "../../../../kernel/database/database.ts";
 import { crashPoint } from "../../../../kernel/crash-points.ts";
 import { Failure } from "../../../../kernel/errors.ts";
 import { stillHeld } from "../../../../kernel/lease/lease.ts";
@@ -43,15 +44,19 @@ interface Place {
 }
 
 /** Where the event stands, or is to stand. One that stands stays where it is, whoever writes by now. */
-async function placeOf(pass: Pass, { group_id: group, calendar, ...session }: DueSession): Promise<Place> {
+async function placeOf(pass: Pass, { group_id: group, calendar: known, ...session }: DueSession): Promise<Place> {
   const isWanted = isToStand(session, pass.ctx.clock.now());
-  if (calendar === null && !isWanted) return { calendar: undefined, attendees: [] };
-  const where = calendar ?? (pass.byAccount ? groupOf(group) : await pass.mailbox());
-  if ((where.kind === "group") !== pass.byAccount) throw CLOSED[where.kind];
-  if (where.kind === "group" || !pass.invites) return { calendar: where, attendees: [] };
-  if (group === null && !isWanted) return { calendar: where, attendees: [] };
+  if (known === null && !isWanted) return { calendar: undefined, attendees: [] };
+  const calendar = known ?? (pass.byAccount ? groupOf(group) : await pass.mailbox());
+  if ((calendar.kind === "group") !== pass.byAccount) throw CLOSED[calendar.kind];
+  return { calendar, attendees: isWanted || group !== null ? await attendeesOf(pass, group) : [] };
+}
+
+/** Whose calendar is the group's own need not be invited. */
+async function attendeesOf(pass: Pass, group: string | null): Promise<Task["attendees"]> {
+  if (pass.byAccount || !pass.invites) return [];
   const address = await pass.addressOf(groupOf(group).id);
-  return { calendar: where, attendees: [{ type: "required", emailAddress: { address } }] };
+  return [{ type: "required", emailAddress: { address } }];
 }
 
 function groupOf(group: string | null): SessionCalendar {
@@ -95,24 +100,28 @@ async function begin(
     const session = await lockedSession(tx, id);
     // Whoever changed it meanwhile has ordered that it be looked at.
     if (session === undefined || session.revision !== revision) return undefined;
-    if (calendar === undefined) {
-      if (session.is_removed) await deleteSession(tx, id);
-      else await changeSession(tx, id, { due_at: null, finding: null, ...settledIf(session) });
-      return undefined;
-    }
-    if (session.ends_at <= ctx.clock.now() && !session.is_cancelled && !session.is_removed) {
-      await changeSession(tx, id, { due_at: null, finding: null, settled_revision: session.revision });
-      return undefined;
-    }
+    if (calendar === undefined || !isToAsk(session, ctx.clock.now())) return await leave(tx, session);
     const inDoubt = session.asked_at !== null && session.event_id === null;
     if (session.asked_at === null) await changeSession(tx, id, { asked_at: ctx.clock.now(), calendar });
     return { session, calendar, inDoubt, attendees };
   });
 }
 
-/** A session that was cancelled before it was written is settled by that. */
-function settledIf({ is_cancelled, revision }: SessionRow): { readonly settled_revision?: number } {
-  return is_cancelled ? { settled_revision: revision } : {};
+/** An event that is over is left as it is, unless it was cancelled or taken away before. */
+function isToAsk(session: SessionRow, now: Date): boolean {
+  return session.is_cancelled || session.is_removed || isToStand(session, now);
+}
+
+/** There is nothing to ask of Microsoft; one that is gone, cancelled or over before it was written is settled by that. */
+async function leave(tx: Transaction, session: SessionRow): Promise<undefined> {
+  const { id, is_removed, is_cancelled, asked_at, revision } = session;
+  if (is_removed) {
+    await deleteSession(tx, id);
+    return undefined;
+  }
+  const isSettled = is_cancelled || asked_at !== null;
+  await changeSession(tx, id, { due_at: null, finding: null, ...(isSettled && { settled_revision: revision }) });
+  return undefined;
 }
 
 /** Says of one session what keeps it from its calendar, and when it is tried again; never, where somebody has to do something. */

@@ -1,6 +1,6 @@
 import pLimit from "p-limit";
 import type { Context } from "../../../../context.ts";
-import { EntraError, GraphError } from "../../../../graph/index.ts";
+import { EntraError, GraphError, isMailboxMissing } from "../../../../graph/index.ts";
 import { Failure } from "../../../../kernel/errors.ts";
 import { giveBack, type Lease, takeLease, whileHeld } from "../../../../kernel/lease/lease.ts";
 import { between, later, MINUTE, SECOND } from "../../../../kernel/time.ts";
@@ -50,14 +50,17 @@ async function take(ctx: Context): Promise<Lease | undefined> {
 
 async function work(ctx: Context, lease: Lease, signal: AbortSignal): Promise<void> {
   const began = ctx.clock.now();
+  // One that must stop stops all: nobody goes on asking when the app is not let in any more.
+  const stop = new AbortController();
   const next = () => ctx.transaction((tx) => dueSessions(tx, { at: ctx.clock.now(), limit: IN_HAND }));
   let due = await next();
   if (due.length === 0) return;
   try {
-    const pass = await beginPass(ctx, lease, signal);
+    const pass = await beginPass(ctx, lease, AbortSignal.any([signal, stop.signal]));
     const atOnce = pLimit(AT_ONCE);
     while (due.length > 0 && between(began, ctx.clock.now()) < LONGEST) {
-      await atOnce.map(due, (session) => settle(pass, session));
+      await atOnce.map(due, (session) => settle(pass, session).catch((error: unknown) => stop.abort(error)));
+      stop.signal.throwIfAborted();
       due = await next();
     }
   } catch (error) {
@@ -73,20 +76,29 @@ async function settle(pass: Pass, due: DueSession): Promise<void> {
     pass.signal.throwIfAborted();
     await settleSession(pass, due);
   } catch (error) {
-    if (pass.signal.aborted || concernsAll(error)) throw error;
+    if (pass.signal.aborted || concernsAll(error, pass)) throw error;
     const held = heldUp(error, ctx.clock.now());
     if (held === undefined) throw error;
     await holdUp(ctx, due, held);
   }
 }
 
-/** Nobody goes on asking when whoever asks is not let in any more, or nobody has said where sessions are to stand. */
-function concernsAll(error: unknown): boolean {
+/** Whoever asks is not let in any more, or the one mailbox in which all stand is not to be had. */
+function concernsAll(error: unknown, { byAccount }: Pass): boolean {
   if (error instanceof EntraError) return true;
   if (error instanceof Failure) return error.code === "conflict" && !OF_ONE.has(error.reason ?? "");
-  return error instanceof GraphError && (error.kind === "unauthorised" || error.lacksPermission);
+  return error instanceof GraphError && (isShutOut(error) || (!byAccount && isMailboxShut(error)));
 }
 
+function isShutOut({ kind, lacksPermission }: GraphError): boolean {
+  return kind === "unauthorised" || lacksPermission;
+}
+
+function isMailboxShut(error: GraphError): boolean {
+  return error.status === FORBIDDEN || isMailboxMissing(error);
+}
+
+const FORBIDDEN = 403;
 const OF_ONE = new Set(["session-without-team", "session-calendar-closed"]);
 
 async function stopAll(ctx: Context, error: unknown): Promise<void> {
