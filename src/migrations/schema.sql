@@ -1620,12 +1620,16 @@ create table rosters (
   brought_by text not null,
   created_at timestamp with time zone not null,
   taken_at timestamp with time zone,
+  bytes bigint,
+  set_files text[],
+  is_base boolean default false not null,
   constraint rosters_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint rosters_pkey PRIMARY KEY (id),
   constraint rosters_source_check CHECK ((source = ANY (ARRAY['oneroster-csv'::text, 'oneroster-rest'::text, 'csv'::text, 'api'::text]))),
   constraint rosters_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'taken'::text, 'refused'::text])))
 );
 CREATE INDEX rosters_by_age ON public.rosters USING btree (organisation_id, created_at DESC, id);
+CREATE UNIQUE INDEX rosters_base ON public.rosters USING btree (organisation_id) WHERE is_base;
 alter table rosters force row level security;
 create policy organisation on rosters using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 

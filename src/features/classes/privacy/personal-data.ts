@@ -1,4 +1,5 @@
 import type { Identifier, PersonalData } from "../../../kernel/privacy/personal-data.ts";
+import { setStanding } from "../rosters/standing/store.ts";
 import { personOf } from "../../directory/index.ts";
 import { forgetMailboxes } from "../sessions/store.ts";
 import { forgetAccounts, forgetInClasses, forgetInPlans, heldAbout, idsInRosters } from "./store.ts";
@@ -18,6 +19,8 @@ export const CLASSES_DATA: PersonalData = {
     const objectIds = of(known, ["objectId"]);
     const ids = await idsInRosters(tx, { objectIds, addresses: of(known, ["email", "principalName"]) });
     await forgetInClasses(tx, ids);
+    // Changes to a roster that still names them would bring them back.
+    if (ids.length > 0) await setStanding(tx, undefined);
     await forgetInPlans(tx, { ids, objectIds });
     await forgetAccounts(tx, objectIds);
     await forgetMailboxes(tx, of(known, ["objectId", "email", "principalName"]));

@@ -21,7 +21,7 @@ export async function bringRoster(ctx: Context, { name, file }: Brought): Promis
     const kind = await kindOf(ctx.storage, address);
     const source = SOURCES[kind];
     return await ctx.transaction(async (tx) => {
-      await insertRoster(tx, { id, source, name, file: address, brought_by: ctx.actor, created_at: ctx.now });
+      await insertRoster(tx, { id, source, name, file: address, bytes, brought_by: ctx.actor, created_at: ctx.now });
       await ctx.record(tx, { what: "roster.brought", about: id, data: { source, name, bytes } });
       await ctx.order(tx, { job: "classes.read-roster", data: { id, kind, bytes } });
       return shown(await rosterRow(tx, id));

@@ -6,6 +6,7 @@ import { runMatching } from "../people/run-matching.ts";
 import { FACTS } from "./contract.ts";
 import { readRoster } from "./read-roster.ts";
 import { rosterRoutes } from "./roster-routes.ts";
+import { sweepFiles } from "./standing/sweep-files.ts";
 import { forgetFiles } from "./store.ts";
 
 /** How long a roster's file is kept, for whoever asks what was brought. */
@@ -18,6 +19,7 @@ export const bringing = {
   jobs: { "classes.read-roster": readRoster, "classes.match-people": runMatching },
   background: ["classes.read-roster", "classes.match-people"],
   chores: [
+    { name: "merged files of rosters", do: sweepFiles },
     {
       name: "files of rosters",
       do: async ({ database, clock, storage }) => {

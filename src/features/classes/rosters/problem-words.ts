@@ -40,9 +40,13 @@ const WORDS = {
     sentence: "The file {value} is missing.",
     cure: "Export classes, users and enrolments together, with manifest.csv beside them.",
   },
-  "file-partial": {
-    sentence: "The manifest says that {value} holds changes only.",
-    cure: "Export it whole (bulk), or send changes to POST /api/rosters/changes.",
+  "file-unsaid": {
+    sentence: "The archive holds {value}, and its manifest does not say whether whole or as changes.",
+    cure: "Say so in manifest.csv: bulk, delta, or absent for files that are not sent.",
+  },
+  "nothing-known": {
+    sentence: "The archive holds changes only, and there is no whole OneRoster roster for them to change.",
+    cure: "Bring the roster whole (bulk) once; changes can follow it. After a roster of another kind, after changes by the API, and after somebody was erased, it must come whole again.",
   },
   "version-unknown": {
     sentence: "This is OneRoster {value}; 1.1 and 1.2 are read.",
@@ -84,6 +88,10 @@ const WORDS = {
     cure: "Look whether the column of roles holds something else.",
   },
   "date-unknown": { sentence: "“{value}” is no day.", cure: "Write days as 2026-09-01." },
+  "instant-unknown": {
+    sentence: "“{value}” is no point in time.",
+    cure: "Write when it was changed as 2026-09-01T08:00:00Z.",
+  },
   "id-twice": {
     sentence: "Another line has the id “{value}” already.",
     cure: "Leave one of the two out: nobody can tell which of them counts.",
@@ -116,6 +124,10 @@ const WORDS = {
   "json-unclear": {
     sentence: "{field}: {value}",
     cure: "Write it as the description of the API has it: {classes: […], people: […]}.",
+  },
+  "known-later": {
+    sentence: "Of “{value}” a later state is known than this line has.",
+    cure: "The later one stays. Bring changes in the order in which they were made.",
   },
   "two-roles": {
     sentence: "“{value}” is in one class with two roles.",

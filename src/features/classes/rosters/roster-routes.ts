@@ -16,7 +16,7 @@ export const rosterRoutes = [
     path: "/api/rosters",
     access: WRITE,
     summary:
-      "Brings a roster, whole: a OneRoster 1.1 or 1.2 archive, a CSV file with a line for each enrolment, or a JSON object {classes: [{id, title, code, details, members: [{person, role, groups}], sessions: [{key, title, start, end, timeZone, location, online, state}]}], people: [{id, fields}]}; which of them it is, its bytes tell. It is read by itself, and changes nothing if a single line is wrong.",
+      "Brings a roster: a OneRoster 1.1 or 1.2 archive, whole or with changes to the one that stands (delta in its manifest), a CSV file with a line for each enrolment, or a JSON object {classes: [{id, title, code, details, members: [{person, role, groups}], sessions: [{key, title, start, end, timeZone, location, online, state}]}], people: [{id, fields}]}; which of them it is, its bytes tell. It is read by itself, and changes nothing if a single line is wrong.",
     query: z.object({ name: OneLine.min(1).max(200) }),
     takes: "file",
     bodyLimit: LARGEST + 1024,

@@ -1,4 +1,4 @@
-import { type JSONColumnType, type Selectable, sql } from "kysely";
+import { type ColumnType, type JSONColumnType, type Selectable, sql } from "kysely";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import type { Roster, RosterCounts } from "./contract.ts";
@@ -17,6 +17,7 @@ interface RosterTable {
   problems: JSONColumnType<Fault[]>;
   problem_count: number;
   file: string | null;
+  bytes: ColumnType<string | null, number | null, never>;
   brought_by: string;
   created_at: Date;
   taken_at: Date | null;
@@ -25,7 +26,7 @@ interface RosterTable {
 type Tables = { rosters: RosterTable };
 
 /** A roster without what is wrong with it, which may be long. */
-export type RosterRow = Omit<Selectable<RosterTable>, "problems">;
+export type RosterRow = Omit<Selectable<RosterTable>, "problems" | "bytes">;
 
 const COLUMNS = [
   "id",
@@ -54,9 +55,11 @@ export function organisationOf(tx: Transaction): string {
 /** What is written of a roster that is brought. */
 export type Beginning = Pick<RosterRow, "id" | "source" | "name" | "brought_by" | "created_at"> & {
   readonly file?: string;
+  /** The size of its file. */
+  readonly bytes?: number;
 };
 
-export async function insertRoster(tx: Transaction, { file, ...begin }: Beginning): Promise<void> {
+export async function insertRoster(tx: Transaction, { file, bytes, ...begin }: Beginning): Promise<void> {
   await rosters(tx)
     .insertInto("rosters")
     .values({
@@ -67,6 +70,7 @@ export async function insertRoster(tx: Transaction, { file, ...begin }: Beginnin
       problems: "[]",
       problem_count: 0,
       file: file ?? null,
+      bytes: bytes ?? null,
       taken_at: null,
     })
     .execute();
@@ -185,10 +189,10 @@ export async function problemsPage(
   return { faults, total: Number(rows[0]?.total ?? 0) };
 }
 
-/** Files of rosters that were brought before, and are kept no longer: forgets where they lie, and answers it. */
+/** Files of rosters that were brought before, and that say nothing that stands: forgets where they lie, and answers it. */
 export async function forgetFiles(tx: Transaction, before: Date): Promise<string[]> {
   const { rows } = await sql<{ file: string }>`
-    with old as (select id, file from rosters where file is not null and created_at < ${before} for update)
+    with old as (select id, file from rosters where file is not null and not is_base and created_at < ${before} for update)
     update rosters set file = null from old where rosters.id = old.id returning old.file`.execute(tx.sql);
   return rows.map(({ file }) => file);
 }

@@ -6,6 +6,8 @@ import type { Source } from "./source.ts";
 
 /** A line of a CSV file; a column that the file does not have is empty. */
 export interface Line {
+  /** As people know the file. */
+  readonly file: string;
   readonly number: number;
   cell(column: string): string;
 }
@@ -22,7 +24,7 @@ export async function readLines(source: Source, reader: LineReader, faults: Faul
   const note = (fault: Omit<Fault, "file">) => faults.add({ file: source.name, ...fault });
   try {
     const encoding = await encodingOf(await source.open());
-    return await readRecords(decodedPieces(await source.open(), encoding), reader, note);
+    return await readRecords(decodedPieces(await source.open(), encoding), { source, reader, note });
   } catch (error) {
     const fault = faultIn(error);
     if (fault === undefined) throw error;
@@ -33,7 +35,13 @@ export async function readLines(source: Source, reader: LineReader, faults: Faul
 
 type Note = (fault: Omit<Fault, "file">) => void;
 
-async function readRecords(pieces: AsyncGenerator<string>, reader: LineReader, note: Note): Promise<boolean> {
+interface Wanted {
+  readonly source: Source;
+  readonly reader: LineReader;
+  readonly note: Note;
+}
+
+async function readRecords(pieces: AsyncGenerator<string>, { source, reader, note }: Wanted): Promise<boolean> {
   const first = await pieces.next();
   const start = first.done ? "" : first.value;
   let read: ((record: CsvRecord) => void) | undefined;
@@ -44,20 +52,18 @@ async function readRecords(pieces: AsyncGenerator<string>, reader: LineReader, n
     }
     const columns = columnsIn(record, note);
     if (columns === undefined || !reader.head([...columns.keys()], record.line)) return false;
-    read = (line) => readRecord(line, { columns, reader, note });
+    read = (line) => readRecord(line, { source, columns, reader, note });
   }
   if (read === undefined) note({ field: "", reason: "file-empty" });
   return read !== undefined;
 }
 
-interface Headed {
+interface Headed extends Wanted {
   readonly columns: ReadonlyMap<string, number>;
-  readonly reader: LineReader;
-  readonly note: Note;
 }
 
-function readRecord({ line, cells }: CsvRecord, { columns, reader, note }: Headed): void {
-  if (cells.length === columns.size) reader.line(lineOf(columns, line, cells));
+function readRecord({ line, cells }: CsvRecord, { source, columns, reader, note }: Headed): void {
+  if (cells.length === columns.size) reader.line(lineOf(source, columns, { line, cells }));
   else if (cells.some((cell) => cell.trim() !== "")) note(misfit(line, cells.length, columns.size));
 }
 
@@ -80,9 +86,10 @@ function columnsIn({ cells, line }: CsvRecord, note: Note): ReadonlyMap<string, 
   return columns;
 }
 
-function lineOf(columns: ReadonlyMap<string, number>, number: number, cells: readonly string[]): Line {
+function lineOf(source: Source, columns: ReadonlyMap<string, number>, { line, cells }: CsvRecord): Line {
   return {
-    number,
+    file: source.name,
+    number: source.isFetched ? line - 1 : line,
     cell: (column) => {
       const place = columns.get(column);
       return place === undefined ? "" : (cells[place]?.trim() ?? "");
@@ -112,4 +119,39 @@ function faultInText({ reason, message }: Failure): Omit<Fault, "file"> | undefi
 function isBroken(error: Error): boolean {
   const code: unknown = Reflect.get(error, "code");
   return (typeof code === "string" && code.startsWith("Z_")) || /check sum|bytes in the stream/.test(error.message);
+}
+
+/** Whether the head has the columns that the file must have; each that is missing is noted. */
+export function lacksNone(
+  wanted: readonly string[],
+  columns: readonly string[],
+  { faults, ...at }: { file: string; line: number; faults: Faults },
+): boolean {
+  const missing = wanted.filter((column) => !columns.includes(column));
+  for (const field of missing) faults.add({ ...at, field, reason: "column-missing", value: wanted.join(", ") });
+  return missing.length === 0;
+}
+
+/** A file of which it is known that it can be read: its columns in small letters, and its lines one by one. */
+export async function plainLines(source: Source): Promise<{ columns: string[]; lines: AsyncGenerator<Line> }> {
+  const records = await recordsIn(source);
+  const head = await records.next();
+  const columns = head.done ? undefined : columnsIn(head.value, () => undefined);
+  if (columns === undefined) throw new Error(`${source.name} has no head that can be read.`);
+  return { columns: [...columns.keys()], lines: linesOf(source, columns, records) };
+}
+
+async function recordsIn(source: Source): Promise<AsyncGenerator<CsvRecord>> {
+  const pieces = decodedPieces(await source.open(), await encodingOf(await source.open()));
+  const first = await pieces.next();
+  const start = first.done ? "" : first.value;
+  return readCsvPieces(resumed(start, pieces), delimiterOf(start));
+}
+
+async function* linesOf(
+  source: Source,
+  columns: ReadonlyMap<string, number>,
+  records: AsyncGenerator<CsvRecord>,
+): AsyncGenerator<Line> {
+  for await (const record of records) if (record.cells.length === columns.size) yield lineOf(source, columns, record);
 }

@@ -35,6 +35,13 @@ export class Faults {
   }
 }
 
+/** What is wrong where it is one thing only. */
+export function only(fault: Fault): Faults {
+  const faults = new Faults();
+  faults.add(fault);
+  return faults;
+}
+
 function shortened(value: string | undefined): Pick<Fault, "value"> {
   if (value === undefined || value === "") return { value: undefined };
   return { value: value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value };

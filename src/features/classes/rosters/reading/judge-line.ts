@@ -1,6 +1,7 @@
 import { instantFrom } from "../../../../kernel/time.ts";
 import type { Line } from "./csv-lines.ts";
 import type { Draft } from "./draft.ts";
+import type { Fault } from "./faults.ts";
 import type { FileName } from "./oneroster-files.ts";
 import type { SeenIds } from "./seen-ids.ts";
 
@@ -19,7 +20,6 @@ export interface Reading {
 /** A line that is being read. */
 export interface Placed {
   readonly reading: Reading;
-  readonly name: string;
   readonly line: Line;
 }
 
@@ -38,41 +38,26 @@ const STATUSES: ReadonlyMap<string, "there" | "left"> = new Map([
   ["tobedeleted", "left"],
 ]);
 
-interface Identified {
-  readonly file: FileName;
-  readonly name: string;
-  readonly line: Line;
-}
-
 /** The id of a line that counts; undefined where it has none, where another line has it, or where it is switched off. */
-export function idIn(reading: Reading, { file, name, line }: Identified): string | undefined {
-  const at: Placed = { reading, name, line };
+export function idIn(at: Placed, file: FileName): string | undefined {
   const id = textIn(at, "sourcedid");
   const status = statusIn(at);
   if (id === undefined || status === undefined || !isFirst(at, file, id)) return undefined;
   if (status !== "left") return id;
-  leaveOut(reading, file, id);
+  leaveOut(at.reading, file, id);
   return undefined;
 }
 
-function statusIn({ reading, name, line }: Placed): "there" | "left" | undefined {
-  const status = line.cell("status").toLowerCase();
+function statusIn(at: Placed): "there" | "left" | undefined {
+  const status = at.line.cell("status").toLowerCase();
   const found = STATUSES.get(status);
-  if (found === undefined)
-    reading.draft.faults.add({
-      file: name,
-      line: line.number,
-      field: "status",
-      reason: "status-unknown",
-      value: status,
-    });
+  if (found === undefined) note(at, { field: "status", reason: "status-unknown", value: status });
   return found;
 }
 
-function isFirst({ reading, name, line }: Placed, file: FileName, id: string): boolean {
-  const isTwice = reading.ids.get(file)?.add(id) === true;
-  if (isTwice)
-    reading.draft.faults.add({ file: name, line: line.number, field: "sourcedId", reason: "id-twice", value: id });
+function isFirst(at: Placed, file: FileName, id: string): boolean {
+  const isTwice = at.reading.ids.get(file)?.add(id) === true;
+  if (isTwice) note(at, { field: "sourcedId", reason: "id-twice", value: id });
   return !isTwice;
 }
 
@@ -81,20 +66,29 @@ function leaveOut({ draft, left }: Reading, file: FileName, id: string): void {
   else left.get(file)?.add(id);
 }
 
+/** Whether a line is of something that is switched off. */
+export function isSwitchedOff(line: Line): boolean {
+  return STATUSES.get(line.cell("status").toLowerCase()) === "left";
+}
+
+/** Notes what is wrong with a line, or odd about it. */
+export function note({ reading, line }: Placed, fault: Omit<Fault, "file" | "line">): void {
+  reading.draft.faults.add({ file: line.file, line: line.number, ...fault });
+}
+
 /** A cell that must be filled in, and not beyond measure. */
-export function textIn({ reading, name, line }: Placed, column: string, longest = LONGEST_ID): string | undefined {
-  const value = line.cell(column);
+export function textIn(at: Placed, column: string, longest = LONGEST_ID): string | undefined {
+  const value = at.line.cell(column);
   if (value !== "" && value.length <= longest) return value;
-  const reason = value === "" ? "value-missing" : "value-too-long";
-  reading.draft.faults.add({ file: name, line: line.number, field: column, reason, value });
+  note(at, { field: column, reason: value === "" ? "value-missing" : "value-too-long", value });
   return undefined;
 }
 
 /** Whether a cell is empty or a day of the calendar. */
-export function hasDay({ reading, name, line }: Placed, column: string): boolean {
-  const value = line.cell(column);
+export function hasDay(at: Placed, column: string): boolean {
+  const value = at.line.cell(column);
   if (value === "" || isDay(value)) return true;
-  reading.draft.faults.add({ file: name, line: line.number, field: column, reason: "date-unknown", value });
+  note(at, { field: column, reason: "date-unknown", value });
   return false;
 }
 

@@ -1,6 +1,6 @@
 import { withoutEmpty } from "./draft.ts";
-import { hasDay, type Placed, type Reading, type RowReader, textIn } from "./judge-line.ts";
-import { type FileName, FILES } from "./oneroster-files.ts";
+import { hasDay, note, type Placed, type Reading, type RowReader, textIn } from "./judge-line.ts";
+import type { FileName } from "./oneroster-files.ts";
 
 interface Session {
   readonly title: string;
@@ -18,11 +18,10 @@ export function classReader(reading: Reading): Readonly<Record<Exclude<FileName,
   const sessions = new Map<string, Session>();
   const orgs = new Map<string, string>();
   const courses = new Map<string, Course>();
-  const placed = (file: FileName, line: Placed["line"]): Placed => ({ reading, name: FILES[file].name, line });
   return {
     academicsessions: {
       row: (line, id) => {
-        const at = placed("academicsessions", line);
+        const at = { reading, line };
         const fits = [hasDay(at, "startdate"), hasDay(at, "enddate")].every(Boolean);
         const title = line.cell("title");
         if (fits) sessions.set(id, { title, begin: line.cell("startdate"), end: line.cell("enddate") });
@@ -32,7 +31,7 @@ export function classReader(reading: Reading): Readonly<Record<Exclude<FileName,
     courses: { row: (line, id) => courses.set(id, { title: line.cell("title"), code: line.cell("coursecode") }) },
     classes: {
       row: (line, id) => {
-        const at = placed("classes", line);
+        const at = { reading, line };
         const title = textIn(at, "title", LONGEST_TITLE);
         const details = { ...detailsIn(at, { sessions, orgs, courses }), ...plainIn(at) };
         if (title === undefined) return;
@@ -84,20 +83,14 @@ function daysOf(terms: readonly Session[], side: "begin" | "end"): string[] {
 
 /** What a class refers to; where the file that should have it was read to its end, it must be there. */
 function referred<T>(
-  { reading, name, line }: Placed,
+  at: Placed,
   { file, column, known }: { file: FileName; column: string; known: ReadonlyMap<string, T> },
 ) {
   return (id: string): T | undefined => {
     const found = known.get(id);
-    const isFault = id !== "" && found === undefined && reading.whole.has(file) && !reading.left.get(file)?.has(id);
-    if (isFault)
-      reading.draft.faults.add({
-        file: name,
-        line: line.number,
-        field: column,
-        reason: "reference-unknown",
-        value: id,
-      });
+    const { whole, left } = at.reading;
+    const isFault = id !== "" && found === undefined && whole.has(file) && !left.get(file)?.has(id);
+    if (isFault) note(at, { field: column, reason: "reference-unknown", value: id });
     return found;
   };
 }

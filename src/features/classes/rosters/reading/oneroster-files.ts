@@ -10,6 +10,12 @@ export const FILES = {
 
 export type FileName = keyof typeof FILES;
 
+/** All of them, in an order in which whatever refers to something comes after it. */
+export function fileNames(): FileName[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a table written here
+  return Object.keys(FILES) as FileName[];
+}
+
 /** Without these there is no roster; the others tell more of classes. */
 export const NEEDED: readonly FileName[] = ["classes", "users", "enrollments"];
 

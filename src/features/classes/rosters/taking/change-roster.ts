@@ -1,12 +1,12 @@
 import type { Context } from "../../../../context.ts";
 import type { Transaction } from "../../../../kernel/database/database.ts";
-import { Failure } from "../../../../kernel/errors.ts";
-import { HOUR, later } from "../../../../kernel/time.ts";
 import type { RosterMember } from "../../contract.ts";
 import type { RosterCounts, RosterEvent, RosterEvents, RosterEventsTaken } from "../contract.ts";
 import { afterEvent, changesBetween, inOrder, tallied } from "../rules.ts";
 import { shown } from "../show-rosters.ts";
-import { endReading, holdRosters, insertRoster, isAnyRead, rosterRow, standingCounts } from "../store.ts";
+import { setStanding } from "../standing/store.ts";
+import { endReading, insertRoster, rosterRow, standingCounts } from "../store.ts";
+import { holdStill } from "./hold-still.ts";
 import { classesOf, peopleIn } from "./refuse-unknown.ts";
 import {
   type KnownClass,
@@ -19,31 +19,19 @@ import {
 } from "./store.ts";
 import { digestOf, fieldsFoundBy } from "./take-roster.ts";
 
-/** A roster that is not read after so long got stuck, and holds up nobody. */
-const STUCK = HOUR;
-
 /**
  * Applies what happened to the roster that stands; what is so already stays so. People who leave their last class are looked
  * for no longer once a whole roster comes without them.
  */
 export async function changeRoster(ctx: Context, { changes, people = [] }: RosterEvents): Promise<RosterEventsTaken> {
   return ctx.transaction(async (tx) => {
-    await holdRosters(tx);
-    if (await isAnyRead(tx, later(ctx.now, -STUCK))) throw busy();
+    await holdStill(tx, ctx.now);
     const classes = await classesOf(tx, changes);
     const known = await peopleIn(tx, changes, people);
     const { after, applied } = await play(tx, changes);
     const written =
       known.length === 0 && applied === 0 ? undefined : await write(ctx, tx, { classes, after, people: known });
     return { applied, unchanged: changes.length - applied, ...(written && { roster: written }) };
-  });
-}
-
-function busy(): Failure {
-  return new Failure("unavailable", "A roster is being read at this moment.", {
-    reason: "roster-being-read",
-    cure: "Send the changes again once it is taken: GET /api/rosters.",
-    retryAfter: 10,
   });
 }
 
@@ -96,6 +84,8 @@ async function write(ctx: Context, tx: Transaction, { classes, after, people }: 
   const enrolments = before.enrolments + tally.added - tally.removed;
   const counts = { ...before, ...QUIET, ...tally, people: listed, enrolments };
   await endReading(tx, id, { state: "taken", source: "api", counts, at });
+  // No file says by now what stands.
+  await setStanding(tx, undefined);
   await ctx.record(tx, { what: "roster.taken", about: id, data: { source: "api", name: "changes", ...counts } });
   return shown(await rosterRow(tx, id));
 }

@@ -8,7 +8,7 @@ export const WORDS = catalogue("classes.rosters", {
     "A roster says which classes there are and who is in them. Bring one above, or have your information system bring it through the API.",
   bring: {
     title: "Bring a roster",
-    why: "A OneRoster archive (ZIP, version 1.1 or 1.2), a CSV file with a line for each enrolment, or JSON. All of it is read first: with a single bad line nothing changes.",
+    why: "A OneRoster archive (ZIP, version 1.1 or 1.2), a CSV file with a line for each enrolment, or JSON. All of it is read first: with a single bad line nothing changes. An archive may hold changes only, once a whole one was brought.",
     choose: "Roster file",
     hint: "Drop it here or choose it. At most 256 MiB.",
     missing: "Choose a file first.",
