@@ -4386,6 +4386,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roster-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the services from which rosters are read, each with its last reading and what was wrong with it.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getRostersources"];
+        put?: never;
+        /**
+         * Adds a service that hands out rosters as OneRoster 1.1 or 1.2 has it (REST); its secret is sealed and never shown.
+         * @description Needs the scope `classes:write`.
+         */
+        post: operations["postRostersources"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a source of rosters that no schedule reads; what was read from it stays.
+         * @description Needs the scope `classes:write`.
+         */
+        delete: operations["deleteRostersourcesById"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a source of rosters. Another host, or another way to sign in, wants the secret again: it was not given for that.
+         * @description Needs the scope `classes:write`.
+         */
+        patch: operations["patchRostersourcesById"];
+        trace?: never;
+    };
+    "/api/roster-sources/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries a source: signs in and asks for one item of each collection. What does not work is told with its cure; nothing changes.
+         * @description Needs the scope `classes:write`.
+         */
+        post: operations["postRostersourcesByIdTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster-sources/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a source now. It becomes a roster like one that is brought: all of it is read first, and if anything fails nothing changes.
+         * @description Needs the scope `classes:write`.
+         */
+        post: operations["postRostersourcesByIdReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/class-people": {
         parameters: {
             query?: never;
@@ -4796,7 +4884,7 @@ export interface paths {
         get: operations["getSchedules"];
         put?: never;
         /**
-         * Has classes synchronised by themselves; where nothing else is said, each day at midnight.
+         * Has classes synchronised, or a source of rosters read, by themselves; where nothing else is said, each day at midnight.
          * @description Needs the scope `classes:write`.
          */
         post: operations["postSchedules"];
@@ -6346,12 +6434,16 @@ export interface components {
                 to: string;
             };
             /** Format: uuid */
+            reads?: string;
+            /** Format: uuid */
             id: string;
             clock: string;
             words: string;
             nextRuns: string[];
             /** Format: uuid */
             lastPlan?: string;
+            /** Format: uuid */
+            lastRoster?: string;
             /** Format: date-time */
             lastAt?: string;
         };
@@ -6364,6 +6456,7 @@ export interface components {
                 from: string;
                 to: string;
             } | null;
+            reads?: string | null;
         };
         ClassScheduleWish: {
             name: string;
@@ -6376,6 +6469,8 @@ export interface components {
                 from: string;
                 to: string;
             };
+            /** Format: uuid */
+            reads?: string;
         };
         ClassSettings: {
             /** Format: uuid */
@@ -8427,6 +8522,62 @@ export interface components {
             isRemark: boolean;
             sentence: string;
             cure: string;
+        };
+        RosterSource: {
+            name: string;
+            url: string;
+            /** @enum {string} */
+            version: "1.1" | "1.2";
+            pageSize: number;
+            /** @enum {string} */
+            signIn: "client" | "token";
+            tokenUrl?: string;
+            clientId?: string;
+            scope: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            last?: components["schemas"]["Roster"];
+            finding?: components["schemas"]["RosterProblem"];
+        };
+        RosterSourceChange: {
+            name?: string;
+            url?: string;
+            /** @enum {string} */
+            version?: "1.1" | "1.2";
+            pageSize?: number;
+            /** @enum {string} */
+            signIn?: "client" | "token";
+            tokenUrl?: string;
+            clientId?: string;
+            scope?: string;
+            secret?: string;
+        };
+        RosterSourceTrial: {
+            works: boolean;
+            steps: {
+                /** @enum {string} */
+                what: "token" | "academicSessions" | "orgs" | "courses" | "classes" | "users" | "enrollments";
+                works: boolean;
+                count?: number;
+                sentence?: string;
+                cure?: string;
+            }[];
+        };
+        RosterSourceWish: {
+            name: string;
+            url: string;
+            /** @enum {string} */
+            version: "1.1" | "1.2";
+            /** @default 1000 */
+            pageSize?: number;
+            /** @enum {string} */
+            signIn: "client" | "token";
+            tokenUrl?: string;
+            clientId?: string;
+            scope?: string;
+            secret: string;
         };
         SavedMatchRuleSet: {
             rules: components["schemas"]["MatchRule"][];
@@ -19231,6 +19382,225 @@ export interface operations {
                         total: number;
                         cursor?: string;
                     };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRostersources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RosterSource"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRostersources: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterSourceWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterSource"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRostersourcesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchRostersourcesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterSourceChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterSource"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRostersourcesByIdTrial: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterSourceTrial"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRostersourcesByIdReading: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    /** @description Where to look whether the work is done. */
+                    Location?: string;
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roster"];
                 };
             };
             /** @description Refused: what is wrong, and what cures it */

@@ -567,12 +567,17 @@ create table class_schedules (
   last_plan uuid,
   last_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  reads uuid,
+  last_roster uuid,
   constraint class_schedules_check CHECK (((window_from IS NULL) = (window_to IS NULL))),
   constraint class_schedules_last_plan_fkey FOREIGN KEY (last_plan) REFERENCES class_plans(id) ON DELETE SET NULL,
+  constraint class_schedules_last_roster_fkey FOREIGN KEY (last_roster) REFERENCES rosters(id) ON DELETE SET NULL,
   constraint class_schedules_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint class_schedules_organisation_id_name_key UNIQUE (organisation_id, name),
-  constraint class_schedules_pkey PRIMARY KEY (id)
+  constraint class_schedules_pkey PRIMARY KEY (id),
+  constraint class_schedules_reads_fkey FOREIGN KEY (reads) REFERENCES roster_sources(id)
 );
+CREATE INDEX class_schedules_reading ON public.class_schedules USING btree (reads) WHERE (reads IS NOT NULL);
 alter table class_schedules force row level security;
 create policy organisation on class_schedules using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
@@ -1607,6 +1612,30 @@ CREATE UNIQUE INDEX rooms_by_name ON public.rooms USING btree (organisation_id, 
 alter table rooms force row level security;
 create policy organisation on rooms using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table roster_sources (
+  id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  url text not null,
+  version text not null,
+  page_size integer not null,
+  sign_in text not null,
+  token_url text,
+  client_id text,
+  scope text not null,
+  secret_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint roster_sources_check CHECK (((sign_in = 'client'::text) = ((token_url IS NOT NULL) AND (client_id IS NOT NULL)))),
+  constraint roster_sources_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint roster_sources_organisation_id_name_key UNIQUE (organisation_id, name),
+  constraint roster_sources_pkey PRIMARY KEY (id),
+  constraint roster_sources_secret_id_fkey FOREIGN KEY (secret_id) REFERENCES secrets(id),
+  constraint roster_sources_sign_in_check CHECK ((sign_in = ANY (ARRAY['client'::text, 'token'::text]))),
+  constraint roster_sources_version_check CHECK ((version = ANY (ARRAY['1.1'::text, '1.2'::text])))
+);
+alter table roster_sources force row level security;
+create policy organisation on roster_sources using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table rosters (
   id uuid not null,
   organisation_id uuid not null,
@@ -1620,15 +1649,18 @@ create table rosters (
   brought_by text not null,
   created_at timestamp with time zone not null,
   taken_at timestamp with time zone,
+  source_id uuid,
   bytes bigint,
   set_files text[],
   is_base boolean default false not null,
   constraint rosters_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint rosters_pkey PRIMARY KEY (id),
   constraint rosters_source_check CHECK ((source = ANY (ARRAY['oneroster-csv'::text, 'oneroster-rest'::text, 'csv'::text, 'api'::text]))),
+  constraint rosters_source_id_fkey FOREIGN KEY (source_id) REFERENCES roster_sources(id) ON DELETE SET NULL,
   constraint rosters_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'taken'::text, 'refused'::text])))
 );
 CREATE INDEX rosters_by_age ON public.rosters USING btree (organisation_id, created_at DESC, id);
+CREATE INDEX rosters_of_source ON public.rosters USING btree (source_id, created_at DESC) WHERE (source_id IS NOT NULL);
 CREATE UNIQUE INDEX rosters_base ON public.rosters USING btree (organisation_id) WHERE is_base;
 alter table rosters force row level security;
 create policy organisation on rosters using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));

@@ -15,6 +15,8 @@ export interface OutsideRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** A token that the other side gave the operator for this very address. */
   readonly bearer?: string;
+  /** A name and a secret that the other side gave the operator for this very address; sent as HTTP Basic (RFC 7617). */
+  readonly basic?: { readonly name: string; readonly secret: string };
   readonly body?: string;
   /** The time for everything: name, connection, request, answer. In milliseconds of this machine. */
   readonly patience: number;
@@ -91,7 +93,7 @@ async function ask(
       headers: {
         "accept-encoding": "gzip, deflate, br",
         ...asked.headers,
-        ...(asked.bearer !== undefined && { authorization: `Bearer ${asked.bearer}` }),
+        ...shown(asked),
       },
       ...(asked.body !== undefined && { body: asked.body }),
       signal,
@@ -104,6 +106,12 @@ async function ask(
   } finally {
     await agent.destroy();
   }
+}
+
+function shown({ bearer, basic }: OutsideRequest): { authorization?: string } {
+  if (bearer !== undefined) return { authorization: `Bearer ${bearer}` };
+  if (basic === undefined) return {};
+  return { authorization: `Basic ${Buffer.from(`${basic.name}:${basic.secret}`).toString("base64")}` };
 }
 
 /** The connection goes to an address that was checked: the name is not asked for again, for it might answer otherwise. */

@@ -114,4 +114,11 @@ export const RosterEventsTaken = z
   .meta({ id: "RosterEventsTaken" });
 export type RosterEventsTaken = z.infer<typeof RosterEventsTaken>;
 
-export const FACTS = ["roster.brought", "roster.taken", "roster.refused"] as const;
+export const FACTS = [
+  "roster.brought",
+  "roster.taken",
+  "roster.refused",
+  "roster.source-added",
+  "roster.source-changed",
+  "roster.source-removed",
+] as const;

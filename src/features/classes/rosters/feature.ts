@@ -6,6 +6,8 @@ import { runMatching } from "../people/run-matching.ts";
 import { FACTS } from "./contract.ts";
 import { readRoster } from "./read-roster.ts";
 import { rosterRoutes } from "./roster-routes.ts";
+import { readSource } from "./sources/read-source.ts";
+import { sourceRoutes } from "./sources/source-routes.ts";
 import { sweepFiles } from "./standing/sweep-files.ts";
 import { forgetFiles } from "./store.ts";
 
@@ -15,9 +17,13 @@ const KEPT = 30 * DAY;
 /** Rosters, and their people found in the directory. */
 export const bringing = {
   facts: [...FACTS, ...PEOPLE_FACTS],
-  routes: [...rosterRoutes, ...classPeopleRoutes],
-  jobs: { "classes.read-roster": readRoster, "classes.match-people": runMatching },
-  background: ["classes.read-roster", "classes.match-people"],
+  routes: [...rosterRoutes, ...sourceRoutes, ...classPeopleRoutes],
+  jobs: {
+    "classes.read-roster": readRoster,
+    "classes.read-source": readSource,
+    "classes.match-people": runMatching,
+  },
+  background: ["classes.read-roster", "classes.read-source", "classes.match-people"],
   chores: [
     { name: "merged files of rosters", do: sweepFiles },
     {

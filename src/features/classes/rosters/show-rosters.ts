@@ -54,7 +54,8 @@ export async function showProblems(ctx: Context, id: string, { q = "", cursor }:
   return { items: faults.map(({ fault }) => inWords(fault)), total, ...(hasMore && { cursor: String(from + PAGE) }) };
 }
 
-function inWords({ remark, ...fault }: Fault): RosterProblem {
+/** What is wrong with a roster, as the API tells it. */
+export function inWords({ remark, ...fault }: Fault): RosterProblem {
   const { file, line, field, reason, value } = fault;
   return {
     ...(file !== undefined && { file }),

@@ -18,6 +18,7 @@ interface RosterTable {
   problem_count: number;
   file: string | null;
   bytes: ColumnType<string | null, number | null, never>;
+  source_id: string | null;
   brought_by: string;
   created_at: Date;
   taken_at: Date | null;
@@ -37,6 +38,7 @@ const COLUMNS = [
   "counts",
   "problem_count",
   "file",
+  "source_id",
   "brought_by",
   "created_at",
   "taken_at",
@@ -57,9 +59,11 @@ export type Beginning = Pick<RosterRow, "id" | "source" | "name" | "brought_by" 
   readonly file?: string;
   /** The size of its file. */
   readonly bytes?: number;
+  /** The source that it is read from. */
+  readonly source_id?: string;
 };
 
-export async function insertRoster(tx: Transaction, { file, bytes, ...begin }: Beginning): Promise<void> {
+export async function insertRoster(tx: Transaction, { file, bytes, source_id, ...begin }: Beginning): Promise<void> {
   await rosters(tx)
     .insertInto("rosters")
     .values({
@@ -71,6 +75,7 @@ export async function insertRoster(tx: Transaction, { file, bytes, ...begin }: B
       problem_count: 0,
       file: file ?? null,
       bytes: bytes ?? null,
+      source_id: source_id ?? null,
       taken_at: null,
     })
     .execute();

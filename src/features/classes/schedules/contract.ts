@@ -12,6 +12,8 @@ const Wished = {
   isActive: z.boolean(),
   /** Nothing is begun outside of it, such as from 22:00 to 06:00. */
   window: z.strictObject({ from: TimeOfDay, to: TimeOfDay }).optional(),
+  /** The source of rosters that it reads; absent: it brings teams into step. */
+  reads: z.uuid().optional(),
 };
 
 export const ScheduleWish = z
@@ -20,12 +22,17 @@ export const ScheduleWish = z
 export type ScheduleWish = z.output<typeof ScheduleWish>;
 
 export const ScheduleChange = z
-  .strictObject({ ...Wished, zone: Wished.zone.nullable(), window: Wished.window.nullable() })
+  .strictObject({
+    ...Wished,
+    zone: Wished.zone.nullable(),
+    window: Wished.window.nullable(),
+    reads: Wished.reads.nullable(),
+  })
   .partial()
   .meta({ id: "ClassScheduleChange" });
 export type ScheduleChange = z.output<typeof ScheduleChange>;
 
-/** When classes are synchronised by themselves. */
+/** When classes are synchronised, or a source of rosters is read, by themselves. */
 export const Schedule = z
   .object({
     ...Wished,
@@ -37,6 +44,7 @@ export const Schedule = z
     /** The next times at which it runs, while it is active. */
     nextRuns: z.array(z.iso.datetime()),
     lastPlan: z.uuid().optional(),
+    lastRoster: z.uuid().optional(),
     lastAt: z.iso.datetime().optional(),
   })
   .meta({ id: "ClassSchedule" });

@@ -2,6 +2,8 @@ import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { orderPlan } from "../plans/order-plan.ts";
+import { orderReading } from "../rosters/sources/order-reading.ts";
+import { findSource } from "../rosters/sources/store.ts";
 import type { Schedule, ScheduleChange, ScheduleWish } from "./contract.ts";
 import { nextRuns, timingWords, type Timing, troubleIn } from "./rules.ts";
 import {
@@ -22,10 +24,12 @@ const SHOWN = 5;
 /** Keeps when classes are synchronised by themselves. Throws where that never comes. */
 export async function createSchedule(
   ctx: Context,
-  { name, cron, zone, isActive, window }: ScheduleWish,
+  { name, cron, zone, isActive, window, reads }: ScheduleWish,
 ): Promise<Schedule> {
   return ctx.transaction(async (tx) => {
-    const columns = { name, cron, zone: zone ?? null, is_active: isActive, ...windowColumns(window ?? null) };
+    await refuseNoSource(tx, reads);
+    const timing = { cron, zone: zone ?? null, ...windowColumns(window ?? null) };
+    const columns = { name, is_active: isActive, reads: reads ?? null, ...timing };
     const row = await insertSchedule(tx, { ...columns, id: ctx.random.uuid(), created_at: ctx.now });
     await ctx.record(tx, { what: "class-schedule.created", about: row.id, data: { name, cron } });
     return await orderNext(ctx, tx, row);
@@ -35,19 +39,30 @@ export async function createSchedule(
 export async function changeScheduleOf(ctx: Context, id: string, change: ScheduleChange): Promise<Schedule> {
   return ctx.transaction(async (tx) => {
     await lockedSchedule(tx, id);
+    await refuseNoSource(tx, change.reads);
     const row = await changeSchedule(tx, id, columnsOf(change));
     await ctx.record(tx, { what: "class-schedule.changed", about: id, data: { fields: Object.keys(change) } });
     return await orderNext(ctx, tx, row);
   });
 }
 
-function columnsOf({ name, cron, zone, isActive, window }: ScheduleChange): Partial<ScheduleColumns> {
+async function refuseNoSource(tx: Transaction, source: string | null | undefined): Promise<void> {
+  if (typeof source !== "string" || (await findSource(tx, source)) !== undefined) return;
+  throw new Failure("invalid-input", `There is no source of rosters ${source}.`, {
+    field: "reads",
+    reason: "source-unknown",
+    cure: "See GET /api/roster-sources.",
+  });
+}
+
+function columnsOf({ name, cron, zone, isActive, window, reads }: ScheduleChange): Partial<ScheduleColumns> {
   return {
     ...(name !== undefined && { name }),
     ...(cron !== undefined && { cron }),
     ...(zone !== undefined && { zone }),
     ...(isActive !== undefined && { is_active: isActive }),
     ...(window !== undefined && windowColumns(window)),
+    ...(reads !== undefined && { reads }),
   };
 }
 
@@ -75,7 +90,7 @@ async function orderNext(ctx: Context, tx: Transaction, row: ScheduleRow): Promi
   return await shownSchedule(ctx, tx, kept);
 }
 
-/** The time of a schedule has come: draws a plan that runs, and orders the next time. Early or late calls do nothing. */
+/** The time of a schedule has come: does what it is for, and orders the next time. Early or late calls do nothing. */
 export async function runSchedule(ctx: Context, id: string): Promise<void> {
   await ctx.transaction(async (tx) => {
     const row = await findSchedule(tx, id);
@@ -85,15 +100,20 @@ export async function runSchedule(ctx: Context, id: string): Promise<void> {
       await ctx.order(tx, { job: "classes.scheduled", data: { schedule: id }, key: id, at: row.next_at });
       return;
     }
-    const last_plan = await orderPlan(ctx, tx, { cause: row.name, runs: true });
-    await orderNext(ctx, tx, await changeSchedule(tx, id, { last_plan, last_at: now }));
+    await orderNext(ctx, tx, await changeSchedule(tx, id, { ...(await begin(ctx, tx, row)), last_at: now }));
   });
+}
+
+/** Has the source read that a schedule names, or else a plan drawn that runs. */
+async function begin(ctx: Context, tx: Transaction, { name, reads }: ScheduleRow) {
+  if (reads === null) return { last_plan: await orderPlan(ctx, tx, { cause: name, runs: true }) };
+  return { last_roster: (await orderReading(ctx, tx, reads)).id };
 }
 
 /** A schedule as it is told. */
 export async function shownSchedule(ctx: Context, tx: Transaction, row: ScheduleRow): Promise<Schedule> {
   const timing = await timingOf(tx, row);
-  const { id, name, cron, zone, is_active, last_plan, last_at } = row;
+  const { id, name, cron, zone, is_active, reads, last_at } = row;
   const runs = is_active ? nextRuns(timing, ctx.clock.now(), SHOWN) : [];
   return {
     id,
@@ -105,8 +125,16 @@ export async function shownSchedule(ctx: Context, tx: Transaction, row: Schedule
     clock: timing.zone,
     words: timingWords(timing),
     nextRuns: runs.map((run) => run.toISOString()),
-    ...(last_plan !== null && { lastPlan: last_plan }),
+    ...(reads !== null && { reads }),
+    ...lastOf(row),
     ...(last_at !== null && { lastAt: last_at.toISOString() }),
+  };
+}
+
+function lastOf({ last_plan, last_roster }: ScheduleRow): Pick<Schedule, "lastPlan" | "lastRoster"> {
+  return {
+    ...(last_plan !== null && { lastPlan: last_plan }),
+    ...(last_roster !== null && { lastRoster: last_roster }),
   };
 }
 

@@ -26,7 +26,8 @@ export const scheduleRoutes = [
     method: "POST",
     path: "/api/schedules",
     access: WRITE,
-    summary: "Has classes synchronised by themselves; where nothing else is said, each day at midnight.",
+    summary:
+      "Has classes synchronised, or a source of rosters read, by themselves; where nothing else is said, each day at midnight.",
     body: ScheduleWish,
     answers: { 201: Schedule },
     handle: async (ctx, { body }) => ({ status: 201, body: await createSchedule(ctx, body) }),

@@ -12,7 +12,9 @@ interface ScheduleTable {
   window_from: string | null;
   window_to: string | null;
   next_at: Date | null;
+  reads: string | null;
   last_plan: string | null;
+  last_roster: string | null;
   last_at: Date | null;
   created_at: Date;
 }
@@ -20,14 +22,17 @@ interface ScheduleTable {
 type Tables = { class_schedules: ScheduleTable };
 
 export type ScheduleRow = Selectable<ScheduleTable>;
-export type ScheduleColumns = Pick<ScheduleRow, "name" | "cron" | "zone" | "is_active" | "window_from" | "window_to">;
+export type ScheduleColumns = Pick<
+  ScheduleRow,
+  "name" | "cron" | "zone" | "is_active" | "window_from" | "window_to" | "reads"
+>;
 
 export async function insertSchedule(
   tx: Transaction,
   row: ScheduleColumns & Pick<ScheduleRow, "id" | "created_at">,
 ): Promise<ScheduleRow> {
   if (tx.organisation === undefined) throw new Error("Schedules belong to one organisation.");
-  const rest = { organisation_id: tx.organisation, next_at: null, last_plan: null, last_at: null };
+  const rest = { organisation_id: tx.organisation, next_at: null, last_plan: null, last_roster: null, last_at: null };
   return tables(tx)
     .insertInto("class_schedules")
     .values({ ...row, ...rest })
@@ -54,8 +59,9 @@ export async function findSchedule(tx: Transaction, id: string): Promise<Schedul
 export async function changeSchedule(
   tx: Transaction,
   id: string,
-  change: Partial<ScheduleColumns & Pick<ScheduleRow, "next_at" | "last_plan" | "last_at">>,
+  change: Partial<ScheduleColumns & Pick<ScheduleRow, "next_at" | "last_plan" | "last_roster" | "last_at">>,
 ): Promise<ScheduleRow> {
+  if (Object.keys(change).length === 0) return lockedSchedule(tx, id);
   return tables(tx)
     .updateTable("class_schedules")
     .set(change)

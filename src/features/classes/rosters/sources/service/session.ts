@@ -1,0 +1,26 @@
+import type { OutsideAnswer } from "../../../../../kernel/outside/guarded-fetch.ts";
+import { answerWords } from "./answers.ts";
+import { askService, type Session } from "./asking.ts";
+import { signIn } from "./sign-in.ts";
+import { Trouble } from "./trouble.ts";
+
+const LARGEST_PAGE = 64 * 1024 * 1024;
+
+/** Asks for a page, signing in where needed, and once again where the token is no longer taken. Throws a `Trouble` for all but 200. */
+export async function askForPage(session: Session, url: string): Promise<OutsideAnswer> {
+  const isFresh = session.token === undefined;
+  const first = await askSignedIn(session, url);
+  const isOver = first.status === 401 && !isFresh && session.source.sign_in === "client";
+  if (isOver) session.token = undefined;
+  const answer = isOver ? await askSignedIn(session, url) : first;
+  if (answer.status === 200) return answer;
+  const isShutOut = answer.status === 401 || answer.status === 403;
+  const reason = isShutOut ? "service-signed-out" : "service-refused";
+  throw new Trouble(reason, answerWords(answer), { status: answer.status });
+}
+
+async function askSignedIn(session: Session, url: string): Promise<OutsideAnswer> {
+  session.token ??= await signIn(session);
+  const headers = { accept: "application/json" };
+  return askService(session, { url, headers, bearer: session.token, most: LARGEST_PAGE });
+}
