@@ -4,7 +4,7 @@ import { type Fault, type Faults, only } from "../reading/faults.ts";
 import { noteFiles } from "../standing/store.ts";
 import { addressOf } from "../standing/write-files.ts";
 import type { RosterRow } from "../store.ts";
-import { COLLECTIONS } from "./contract.ts";
+import { type Collection, COLLECTIONS } from "./contract.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { openSession } from "./open-session.ts";
 import { filesRead } from "./store.ts";
@@ -26,18 +26,18 @@ export async function fetchFiles(ctx: Context, row: RosterRow): Promise<Fetched 
   const isLong = () => between(began, ctx.clock.now()) > LONGEST;
   const remarks: Fault[] = [];
   const files = [...(await ctx.transaction((tx) => filesRead(tx, row.id)))];
-  for (const collection of COLLECTIONS) {
-    const name = `${collection}.csv`;
-    if (files.includes(name)) continue;
+  for (const collection of COLLECTIONS.filter((each) => !files.includes(nameOf(each)))) {
     if (isLong()) return "to be gone on with";
-    const fault = await fetchFile(session, {
-      collection,
-      address: addressOf({ organisation: row.organisation_id, id: row.id }, name),
-    });
-    if (fault !== undefined && fault.remark !== true) return only(fault);
-    if (fault !== undefined) remarks.push(fault);
-    else files.push(name);
+    const address = addressOf({ organisation: row.organisation_id, id: row.id }, nameOf(collection));
+    const fault = await fetchFile(session, { collection, address });
+    if (fault === undefined) files.push(nameOf(collection));
+    else if (fault.remark) remarks.push(fault);
+    else return only(fault);
     await ctx.transaction((tx) => noteFiles(tx, row.id, files));
   }
   return isLong() ? "to be gone on with" : { files, remarks };
+}
+
+function nameOf(collection: Collection): string {
+  return `${collection}.csv`;
 }
