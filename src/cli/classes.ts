@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { ParleyClient } from "../../sdk/src/index.ts";
+import { Failure } from "../kernel/errors.ts";
 import { runningServer } from "./running-server.ts";
 
 interface PlanOptions {
@@ -11,7 +12,10 @@ interface PlanOptions {
 type Plan = Awaited<ReturnType<typeof planAt>>;
 
 export function classesCommand(): Command {
-  return new Command("classes").description("see what a sync of classes would do, and have it done").addCommand(plan());
+  return new Command("classes")
+    .description("see what a sync of classes would do, and have it done; read rosters from services")
+    .addCommand(plan())
+    .addCommand(read());
 }
 
 function plan(): Command {
@@ -24,10 +28,48 @@ function plan(): Command {
       const parley = await runningServer();
       const body = { run, ...(classes !== undefined && { classes }) };
       const { id } = await parley.call("POST", "/api/plans", { body });
-      await until(parley, id, ({ state }) => state !== "drawing");
+      const look = () => planAt(parley, id);
+      await until(look, ({ state }) => state !== "drawing");
       await (csv === true ? printCsv(parley, id) : printTable(parley, id));
-      say(await until(parley, id, ({ state }) => !run || (state !== "drawing" && state !== "running")));
+      say(await until(look, ({ state }) => !run || (state !== "drawing" && state !== "running")));
     });
+}
+
+function read(): Command {
+  return new Command("read")
+    .description("read a service's roster now, and say what came of it")
+    .argument("<service>", "its name or id")
+    .action(async (service: string) => {
+      const parley = await runningServer();
+      const { items } = await parley.call("GET", "/api/roster-sources");
+      const source = items.find(({ id, name }) => service === id || service === name);
+      if (source === undefined) throw unknownService(service, items);
+      const { id } = await parley.call("POST", "/api/roster-sources/{id}/reading", { path: { id: source.id } });
+      await tellReading(parley, id);
+    });
+}
+
+function unknownService(service: string, items: readonly { readonly name: string }[]): Failure {
+  const names = items.map(({ name }) => name).join(", ");
+  return new Failure("not-found", `There is no service called ${service}.`, {
+    cure: items.length === 0 ? "Add one on the page of rosters." : `There are: ${names}.`,
+  });
+}
+
+/** Waits until a roster is read and says what it holds, or all that is wrong with it, which ends the command as a failure. */
+async function tellReading(parley: ParleyClient, id: string): Promise<void> {
+  const look = () => parley.call("GET", "/api/rosters/{id}", { path: { id } });
+  const { state, counts } = await until(look, (roster) => roster.state !== "reading");
+  if (counts !== undefined) {
+    const { classes, enrolments, added, removed, changed } = counts;
+    console.log(
+      `${state}. ${classes} classes, ${enrolments} enrolments: ${added} came, ${removed} left, ${changed} changed.`,
+    );
+    return;
+  }
+  for await (const { file = "", sentence, cure } of parley.pages("GET", "/api/rosters/{id}/problems", { path: { id } }))
+    console.error(`${file} ${sentence}\n→ ${cure}`.trim());
+  process.exitCode = 1;
 }
 
 /** What became of it, beside the table; whatever failed ends the command as a failure. */
@@ -42,9 +84,9 @@ async function planAt(parley: ParleyClient, id: string) {
 }
 
 /** Looks each second until it is so. */
-async function until(parley: ParleyClient, id: string, isSo: (plan: Plan) => boolean): Promise<Plan> {
+async function until<T>(look: () => Promise<T>, isSo: (now: T) => boolean): Promise<T> {
   for (;;) {
-    const now = await planAt(parley, id);
+    const now = await look();
     if (isSo(now)) return now;
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }

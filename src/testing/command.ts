@@ -9,11 +9,15 @@ export interface Run {
   readonly ended: Promise<{ readonly code: number | null; readonly said: string }>;
 }
 
-/** The real command in a process of its own, on a machine that has no browser. */
+/** The set-up by the real command, on a machine that has no browser. */
 export function setup(server: string, token: string, ...more: string[]): Run {
+  return command(["setup", "--server", server, "--token", token, ...more]);
+}
+
+/** The real command in a process of its own; `env` is all that it is told by its environment. */
+export function command(options: readonly string[], env: Readonly<Record<string, string>> = {}): Run {
   const program = join(import.meta.dirname, "../cli/main.ts");
-  const options = ["setup", "--server", server, "--token", token, ...more];
-  const child = spawn(process.execPath, [program, ...options], { env: { NODE_ENV: "test", PATH: "" } });
+  const child = spawn(process.execPath, [program, ...options], { env: { NODE_ENV: "test", PATH: "", ...env } });
   onTestFinished(() => void child.kill("SIGKILL"));
   let said = "";
   const heard = new EventTarget();

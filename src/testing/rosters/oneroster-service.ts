@@ -22,7 +22,7 @@ export const SERVED: Readonly<Record<string, readonly Readonly<Record<string, un
   ],
   users: [
     userOf("u1", { username: "tess", givenName: "Tess", familyName: "Teacher", identifier: "T1", password: "hidden1" }),
-    userOf("u2", { username: "sam", givenName: "Sam", familyName: "Student", identifier: "S2", phone: "555" }),
+    userOf("u2", { username: "sam", givenName: "Sam", familyName: "Student", identifier: "S2", phone: "phone-of-sam" }),
     userOf("u3", { username: "sue", givenName: "Sue", familyName: "Student", identifier: "S3" }),
     userOf("u9", { username: "pat", givenName: "Pat", familyName: "Parent", identifier: "P9" }),
   ],

@@ -57,43 +57,51 @@ const WORDS = {
     cure: "Add it again and have it read.",
   },
   "service-unreachable": {
-    sentence: "The service cannot be asked ({field}): {value}",
+    sentence: "At {field} the service could not be asked: {value}",
     cure: "Check the address of the source. Where the service lies in your own network, the operator adds its host to PARLEY_ALLOWED_HOSTS.",
   },
   "service-signed-out": {
-    sentence: "The service does not let Parley in ({field}). It answered {value}",
+    sentence: "The service does not let Parley in. At {field} it answered “{value}”.",
     cure: "Compare client id, secret, token address and scope with what the service gave you; for a plain token, whether it still holds.",
   },
+  "service-lacks": {
+    sentence: "At {field} the service answered “{value}”.",
+    cure: "Check the address of the source: it mostly ends in /ims/oneroster/v1p1 or /ims/oneroster/rostering/v1p2.",
+  },
+  "service-objects": {
+    sentence: "At {field} the service answered “{value}”.",
+    cure: "Set fewer items at once; some services allow no more than 100. If it stays so, ask whoever runs the service.",
+  },
   "service-refused": {
-    sentence: "The service answered {value} ({field}).",
-    cure: "For 404, check the address: it mostly ends in /ims/oneroster/v1p1 or /ims/oneroster/rostering/v1p2. For 400 or 422, try a smaller page size. Otherwise ask whoever runs the service.",
+    sentence: "At {field} the service answered “{value}”.",
+    cure: "Nothing was changed. Have it read again later; if it stays so, ask whoever runs the service.",
   },
   "service-unclear": {
-    sentence: "The service did not answer as OneRoster has it ({field}): {value}.",
+    sentence: "At {field} the service did not answer as OneRoster has it: {value}.",
     cure: "Check the address and the version of the source; the address ends before /users.",
   },
   "service-busy": {
-    sentence: "The service asks to come again in {value} minutes ({field}).",
+    sentence: "At {field} the service asked to come again in {value} minutes.",
     cure: "Have it read then, or by a schedule at a quieter hour.",
   },
   "service-slow": {
-    sentence: "The service takes longer for one collection than can be waited for ({field}).",
+    sentence: "At {field} the service had taken longer for one collection than can be waited for.",
     cure: "Set a larger page size, as far as the service allows it.",
   },
   "service-endless": {
-    sentence: "The service gives more items of one collection than any school has ({field}).",
+    sentence: "At {field} the service had given more items of one collection than any school has.",
     cure: "Ask whoever runs it why its pages do not end.",
   },
   "service-repeats": {
-    sentence: "The service gives the same page again ({field}).",
+    sentence: "At {field} the service gave the page before once more.",
     cure: "It does not go by limit and offset, as OneRoster has it. Ask whoever runs it.",
   },
   "service-changed": {
-    sentence: "What the service has changed each time while it was read ({field}): {value} items.",
+    sentence: "At {field} the service had another number of items than before, each time it was read: {value}.",
     cure: "Have it read at a quieter hour.",
   },
   "service-cut-short": {
-    sentence: "The service gave fewer items than it says to have ({field}): {value}.",
+    sentence: "The service gave fewer items than it says to have: at {field} it ended with {value}.",
     cure: "Nobody is taken out of a team because a roster was cut short. Have it read again; if it stays so, ask whoever runs the service.",
   },
   "not-text": { sentence: "The file is not text.", cure: "Save it as CSV (UTF-8)." },
@@ -170,7 +178,7 @@ const WORDS = {
     cure: "Write it as the description of the API has it: {classes: […], people: […]}.",
   },
   "collection-absent": {
-    sentence: "The service does not have this collection; it answered {value}.",
+    sentence: "The service does not have this collection; it answered “{value}”.",
     cure: "Classes are told without it. Where it should be there, check what the client may read.",
   },
   "known-later": {

@@ -9,7 +9,8 @@ import {
   SERVED,
 } from "../../../../testing/rosters/oneroster-service.ts";
 import { zipOf } from "../../../../testing/rosters/zip.ts";
-import { type TestServer, testServer } from "../../../../testing/server.ts";
+import { command } from "../../../../testing/command.ts";
+import { API_KEY, type TestServer, testServer } from "../../../../testing/server.ts";
 
 function wishFor({ url, tokenUrl }: RosterService, more: object = {}) {
   return { name: "Hill SIS", url, version: "1.1", signIn: "client", tokenUrl, ...CLIENT, ...more };
@@ -81,7 +82,9 @@ test("a service is read page by page into the roster that its archive would be, 
   expect(sources.items[0].last).toMatchObject({ state: "taken", broughtBy: "key:bootstrap" });
   const { body: facts } = await server.call("GET", "/api/facts");
   expect(facts.items.map(({ what }: { what: string }) => what)).toContain("roster.source-added");
-  expect(JSON.stringify([source, sources, facts, people, server.log])).not.toMatch(/s3cret|token-1|hidden1|555/);
+  expect(JSON.stringify([source, sources, facts, people, server.log])).not.toMatch(
+    /s3cret|token-1|hidden1|phone-of-sam/,
+  );
 });
 
 test.each<[string, Parameters<typeof rosterService>[0]]>([
@@ -137,7 +140,7 @@ test("where a page fails nothing is changed, and it is told which page and why",
   expect(await failing({ status: 500, body: "<b>oops" })).toEqual([[...at, "service-refused", "500"]]);
   const said = { imsx_description: "Not today." };
   expect(await failing({ status: 400, body: JSON.stringify(said) })).toEqual([
-    [...at, "service-refused", "400: Not today."],
+    [...at, "service-objects", "400: Not today."],
   ]);
   expect(await failing({ status: 200, body: "{" })).toEqual([[...at, "service-unclear", "no JSON"]]);
   expect(await failing({ status: 200, body: '{"users": []}' })).toEqual([
@@ -314,4 +317,19 @@ test("a schedule reads a source by itself, and keeps it from being removed", asy
   expect((await server.call("DELETE", `/api/schedules/${schedule.id}`)).status).toBe(204);
   expect((await server.call("DELETE", path)).status).toBe(204);
   expect((await server.call("GET", "/api/rosters")).body.items).toHaveLength(1);
+});
+
+test("at a terminal a source is read by its name, and what is wrong with it ends the command as a failure", async () => {
+  const { server, service } = await stage();
+  const env = { PARLEY_URL: server.url, PARLEY_API_KEY: API_KEY };
+  const read = (name: string) => command(["classes", "read", name], env).ended;
+  expect(await read("Hill SIS")).toMatchObject({
+    code: 0,
+    said: expect.stringContaining("2 classes, 4 enrolments: 4 came"),
+  });
+  service.otherwise(({ path }) => (path === "/users" ? { status: 500 } : undefined));
+  const failed = await read("Hill SIS");
+  expect(failed.code).toBe(1);
+  expect(failed.said).toContain("/users At page 1 the service answered “500”.");
+  expect(await read("Dale SIS")).toMatchObject({ code: 1, said: expect.stringContaining("There are: Hill SIS.") });
 });

@@ -36,8 +36,9 @@ function addressOf({ id }: Roster): string {
   return `/rosters/${id}`;
 }
 
-function holdsWords({ counts, problems }: Roster): string | undefined {
+function holdsWords({ counts, problems, source, state }: Roster): string | undefined {
   if (counts !== undefined) return WORDS.holds(counts);
+  if (source === "oneroster-rest" && state === "refused") return WORDS.notWhole;
   return problems > 0 ? WORDS.badLines({ count: problems }) : undefined;
 }
 

@@ -59,12 +59,14 @@ function cameWords({ source, createdAt, broughtBy }: Roster): string {
   return [WORDS.sources[source], momentWords(new Date(createdAt), viewer()), broughtBy].join(" · ");
 }
 
-function Standing({ roster: { state, counts, problems } }: { readonly roster: Roster }) {
+function Standing({ roster: { state, counts, problems, source } }: { readonly roster: Roster }) {
   if (state === "reading") return <Text>{words.reading}</Text>;
   if (counts !== undefined) return <Text>{words.taken(counts)}</Text>;
   return (
     <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>{words.refused({ count: problems })}</MessageBarBody>
+      <MessageBarBody>
+        {source === "oneroster-rest" ? words.notWhole : words.refused({ count: problems })}
+      </MessageBarBody>
     </MessageBar>
   );
 }

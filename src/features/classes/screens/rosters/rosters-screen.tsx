@@ -2,6 +2,7 @@ import { Allowed } from "../../../../web/parts/allowed.tsx";
 import { Page } from "../../../../web/parts/page.tsx";
 import { DataTable } from "../../../../web/table/data-table.tsx";
 import { useQuestion } from "../../../../web/table/question.ts";
+import { SourcesPanel } from "../sources/sources-panel.tsx";
 import { BringPanel } from "./bring-panel.tsx";
 import { useRosters } from "./queries.ts";
 import { ROSTER_LIST } from "./roster-list.tsx";
@@ -16,6 +17,7 @@ export function RostersScreen() {
       <Allowed needs="classes:write">
         <BringPanel />
       </Allowed>
+      <SourcesPanel />
       <DataTable
         table={ROSTER_LIST}
         question={question}

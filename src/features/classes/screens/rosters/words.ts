@@ -5,7 +5,7 @@ export const WORDS = catalogue("classes.rosters", {
   one: "Roster",
   emptyTitle: "No roster yet",
   empty:
-    "A roster says which classes there are and who is in them. Bring one above, or have your information system bring it through the API.",
+    "A roster says which classes there are and who is in them. Bring one above, have a service read, or have your information system bring it through the API.",
   bring: {
     title: "Bring a roster",
     why: "A OneRoster archive (ZIP, version 1.1 or 1.2), a CSV file with a line for each enrolment, or JSON. All of it is read first: with a single bad line nothing changes. An archive may hold changes only, once a whole one was brought.",
@@ -36,6 +36,7 @@ export const WORDS = catalogue("classes.rosters", {
     ["classes", "enrolments"],
   ),
   badLines: icu("{count, plural, one {# bad line} other {# bad lines}}", ["count"]),
+  notWhole: "Not read whole",
   difference: icu("{added, number} came, {removed, number} left, {changed, number} changed role", [
     "added",
     "removed",
@@ -53,6 +54,7 @@ export const WORDS = catalogue("classes.rosters", {
       "{count, plural, one {# line is} other {# lines are}} wrong, so this roster changed nothing. The one before stands.",
       ["count"],
     ),
+    notWhole: "It could not be read whole and without a fault, so nothing changed. The roster before stands.",
     about: "What it holds",
     source: "Kind",
     leftOut: icu(

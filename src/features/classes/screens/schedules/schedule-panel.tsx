@@ -7,6 +7,7 @@ import { useNotice } from "../../../../web/parts/notice.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
 import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
 import { momentWords, viewer } from "../../../../web/when/words.ts";
+import type { RosterSource } from "../sources/queries.ts";
 import { type Schedule, useScheduleActs } from "./queries.ts";
 import { ScheduleForm } from "./schedule-form.tsx";
 import { WORDS } from "./words.ts";
@@ -16,9 +17,16 @@ const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** A schedule: when it runs, in words and as the next times, and what it did last. */
-export function SchedulePanel({ schedule }: { readonly schedule: Schedule }) {
-  const { id, name, words, isActive, lastAt, lastPlan } = schedule;
+interface Props {
+  readonly schedule: Schedule;
+  /** Services that schedules may read. */
+  readonly sources: readonly RosterSource[];
+}
+
+/** A schedule: what it does, when it runs, in words and as the next times, and what it did last. */
+export function SchedulePanel({ schedule, sources }: Props) {
+  const { id, name, words, isActive, reads } = schedule;
+  const source = sources.find((each) => each.id === reads);
   const { change } = useScheduleActs();
   return (
     <Panel
@@ -36,18 +44,25 @@ export function SchedulePanel({ schedule }: { readonly schedule: Schedule }) {
       }
     >
       {change.isError && <ProblemBar error={change.error} />}
+      <Text>{source === undefined ? WORDS.form.syncs : WORDS.form.reads({ name: source.name })}</Text>
       <Text>{words}</Text>
       <NextTimes {...schedule} />
-      {lastAt !== undefined && (
-        <Text>
-          {WORDS.last({ when: momentWords(new Date(lastAt), viewer()) })}{" "}
-          {lastPlan !== undefined && <ScreenLink to={`/classes/plans/${lastPlan}`}>{WORDS.lastLink}</ScreenLink>}
-        </Text>
-      )}
+      <Last {...schedule} />
       <Allowed needs="classes:write">
-        <Acts schedule={schedule} />
+        <Acts schedule={schedule} sources={sources} />
       </Allowed>
     </Panel>
+  );
+}
+
+function Last({ lastAt, lastPlan, lastRoster }: Schedule) {
+  if (lastAt === undefined) return null;
+  return (
+    <Text>
+      {WORDS.last({ when: momentWords(new Date(lastAt), viewer()) })}{" "}
+      {lastPlan !== undefined && <ScreenLink to={`/classes/plans/${lastPlan}`}>{WORDS.lastLink}</ScreenLink>}
+      {lastRoster !== undefined && <ScreenLink to={`/rosters/${lastRoster}`}>{WORDS.lastLink}</ScreenLink>}
+    </Text>
   );
 }
 
@@ -68,7 +83,7 @@ function NextTimes({ isActive, nextRuns }: Schedule) {
   );
 }
 
-function Acts({ schedule }: { readonly schedule: Schedule }) {
+function Acts({ schedule, sources }: Props) {
   const styles = useStyles();
   const notice = useNotice();
   const { drop } = useScheduleActs();
@@ -83,7 +98,7 @@ function Acts({ schedule }: { readonly schedule: Schedule }) {
       <Button aria-label={WORDS.dropAbout({ name })} onClick={() => setOpen("drop")}>
         {WORDS.drop}
       </Button>
-      {open === "change" && <ScheduleForm schedule={schedule} close={close} />}
+      {open === "change" && <ScheduleForm sources={sources} schedule={schedule} close={close} />}
       {open === "drop" && (
         <Confirm
           title={WORDS.dropTitle({ name })}

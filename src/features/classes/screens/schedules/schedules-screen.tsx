@@ -5,6 +5,7 @@ import { Asked } from "../../../../web/parts/asked.tsx";
 import { Empty } from "../../../../web/parts/empty.tsx";
 import { ScreenButton } from "../../../../web/parts/links.tsx";
 import { Page } from "../../../../web/parts/page.tsx";
+import { useSources } from "../sources/queries.ts";
 import { useSchedules } from "./queries.ts";
 import { ScheduleForm } from "./schedule-form.tsx";
 import { SchedulePanel } from "./schedule-panel.tsx";
@@ -13,6 +14,7 @@ import { WORDS } from "./words.ts";
 /** When classes are synchronised by themselves. */
 export function SchedulesScreen() {
   const query = useSchedules();
+  const sources = useSources().data ?? [];
   const [adds, setAdds] = useState(false);
   const actions = (
     <>
@@ -31,11 +33,11 @@ export function SchedulesScreen() {
           schedules.length === 0 ? (
             <Empty title={WORDS.none} words={WORDS.noneWhy} />
           ) : (
-            schedules.map((each) => <SchedulePanel key={each.id} schedule={each} />)
+            schedules.map((each) => <SchedulePanel key={each.id} schedule={each} sources={sources} />)
           )
         }
       </Asked>
-      {adds && <ScheduleForm close={() => setAdds(false)} />}
+      {adds && <ScheduleForm sources={sources} close={() => setAdds(false)} />}
     </Page>
   );
 }

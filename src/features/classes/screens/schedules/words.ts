@@ -5,7 +5,8 @@ export const WORDS = catalogue("classes.schedules", {
   plans: "Plans and runs",
   add: "Add schedule",
   none: "No schedule yet",
-  noneWhy: "Classes are synchronised when somebody runs a plan. With a schedule that happens by itself.",
+  noneWhy:
+    "Classes are synchronised when somebody runs a plan. With a schedule that happens by itself, and so does reading the roster from a service.",
   active: "Active",
   activeAbout: icu("{name} is active", ["name"]),
   next: "Next times",
@@ -23,8 +24,11 @@ export const WORDS = catalogue("classes.schedules", {
   form: {
     newTitle: "Add a schedule",
     title: icu("Change {name}", ["name"]),
-    why: "Each time a plan is drawn and run; teams that are stopped wait for a person.",
+    why: "Bringing teams into step, each time a plan is drawn and run; teams that are stopped wait for a person.",
     name: "Name",
+    does: "What it does",
+    syncs: "Brings teams into step with the roster",
+    reads: icu("Reads the roster from {name}", ["name"]),
     cron: "Cron expression",
     cronHint: "Minute, hour, day of the month, month, day of the week: 0 0 * * * is midnight of every day.",
     zone: "Time zone",

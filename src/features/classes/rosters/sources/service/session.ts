@@ -1,4 +1,5 @@
 import type { OutsideAnswer } from "../../../../../kernel/outside/guarded-fetch.ts";
+import type { Reason } from "../../problem-words.ts";
 import { answerWords } from "./answers.ts";
 import { askService, type Session } from "./asking.ts";
 import { signIn } from "./sign-in.ts";
@@ -14,10 +15,19 @@ export async function askForPage(session: Session, url: string): Promise<Outside
   if (isOver) session.token = undefined;
   const answer = isOver ? await askSignedIn(session, url) : first;
   if (answer.status === 200) return answer;
-  const isShutOut = answer.status === 401 || answer.status === 403;
-  const reason = isShutOut ? "service-signed-out" : "service-refused";
+  const reason = REASONS.get(answer.status) ?? "service-refused";
   throw new Trouble(reason, answerWords(answer), { status: answer.status });
 }
+
+/** What a status mostly means where OneRoster is spoken; by the others only the service knows. */
+const REASONS: ReadonlyMap<number, Reason> = new Map<number, Reason>([
+  [400, "service-objects"],
+  [401, "service-signed-out"],
+  [403, "service-signed-out"],
+  [404, "service-lacks"],
+  [413, "service-objects"],
+  [422, "service-objects"],
+]);
 
 async function askSignedIn(session: Session, url: string): Promise<OutsideAnswer> {
   session.token ??= await signIn(session);
