@@ -4218,6 +4218,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/class-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The terms of the classes that rosters name, by their first day, with when their teams are archived.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getClassterms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/class-settings": {
         parameters: {
             query?: never;
@@ -4276,7 +4296,7 @@ export interface paths {
         get: operations["getRosters"];
         put?: never;
         /**
-         * Brings a roster: a OneRoster 1.1 or 1.2 archive, whole or with changes to the one that stands (delta in its manifest), a CSV file with a line for each enrolment, or a JSON object {classes: [{id, title, code, details, members: [{person, role, groups}]}], people: [{id, fields}]}; which of them it is, its bytes tell. It is read by itself, and changes nothing if a single line is wrong.
+         * Brings a roster: a OneRoster 1.1 or 1.2 archive, whole or with changes to the one that stands (delta in its manifest), a CSV file with a line for each enrolment, or a JSON object {classes: [{id, title, code, details, members: [{person, role, groups}], sessions: [{key, title, start, end, timeZone, location, online, state}]}], people: [{id, fields}]}; which of them it is, its bytes tell. It is read by itself, and changes nothing if a single line is wrong.
          * @description Needs the scope `classes:write`.
          */
         post: operations["postRosters"];
@@ -4830,6 +4850,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/classes/{id}/team/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks Microsoft now who is in the team of a class, and whether it is put away or not activated yet.
+         * @description Needs the scope `classes:run`.
+         */
+        post: operations["postClassesByIdTeamLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/classes/{id}/team/restoration": {
         parameters: {
             query?: never;
@@ -4916,6 +4956,54 @@ export interface paths {
          * @description Needs the scope `classes:write`.
          */
         patch: operations["patchSchedulesById"];
+        trace?: never;
+    };
+    "/api/classes/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the sessions of a class by time, each with its event; go on with the cursor of the page before.
+         * @description Needs the scope `classes:read`.
+         */
+        get: operations["getClassesByIdSessions"];
+        /**
+         * Makes a list all that is planned of a class; calendars follow by themselves. Where one session is wrong, nothing changes. A coming session that is not named any more is taken out of its calendar, one that is over stays in it.
+         * @description Needs the scope `classes:write`.
+         */
+        put: operations["putClassesByIdSessions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{id}/sessions/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Plans a session of a class, or changes or cancels it; its event follows by itself.
+         * @description Needs the scope `classes:write`.
+         */
+        put: operations["putClassesByIdSessionsByKey"];
+        post?: never;
+        /**
+         * Takes a session away; its event goes by itself.
+         * @description Needs the scope `classes:write`.
+         */
+        delete: operations["deleteClassesByIdSessionsByKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/mail-templates": {
@@ -6222,6 +6310,8 @@ export interface components {
                 state: "none" | "wanted" | "making" | "live" | "archived" | "disconnected" | "gone";
                 groupId?: string;
                 name?: string;
+                isLocked?: boolean;
+                finding?: components["schemas"]["Finding"];
             };
             drift?: components["schemas"]["ClassDrift"];
             lastPlan?: {
@@ -6308,6 +6398,8 @@ export interface components {
                 state: "none" | "wanted" | "making" | "live" | "archived" | "disconnected" | "gone";
                 groupId?: string;
                 name?: string;
+                isLocked?: boolean;
+                finding?: components["schemas"]["Finding"];
             };
             drift?: components["schemas"]["ClassDrift"];
             lastPlan?: {
@@ -6402,6 +6494,7 @@ export interface components {
                 roles: number;
                 renames: number;
                 archives: number;
+                channels: number;
                 requests: number;
             };
             progress: {
@@ -6414,6 +6507,12 @@ export interface components {
                 /** Format: date-time */
                 endsAbout?: string;
             };
+            warnings: {
+                /** @enum {string} */
+                reason: "account-teams" | "account-objects";
+                found: number;
+                limit: number;
+            }[];
             finding?: components["schemas"]["Finding"];
         };
         ClassPlanRelease: {
@@ -6472,6 +6571,67 @@ export interface components {
             /** Format: uuid */
             reads?: string;
         };
+        ClassSession: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            title: string;
+            start: string;
+            end: string;
+            timeZone: string;
+            /** Format: date-time */
+            begins: string;
+            /** Format: date-time */
+            ends: string;
+            location?: string;
+            online: boolean;
+            /** @enum {string} */
+            state: "waiting" | "written" | "cancelling" | "cancelled" | "leaving" | "stopped" | "over";
+            joinUrl?: string;
+            restored?: {
+                /** @enum {string} */
+                what: "deleted" | "changed";
+                at: string;
+            };
+            finding?: components["schemas"]["Finding"];
+        };
+        ClassSessionList: {
+            sessions: components["schemas"]["KeyedClassSession"][];
+        };
+        ClassSessionWish: {
+            title: string;
+            start: string;
+            end: string;
+            timeZone?: string;
+            location?: string;
+            online?: boolean;
+            /** @enum {string} */
+            state?: "planned" | "cancelled";
+        };
+        ClassSessions: {
+            items: components["schemas"]["ClassSession"][];
+            cursor?: string;
+            clock?: components["schemas"]["ClassSessionsClock"];
+        };
+        ClassSessionsClock: {
+            timeZone: string;
+            /** @enum {string} */
+            from: "class" | "settings" | "organisation";
+            outlook?: {
+                timeZone: string;
+                events: {
+                    at: string;
+                    class: string;
+                    outlook: string;
+                }[];
+            };
+        };
+        ClassSessionsTaken: {
+            added: number;
+            changed: number;
+            removed: number;
+            unchanged: number;
+        };
         ClassSettings: {
             /** Format: uuid */
             connection?: string;
@@ -6494,7 +6654,10 @@ export interface components {
             /** @enum {string} */
             renames: "never" | "follow" | "follow-unless-changed";
             /** @enum {string} */
-            kind: "class" | "usual";
+            kind: "class" | "staff" | "learning-community" | "usual";
+            template?: string;
+            /** @enum {string} */
+            channels: "none" | "standard" | "private";
             archive: {
                 afterDays: number | null;
                 readOnlyFiles: boolean;
@@ -6505,6 +6668,11 @@ export interface components {
                 directory: "userPrincipalName" | "mail" | "id" | "mailNickname" | "otherMails" | "proxyAddresses" | "employeeId" | "onPremisesSamAccountName" | "onPremisesUserPrincipalName" | "onPremisesImmutableId";
                 suffix?: string;
             }[];
+            timeZone?: string;
+            sessions: {
+                mailbox?: string;
+                invites: boolean;
+            };
         };
         ClassSettingsChange: {
             connection?: string | null;
@@ -6526,7 +6694,10 @@ export interface components {
             /** @enum {string} */
             renames?: "never" | "follow" | "follow-unless-changed";
             /** @enum {string} */
-            kind?: "class" | "usual";
+            kind?: "class" | "staff" | "learning-community" | "usual";
+            template?: string | null;
+            /** @enum {string} */
+            channels?: "none" | "standard" | "private";
             archive?: {
                 afterDays: number | null;
                 readOnlyFiles: boolean;
@@ -6537,6 +6708,11 @@ export interface components {
                 directory: "userPrincipalName" | "mail" | "id" | "mailNickname" | "otherMails" | "proxyAddresses" | "employeeId" | "onPremisesSamAccountName" | "onPremisesUserPrincipalName" | "onPremisesImmutableId";
                 suffix?: string;
             }[];
+            timeZone?: string | null;
+            sessions?: {
+                mailbox?: string;
+                invites: boolean;
+            };
         };
         ClassTeam: {
             /** Format: uuid */
@@ -6560,6 +6736,18 @@ export interface components {
             group?: string;
             /** Format: uuid */
             sameAs?: string;
+        };
+        ClassTerm: {
+            term?: string;
+            /** Format: date */
+            begins?: string;
+            /** Format: date */
+            ends?: string;
+            /** Format: date */
+            archivesOn?: string;
+            classes: number;
+            live: number;
+            archived: number;
         };
         ClassWish: {
             isSynced?: boolean | null;
@@ -7193,6 +7381,17 @@ export interface components {
             scopes: string[];
             /** Format: date-time */
             expiresAt?: string;
+        };
+        KeyedClassSession: {
+            key: string;
+            title: string;
+            start: string;
+            end: string;
+            timeZone?: string;
+            location?: string;
+            online?: boolean;
+            /** @enum {string} */
+            state?: "planned" | "cancelled";
         };
         LinkMeaning: {
             /** @enum {string} */
@@ -8128,6 +8327,7 @@ export interface components {
                 members?: number;
             };
             name?: string;
+            timeZone?: string;
         };
         Person: {
             /** Format: uuid */
@@ -8259,6 +8459,27 @@ export interface components {
                 /** @constant */
                 kind: "archive";
                 readOnlyFiles: boolean;
+            } | {
+                /** @constant */
+                kind: "channel";
+                group: string;
+                name: string;
+                isPrivate: boolean;
+                people: {
+                    user: string;
+                    /** @enum {string} */
+                    role: "owner" | "member";
+                }[];
+            } | {
+                /** @constant */
+                kind: "channel-people";
+                group: string;
+                adds: {
+                    user: string;
+                    /** @enum {string} */
+                    role: "owner" | "member";
+                }[];
+                removes: string[];
             })[];
             done: number;
             requests: number;
@@ -19026,6 +19247,39 @@ export interface operations {
             };
         };
     };
+    getClassterms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ClassTerm"][];
+                    };
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getClasssettings: {
         parameters: {
             query?: never;
@@ -20406,6 +20660,44 @@ export interface operations {
             };
         };
     };
+    postClassesByIdTeamLook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassTeam"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postClassesByIdTeamRestoration: {
         parameters: {
             query?: never;
@@ -20613,6 +20905,148 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ClassSchedule"];
                 };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClassesByIdSessions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessions"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putClassesByIdSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassSessionList"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionsTaken"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putClassesByIdSessionsByKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassSessionWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSession"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteClassesByIdSessionsByKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: what is wrong, and what cures it */
             default: {

@@ -2,11 +2,9 @@ import { useParams } from "react-router";
 import { Asked } from "../../../../web/parts/asked.tsx";
 import { ScreenLink } from "../../../../web/parts/links.tsx";
 import { Page } from "../../../../web/parts/page.tsx";
-import { Panel } from "../../../../web/parts/panel.tsx";
-import { TeamBars } from "../team/team-bars.tsx";
 import { ClassSessions } from "../sessions/class-sessions.tsx";
+import { ClassAbout } from "./class-about.tsx";
 import { ClassActions } from "./class-actions.tsx";
-import { ClassFacts } from "./class-facts.tsx";
 import { ClassHistory } from "./class-history.tsx";
 import { ClassPeople } from "./class-people.tsx";
 import { useClass } from "./queries.ts";
@@ -26,10 +24,7 @@ export function ClassScreen() {
       <Asked query={query} rows={6}>
         {(known) => (
           <>
-            <TeamBars known={known} />
-            <Panel title={WORDS.about}>
-              <ClassFacts known={known} />
-            </Panel>
+            <ClassAbout known={known} />
             <ClassSessions id={id} />
             <ClassPeople id={id} />
             <ClassHistory id={id} />
