@@ -98,3 +98,16 @@ test("changes of presence are told, those by the mere passing of time among them
   await it().control("POST", "/clock", { advance: 300 });
   expect(await receiver.hasAtLast(3)).toHaveLength(3);
 });
+
+test("presence is watched of at most 650 people, named by id, by one subscription of a person", async () => {
+  const tomasz = await signIn(it(), "twisniewski");
+  const ids = Array.from({ length: 651 }, (_, i) => `'00000000-0000-4000-8000-${String(i).padStart(12, "0")}'`);
+  const watch = (filter: string, token?: string) => subscribe(`/communications/presences${filter}`, token, "updated");
+  expect((await watch("", tomasz.token)).status).toBe(400);
+  expect((await watch("?$filter=availability eq 'Busy'", tomasz.token)).status).toBe(400);
+  expect((await watch(`?$filter=id in (${ids.join(",")})`, tomasz.token)).status).toBe(400);
+  const most = `?$filter=id in (${ids.slice(1).join(",")})`;
+  expect((await watch(most)).status).toBe(403);
+  expect((await watch(most, tomasz.token)).status).toBe(201);
+  expect((await watch(`?$filter=id in (${ids[0]})`, tomasz.token)).status).toBe(403);
+});

@@ -33,7 +33,18 @@ export function watchedIn(resource: string, userId: string | null): Watched {
   if (watched === undefined) throw invalid(`The resource '${resource}' is not supported for subscriptions.`);
   const filter = watched.query.get("$filter");
   if (filter !== null) parseFilter(filter);
+  if (watched.watchable.template === "/communications/presences") checkPeople(filter ?? "");
   return watched;
+}
+
+const MOST_PEOPLE = 650;
+const PEOPLE = /^id in \(\s*'[0-9a-f-]{36}'(\s*,\s*'[0-9a-f-]{36}')*\s*\)$/i;
+
+/** The presence of people is watched by their ids only, and of so many at once. */
+function checkPeople(filter: string): void {
+  if (!PEOPLE.test(filter)) throw invalid("Presence needs a filter such as $filter=id in ('{id}','{id}').");
+  const { length } = filter.split(",");
+  if (length > MOST_PEOPLE) throw invalid(`A filter names at most ${MOST_PEOPLE} users, and this one names ${length}.`);
 }
 
 /** The plain members of the body, before it is known what is to be watched. */
