@@ -10,6 +10,8 @@ export interface Wanted {
   readonly changeType: string;
   /** Whether Microsoft is to send what changed along, encrypted for us. */
   readonly withData?: boolean;
+  /** The account in whose name it is listened to, by its id, where Microsoft does not let the app itself. */
+  readonly account?: string | undefined;
 }
 
 /** A change that Microsoft announced. It says where to look, and is never taken for the truth about what is there. */

@@ -993,6 +993,7 @@ create table graph_subscriptions (
   created_at timestamp with time zone not null,
   with_data boolean default false not null,
   key_id uuid,
+  account_id uuid,
   constraint graph_subscriptions_check CHECK (((state = 'stranger'::text) = (listening IS NULL))),
   constraint graph_subscriptions_check1 CHECK (((state <> 'live'::text) OR ((microsoft_id IS NOT NULL) AND (expires_at IS NOT NULL)))),
   constraint graph_subscriptions_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id) ON DELETE CASCADE,
@@ -1001,7 +1002,7 @@ create table graph_subscriptions (
   constraint graph_subscriptions_pkey PRIMARY KEY (id),
   constraint graph_subscriptions_state_check CHECK ((state = ANY (ARRAY['wanted'::text, 'live'::text, 'leaving'::text, 'stranger'::text])))
 );
-CREATE UNIQUE INDEX graph_subscriptions_one_each ON public.graph_subscriptions USING btree (connection_id, listening, resource, change_type) WHERE (listening IS NOT NULL);
+CREATE UNIQUE INDEX graph_subscriptions_one_each ON public.graph_subscriptions USING btree (connection_id, listening, md5(resource), change_type, account_id) NULLS NOT DISTINCT WHERE (listening IS NOT NULL);
 alter table graph_subscriptions force row level security;
 create policy organisation on graph_subscriptions using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
@@ -1878,6 +1879,22 @@ CREATE INDEX users_by_name ON public.users USING btree (organisation_id, name, i
 CREATE UNIQUE INDEX users_by_email ON public.users USING btree (organisation_id, lower(email));
 alter table users force row level security;
 create policy organisation on users using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create unlogged table watched_people (
+  connection_id uuid not null,
+  organisation_id uuid not null,
+  object_id text not null,
+  looked_at timestamp with time zone not null,
+  told jsonb,
+  stamp text,
+  told_at timestamp with time zone,
+  version integer default 0 not null,
+  constraint watched_people_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id) ON DELETE CASCADE,
+  constraint watched_people_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint watched_people_pkey PRIMARY KEY (connection_id, object_id)
+);
+alter table watched_people force row level security;
+create policy organisation on watched_people using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table webhook_attempts (
   id uuid not null,

@@ -1,5 +1,6 @@
 import type { Context } from "../../../context.ts";
 import { later } from "../../../kernel/time.ts";
+import { reachAs } from "../accounts/account-tokens.ts";
 import { reachMicrosoft } from "../reach-microsoft.ts";
 import { compare } from "./compare.ts";
 import { begin, end, renew } from "./bring-one.ts";
@@ -9,10 +10,12 @@ import { COMPARE, isReachable } from "./rules.ts";
 import { type SubscriptionRow, subscriptionsOf } from "./store.ts";
 
 /** Looks at what Microsoft has, and does what is due. Resolves with when to go on, where Microsoft wants to be left alone until then. */
-export async function bringRound(ctx: Context, held: Omit<Round, "graph">): Promise<Date | undefined> {
+export async function bringRound(ctx: Context, held: Omit<Round, "as">): Promise<Date | undefined> {
   if (!isReachable(ctx.address, ctx.sandbox)) return later(ctx.clock.now(), COMPARE);
   try {
-    const round = { ...held, graph: (await reachMicrosoft(ctx, held.id)).graph };
+    const { graph } = await reachMicrosoft(ctx, held.id);
+    const as: Round["as"] = async (account) => (account === null ? graph : reachAs(ctx, account));
+    const round = { ...held, as };
     await compare(ctx, round);
     return await bringAll(ctx, round);
   } catch (error) {

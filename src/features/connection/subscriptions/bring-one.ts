@@ -12,7 +12,8 @@ import { changeSubscription, dropSubscription, type SubscriptionRow } from "./st
 
 /** Has Microsoft announce it. Kept before it is asked for, so that whoever comes after a crash looks for it first. */
 export async function begin(ctx: Context, round: Round, row: SubscriptionRow): Promise<void> {
-  if (row.microsoft_id !== null) await unsubscribe(round.graph, row.microsoft_id, { priority: "background" });
+  const graph = await round.as(row.account_id);
+  if (row.microsoft_id !== null) await unsubscribe(graph, row.microsoft_id, { priority: "background" });
   const state = newClientState(row.id, ctx.random);
   const asked = ctx.clock.now();
   await ctx.transaction(async (tx) => {
@@ -28,7 +29,7 @@ export async function begin(ctx: Context, round: Round, row: SubscriptionRow): P
   });
   crashPoint("subscription-kept");
   const key = row.with_data ? await currentKey(ctx, round.id) : undefined;
-  const made = await subscribe(round.graph, {
+  const made = await subscribe(graph, {
     priority: "background",
     signal: round.signal,
     subscription: {
@@ -55,7 +56,7 @@ export async function renew(ctx: Context, round: Round, row: SubscriptionRow): P
   const from = ctx.clock.now();
   const until = endOf(row.resource, from);
   const key = row.with_data ? await currentKey(ctx, round.id) : undefined;
-  const renewed = await renewSubscription(round.graph, row.microsoft_id ?? "", {
+  const renewed = await renewSubscription(await round.as(row.account_id), row.microsoft_id ?? "", {
     until,
     ...(key && key.id !== row.key_id && { encryption: encryptionFor(key) }),
     priority: "background",
@@ -89,8 +90,10 @@ async function forgetLost(ctx: Context, tx: Parameters<typeof stillHeld>[0], row
 
 /** Has Microsoft announce it no more. */
 export async function end(ctx: Context, round: Round, row: SubscriptionRow): Promise<void> {
-  if (row.microsoft_id !== null)
-    await unsubscribe(round.graph, row.microsoft_id, { priority: "background", signal: round.signal });
+  if (row.microsoft_id !== null) {
+    const graph = await round.as(row.account_id);
+    await unsubscribe(graph, row.microsoft_id, { priority: "background", signal: round.signal });
+  }
   await ctx.transaction(async (tx) => {
     await stillHeld(tx, round.lease);
     await dropSubscription(tx, row.id);

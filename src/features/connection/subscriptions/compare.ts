@@ -4,6 +4,7 @@ import { ownSubscriptions, unsubscribe } from "../../../graph/index.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { stillHeld } from "../../../kernel/lease/lease.ts";
 import { between, instantFrom } from "../../../kernel/time.ts";
+import { meaningOf } from "./refusals/note-refusal.ts";
 import type { Round } from "./round.ts";
 import { proves } from "./client-state.ts";
 import { keepLive } from "./keep-live.ts";
@@ -19,6 +20,9 @@ import {
 
 /** Who tells nothing of itself is nobody's. */
 type Known = Subscription & { readonly id: string; readonly notificationUrl: string };
+/** In whose name: an account's, or the app's own. */
+type Voice = string | null;
+type Listed = Known & { readonly account: Voice };
 
 /**
  * Compares what is kept with what Microsoft has, where an answer was lost and every few minutes: finds again what was made,
@@ -26,14 +30,37 @@ type Known = Subscription & { readonly id: string; readonly notificationUrl: str
  */
 export async function compare(ctx: Context, round: Round): Promise<void> {
   if (!(await isDue(ctx, round.id))) return;
-  const remote = (await ownSubscriptions(round.graph, { priority: "background", signal: round.signal })).filter(
-    isKnown,
-  );
+  const { signal } = round;
+  const voices = await voicesAt(ctx, round.id);
+  const lists = new Map<Voice, Listed[]>();
+  for (const voice of voices) {
+    const list = await listFor(ctx, round, voice);
+    if (list !== undefined) lists.set(voice, list);
+  }
   const unknown = await ctx.transaction(async (tx) => {
     await stillHeld(tx, round.lease);
-    return judge(ctx, tx, { id: round.id, remote });
+    return judge(ctx, tx, { id: round.id, lists });
   });
-  for (const { id } of unknown) await unsubscribe(round.graph, id, { priority: "background", signal: round.signal });
+  for (const { id, account } of unknown)
+    await unsubscribe(await round.as(account), id, { priority: "background", signal });
+}
+
+/** Each sees its own only. */
+async function voicesAt(ctx: Context, id: string): Promise<ReadonlySet<Voice>> {
+  const rows = await ctx.transaction((tx) => subscriptionsOf(tx, id));
+  return new Set([null, ...rows.map(({ account_id: account }) => account)]);
+}
+
+/** What Microsoft has for one; undefined for an account that cannot be asked, of which each of its own tells why when it is due. */
+async function listFor(ctx: Context, round: Round, account: Voice): Promise<Listed[] | undefined> {
+  try {
+    const graph = await round.as(account);
+    const all = await ownSubscriptions(graph, { priority: "background", signal: round.signal });
+    return all.filter(isKnown).map((each) => ({ ...each, account }));
+  } catch (error) {
+    if (account === null || meaningOf(error, ctx.clock.now()).level === "waiting") throw error;
+    return undefined;
+  }
 }
 
 async function isDue(ctx: Context, id: string): Promise<boolean> {
@@ -55,13 +82,14 @@ function isKnown(one: Subscription): one is Known {
 
 interface Seen {
   readonly id: string;
-  readonly remote: readonly Known[];
+  readonly lists: ReadonlyMap<Voice, readonly Listed[]>;
 }
 
 /** Writes down what was seen; resolves with what came in by our address and belongs to nobody. */
-async function judge(ctx: Context, tx: Transaction, { id, remote }: Seen): Promise<Known[]> {
+async function judge(ctx: Context, tx: Transaction, { id, lists }: Seen): Promise<Listed[]> {
   const now = ctx.clock.now();
-  const rows = await subscriptionsOf(tx, id);
+  const remote = [...lists.values()].flat();
+  const rows = (await subscriptionsOf(tx, id)).filter(({ account_id: account }) => lists.has(account));
   const adopted = await adopt(ctx, tx, { rows, remote });
   await suspect(tx, { rows, remote, now });
   const strangers = remote.filter((each) => !isOurs(each, ctx.address) && !isIn(rows, each));
@@ -77,6 +105,7 @@ async function judge(ctx: Context, tx: Transaction, { id, remote }: Seen): Promi
       microsoft_id: each.id,
       expires_at: instantFrom(each.expirationDateTime ?? "") ?? null,
       with_data: false,
+      account_id: each.account,
       created_at: now,
     })),
   );

@@ -8,5 +8,6 @@ export interface Round {
   readonly lease: Lease;
   /** Fires when somebody else has taken over. */
   readonly signal: AbortSignal;
-  readonly graph: GraphClient;
+  /** The way to Microsoft in the name of an account, or of the app itself. */
+  as(account: string | null): Promise<GraphClient>;
 }

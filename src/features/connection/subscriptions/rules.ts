@@ -12,6 +12,11 @@ export function isReachable(address: string, sandbox: boolean): boolean {
   return protocol === "https:" && !PRIVATE.test(host);
 }
 
+/** Whether Microsoft can tell this server anything. */
+export function canBeTold({ address, sandbox }: { readonly address: string; readonly sandbox: boolean }): boolean {
+  return isReachable(address, sandbox);
+}
+
 /** The end to ask for when something is to be listened to from now on. */
 export function endOf(resource: string, now: Date): Date {
   // Clocks differ a little, and what is a second too long is refused as a whole.

@@ -24,6 +24,8 @@ interface SubscriptionTable {
   created_at: Date;
   with_data: boolean;
   key_id: string | null;
+  /** In whose name it is; null: the app's own. */
+  account_id: string | null;
 }
 
 type Tables = {
@@ -45,10 +47,7 @@ const NOT_YET = {
   key_id: null,
 } as const;
 
-type New = Pick<
-  SubscriptionRow,
-  "id" | "connection_id" | "listening" | "resource" | "change_type" | "address" | "created_at" | "with_data"
->;
+type New = Omit<SubscriptionRow, keyof typeof NOT_YET | "organisation_id" | "state" | "due_at">;
 
 /** Keeps what is wanted from now on; what is kept already stays as it is. */
 export async function addWanted(tx: Transaction, rows: readonly New[]): Promise<void> {

@@ -28,7 +28,7 @@ function changeFor(
   return made === null ? "wanted" : "live";
 }
 
-type Name = Pick<SubscriptionRow, "listening" | "resource" | "change_type" | "with_data">;
+type Name = Pick<SubscriptionRow, "listening" | "resource" | "change_type" | "with_data" | "account_id">;
 
 async function addNew(
   ctx: Context,
@@ -47,12 +47,14 @@ async function addNew(
 async function wantedOf(ctx: Context, tx: Transaction, connection: string): Promise<Name[]> {
   const all: Name[] = [];
   for (const { name, wanted } of ctx.listenings) {
-    for (const { resource, changeType, withData = false } of await wanted(ctx, tx, connection))
-      all.push({ listening: name, resource, change_type: changeType, with_data: withData });
+    for (const { resource, changeType, withData = false, account } of await wanted(ctx, tx, connection)) {
+      const whose = { with_data: withData, account_id: account ?? null };
+      all.push({ listening: name, resource, change_type: changeType, ...whose });
+    }
   }
   return all;
 }
 
-function nameOf({ listening, resource, change_type: changes }: Omit<Name, "with_data">): string {
-  return [listening, resource, changes].join(" ");
+function nameOf({ listening, resource, change_type: changes, account_id: account }: Omit<Name, "with_data">): string {
+  return [listening, resource, changes, account].join(" ");
 }

@@ -5,19 +5,32 @@ import { Failure } from "../../../../kernel/errors.ts";
 import { type Lease, stillHeld } from "../../../../kernel/lease/lease.ts";
 import type { Finding } from "../../contract.ts";
 import { outcomeOf } from "../../probes/tries/refusals.ts";
+import type { Outcome } from "../../probes/rules.ts";
 import { found } from "../../rules.ts";
 import { REFUSALS } from "./refusals.ts";
 import { afterRefusal, afterSilence } from "../rules.ts";
 import { changeSubscription, dropSubscription, type SubscriptionRow, subscriptionsOf } from "../store.ts";
 
 /** What an error of Microsoft's means here; throws what is none, and what says that somebody else has taken over. */
-function meaningOf(error: unknown, now: Date): Finding {
-  const lost = error instanceof Failure && error.reason === "lease-lost";
-  const outcome = lost ? undefined : outcomeOf(error, REFUSALS);
+export function meaningOf(error: unknown, now: Date): Finding {
+  const outcome = ofAccount(error) ?? (isLost(error) ? undefined : outcomeOf(error, REFUSALS));
   if (outcome === undefined) throw error;
   const { reason, sentence, cure, requestId } = outcome;
   const level = outcome.level === "waiting" ? "waiting" : "bad";
   return found({ reason, level, sentence, cure, requestId }, now);
+}
+
+function isLost(error: unknown): boolean {
+  return error instanceof Failure && error.reason === "lease-lost";
+}
+
+/** What an account is refused with before Microsoft is asked: it is gone, or has to be connected again. */
+const OF_ACCOUNTS: ReadonlySet<string> = new Set(["not-found", "conflict"]);
+
+function ofAccount(error: unknown): Outcome | undefined {
+  if (!(error instanceof Failure) || isLost(error) || !OF_ACCOUNTS.has(error.code)) return undefined;
+  const { reason = "account-gone", message: sentence, cure } = error;
+  return { reason, level: "bad", sentence, cure };
 }
 
 /** Keeps why Microsoft cannot be asked at all. Resolves with when to go on. */
