@@ -8,7 +8,7 @@ import { type Route, routeOf } from "./kernel/http/route.ts";
 import type { PersonalData } from "./kernel/privacy/personal-data.ts";
 import type { Asked, Errand } from "./kernel/queue/errands.ts";
 import type { InboundOf, ListeningOf } from "./listening.ts";
-import type { FeatureChore, FeatureMeasure } from "./upkeep.ts";
+import type { FeatureChore, FeatureMeasure, Stirring } from "./upkeep.ts";
 
 /** Declares a route of a feature: its handler gets the `Context`. */
 export const route = routeOf<Context>();
@@ -79,4 +79,6 @@ export interface Feature {
   readonly errands?: FeatureErrands;
   readonly chores?: readonly FeatureChore[];
   readonly measures?: readonly FeatureMeasure[];
+  /** What stirs the screens beside facts. */
+  readonly stirrings?: readonly Stirring[];
 }

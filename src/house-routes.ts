@@ -61,14 +61,16 @@ function eventRoute(house: House) {
     method: "GET",
     path: "/api/events",
     access: { kind: "scope", scope: "facts:read" },
-    summary: "What is happening, as server-sent events; goes on after `Last-Event-ID`.",
+    summary:
+      "What is happening, as server-sent events; goes on after `Last-Event-ID`. `presence.stirred` is no fact: it has no id and tells only that presence is worth another look.",
     reads: ["Last-Event-ID"],
     produces: EVENTS,
     answers: { 200: z.string() },
     handle: async (ctx, { asked }) => {
       const last = asked.headers["last-event-id"];
       const after = typeof last === "string" && FactCursor.safeParse(last).success ? last : undefined;
-      const from = await liveFacts(house.database, { organisation: ctx.organisation, after, asked });
+      const stirrings = house.features.flatMap((feature) => feature.stirrings ?? []);
+      const from = await liveFacts(house.database, { organisation: ctx.organisation, after, asked, stirrings });
       return { status: 200, stream: { type: EVENTS, from } };
     },
   });

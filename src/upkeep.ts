@@ -18,6 +18,14 @@ export interface FeatureChore {
   do(parts: ChoreParts): Promise<unknown>;
 }
 
+/** Something that people look at and that is recorded as no fact, since it is of no use a moment later. */
+export interface Stirring {
+  /** The noun that queries of screens are keyed by, such as `presence`; the live stream tells `presence.stirred`. */
+  readonly noun: string;
+  /** Another text with each change that people of the organisation can see; `0` where there is nothing to see. */
+  version(tx: Transaction): Promise<string>;
+}
+
 /** A figure about the present, for whoever watches the installation; over all organisations. */
 export interface FeatureMeasure extends Omit<Measure, "read"> {
   read(parts: { readonly database: Database; readonly clock: Clock }): Promise<readonly Reading[]>;

@@ -22,5 +22,8 @@ export const FACT_WORDS: FactWords = {
   ...visitors,
 };
 
-/** What the live stream is listened to for. */
+/** The names of all facts. */
 export const FACT_NAMES: readonly string[] = Object.keys(FACT_WORDS);
+
+/** What the live stream is listened to for: facts, and what is worth another look and is none. */
+export const LIVE_NAMES: readonly string[] = [...FACT_NAMES, "presence.stirred"];

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import type { Database, OrganisationId } from "../database/database.ts";
+import type { Database, OrganisationId, Transaction } from "../database/database.ts";
 import { MINUTE } from "../time.ts";
 import type { Asked } from "./route.ts";
 import { factsAfter, newestFactId, type RecordedFact } from "../facts/store.ts";
@@ -9,7 +9,12 @@ export interface LiveWish {
   readonly organisation: OrganisationId;
   readonly after: string | undefined;
   readonly asked: Pick<Asked, "signal" | "stillAdmitted">;
+  /** What is no fact and worth another look whenever its version is another. */
+  readonly stirrings: readonly { readonly noun: string; version(tx: Transaction): Promise<string> }[];
 }
+
+/** The version of what there is nothing to see of. */
+const NOTHING = "0";
 
 /** Whoever listens may be let in no longer after one of these. */
 const ABOUT_ACCESS = /^(user|session|key)\./;
@@ -40,6 +45,7 @@ class Listener {
   readonly #wish: LiveWish & { readonly after: string };
   readonly #endings: (() => void)[];
   #position: string;
+  readonly #versions = new Map<string, string>();
   #looking: Promise<void> = Promise.resolve();
   #over = false;
 
@@ -72,13 +78,27 @@ class Listener {
 
   async #look(): Promise<void> {
     const { organisation } = this.#wish;
-    const facts = await this.#database.within(organisation, (tx) => factsAfter(tx, this.#position, PAGE));
+    const { facts, stirred } = await this.#database.within(organisation, async (tx) => ({
+      facts: await factsAfter(tx, this.#position, PAGE),
+      stirred: await this.#stirred(tx),
+    }));
     if (facts.some(({ what }) => ABOUT_ACCESS.test(what))) await this.#askAgain();
     if (this.#over) return;
-    for (const fact of facts) this.stream.push(eventOf(fact));
+    for (const event of [...facts.map(eventOf), ...stirred.map(stirOf)]) this.stream.push(event);
     this.#position = facts.at(-1)?.id ?? this.#position;
     if (this.stream.readableLength > BEHIND) this.stop();
     else if (facts.length === PAGE) await this.#look();
+  }
+
+  /** Whoever has just come may have looked before the last change. */
+  async #stirred(tx: Transaction): Promise<string[]> {
+    const nouns: string[] = [];
+    for (const { noun, version } of this.#wish.stirrings) {
+      const now = await version(tx);
+      if (now !== (this.#versions.get(noun) ?? NOTHING)) nouns.push(noun);
+      this.#versions.set(noun, now);
+    }
+    return nouns;
   }
 
   async #askAgain(): Promise<void> {
@@ -89,6 +109,11 @@ class Listener {
 function every(milliseconds: number, act: () => void): () => void {
   const timer = setInterval(act, milliseconds);
   return () => clearInterval(timer);
+}
+
+function stirOf(noun: string): string {
+  const what = `${noun}.stirred`;
+  return `event: ${what}\ndata: ${JSON.stringify({ what, about: noun })}\n\n`;
 }
 
 function eventOf({ id, what, about, actor, data, at }: RecordedFact): string {

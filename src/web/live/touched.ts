@@ -6,7 +6,7 @@ export interface Heard {
   readonly about: string;
 }
 
-const PLURALS: Readonly<Record<string, string>> = { person: "people", class: "classes" };
+const PLURALS: Readonly<Record<string, string>> = { person: "people", class: "classes", presence: "presence" };
 
 /**
  * Whether a fact puts the answer to a query out of date. Queries are keyed by the plural of the noun that facts begin

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { Outlet, useLocation } from "react-router";
 import { MeMenu } from "../../features/users/screens/me-menu.tsx";
 import { SecureBar } from "../../features/users/screens/secure-bar.tsx";
-import { FACT_NAMES } from "../fact-words.ts";
+import { LIVE_NAMES } from "../fact-words.ts";
 import { useLiveFacts } from "../live/use-live-facts.ts";
 import { WORDS } from "../words.ts";
 import { AppearanceMenu } from "./appearance-menu.tsx";
@@ -99,7 +99,7 @@ export function Shell() {
 }
 
 function Live() {
-  const lostSince = useLiveFacts(FACT_NAMES);
+  const lostSince = useLiveFacts(LIVE_NAMES);
   return lostSince === undefined ? null : <StaleBar since={lostSince} />;
 }
 
