@@ -2012,7 +2012,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tells who is available, busy or away in Teams, up to a minute late. `on` is false where the organisation has not switched presence on; then nothing is asked of Microsoft.
+         * Tells who is available, busy or away in Teams: at once where Microsoft announces it, which it does of 650 people, else up to a minute late. `on` is false where the organisation has not switched presence on; then nothing is asked of Microsoft.
          * @description Needs the scope `people:read`.
          */
         get: operations["getPresence"];
@@ -5636,7 +5636,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What is happening, as server-sent events; goes on after `Last-Event-ID`.
+         * What is happening, as server-sent events; goes on after `Last-Event-ID`. `presence.stirred` is no fact: it has no id and tells only that presence is worth another look.
          * @description Needs the scope `facts:read`.
          */
         get: operations["getEvents"];
@@ -14350,6 +14350,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         on: boolean;
+                        delaySeconds: number;
                         items: components["schemas"]["Presence"][];
                     };
                 };

@@ -46,4 +46,39 @@ export const ABILITIES: readonly Ability[] = [
       { ...BASIC, because: "Presence is asked for by object id, which Parley looks up." },
     ],
   },
+  {
+    key: "directory.presence-at-once",
+    title: "Presence at once",
+    gives: "Who becomes available, busy or away is shown at once, and not up to a minute later.",
+    usual: false,
+    accounts: "organisation",
+    requirements: [
+      {
+        kind: "delegated-permission",
+        name: "Presence.Read.All",
+        because: "Microsoft announces presence to accounts of people, never to apps.",
+      },
+      {
+        kind: "delegated-permission",
+        name: "offline_access",
+        because: "Microsoft goes on announcing after the first hour.",
+      },
+      {
+        kind: "delegated-permission",
+        name: "User.Read",
+        because: "Parley learns which account was connected.",
+        within: ["User.Read.All", "User.ReadBasic.All", "User.ReadWrite", "Directory.Read.All"],
+      },
+      {
+        kind: "account",
+        name: "Microsoft account of the organisation",
+        because: "Presence is announced in its name; an agent's account with the permission does as well.",
+      },
+      {
+        kind: "address",
+        name: "PARLEY_URL",
+        because: "Microsoft announces presence at this server's public address.",
+      },
+    ],
+  },
 ];

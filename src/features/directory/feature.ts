@@ -1,25 +1,23 @@
-import type { Feature } from "../../feature.ts";
-import { DAY, later } from "../../kernel/time.ts";
+import { allReactions, type Feature } from "../../feature.ts";
 import { ABILITIES } from "./abilities.ts";
 import { CONTACT } from "./contacts/personal-data.ts";
 import { FACTS } from "./contract.ts";
 import { PERSON } from "./erase-person.ts";
-import { runImport } from "./imports/run-import.ts";
-import { forgetFiles } from "./imports/store.ts";
+import { imports } from "./imports/feature.ts";
 import { eraseInteractions, interactionsWith } from "./interactions/store.ts";
 import { NIGHTLY } from "./matching/nightly.ts";
+import { atOnce } from "./presence/feature.ts";
 import { usersOnly } from "./people/store.ts";
 import { routes } from "./routes.ts";
-
-/** How long the file of an import that got stuck is kept for another try. */
-const STUCK = 7 * DAY;
 
 export const directory: Feature = {
   name: "directory",
   facts: FACTS,
   routes,
-  jobs: { "directory.import": runImport, ...NIGHTLY.jobs },
-  reactions: NIGHTLY.reactions,
+  jobs: { ...imports.jobs, ...NIGHTLY.jobs, ...atOnce.jobs },
+  reactions: allReactions(NIGHTLY.reactions, atOnce.reactions),
+  listenings: atOnce.listenings,
+  stirrings: atOnce.stirrings,
   abilities: ABILITIES,
   noOperators: usersOnly,
   // Erased from the last to the first: what leans on the person goes before the person.
@@ -27,11 +25,7 @@ export const directory: Feature = {
     PERSON,
     CONTACT,
     { what: "what was said, written and done with the person", export: interactionsWith, erase: eraseInteractions },
+    ...atOnce.personalData,
   ],
-  chores: [
-    {
-      name: "files of stuck imports",
-      do: ({ database, clock }) => database.acrossAll((tx) => forgetFiles(tx, later(clock.now(), -STUCK))),
-    },
-  ],
+  chores: [...imports.chores, ...atOnce.chores],
 };

@@ -36,6 +36,14 @@ const ObjectIds = z.string().transform((text, issues) => {
   return z.NEVER;
 });
 
+export const PresenceShown = z.object({
+  on: z.boolean(),
+  /** How late it may come: 0 where Microsoft announces it. */
+  delaySeconds: z.int(),
+  items: z.array(Presence),
+});
+export type PresenceShown = z.infer<typeof PresenceShown>;
+
 export const PresenceWanted = z.object({
   /** Object ids, divided by commas. */
   ids: ObjectIds,

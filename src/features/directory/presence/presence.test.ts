@@ -28,6 +28,7 @@ test("staff see who is in a call and who is away", async () => {
   const { body } = await look(amara, priya, NOBODY);
   expect(body).toEqual({
     on: true,
+    delaySeconds: 60,
     items: [
       { objectId: amara, availability: "Busy", activity: "InACall", outOfOffice: false },
       { objectId: priya, availability: "Away", activity: "Away", outOfOffice: false },
@@ -51,7 +52,7 @@ test("however many look at the same people at once, Microsoft is asked once a mi
 
 test("where presence is switched off, nothing is asked and nobody is shown", async () => {
   const { look, asked, amara } = await presenceStage({ on: [] });
-  expect((await look(amara)).body).toEqual({ on: false, items: [] });
+  expect((await look(amara)).body).toEqual({ on: false, delaySeconds: 0, items: [] });
   expect(await asked()).toBe(0);
 });
 

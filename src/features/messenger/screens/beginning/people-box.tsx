@@ -30,7 +30,7 @@ export function PeopleBox({ chosen, choose }: Props) {
   const search = useSettled(text.trim(), 250);
   const found = useDirectory(search);
   const people = search === "" ? [] : (found.data ?? []);
-  const presence = usePresence(
+  const { of: presence } = usePresence(
     people.map(({ objectId }) => objectId),
     undefined,
   );

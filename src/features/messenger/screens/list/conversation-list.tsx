@@ -66,7 +66,7 @@ function Items({ items, chosen }: Listed) {
   // Object ids mean nothing at another connection than their own.
   const there = items.filter((conversation) => conversation.connection === connection);
   const others = new Map(there.map((conversation) => [conversation.id, otherOf(conversation, own)]));
-  const presence = usePresence([...others.values()], connection);
+  const { of: presence } = usePresence([...others.values()], connection);
   return (
     <ul className={styles.list}>
       {items.map((conversation) => (

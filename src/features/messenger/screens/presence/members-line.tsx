@@ -4,6 +4,7 @@ import type { Conversation } from "../queries.ts";
 import { PresenceMark } from "./presence-mark.tsx";
 import { useOwnIds } from "./use-own.ts";
 import { usePresence } from "./use-presence.ts";
+import { PRESENCE_WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
   people: {
@@ -27,7 +28,7 @@ export function MembersLine({ conversation }: { readonly conversation: Conversat
   const own = useOwnIds();
   const { members, topic, connection } = conversation;
   const others = members.filter(({ objectId }) => objectId === undefined || !own.has(objectId));
-  const presence = usePresence(
+  const { of: presence, delaySeconds } = usePresence(
     others.map(({ objectId }) => objectId),
     connection,
   );
@@ -43,6 +44,11 @@ export function MembersLine({ conversation }: { readonly conversation: Conversat
           </li>
         );
       })}
+      {presence.size > 0 && delaySeconds > 0 && (
+        <li>
+          <Text size={200}>{PRESENCE_WORDS.late({ minutes: delaySeconds / 60 })}</Text>
+        </li>
+      )}
     </ul>
   );
 }

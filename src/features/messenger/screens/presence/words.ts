@@ -1,7 +1,8 @@
-import { catalogue } from "../../../../web/words/catalogue.ts";
+import { catalogue, icu } from "../../../../web/words/catalogue.ts";
 import type { Presence } from "./use-presence.ts";
 
 export const PRESENCE_WORDS = catalogue("messenger.presence", {
+  late: icu("{minutes, plural, one {Presence up to # minute late} other {Presence up to # minutes late}}", ["minutes"]),
   outOfOffice: "Out of office",
   call: "In a call",
   meeting: "In a meeting",
