@@ -26,6 +26,8 @@ export const MessageFound = z
       id: z.uuid(),
       kind: z.enum(CONVERSATION_KINDS),
       topic: z.string().optional(),
+      /** Of a channel: what its team is called. */
+      team: z.string().optional(),
       /** The names of those who are in it. */
       members: z.array(z.string()),
     }),

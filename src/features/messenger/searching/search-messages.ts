@@ -4,6 +4,7 @@ import { askedTerms } from "../../../kernel/search/asked-terms.ts";
 import { rangesOf, snippetOf, type Term } from "../../../kernel/search/question.ts";
 import { wordsIn } from "../../../kernel/search/words.ts";
 import { instantFrom } from "../../../kernel/time.ts";
+import { channelsAmong, type ChannelRow } from "../channels/store.ts";
 import { sightOf } from "../conversations/sight.ts";
 import { conversationsById, membersOfAll, type ConversationRow, type MemberRow } from "../conversations/store.ts";
 import type { MessageRow } from "../receiving/store.ts";
@@ -45,6 +46,7 @@ async function shownOf(tx: Transaction, rows: readonly MessageRow[], terms: read
   const ids = [...new Set(rows.map(({ conversation_id: id }) => id))];
   const conversations = await conversationsById(tx, ids);
   const members = await membersOfAll(tx, ids);
+  const channels = await channelsAmong(tx, ids);
   return rows.flatMap((row) => {
     const conversation = conversations.get(row.conversation_id);
     if (conversation === undefined) return [];
@@ -53,7 +55,10 @@ async function shownOf(tx: Transaction, rows: readonly MessageRow[], terms: read
       {
         id: row.id,
         messageId: row.message_id,
-        conversation: placeOf(conversation, members.get(conversation.id) ?? []),
+        conversation: {
+          ...placeOf(conversation, members.get(conversation.id) ?? []),
+          ...teamOf(channels.get(conversation.id)),
+        },
         sender: row.shown.sender,
         createdAt: row.created_at.toISOString(),
         text,
@@ -61,6 +66,10 @@ async function shownOf(tx: Transaction, rows: readonly MessageRow[], terms: read
       },
     ];
   });
+}
+
+function teamOf(channel: ChannelRow | undefined): Pick<MessageFound["conversation"], "team"> {
+  return channel === undefined ? {} : { team: channel.team_name };
 }
 
 function placeOf({ id, kind, topic }: ConversationRow, members: readonly MemberRow[]): MessageFound["conversation"] {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { joins } from "../../../testing/accounts.ts";
 import { soon } from "../../../testing/machine-time.ts";
+import { channelStage } from "../../../testing/microsoft/channels.ts";
 import { AMARA, CALLUM, chatStage, PRIYA } from "../../../testing/microsoft/chats.ts";
 
 /** Callum's chats, in which this was written, and how to ask for it as Olive, who has connected his account. */
@@ -68,4 +69,16 @@ test("a message that was found is shown with what was written around it", async 
   const { body } = await chrome.call("GET", `/api/conversations/${conversation.id}/messages/${id}/around`);
   expect(body.items).toHaveLength(13);
   expect(body.items[7].id).toBe(id);
+});
+
+test("what was written in a channel is found with the channel and its team", async () => {
+  const it = await channelStage();
+  const at = it.place("Employer events");
+  await it.say(at, PRIYA, "Who brings the tables?");
+  await it.choose(at);
+  await soon(async () =>
+    expect((await it.chrome.call("GET", "/api/messages?search=tables")).body.items).toMatchObject([
+      { conversation: { kind: "channel", topic: "Employer events", team: "Careers Service" } },
+    ]),
+  );
 });

@@ -4,6 +4,7 @@ import { Marked } from "../../../../web/marked/marked.tsx";
 import { ScreenLink } from "../../../../web/parts/links.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
 import { momentWords, viewer } from "../../../../web/when/words.ts";
+import { THREAD_WORDS } from "../threads/words.ts";
 import { WORDS } from "../words.ts";
 import { Around } from "./around.tsx";
 import type { Found } from "./queries.ts";
@@ -15,13 +16,18 @@ const useStyles = makeStyles({
   said: { margin: 0, maxWidth: "75ch", overflowWrap: "anywhere", whiteSpace: "pre-line" },
 });
 
+/** A channel is called by its team, too: many teams have one of the same name. */
+function placeName({ topic, team, members }: Found["conversation"]): string {
+  if (topic === undefined) return members.length > 0 ? members.join(", ") : WORDS.unnamed;
+  return team === undefined ? topic : THREAD_WORDS.name({ team, channel: topic });
+}
+
 /** A message in which it stands: in which chat, who wrote it and when; what was written around it on demand. */
 export function FoundCard({ found }: { readonly found: Found }) {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const { conversation, sender, createdAt, text, marks } = found;
-  const { topic, members } = conversation;
-  const name = topic ?? (members.length > 0 ? members.join(", ") : WORDS.unnamed);
+  const name = placeName(conversation);
   return (
     <Panel title={name} mark={<ScreenLink to={`/messages/${conversation.id}`}>{SEARCH_WORDS.chat}</ScreenLink>}>
       <div className={styles.head}>
