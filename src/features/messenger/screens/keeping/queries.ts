@@ -35,6 +35,25 @@ export function useMessengerSettings() {
   });
 }
 
+const LISTENING = [...SETTINGS, "listening"];
+
+/** Up to how many accounts Microsoft announces the chats of each. */
+export function useListeningSettings() {
+  return useQuery({
+    queryKey: LISTENING,
+    queryFn: ({ signal }) => parley.call("GET", "/api/messenger-settings/listening", { signal }),
+  });
+}
+
+export function useListeningSettingsChange() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas["ListeningSettingsChange"]) =>
+      parley.call("PATCH", "/api/messenger-settings/listening", { body }),
+    onSuccess: (settings) => cache.setQueryData(LISTENING, settings),
+  });
+}
+
 export function useMessengerSettingsChange() {
   const cache = useQueryClient();
   return useMutation({

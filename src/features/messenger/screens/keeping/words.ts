@@ -29,6 +29,15 @@ export const KEEPING_WORDS = catalogue("messenger.keeping", {
     "{count, plural, one {Messages older than one day are erased here, within the hour after saving and from then on, in all chats and channels. Nobody can bring them back.} other {Messages older than # days are erased here, within the hour after saving and from then on, in all chats and channels. Nobody can bring them back.}}",
     ["count"],
   ),
+  listening: "How Microsoft announces chats",
+  eachUpTo: "Accounts listened to one by one, at most",
+  eachUpToHint:
+    "From 0 to 10,000, which is Microsoft’s limit for a tenant. Left empty, Parley chooses. Beyond, the chats of the whole tenant are announced, and those of nobody here are dropped as they come.",
+  each: icu(
+    "{count, plural, =0 {Microsoft announces the chats of the whole tenant, however few accounts are connected.} one {Of one account, Microsoft announces its own chats only; of more, those of the whole tenant.} other {Up to # accounts, Microsoft announces the chats of each and nobody else’s; of more, those of the whole tenant.}}",
+    ["count"],
+  ),
+  listeningSaved: "How Microsoft announces chats is saved.",
   submit: "Save",
   saved: "How long messages are kept is saved.",
 });
