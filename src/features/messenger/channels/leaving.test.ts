@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import pg from "pg";
+import { expect, onTestFinished, test } from "vitest";
 import { browser, linkIn, PASSWORD } from "../../../testing/browser.ts";
 import { soon } from "../../../testing/machine-time.ts";
 import { PRIYA } from "../../../testing/microsoft/chats.ts";
@@ -107,4 +108,62 @@ test("what cannot be kept is refused with what would help", async () => {
   await it.server.call("PUT", "/api/abilities", { body: { on: ["messenger.writing"] } });
   expect(await wish(at)).toMatchObject({ status: 409, body: { reason: "channels-switched-off" } });
   expect(await it.listed()).toEqual([]);
+});
+
+test("of a channel that is erased nothing is left in any table or in the storage", async () => {
+  const it = await kept();
+  const path = `/api/conversations/${it.channel.id}`;
+  await it.chrome.call("POST", `${path}/uploads?name=secret.txt`, Buffer.from("Account 4711"));
+  await soon(async () => expect((await it.chrome.call("GET", "/api/messages?search=4711")).body.items).toHaveLength(1));
+  const database = new pg.Client({ connectionString: it.databaseUrl });
+  await database.connect();
+  onTestFinished(() => database.end());
+  await database.query("set app.scope = 'everything'");
+  const { rows: tables } = await database.query(
+    "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
+  );
+  /** The tables in which something stands, in whatever column. */
+  const holding = async (text: string) => {
+    const found: string[] = [];
+    for (const { name } of tables) {
+      const { rows } = await database.query(`select 1 from "${name}" as t where strpos(t::text, $1) > 0 limit 1`, [
+        text,
+      ]);
+      if (rows.length > 0) found.push(name);
+    }
+    return found;
+  };
+  expect(await holding("4711")).toEqual(expect.arrayContaining(["chat_messages", "chat_message_words"]));
+  const { rows: uploads } = await database.query("select organisation_id, id from chat_uploads");
+  const address = `${uploads[0].organisation_id}/chat-uploads/${uploads[0].id}`;
+  expect((await it.leave({ messages: "erase", reason: "Chosen by mistake." })).status).toBe(204);
+  await soon(async () => expect(await holding("4711")).toEqual([]));
+  expect(await holding("secret.txt")).toEqual([]);
+  await soon(async () => expect(it.server.house.storage.read(address)).rejects.toBeDefined());
+});
+
+test("a message that was erased for a reason stays so where its channel is erased and chosen again", async () => {
+  const it = await kept();
+  const post = await it.say(it.at, PRIYA, "Agenda of the year.");
+  const [, budget] = await soon(async () => {
+    const { items } = await it.threads(it.channel);
+    expect(items).toHaveLength(2);
+    return items;
+  });
+  expect(JSON.stringify(budget)).toContain("4711");
+  const at = `/api/conversations/${it.channel.id}/messages/${budget.message.id}/erasure`;
+  expect((await it.server.call("POST", at, { body: { because: "Salaries." } })).body).toEqual({ erased: 1 });
+  await it.leave({ messages: "erase", reason: "Not ours." });
+  await it.sandbox.control("POST", it.path(it.at), { from: PRIYA, text: "Yes.", replyTo: post.id });
+  const again = await it.choose(it.at);
+  const items = await soon(async () => {
+    const threads = (await it.threads(again)).items;
+    expect(JSON.stringify(threads)).toContain("Agenda of the year.");
+    return threads;
+  });
+  expect(JSON.stringify(items)).not.toContain("4711");
+  expect(items.find(({ post: id }: { post: string }) => id === budget.post).message).toMatchObject({
+    sender: null,
+    erased: { because: "Salaries." },
+  });
 });

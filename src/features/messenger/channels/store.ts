@@ -2,6 +2,7 @@ import { type Generated, type JSONColumnType, type Selectable, sql } from "kysel
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import type { Finding } from "../../connection/contract.ts";
+import { restoreErased } from "./erasing/store.ts";
 
 interface KeptTable {
   conversation_id: string;
@@ -91,6 +92,7 @@ export async function keep(tx: Transaction, wish: NewChannel): Promise<string> {
     .values({ ...anew, conversation_id: id, organisation_id, connection_id, created_at: at })
     .onConflict((conflict) => conflict.column("conversation_id").doUpdateSet(anew))
     .execute();
+  await restoreErased(tx, id);
   return id;
 }
 
@@ -172,17 +174,6 @@ export async function renameChannel(
       where id = ${id} and (topic, web_url) is distinct from (${topic}, ${web_url}) returning id
     ) select id from team union select id from channel`.execute(tx.sql);
   return changed.length > 0;
-}
-
-/** Erases a channel with all that was kept of it, and answers how many messages that were. */
-export async function eraseChannel(tx: Transaction, id: string): Promise<number> {
-  // Held, so that nobody keeps by which words they are found while those are erased.
-  const { rows: held } = await sql<{ id: string }>`
-    select id from chat_messages where conversation_id = ${id} for update`.execute(tx.sql);
-  await sql`delete from chat_message_words where message_id in (
-    select id from chat_messages where conversation_id = ${id})`.execute(tx.sql);
-  await tables(tx).deleteFrom("conversations").where("id", "=", id).execute();
-  return held.length;
 }
 
 function organisationOf({ organisation }: Transaction): string {

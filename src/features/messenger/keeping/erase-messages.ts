@@ -8,7 +8,7 @@ import { emptyMessages, hideEmptied, messengerSettings } from "./store.ts";
 
 interface Which {
   readonly conversation: string;
-  /** All of it where left out. */
+  /** All that people wrote in it where left out; what Teams itself says stays. */
   readonly message?: string;
 }
 

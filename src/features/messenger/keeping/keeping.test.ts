@@ -60,6 +60,22 @@ test("a chat is erased whole for a reason that is recorded, and what is written 
   expect(body.items).toMatchObject([{ data: { erased: 2, ...BECAUSE } }]);
 });
 
+test("where a group is erased whole, what Teams itself says there stays", async () => {
+  const it = await chatStage();
+  const chat = await it.begin([AMARA, CALLUM], "Open day");
+  await it.write(chat, AMARA, "4711 1234");
+  const conversation = await it.conversationOf(chat);
+  await soon(async () => expect(await it.texts(conversation)).toContain("4711 1234"));
+  const before = await it.messagesOf(conversation);
+  const lines = before.filter(({ event }: { event: unknown }) => event !== null);
+  expect(lines.length).toBeGreaterThan(0);
+  const path = `/api/conversations/${conversation.id}/erasure`;
+  expect((await it.server.call("POST", path, { body: BECAUSE })).body).toEqual({ erased: 1 });
+  const after = await it.messagesOf(conversation);
+  expect(after).toHaveLength(before.length);
+  expect(after.filter(({ event }: { event: unknown }) => event !== null)).toEqual(lines);
+});
+
 test("what was kept for as long as the settings say is erased, in Parley and nowhere else", async () => {
   const { server, sandbox, conversation, inTeams, chat, write } = await written("Old");
   // Olive's own session does not outlive the week.

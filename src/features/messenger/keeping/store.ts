@@ -28,6 +28,7 @@ interface Erasure {
 
 /** Which messages are to be erased. */
 export interface Erasable {
+  /** Without `message`: all that people wrote in it. */
   readonly conversation?: string;
   readonly message?: string;
   /** What was written before. */
@@ -39,26 +40,32 @@ export interface Erasable {
 /** Empties messages; that there were some stays, so that they do not come back. Answers how many in which conversations. */
 export async function emptyMessages(
   tx: Transaction,
-  { conversation, message, before, limit }: Erasable,
+  { limit, ...which }: Erasable,
   { at, by, because }: Erasure,
 ): Promise<ReadonlyMap<string, number>> {
-  const conditions = [
-    sql`organisation_id = ${tx.organisation ?? null}`,
-    sql`erased_at is null`,
-    ...(conversation === undefined ? [] : [sql`conversation_id = ${conversation}`]),
-    ...(message === undefined ? [] : [sql`id = ${message}`]),
-    ...(before ? [sql`created_at < ${before}`] : []),
-  ];
   const { rows } = await sql<{ id: string; conversation_id: string }>`
     update chat_messages set shown = ${JSON.stringify(NOTHING_SHOWN)}::jsonb, words = '', author_object_id = null,
       erased_at = ${at}, erased_by = ${by ?? null}, erased_because = ${because ?? null}
-    where id in (select id from chat_messages where ${sql.join(conditions, sql` and `)}
+    where id in (select id from chat_messages where ${sql.join(conditionsFor(tx, which), sql` and `)}
       order by created_at, id limit ${limit ?? null} for update)
     returning id, conversation_id`.execute(tx.sql);
   const ids = rows.map(({ id }) => id);
   await sql`delete from chat_message_words where message_id = any(${ids}::uuid[])`.execute(tx.sql);
   const grouped = Map.groupBy(rows, ({ conversation_id: id }) => id);
   return new Map([...grouped].map(([id, all]) => [id, all.length]));
+}
+
+function conditionsFor(tx: Transaction, { conversation, message, before }: Omit<Erasable, "limit">) {
+  const isWhole = conversation !== undefined && message === undefined;
+  return [
+    sql`organisation_id = ${tx.organisation ?? null}`,
+    sql`erased_at is null`,
+    ...(conversation === undefined ? [] : [sql`conversation_id = ${conversation}`]),
+    ...(message === undefined ? [] : [sql`id = ${message}`]),
+    // What Teams itself says in a conversation was written by nobody.
+    ...(isWhole ? [sql`shown->'event' = 'null'::jsonb`] : []),
+    ...(before ? [sql`created_at < ${before}`] : []),
+  ];
 }
 
 /** Chats in which nothing is left that was written stand in no list until something is written there. */

@@ -1,9 +1,11 @@
 import type { Context } from "../../../../context.ts";
 import { Failure } from "../../../../kernel/errors.ts";
 import { listenAnew } from "../../../connection/index.ts";
+import { forgetUploadsIn } from "../../uploads/drop-upload.ts";
 import type { ChannelLeaving } from "../contract.ts";
 import { fullName } from "../rules.ts";
-import { changeChannel, channelRow, eraseChannel } from "../store.ts";
+import { eraseChannel } from "../erasing/store.ts";
+import { changeChannel, channelRow } from "../store.ts";
 
 /** Ends the keeping of a channel. What was kept of it stays, or is erased for a reason; in Teams nothing changes. */
 export async function leaveChannel(ctx: Context, id: string, { messages, reason }: ChannelLeaving): Promise<void> {
@@ -17,6 +19,7 @@ export async function leaveChannel(ctx: Context, id: string, { messages, reason 
       await listenAnew(ctx, tx, channel.connection_id);
     }
     if (messages === "keep") return;
+    await forgetUploadsIn(ctx, tx, id);
     const erased = await eraseChannel(tx, id);
     await ctx.record(tx, { what: "conversation.erased", about: id, data: { ...told, messages: erased } });
   });
