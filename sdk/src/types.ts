@@ -2850,6 +2850,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{id}/mentionable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists who can be mentioned in a conversation: those in a chat and everyone; those who wrote in a channel of late, the channel and its team.
+         * @description Needs the scope `messages:read`.
+         */
+        get: operations["getConversationsByIdMentionable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{id}/messages/{message}": {
         parameters: {
             query?: never;
@@ -7867,6 +7887,12 @@ export interface components {
             /** Format: uuid */
             connection?: string;
         };
+        Mentionable: {
+            /** @enum {string} */
+            kind: "person" | "everyone" | "channel" | "team";
+            id: string;
+            name: string;
+        };
         MessageBlock: {
             /** @constant */
             kind: "paragraph";
@@ -8060,6 +8086,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "oneOnOne" | "group" | "meeting" | "channel" | "unknown";
                 topic?: string;
+                team?: string;
                 members: string[];
             };
             sender: {
@@ -9411,7 +9438,7 @@ export interface components {
                 /** @constant */
                 kind: "mention";
                 /** @enum {string} */
-                mentioned: "person" | "everyone";
+                mentioned: "person" | "everyone" | "channel" | "team";
                 id: string;
                 name: string;
             } | {
@@ -9434,7 +9461,7 @@ export interface components {
                 /** @constant */
                 kind: "mention";
                 /** @enum {string} */
-                mentioned: "person" | "everyone";
+                mentioned: "person" | "everyone" | "channel" | "team";
                 id: string;
                 name: string;
             } | {
@@ -9463,7 +9490,7 @@ export interface components {
                     /** @constant */
                     kind: "mention";
                     /** @enum {string} */
-                    mentioned: "person" | "everyone";
+                    mentioned: "person" | "everyone" | "channel" | "team";
                     id: string;
                     name: string;
                 } | {
@@ -9499,7 +9526,7 @@ export interface components {
                 /** @constant */
                 kind: "mention";
                 /** @enum {string} */
-                mentioned: "person" | "everyone";
+                mentioned: "person" | "everyone" | "channel" | "team";
                 id: string;
                 name: string;
             } | {
@@ -9522,7 +9549,7 @@ export interface components {
                 /** @constant */
                 kind: "mention";
                 /** @enum {string} */
-                mentioned: "person" | "everyone";
+                mentioned: "person" | "everyone" | "channel" | "team";
                 id: string;
                 name: string;
             } | {
@@ -9551,7 +9578,7 @@ export interface components {
                     /** @constant */
                     kind: "mention";
                     /** @enum {string} */
-                    mentioned: "person" | "everyone";
+                    mentioned: "person" | "everyone" | "channel" | "team";
                     id: string;
                     name: string;
                 } | {
@@ -9578,7 +9605,7 @@ export interface components {
                 /** @constant */
                 kind: "mention";
                 /** @enum {string} */
-                mentioned: "person" | "everyone";
+                mentioned: "person" | "everyone" | "channel" | "team";
                 id: string;
                 name: string;
             } | {
@@ -9601,7 +9628,7 @@ export interface components {
                 /** @constant */
                 kind: "mention";
                 /** @enum {string} */
-                mentioned: "person" | "everyone";
+                mentioned: "person" | "everyone" | "channel" | "team";
                 id: string;
                 name: string;
             } | {
@@ -9630,7 +9657,7 @@ export interface components {
                     /** @constant */
                     kind: "mention";
                     /** @enum {string} */
-                    mentioned: "person" | "everyone";
+                    mentioned: "person" | "everyone" | "channel" | "team";
                     id: string;
                     name: string;
                 } | {
@@ -16165,6 +16192,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConversationsByIdMentionable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Mentionable"][];
+                    };
+                };
             };
             /** @description Refused: what is wrong, and what cures it */
             default: {

@@ -170,14 +170,17 @@ export {
   forgetUpload,
   inviteReaders,
   type LaidItem,
+  type DriveFolder,
+  filesFolderOf,
   laidItemAt,
   type Reader,
-  removeOwnItem,
+  removeItem,
   sendPiece,
   uploadedSoFar,
 } from "./drive/upload.ts";
 export { ownSubscriptions, renewSubscription, subscribe, unsubscribe } from "./subscriptions.ts";
 export {
+  type ChannelAddress,
   channelChangesOf,
   channelsOfTeam,
   getChannel,

@@ -424,7 +424,10 @@ create table chat_uploads (
   url text,
   shared_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  drive_id text,
+  folder_id text,
   constraint chat_uploads_address_id_fkey FOREIGN KEY (address_id) REFERENCES secrets(id),
+  constraint chat_uploads_check CHECK (((drive_id IS NULL) = (folder_id IS NULL))),
   constraint chat_uploads_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
   constraint chat_uploads_kind_check CHECK ((kind = ANY (ARRAY['picture'::text, 'file'::text]))),
   constraint chat_uploads_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
@@ -916,6 +919,27 @@ CREATE INDEX due_work_parked ON public.due_work USING btree (organisation_id, du
 CREATE UNIQUE INDEX due_work_by_key ON public.due_work USING btree (organisation_id, job, key) WHERE ((key IS NOT NULL) AND (parked_at IS NULL));
 alter table due_work force row level security;
 create policy organisation on due_work using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
+create table erased_posts (
+  id uuid not null,
+  organisation_id uuid not null,
+  connection_id uuid not null,
+  thread_id text not null,
+  reply_to text not null,
+  message_id text not null,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  deleted_at timestamp with time zone,
+  kept_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
+  erased_by text,
+  erased_because text,
+  constraint erased_posts_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id) ON DELETE CASCADE,
+  constraint erased_posts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint erased_posts_pkey PRIMARY KEY (connection_id, thread_id, reply_to, message_id)
+);
+alter table erased_posts force row level security;
+create policy organisation on erased_posts using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table fact_followers (
   name text not null,

@@ -180,6 +180,29 @@ export const ABILITIES: readonly Ability[] = [
     ],
   },
   {
+    // Apart from files in chats: nobody's own OneDrive is enough for it, so it takes a wider permission.
+    key: "messenger.channel-files",
+    title: "Files in channels",
+    gives: "Files that people share in channels open in Parley, and agents attach their own.",
+    usual: false,
+    accounts: "person",
+    requirements: [
+      {
+        kind: "delegated-permission",
+        name: "Files.ReadWrite.All",
+        because: "An agent's file is laid into the files of the channel, in the agent's own name.",
+        without: "Files come in and none go out.",
+        within: ["Sites.ReadWrite.All"],
+      },
+      {
+        kind: "application-permission",
+        name: "Files.Read.All",
+        because: "A file of a channel lives in the library of its team.",
+        within: ["Files.ReadWrite.All", "Sites.Read.All", "Sites.ReadWrite.All"],
+      },
+    ],
+  },
+  {
     key: "messenger.files",
     title: "Files in chats",
     gives: "Files that people share in chats open in Parley, and agents attach their own.",

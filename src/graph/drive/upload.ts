@@ -1,7 +1,8 @@
 import type { DriveItem, UploadSession } from "@microsoft/microsoft-graph-types";
 import type { GraphClient } from "../request.ts";
 import { unlessMissing, type Waiting } from "../users.ts";
-import { graphPath } from "../wire/path.ts";
+import type { ChannelAddress } from "../teams/channels.ts";
+import { graphPath, type GraphPath, pathBelow } from "../wire/path.ts";
 
 /** Microsoft takes pieces of multiples of 320 KiB, and of less than 60 MiB. */
 export const CHUNK = 16 * 320 * 1024;
@@ -18,13 +19,48 @@ export interface LaidItem {
   readonly url: string;
 }
 
-/** A file in the folder in which Teams keeps what people send in chats, in the OneDrive of whoever the client speaks for. */
+/** A folder in a drive. */
+export interface DriveFolder {
+  readonly drive: string;
+  readonly item: string;
+}
+
+/** Where a file is laid. */
+interface Place extends Waiting {
+  /**
+   * Where this is absent, the folder in which Teams keeps what people send in chats, in the OneDrive of whoever the client
+   * speaks for.
+   */
+  readonly folder?: DriveFolder | undefined;
+}
+
+function pathIn(folder: DriveFolder | undefined, name: string): GraphPath {
+  return folder === undefined
+    ? graphPath`/me/drive/root:/Microsoft%20Teams%20Chat%20Files/${name}`
+    : graphPath`/drives/${folder.drive}/items/${folder.item}:/${name}`;
+}
+
+/** The folder in which a channel keeps its files, which Microsoft makes where there is none yet. */
+export async function filesFolderOf(
+  graph: GraphClient,
+  { team, channel }: ChannelAddress,
+  waiting: Waiting = {},
+): Promise<DriveFolder> {
+  const path = graphPath`/teams/${team}/channels/${channel}/filesFolder`;
+  const query = { $select: "id,parentReference" };
+  const { id, parentReference } = await graph.request<DriveItem>({ ...waiting, method: "GET", path, query });
+  const drive = parentReference?.driveId;
+  if (!id || !drive) throw new Error("Microsoft told of a channel's folder without its id or drive.");
+  return { drive, item: id };
+}
+
+/** A file where files of messages are laid; undefined where there is none of that name. */
 export async function laidItemAt(
   graph: GraphClient,
   name: string,
-  waiting: Waiting = {},
+  { folder, ...waiting }: Place = {},
 ): Promise<LaidItem | undefined> {
-  const path = graphPath`/me/drive/root:/Microsoft%20Teams%20Chat%20Files/${name}`;
+  const path = pathIn(folder, name);
   const found = await unlessMissing(() => graph.request<DriveItem>({ ...waiting, method: "GET", path, query: NEEDED }));
   return found && laid(found);
 }
@@ -37,11 +73,15 @@ function laid({ id, size, eTag, webUrl, webDavUrl }: DriveItem): LaidItem {
 }
 
 /**
- * Opens an upload into that folder, and resolves with its address: whoever has it may write there. Refused with 409 where
+ * Opens an upload there, and resolves with its address: whoever has it may write there. Refused with 409 where
  * a file has the name already.
  */
-export async function beginUpload(graph: GraphClient, name: string, waiting: Waiting = {}): Promise<string> {
-  const path = graphPath`/me/drive/root:/Microsoft%20Teams%20Chat%20Files/${name}:/createUploadSession`;
+export async function beginUpload(
+  graph: GraphClient,
+  name: string,
+  { folder, ...waiting }: Place = {},
+): Promise<string> {
+  const path = pathBelow(pathIn(folder, name), ":/createUploadSession");
   const body = { item: { "@microsoft.graph.conflictBehavior": "fail", name } };
   const { uploadUrl } = await graph.request<UploadSession>({
     ...waiting,
@@ -104,7 +144,11 @@ export async function inviteReaders(
   await graph.send({ ...waiting, method: "POST", path, body, idempotent: true });
 }
 
-/** Puts a file of whoever the client speaks for into their recycle bin. One that is gone is as good. */
-export async function removeOwnItem(graph: GraphClient, item: string): Promise<void> {
-  await unlessMissing(() => graph.send({ method: "DELETE", path: graphPath`/me/drive/items/${item}` }));
+/** Puts a file into the recycle bin, of a drive or of whoever the client speaks for. One that is gone is as good. */
+export async function removeItem(
+  graph: GraphClient,
+  { item, drive }: { readonly item: string; readonly drive?: string | undefined },
+): Promise<void> {
+  const path = drive === undefined ? graphPath`/me/drive/items/${item}` : graphPath`/drives/${drive}/items/${item}`;
+  await unlessMissing(() => graph.send({ method: "DELETE", path }));
 }

@@ -27,7 +27,7 @@ function segmentOf(value: string, before: string): string {
 }
 
 /** What stands below a path: a word that is the same for all, or a path of its own. */
-export function pathBelow(path: GraphPath, below: GraphPath | `/${string}`): GraphPath {
+export function pathBelow(path: GraphPath, below: GraphPath | `/${string}` | `:/${string}`): GraphPath {
   const { text, template, values } = typeof below === "string" ? { text: below, template: below, values: [] } : below;
   return { text: path.text + text, template: path.template + template, values: [...path.values, ...values] };
 }

@@ -4,8 +4,8 @@ import { Failure } from "../../../kernel/errors.ts";
 import type { Attachment } from "../content/contract.ts";
 import { readText } from "../content/html/read-html.ts";
 import { type Quoted, type SharedFile, writeMessage } from "../content/outgoing/write-message.ts";
-import { membersOfAll } from "../conversations/store.ts";
 import { contentOf } from "../sending/content-of.ts";
+import { writtenIn } from "../sending/mentioning/written-in.ts";
 import type { MessageEdit } from "./contract.ts";
 import { actOn, checkOwn, lookUp, type Meant } from "./own-message.ts";
 import { canBeSaidAnew } from "./rules.ts";
@@ -16,8 +16,7 @@ export async function editMessage(ctx: Context, meant: Meant, edit: MessageEdit)
   checkOwn(looked);
   const { conversation, row } = looked;
   if (row.deleted_at !== null || row.shown.blocked !== null || !canBeSaidAnew(row.shown)) throw cannotBeEdited();
-  const members = await ctx.transaction((tx) => membersOfAll(tx, [conversation.id]));
-  const content = contentOf(edit, { conversation, members: members.get(conversation.id) ?? [] });
+  const content = contentOf(edit, await ctx.transaction((tx) => writtenIn(tx, conversation)));
   const { body, mentions, attachments } = writeMessage({ content, ...hangingOn(row.shown.attachments) });
   await actOn(ctx, looked, {
     what: "message.edited",

@@ -128,3 +128,59 @@ test("what does not fit a channel or a chat is refused with what would", async (
   });
   expect(await it.inTeams()).toMatchObject([{ replies: [] }]);
 });
+
+test("Olive mentions whoever wrote, the channel and its team, and in Teams they are mentioned", async () => {
+  const it = await asked();
+  const { items } = (await it.chrome.call("GET", `/api/conversations/${it.channel.id}/mentionable`)).body;
+  expect(items).toMatchObject([
+    { kind: "person", name: "Priya Raman" },
+    { kind: "channel", id: "channel", name: "Employer events" },
+    { kind: "team", id: "team", name: "Careers Service" },
+  ]);
+  const mentions = items.map(({ id }: { id: string }) => id);
+  const text = "@Priya Raman asks, @Employer events and all of @Careers Service help.";
+  expect(await it.write({ text, mentions })).toMatchObject({ status: 202 });
+  const [post] = await soon(async () => {
+    const { value } = await it.asAdmin("GET", `/teams/${it.at.team}/channels/${it.at.channel}/messages`);
+    expect(value).toHaveLength(2);
+    return value;
+  });
+  expect(post.mentions.map(({ mentioned }: { mentioned: object }) => mentioned)).toMatchObject([
+    { user: { id: items[0].id, displayName: "Priya Raman" } },
+    { conversation: { id: it.at.channel, conversationIdentityType: "channel" } },
+    { conversation: { id: it.at.team, conversationIdentityType: "team" } },
+  ]);
+  await soon(async () => {
+    const [latest] = (await it.threads(it.channel)).items;
+    expect(latest.message.content.blocks[0].inlines).toMatchObject([
+      { kind: "mention", mentioned: "person", name: "Priya Raman" },
+      {},
+      { kind: "mention", mentioned: "channel", name: "Employer events" },
+      {},
+      { kind: "mention", mentioned: "team", name: "Careers Service" },
+      {},
+    ]);
+  });
+});
+
+test("who never wrote in a channel, and a mention by another name, is refused with who can be mentioned", async () => {
+  const it = await asked();
+  const nobody = "11111111-2222-4333-8444-555555555555";
+  expect(await it.write({ text: "@Ann Other", mentions: [nobody] })).toMatchObject({
+    status: 400,
+    body: { field: "mentions.0", reason: "mention-unknown", cure: expect.stringContaining("/mentionable") },
+  });
+  const say = (inline: object) =>
+    it.write({ content: { blocks: [{ kind: "paragraph", inlines: [{ kind: "mention", ...inline }] }] } });
+  expect(await say({ mentioned: "channel", id: it.at.channel, name: "Board" })).toMatchObject({
+    status: 400,
+    body: { field: "content", reason: "mention-misnamed", alternatives: ["Employer events"] },
+  });
+  expect(await say({ mentioned: "team", id: it.at.channel, name: "Careers Service" })).toMatchObject({
+    status: 400,
+    body: { field: "content", reason: "mention-unknown" },
+  });
+  const chat = await it.begin([PRIYA, CALLUM]);
+  expect(chat.id).toEqual(expect.any(String));
+  expect(await it.inTeams()).toMatchObject([{ replies: [] }]);
+});

@@ -1,5 +1,13 @@
 import type { Context } from "../../../context.ts";
-import { type DriveItemAddress, type GraphClient, GraphError, ownerOfDrive, sharedItem } from "../../../graph/index.ts";
+import {
+  type ChannelAddress,
+  type DriveItemAddress,
+  filesFolderOf,
+  type GraphClient,
+  GraphError,
+  ownerOfDrive,
+  sharedItem,
+} from "../../../graph/index.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { inWords, reachMicrosoft } from "../../connection/index.ts";
 import { sightOf } from "../conversations/sight.ts";
@@ -30,40 +38,56 @@ interface Hanging {
   readonly url: string;
   /** The object id of whoever sent it. */
   readonly sender: string;
+  /** Where it hangs on a message of one. */
+  readonly channel: ChannelAddress | undefined;
 }
 
 /**
  * A file that hangs on a message, for whoever may see the conversation. The address was written by the message's sender,
- * and the app may read every file of the tenant: only what lies in the sender's own drive is theirs to show. Of a message
- * that was deleted nothing is found.
+ * and the app may read every file of the tenant: only what lies in the sender's own drive, or where the channel keeps its
+ * files, is theirs to show. Of a message that was deleted nothing is found.
  */
 export async function findFile(ctx: Context, wanted: WantedFile, signal: AbortSignal): Promise<FoundFile> {
-  const { connection, name, url, sender } = await hangingOn(ctx, wanted);
+  const { connection, name, url, ...from } = await hangingOn(ctx, wanted);
   return inWords(async () => {
     const { graph } = await reachMicrosoft(ctx, connection);
     return asToldHere(async () => {
       const { id: item, size, parentReference } = await sharedItem(graph, url, { signal });
       const drive = parentReference?.driveId;
       if (item === undefined || !drive) throw noFile();
-      if ((await ownerOfDrive(graph, drive, { signal })) !== sender) throw elsewhere();
+      if (!(await isTheirs(graph, drive, { ...from, signal }))) throw elsewhere(from.channel);
       return { graph, at: { drive, item }, name, bytes: size ?? undefined };
     });
   });
 }
 
+interface From extends Pick<Hanging, "sender" | "channel"> {
+  readonly signal: AbortSignal;
+}
+
+/** Whether a drive is the sender's own, or the one in which the channel keeps its files. */
+async function isTheirs(graph: GraphClient, drive: string, { sender, channel, signal }: From): Promise<boolean> {
+  if ((await ownerOfDrive(graph, drive, { signal })) === sender) return true;
+  return channel !== undefined && (await filesFolderOf(graph, channel, { signal })).drive === drive;
+}
+
 async function hangingOn(ctx: Context, { conversation, message: id, attachment }: WantedFile): Promise<Hanging> {
   return ctx.transaction(async (tx) => {
-    const { connection_id: connection } = await conversationSeen(tx, conversation, await sightOf(ctx, tx));
-    await refuseSwitchedOff(ctx, tx);
+    const seen = await conversationSeen(tx, conversation, await sightOf(ctx, tx));
+    await refuseSwitchedOff(ctx, tx, seen);
     const message = await messageById(tx, { conversation, id });
     const file = message && fileOf(message, attachment);
     if (file === undefined) throw noFile();
-    return { connection, ...file };
+    const { connection_id: connection, team_id: team, thread_id: thread } = seen;
+    return { connection, ...file, channel: team === null ? undefined : { team, channel: thread } };
   });
 }
 
 /** A file that hangs on a message which can be read, and has an address and somebody who sent it. */
-function fileOf({ deleted_at, shown }: MessageRow, attachment: string): Omit<Hanging, "connection"> | undefined {
+function fileOf(
+  { deleted_at, shown }: MessageRow,
+  attachment: string,
+): Omit<Hanging, "connection" | "channel"> | undefined {
   const isReadable = deleted_at === null && shown.blocked === null;
   const file = isReadable ? shown.attachments.find(({ kind, id }) => kind === "file" && id === attachment) : undefined;
   const sender = shown.sender?.id;
@@ -99,8 +123,9 @@ function refused(cause: GraphError): Failure {
   });
 }
 
-function elsewhere(): Failure {
-  return new Failure("not-allowed", "This file does not lie in the OneDrive of whoever sent it.", {
+function elsewhere(channel: ChannelAddress | undefined): Failure {
+  const nor = channel === undefined ? "" : ", nor among the files of the channel";
+  return new Failure("not-allowed", `This file does not lie in the OneDrive of whoever sent it${nor}.`, {
     reason: "file-elsewhere",
     cure: "Open it at its own address: Microsoft knows there whether you may.",
   });

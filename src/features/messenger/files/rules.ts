@@ -8,14 +8,21 @@ export function fileName(name: string): string {
   return plain.slice(-LONGEST) || "file";
 }
 
-/** Any of these lets Parley lay a file into somebody's own OneDrive. */
-const LAYS = new Set(["Files.ReadWrite", "Files.ReadWrite.All"]);
+/** Where files are laid, with the permissions any of which lets Parley do it; the first is the one to ask for. */
+const LAID = {
+  chats: { into: "the OneDrive of this Microsoft account", by: ["Files.ReadWrite", "Files.ReadWrite.All"] },
+  channels: {
+    into: "the files of channels in the name of this Microsoft account",
+    by: ["Files.ReadWrite.All", "Sites.ReadWrite.All"],
+  },
+} as const;
 
-/** Refuses where it was not allowed that Parley lays files into somebody's OneDrive. */
-export function refuseWithoutConsent(scopes: readonly string[]): void {
-  if (scopes.some((scope) => LAYS.has(scope))) return;
-  throw new Failure("conflict", "Nobody has allowed Parley to lay files into the OneDrive of this Microsoft account.", {
+/** Refuses where it was not allowed that Parley lays files where those of chats, or of channels, lie. */
+export function refuseWithoutConsent(scopes: readonly string[], where: keyof typeof LAID): void {
+  const { into, by } = LAID[where];
+  if (by.some((scope) => scopes.includes(scope))) return;
+  throw new Failure("conflict", `Nobody has allowed Parley to lay files into ${into}.`, {
     reason: "files-not-consented",
-    cure: "Have an administrator consent to the delegated permission Files.ReadWrite on the connection’s page, then connect the account again under “Your Microsoft account”.",
+    cure: `Have an administrator consent to the delegated permission ${by[0]} on the connection’s page, then connect the account again under “Your Microsoft account”.`,
   });
 }

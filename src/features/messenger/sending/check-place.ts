@@ -3,12 +3,9 @@ import { Failure } from "../../../kernel/errors.ts";
 import { findChannel } from "../channels/store.ts";
 import type { ConversationRow } from "../conversations/store.ts";
 import { messageById, type MessageRow } from "../receiving/store.ts";
-import type { ChatUpload } from "../uploads/contract.ts";
 import type { MessageWish } from "./contract.ts";
 
-interface Placed extends Pick<MessageWish, "quote" | "replyTo" | "subject"> {
-  readonly uploads: readonly Pick<ChatUpload, "kind">[];
-}
+type Placed = Pick<MessageWish, "quote" | "replyTo" | "subject">;
 
 /** What somebody wants to write has to fit where it is to stand: chats have quotes, channels have posts and replies. */
 export async function checkPlace(tx: Transaction, conversation: ConversationRow, wish: Placed): Promise<void> {
@@ -20,7 +17,6 @@ export async function checkPlace(tx: Transaction, conversation: ConversationRow,
 async function checkInChannel(tx: Transaction, { id }: ConversationRow, wish: Placed): Promise<void> {
   if ((await findChannel(tx, id))?.is_kept !== true) throw notKept();
   if (wish.quote !== undefined) throw onlyInChats();
-  if (wish.uploads.some(({ kind }) => kind === "file")) throw picturesOnly();
   if (wish.replyTo === undefined) return;
   if (wish.subject !== undefined) throw ofPostsOnly();
   if (!isOpen(await messageById(tx, { conversation: id, id: wish.replyTo }))) throw noPost();
@@ -55,15 +51,6 @@ function onlyInChats(): Failure {
     field: "quote",
     reason: "not-a-chat",
     cure: "Give the post as `replyTo`, and leave `quote` out.",
-  });
-}
-
-/** Files of a channel lie in its team's SharePoint, which is not the author's to share. */
-function picturesOnly(): Failure {
-  return new Failure("invalid-input", "Pictures go along with what is written in a channel, other files do not.", {
-    field: "uploads",
-    reason: "file-in-channel",
-    cure: "Share the file in Teams, or write its address.",
   });
 }
 

@@ -4,23 +4,23 @@ import { readText } from "../content/html/read-html.ts";
 import { writeMessage } from "../content/outgoing/write-message.ts";
 import { readMessage } from "../content/read-message.ts";
 import type { MessageWish } from "./contract.ts";
-import { type Chat, checkMentions, checkSaid, mentionsWanted, withMentions } from "./mentions.ts";
+import { checkMentions, checkSaid, mentionsWanted, withMentions, type Written } from "./mentioning/mentions.ts";
 
 /**
  * What somebody wrote, as it will be read in Teams: only so it can be told apart there again. Throws a Failure for what
- * Microsoft would refuse, and for a mention of somebody who is not in the chat.
+ * Microsoft would refuse, and for a mention of somebody who is not there.
  */
-export function contentOf(wish: Pick<MessageWish, "text" | "content" | "mentions">, chat: Chat): MessageContent {
-  const { body, mentions } = writeMessage({ content: wishedFor(wish, chat) });
-  const place = { in: "chat", chatId: chat.conversation.thread_id } as const;
+export function contentOf(wish: Pick<MessageWish, "text" | "content" | "mentions">, at: Written): MessageContent {
+  const { body, mentions } = writeMessage({ content: wishedFor(wish, at) });
+  const place = { in: "chat", chatId: at.conversation.thread_id } as const;
   return readMessage({ id: "0", body, mentions }, place).content;
 }
 
-function wishedFor({ text, content, mentions }: Parameters<typeof contentOf>[0], chat: Chat): MessageContent {
+function wishedFor({ text, content, mentions }: Parameters<typeof contentOf>[0], at: Written): MessageContent {
   if ((text === undefined) === (content === undefined)) throw eitherOr();
   if (content !== undefined && mentions !== undefined) throw twoWays();
-  const blocks = content?.blocks ?? mentioning(readText(text ?? "").blocks, mentionsWanted(mentions ?? [], chat));
-  checkMentions(blocks.flatMap(mentionsIn), chat);
+  const blocks = content?.blocks ?? mentioning(readText(text ?? "").blocks, mentionsWanted(mentions ?? [], at));
+  checkMentions(blocks.flatMap(mentionsIn), at);
   return { blocks, simplified: false };
 }
 

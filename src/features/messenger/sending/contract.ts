@@ -23,8 +23,8 @@ const WrittenInline = z.discriminatedUnion("kind", [
   z
     .object({
       kind: z.literal("mention"),
-      mentioned: z.enum(["person", "everyone"]),
-      /** `objectId` of a member of the chat; `chatId` of the chat for everyone. */
+      mentioned: z.enum(["person", "everyone", "channel", "team"]),
+      /** `objectId` of a person; `chatId` of the conversation for everyone and the channel; the id of the team. */
       id: z.string().min(1).max(200),
       /** What the chat calls them, or a part of it. */
       name: PlainText.min(1).max(300),
@@ -71,7 +71,7 @@ export const MessageWish = z
   .object({
     /** In place of `content`: its empty lines part paragraphs. */
     text: PlainText.min(1).max(LONGEST).optional(),
-    /** Along with `text`, where it says “@” and a name: `objectId` of members of the chat, or `everyone` for “@Everyone”. */
+    /** Along with `text`, where it says “@” and a name: ids of `GET /api/conversations/{id}/mentionable`, such as `everyone` for “@Everyone”. */
     mentions: z.array(z.string().min(1).max(200)).max(MOST_MENTIONS).readonly().optional(),
     /** In place of `text`, with form. */
     content: z

@@ -1,12 +1,13 @@
 import type { Transaction } from "../../../kernel/database/database.ts";
 import type { MessageContent } from "../content/contract.ts";
 import { readText } from "../content/html/read-html.ts";
-import { type ConversationRow, membersOfAll } from "../conversations/store.ts";
+import type { ConversationRow } from "../conversations/store.ts";
 import type { ChatUpload } from "../uploads/contract.ts";
 import { withPictures } from "../uploads/rules.ts";
 import { checkPlace } from "./check-place.ts";
 import { contentOf } from "./content-of.ts";
 import type { MessageWish, Written } from "./contract.ts";
+import { writtenIn } from "./mentioning/written-in.ts";
 import { inMicrosoftsWords } from "./in-microsofts-words.ts";
 
 interface Said extends Omit<MessageWish, "account" | "uploads"> {
@@ -19,7 +20,7 @@ export async function fitting(
   conversation: ConversationRow,
   { uploads, ...message }: Said,
 ): Promise<Written> {
-  await checkPlace(tx, conversation, { ...message, uploads });
+  await checkPlace(tx, conversation, message);
   const { quote, replyTo, subject } = message;
   const written = {
     content: withPictures(await saidIn(tx, conversation, { ...message, uploads }), uploads),
@@ -36,6 +37,5 @@ export async function fitting(
 async function saidIn(tx: Transaction, conversation: ConversationRow, message: Said): Promise<MessageContent> {
   const { text, content, uploads } = message;
   if (text === undefined && content === undefined && uploads.length > 0) return readText("");
-  const members = (await membersOfAll(tx, [conversation.id])).get(conversation.id) ?? [];
-  return contentOf(message, { conversation, members });
+  return contentOf(message, await writtenIn(tx, conversation));
 }

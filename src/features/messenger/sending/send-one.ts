@@ -8,15 +8,19 @@ import { judgeRefusal, type One, type Turn } from "./judge-refusal.ts";
 import { keepSent } from "./handing/keep-sent.ts";
 import { lookFirst } from "./handing/look-first.ts";
 
+function channelOf({ team_id: team, thread_id: channel }: One["conversation"]) {
+  return team === null ? undefined : { team, channel };
+}
+
 /** Sends one message that waits, or finds that it was sent. Resolves with when to go on, where what comes behind it has to wait. */
 export async function sendOne(ctx: Context, turn: Turn, one: One): Promise<Date | undefined> {
-  const { row } = one;
+  const { row, conversation } = one;
   const looked = row.state === "asked" ? await lookFirst(ctx, turn, one) : undefined;
   if (looked !== undefined) return looked.again;
   let isAsked = false;
   try {
     const graph = await reachAs(ctx, row.account_id);
-    const enclosed = await enclose(ctx, { ...turn, graph, outgoing: row.id });
+    const enclosed = await enclose(ctx, { ...turn, graph, outgoing: row.id, channel: channelOf(conversation) });
     const handed = await ctx.transaction((tx) => readied(tx, row, enclosed));
     await noteAsking(ctx, turn, row);
     isAsked = true;

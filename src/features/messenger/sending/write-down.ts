@@ -26,7 +26,7 @@ export async function writeDown(ctx: Context, { conversation: id, message, accou
     const author = await authorFor(ctx, tx, { conversation, account });
     const by = { account_id: author.id, author_object_id: author.object_id, author_name: author.display_name };
     const { uploads: ids = [], ...said } = message;
-    const uploads = await wantUploads(ctx, tx, { conversation: id, ids, scopes: author.scopes });
+    const uploads = await wantUploads(ctx, tx, { conversation, ids, scopes: author.scopes });
     const written = await fitting(tx, conversation, { ...said, uploads });
     const row = await writeDownWithin(ctx, tx, { conversation: id, written, by });
     await claimUploads(tx, row.id, uploads);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Context } from "../../../context.ts";
-import { forgetUpload, type GraphClient, GraphError, removeOwnItem } from "../../../graph/index.ts";
+import { forgetUpload, type GraphClient, GraphError, removeItem } from "../../../graph/index.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import type { Order } from "../../../kernel/queue/queue.ts";
@@ -10,7 +10,14 @@ import type { ChoreParts } from "../../../upkeep.ts";
 import { reachAs } from "../../connection/index.ts";
 import { noUpload } from "./open-upload.ts";
 import { addressOf } from "./rules.ts";
-import { deleteUnwanted, deleteUpload, deleteUploadsOf, organisationsWithUnwanted, type UploadRow } from "./store.ts";
+import {
+  deleteUnwanted,
+  deleteUpload,
+  deleteUploadsIn,
+  deleteUploadsOf,
+  organisationsWithUnwanted,
+  type UploadRow,
+} from "./store.ts";
 
 /** What is left of an upload that nobody wants any more. */
 export const Leftover = z.object({
@@ -19,6 +26,8 @@ export const Leftover = z.object({
   /** In whose OneDrive something of it may lie. */
   account: z.string().optional(),
   item: z.string().optional(),
+  /** In which drive the item lies; the account's own where it is absent. */
+  drive: z.string().optional(),
   /** The secret that holds the address of an upload that is not whole. */
   address: z.string().optional(),
 });
@@ -48,8 +57,20 @@ export async function forgetUnsent(
     await orderDrop(ctx, tx, { stored: addressOf(row), account, ...laidOf(row) });
 }
 
-function laidOf({ item_id: item, address_id: address }: Pick<UploadRow, "item_id" | "address_id">) {
-  return { ...(item !== null && { item }), ...(address !== null && { address }) };
+/** Forgets all that was to go along with messages of a conversation, there as here. */
+export async function forgetUploadsIn(ctx: Context, tx: Transaction, conversation: string): Promise<void> {
+  for (const { account_id: account, ...row } of await deleteUploadsIn(tx, conversation)) {
+    const laid = account === null ? {} : { account, ...laidOf(row) };
+    await orderDrop(ctx, tx, { stored: addressOf(row), ...laid });
+  }
+}
+
+function laidOf({
+  item_id: item,
+  drive_id: drive,
+  address_id: address,
+}: Pick<UploadRow, "item_id" | "drive_id" | "address_id">) {
+  return { ...(item !== null && { item }), ...(drive !== null && { drive }), ...(address !== null && { address }) };
 }
 
 async function orderDrop({ order }: OrdersOnly, tx: Transaction, data: Leftover): Promise<void> {
@@ -61,20 +82,24 @@ interface OrdersOnly {
 }
 
 /** Removes what is left of an upload. */
-export async function dropUpload(ctx: Context, { stored, account, item, address }: Leftover): Promise<void> {
+export async function dropUpload(ctx: Context, { stored, account, item, drive, address }: Leftover): Promise<void> {
   await ctx.storage.remove(stored);
   if (account === undefined || (item ?? address) === undefined) return;
   try {
-    await dropThere(ctx, await reachAs(ctx, account), { item, address });
+    await dropThere(ctx, await reachAs(ctx, account), { item, drive, address });
   } catch (error) {
     if (!(error instanceof Failure) && !(error instanceof GraphError && error.kind === "refused")) throw error;
-    // Their own OneDrive, in which they can remove it themselves.
-    ctx.log.warn({ account, item, err: error }, "A file that was not sent stays in its author's OneDrive");
+    // Its author can remove it themselves, from their OneDrive or the files of the channel.
+    ctx.log.warn({ account, item, err: error }, "A file that was not sent stays at Microsoft");
   }
 }
 
-async function dropThere(ctx: Context, graph: GraphClient, { item, address }: Pick<Leftover, "item" | "address">) {
-  if (item !== undefined) await removeOwnItem(graph, item);
+async function dropThere(
+  ctx: Context,
+  graph: GraphClient,
+  { item, drive, address }: Pick<Leftover, "item" | "drive" | "address">,
+) {
+  if (item !== undefined) await removeItem(graph, { item, drive });
   if (address === undefined) return;
   const opened = await ctx.transaction((tx) => ctx.secrets.open(tx, address));
   await forgetUpload(graph, opened);

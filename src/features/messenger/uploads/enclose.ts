@@ -23,17 +23,17 @@ interface Enclosing extends Sender {
 export async function enclose(ctx: Context, { outgoing, ...by }: Enclosing): Promise<Enclosed> {
   const uploads = (await ctx.transaction((tx) => uploadsOfAll(tx, [outgoing]))).get(outgoing) ?? [];
   const files: SharedFile[] = [];
-  for (const upload of uploads.filter(({ kind }) => kind === "file"))
-    files.push(await inOneDrive(ctx, { ...by, upload }));
+  for (const upload of uploads.filter(({ kind }) => kind === "file")) files.push(await laidFor(ctx, { ...by, upload }));
   const pictures = uploads.filter(({ kind }) => kind === "picture");
   return { files, pictures: await Promise.all(pictures.map((upload) => inMemory(ctx, upload))) };
 }
 
-async function inOneDrive(ctx: Context, laying: Laying): Promise<SharedFile> {
+/** Whoever is in a channel may read its files already; what lies in somebody's own OneDrive is shared with the chat. */
+async function laidFor(ctx: Context, laying: Laying): Promise<SharedFile> {
   const laid = await layFile(ctx, laying);
-  const { id, name, guid, url, shared_at: shared } = laid;
+  const { id, name, guid, url, drive_id: drive, shared_at: shared } = laid;
   if (guid === null || url === null) throw new Error(`Nobody knows where upload ${id} lies.`);
-  if (shared === null) {
+  if (shared === null && drive === null) {
     await shareFile(ctx, { ...laying, upload: laid });
     await keep(ctx, laying, { shared_at: ctx.clock.now() });
     crashPoint("upload-shared");

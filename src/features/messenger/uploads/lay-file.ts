@@ -6,56 +6,28 @@ import {
   GraphError,
   type LaidItem,
   laidItemAt,
-  removeOwnItem,
+  filesFolderOf,
+  type DriveFolder,
+  removeItem,
   sendPiece,
   uploadedSoFar,
 } from "../../../graph/index.ts";
 import { crashPoint } from "../../../kernel/crash-points.ts";
 import { Failure } from "../../../kernel/errors.ts";
-import { inFileWords, keep, type Laying, type Refusals, TakenBack } from "./lay-step.ts";
+import { inFileWords, keep, type Laying, TakenBack } from "./lay-step.ts";
+import { IN_CHANNEL, IN_ONEDRIVE } from "./laying-refusals.ts";
 import { addressOf, ownName } from "./rules.ts";
 import type { UploadRow } from "./store.ts";
-
-const NO_DRIVE = "Have an administrator see that the account has a licence with OneDrive and has opened it once.";
-const FULL = {
-  reason: "onedrive-full",
-  sentence: (name: string) => `There is no room for “${name}” in the author's OneDrive.`,
-  cure: "Make room there, or send the file otherwise.",
-};
-const REFUSALS: Refusals = {
-  400: {
-    reason: "file-not-taken",
-    sentence: (name) => `OneDrive does not take “${name}”.`,
-    cure: "Give the file a plain name, and attach it again.",
-  },
-  403: {
-    reason: "onedrive-refused",
-    sentence: (name) => `Microsoft does not let Parley lay “${name}” into the author's OneDrive.`,
-    cure: NO_DRIVE,
-  },
-  404: {
-    reason: "onedrive-missing",
-    sentence: (name) => `The author has no OneDrive into which “${name}” could be laid.`,
-    cure: NO_DRIVE,
-  },
-  413: FULL,
-  423: {
-    reason: "onedrive-locked",
-    sentence: (name) => `The author's OneDrive is locked, so “${name}” cannot be laid into it.`,
-    cure: "Ask an administrator why.",
-  },
-  507: FULL,
-};
 
 /** More than a file of the largest size takes, with every trouble on its way. */
 const MOST_STEPS = 12;
 
 /**
- * Lays a file into its author's OneDrive, where Teams keeps what people send in chats. Each step is written down before
+ * Lays a file into its author's OneDrive, where Teams keeps what people send in chats, or into the files of a channel. Each step is written down before
  * Microsoft is asked for the next, so that whoever goes on after a crash uploads nothing twice.
  */
 export async function layFile(ctx: Context, laying: Laying): Promise<UploadRow> {
-  return inFileWords(laying.upload.name, REFUSALS, async () => {
+  return inFileWords(laying.upload.name, laying.channel ? IN_CHANNEL : IN_ONEDRIVE, async () => {
     let { upload } = laying;
     for (let steps = 0; upload.item_id === null; steps += 1) {
       if (steps === MOST_STEPS) throw noProgress(upload);
@@ -79,11 +51,21 @@ async function nextStep(ctx: Context, laying: Laying): Promise<UploadRow> {
 
 /** The name that people gave, where it is free; it is written down before anything gets it, so that it tells what is ours. */
 async function choose(ctx: Context, laying: Laying): Promise<UploadRow> {
-  const { graph, signal, upload } = laying;
-  const isTaken = (await laidItemAt(graph, upload.name, { signal })) !== undefined;
-  const kept = await keep(ctx, laying, { drive_name: isTaken ? ownName(upload.name, upload.id) : upload.name });
+  const { graph, signal, upload, channel } = laying;
+  const folder = channel && (await filesFolderOf(graph, channel, { signal }));
+  const isTaken = (await laidItemAt(graph, upload.name, { folder, signal })) !== undefined;
+  const kept = await keep(ctx, laying, {
+    drive_name: isTaken ? ownName(upload.name, upload.id) : upload.name,
+    drive_id: folder?.drive ?? null,
+    folder_id: folder?.item ?? null,
+  });
   crashPoint("upload-named");
   return kept;
+}
+
+/** Where it was chosen to lie; undefined for its author's own OneDrive. */
+function folderOf({ drive_id: drive, folder_id: item }: UploadRow): DriveFolder | undefined {
+  return drive === null || item === null ? undefined : { drive, item };
 }
 
 async function evade(ctx: Context, laying: Laying, name: string): Promise<UploadRow> {
@@ -93,8 +75,8 @@ async function evade(ctx: Context, laying: Laying, name: string): Promise<Upload
 }
 
 async function begin(ctx: Context, laying: Laying, name: string): Promise<UploadRow> {
-  const { graph, signal } = laying;
-  const opened = await beginUpload(graph, name, { signal });
+  const { graph, signal, upload } = laying;
+  const opened = await beginUpload(graph, name, { folder: folderOf(upload), signal });
   const address = await ctx.transaction((tx) => ctx.secrets.keep(tx, UPLOAD_ADDRESS, opened));
   const kept = await keep(ctx, laying, { address_id: address, laid_bytes: 0 });
   crashPoint("upload-begun");
@@ -114,7 +96,7 @@ async function goOn(ctx: Context, laying: Laying, { name, address }: Begun): Pro
   const opened = await ctx.transaction((tx) => ctx.secrets.open(tx, address));
   const from = await uploadedSoFar(graph, opened, signal);
   if (from !== undefined) await sendFrom(ctx, laying, { address: opened, from });
-  const item = await laidItemAt(graph, name, { signal });
+  const item = await laidItemAt(graph, name, { folder: folderOf(upload), signal });
   if (item?.bytes === upload.bytes) return keepLaid(ctx, laying, { item, address });
   return startAnew(ctx, laying, name);
 }
@@ -153,13 +135,13 @@ async function keepLaid(
     crashPoint("upload-laid");
     return kept;
   } catch (error) {
-    if (error instanceof TakenBack) await removeOwnItem(graph, id);
+    if (error instanceof TakenBack) await removeItem(graph, { item: id, drive: folderOf(upload)?.drive });
     throw error;
   }
 }
 
 function noProgress({ name }: Pick<UploadRow, "name">): Failure {
-  return new Failure("upstream-unavailable", `“${name}” does not arrive in the author's OneDrive.`, {
+  return new Failure("upstream-unavailable", `“${name}” does not arrive at Microsoft.`, {
     reason: "upload-stuck",
     cure: "Parley tries again by itself. If it lasts, attach the file under another name.",
   });

@@ -1,5 +1,5 @@
 import type { Context } from "../../../context.ts";
-import { GraphError, type GraphClient } from "../../../graph/index.ts";
+import { type ChannelAddress, GraphError, type GraphClient } from "../../../graph/index.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { type Lease, stillHeld } from "../../../kernel/lease/lease.ts";
 import { changeUpload, type UploadRow } from "./store.ts";
@@ -8,9 +8,11 @@ import { changeUpload, type UploadRow } from "./store.ts";
 export interface Sender {
   readonly lease: Lease;
   readonly signal: AbortSignal;
+  /** Where the conversation is one. */
+  readonly channel: ChannelAddress | undefined;
 }
 
-/** A file on its way into somebody's OneDrive. */
+/** A file on its way into somebody's OneDrive, or into a channel's files. */
 export interface Laying extends Sender {
   readonly graph: GraphClient;
   readonly upload: UploadRow;

@@ -14,6 +14,9 @@ interface UploadTable {
   kind: ChatUpload["kind"];
   uploaded_by: string;
   drive_name: string | null;
+  /** Of a channel's files; null: the author's own OneDrive. */
+  drive_id: string | null;
+  folder_id: string | null;
   address_id: string | null;
   laid_bytes: number;
   item_id: string | null;
@@ -131,7 +134,10 @@ export async function outgoingAuthor(tx: Transaction, id: string): Promise<strin
 }
 
 type Change = Partial<
-  Pick<AnyUploadRow, "drive_name" | "address_id" | "laid_bytes" | "item_id" | "guid" | "url" | "shared_at">
+  Pick<
+    AnyUploadRow,
+    "drive_name" | "drive_id" | "folder_id" | "address_id" | "laid_bytes" | "item_id" | "guid" | "url" | "shared_at"
+  >
 >;
 
 /** Notes how far it came; false where nobody wants it any more. */
@@ -148,6 +154,17 @@ export async function changeUpload(tx: Transaction, id: string, change: Change):
 /** Forgets what goes along with a message; answers what it was. */
 export async function deleteUploadsOf(tx: Transaction, outgoing: string): Promise<AnyUploadRow[]> {
   return tables(tx).deleteFrom("chat_uploads").where("outgoing_id", "=", outgoing).returningAll().execute();
+}
+
+/** Forgets what goes along with messages of a conversation, or with none yet; answers what it was, and in whose name it was sent. */
+export async function deleteUploadsIn(
+  tx: Transaction,
+  conversation: string,
+): Promise<(AnyUploadRow & { readonly account_id: string | null })[]> {
+  const { rows } = await sql<AnyUploadRow & { account_id: string | null }>`
+    with gone as (delete from chat_uploads where conversation_id = ${conversation} returning *)
+    select gone.*, o.account_id from gone left join outgoing_messages o on o.id = gone.outgoing_id`.execute(tx.sql);
+  return rows;
 }
 
 /** Forgets one that goes along with nothing; whose it is does not matter where `by` is not said. */

@@ -2,14 +2,14 @@ import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import type { SharedFile, UploadedPicture } from "../content/outgoing/write-message.ts";
-import { refuseWithoutConsent } from "../files/rules.ts";
-import { refuseSwitchedOff } from "../files/switched-on.ts";
+import type { ConversationRow } from "../conversations/store.ts";
+import { refuseFiles } from "../files/refuse-files.ts";
 import type { ChatUpload } from "./contract.ts";
 import { fitted } from "./rules.ts";
 import { freeUploads } from "./store.ts";
 
 interface Wanted {
-  readonly conversation: string;
+  readonly conversation: ConversationRow;
   readonly ids: readonly string[];
   /** What its author allowed Parley. */
   readonly scopes: readonly string[];
@@ -22,13 +22,10 @@ export async function wantUploads(
   { conversation, ids, scopes }: Wanted,
 ): Promise<ChatUpload[]> {
   if (ids.length === 0) return [];
-  const rows = await freeUploads(tx, { conversation, ids, by: ctx.actor });
+  const rows = await freeUploads(tx, { conversation: conversation.id, ids, by: ctx.actor });
   const found = new Map(rows.map(({ id, name, type, bytes, kind }) => [id, { id, name, type, bytes, kind }]));
   const uploads = fitted(ids.map((id, place) => found.get(id) ?? unknown(place)));
-  if (uploads.some(({ kind }) => kind === "file")) {
-    await refuseSwitchedOff(ctx, tx);
-    refuseWithoutConsent(scopes);
-  }
+  if (uploads.some(({ kind }) => kind === "file")) await refuseFiles(ctx, tx, { conversation, scopes });
   return uploads;
 }
 

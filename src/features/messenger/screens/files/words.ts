@@ -9,7 +9,7 @@ export const FILE_WORDS = catalogue("messenger.files", {
   attached: "Attached",
   remove: icu("Remove “{name}”", ["name"]),
   uploading: icu("“{name}” is being uploaded.", ["name"]),
-  laying: icu("“{name}” is being laid into OneDrive.", ["name"]),
+  laying: icu("“{name}” is on its way to Microsoft.", ["name"]),
   tooMany: icu("A message takes {most} attachments at most.", ["most"]),
   tooLarge: icu("It is larger than {max} MiB. Put it into OneDrive or SharePoint, and write its link.", ["max"]),
   loadingCode: "The code is loading.",

@@ -9,7 +9,7 @@ import { nameOf } from "../naming.ts";
 import { type Conversation, type Outgoing, useOwnObjectId } from "../queries.ts";
 import { ChannelBars } from "./channel-bars.tsx";
 import { PostForm } from "./post-form.tsx";
-import { type Thread, useThreads } from "./queries.ts";
+import { type Thread, useChannelPeople, useThreads } from "./queries.ts";
 import { ThreadCard } from "./thread-card.tsx";
 import { THREAD_WORDS as WORDS } from "./words.ts";
 
@@ -30,11 +30,12 @@ export function ChannelTalk({ conversation }: { readonly conversation: Conversat
   const [isWriting, setWriting] = useState(false);
   const mayWrite = useMay("messages:write") && conversation.channel?.kept === true;
   const account = useOwnObjectId(conversation.connection);
-  const here: Here = { conversation, own: mayWrite ? account : undefined, people: [] };
+  const people = useChannelPeople(conversation.id, mayWrite);
+  const here: Here = { conversation, own: mayWrite ? account : undefined, people };
   return (
     <>
       <ChannelBars conversation={conversation} />
-      {mayWrite && isWriting && <PostForm id={conversation.id} close={() => setWriting(false)} />}
+      {mayWrite && isWriting && <PostForm id={conversation.id} people={people} close={() => setWriting(false)} />}
       {mayWrite && !isWriting && (
         <div>
           <Button appearance="primary" icon={<AddRegular />} onClick={() => setWriting(true)}>

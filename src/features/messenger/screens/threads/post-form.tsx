@@ -1,10 +1,8 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
-import { MentionBox } from "../chat/mention-box.tsx";
-import { useWriting } from "../queries.ts";
-import { WORDS as CHAT } from "../words.ts";
+import type { Mentionable } from "../chat/mentioning.ts";
 import { THREAD_WORDS as WORDS } from "./words.ts";
+import { WritingRoom } from "./writing-room.tsx";
 
 const useStyles = makeStyles({
   form: {
@@ -16,29 +14,23 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     minWidth: 0,
   },
-  acts: { display: "flex", flexWrap: "wrap", justifyContent: "flex-end", gap: tokens.spacingHorizontalS },
 });
 
 interface Props {
   /** Of the conversation. */
   readonly id: string;
+  readonly people: readonly Mentionable[];
   readonly close: () => void;
 }
 
 /** Room for a new post in a channel. */
-export function PostForm({ id, close }: Props) {
+export function PostForm({ id, people, close }: Props) {
   const styles = useStyles();
   const first = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const [subject, setSubject] = useState("");
-  const [text, setText] = useState("");
-  const writing = useWriting(id);
   useEffect(() => first.current?.focus(), []);
-  const send = () => {
-    if (text.trim() === "" || writing.isPending) return;
-    const heading = subject.trim();
-    writing.mutate({ text, ...(heading !== "" && { subject: heading }) }, { onSuccess: close });
-  };
+  const wish = () => (subject.trim() === "" ? {} : { subject: subject.trim() });
   return (
     <div className={styles.form}>
       <Field label={WORDS.subject} hint={WORDS.subjectHint}>
@@ -49,23 +41,16 @@ export function PostForm({ id, close }: Props) {
           onChange={(_event, { value }) => setSubject(value)}
         />
       </Field>
-      <MentionBox
+      <WritingRoom
+        id={id}
+        people={people}
         label={WORDS.text}
-        hint={CHAT.sendHow}
-        value={text}
-        people={[]}
+        act={WORDS.post}
         box={box}
-        type={setText}
-        done={send}
-        escape={close}
+        wish={wish}
+        sent={close}
+        close={close}
       />
-      {writing.error !== null && <ProblemBar error={writing.error} />}
-      <div className={styles.acts}>
-        <Button onClick={close}>{WORDS.cancel}</Button>
-        <Button appearance="primary" disabled={text.trim() === ""} onClick={send}>
-          {WORDS.post}
-        </Button>
-      </div>
     </div>
   );
 }

@@ -1,6 +1,8 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { Schemas } from "../../../../../sdk/src/index.ts";
 import { parley } from "../../../../web/parley.ts";
+import type { Mentionable } from "../chat/mentioning.ts";
+import { THREAD_WORDS as WORDS } from "./words.ts";
 
 export type Thread = Schemas["Thread"];
 
@@ -33,3 +35,22 @@ export function useReplies(id: string, post: string) {
     getNextPageParam: ({ cursor }) => cursor,
   });
 }
+
+/** Whom one can mention in a channel, for whoever may write there: those who wrote in it, the channel itself and its team. */
+export function useChannelPeople(id: string, mayWrite: boolean): readonly Mentionable[] {
+  const { data } = useQuery({
+    queryKey: ["messages", "one", id, "mentionable"],
+    queryFn: ({ signal }) => parley.call("GET", "/api/conversations/{id}/mentionable", { path: { id }, signal }),
+    enabled: mayWrite,
+  });
+  return (data?.items ?? []).map(({ kind, id: each, name }) => ({
+    id: each,
+    name,
+    label: LABELS[kind]?.({ name }) ?? name,
+  }));
+}
+
+const LABELS: Partial<Record<Schemas["Mentionable"]["kind"], (of: { name: string }) => string>> = {
+  channel: WORDS.wholeChannel,
+  team: WORDS.wholeTeam,
+};

@@ -67,7 +67,12 @@ export function ThreadCard({ here, mayWrite, thread, outgoing }: Props) {
           <OutgoingItem key={each.id} conversation={here.conversation.id} message={each} />
         ))}
         {isReplying && thread.message && (
-          <ReplyForm id={here.conversation.id} post={thread.message} close={() => setReplying(false)} />
+          <ReplyForm
+            id={here.conversation.id}
+            people={here.people}
+            post={thread.message}
+            close={() => setReplying(false)}
+          />
         )}
       </div>
       <div className={styles.acts}>

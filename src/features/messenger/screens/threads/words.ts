@@ -11,6 +11,8 @@ export const THREAD_WORDS = catalogue("messenger.threads", {
   text: "What the post says",
   post: "Post",
   cancel: "Cancel",
+  wholeChannel: icu("{name} (everybody in the channel)", ["name"]),
+  wholeTeam: icu("{name} (everybody in the team)", ["name"]),
   reply: "Reply",
   replyTo: icu("Reply to {who}", ["who"]),
   replies: icu("{count, plural, one {# reply} other {# replies}}", ["count"]),
