@@ -20,7 +20,7 @@ export const KEEPING_WORDS = catalogue("messenger.keeping", {
       ["count"],
     ),
   },
-  title: "How messages are kept",
+  title: "Message settings",
   keeping: "What was written in Teams",
   days: "Days to keep messages",
   daysHint: "Left empty, messages stay. Messages in Teams are not touched.",
