@@ -30,8 +30,9 @@ export function ChannelTalk({ conversation }: { readonly conversation: Conversat
   const [isWriting, setWriting] = useState(false);
   const mayWrite = useMay("messages:write") && conversation.channel?.kept === true;
   const account = useOwnObjectId(conversation.connection);
-  const people = useChannelPeople(conversation.id, mayWrite);
-  const here: Here = { conversation, own: mayWrite ? account : undefined, people };
+  const own = mayWrite ? account : undefined;
+  const people = useChannelPeople(conversation.id, own);
+  const here: Here = { conversation, own, people };
   return (
     <>
       <ChannelBars conversation={conversation} />

@@ -36,18 +36,15 @@ export function useReplies(id: string, post: string) {
   });
 }
 
-/** Whom one can mention in a channel, for whoever may write there: those who wrote in it, the channel itself and its team. */
-export function useChannelPeople(id: string, mayWrite: boolean): readonly Mentionable[] {
+/** Whom one can mention in a channel: others who wrote in it, the channel itself and its team; nobody where one may not write. */
+export function useChannelPeople(id: string, own: string | undefined): readonly Mentionable[] {
   const { data } = useQuery({
     queryKey: ["messages", "one", id, "mentionable"],
     queryFn: ({ signal }) => parley.call("GET", "/api/conversations/{id}/mentionable", { path: { id }, signal }),
-    enabled: mayWrite,
+    enabled: own !== undefined,
   });
-  return (data?.items ?? []).map(({ kind, id: each, name }) => ({
-    id: each,
-    name,
-    label: LABELS[kind]?.({ name }) ?? name,
-  }));
+  const others = (data?.items ?? []).filter((each) => each.id !== own);
+  return others.map(({ kind, id: each, name }) => ({ id: each, name, label: LABELS[kind]?.({ name }) ?? name }));
 }
 
 const LABELS: Partial<Record<Schemas["Mentionable"]["kind"], (of: { name: string }) => string>> = {
