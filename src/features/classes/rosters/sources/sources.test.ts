@@ -319,6 +319,30 @@ test("a schedule reads a source by itself, and keeps it from being removed", asy
   expect((await server.call("GET", "/api/rosters")).body.items).toHaveLength(1);
 });
 
+test("a reading whose server died goes on where it was; one whose source was removed changes nothing", async () => {
+  const { server, service, source, read } = await stage();
+  const { id } = await read();
+  const { sql } = await import("kysely");
+  const { contextFor } = await import("../../../../house.ts");
+  const ctx = contextFor(server.house, { organisation: server.organisation, actor: "parley" });
+  // As it was when the server went after the classes had been fetched.
+  const goOn = async () => {
+    await ctx.transaction(async (tx) => {
+      const there = ["academicSessions.csv", "orgs.csv", "courses.csv", "classes.csv"];
+      await sql`update rosters set state = 'reading', is_base = false, set_files = ${there} where id = ${id}`.execute(
+        tx.sql,
+      );
+      await ctx.order(tx, { job: "classes.read-source", data: { id } });
+    });
+    return settled(server, id);
+  };
+  service.asked.splice(0);
+  expect(await goOn()).toMatchObject({ state: "taken", counts: { enrolments: 4, added: 0 } });
+  expect(service.asked).toEqual(["/token", "/users 0", "/users 2", "/enrollments 0", "/enrollments 2"]);
+  expect((await server.call("DELETE", `/api/roster-sources/${source.id}`)).status).toBe(204);
+  expect(await refusal(server, await goOn())).toEqual([[undefined, "", "source-gone", undefined]]);
+});
+
 test("at a terminal a source is read by its name, and what is wrong with it ends the command as a failure", async () => {
   const { server, service } = await stage();
   const env = { PARLEY_URL: server.url, PARLEY_API_KEY: API_KEY };
