@@ -64,6 +64,16 @@ const STATES: readonly State[] = [
     },
     shows: "dialog",
   },
+  {
+    name: "a service to read rosters from, with complaints",
+    on: "/rosters",
+    open: async (page) => {
+      await page.getByRole("button", { name: "Add service" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+      await page.getByText("Address: this is needed.").first().waitFor();
+    },
+    shows: "dialog",
+  },
 ];
 
 test.skipIf(blind)(
