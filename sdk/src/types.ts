@@ -6689,7 +6689,7 @@ export interface components {
                 suffix?: string;
             }[];
             timeZone?: string;
-            sessions: {
+            calendar: {
                 mailbox?: string;
                 invites: boolean;
             };
@@ -6729,7 +6729,7 @@ export interface components {
                 suffix?: string;
             }[];
             timeZone?: string | null;
-            sessions?: {
+            calendar?: {
                 mailbox?: string;
                 invites: boolean;
             };
@@ -20985,6 +20985,7 @@ export interface operations {
     getClassesByIdSessions: {
         parameters: {
             query?: {
+                when?: "coming" | "past";
                 cursor?: string;
             };
             header?: never;

@@ -62,6 +62,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   options: LEFT_OUT,
   key: LEFT_OUT,
   zone: "Europe/London",
+  timeZone: "Europe/London",
+  sessions: [],
   slug: "advice",
   weekly: [{ days: [1], from: "09:00", to: "17:00" }],
   exceptions: [],

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
 import { ADMINISTRATOR, authorize, ourAccount, OURS, scene } from "../accounts.ts";
 import { soon } from "../machine-time.ts";
-import { classDoors, classStage, INGRID, loginOf, STUDENTS, WEI } from "./classes.ts";
+import { classDoors, classStage, INGRID, loginOf, ROLES, STUDENTS, WEI } from "./classes.ts";
 import { outlookOf } from "./outlook.ts";
 
-const APP = ["Team.Create", "TeamMember.ReadWrite.All", "Group.ReadWrite.All", "User.Read.All", "Calendars.ReadWrite"];
+const APP = [...ROLES, "Calendars.ReadWrite"];
 const [ADA = "", BEN = ""] = STUDENTS;
 export const BIOLOGY = { id: "bio-1", title: "Biology 1", teachers: [WEI], students: [ADA, BEN] };
 /** In whose mailbox the app writes sessions. */
@@ -27,10 +27,10 @@ export async function plannedSessions() {
 
 /** A class with its team, whose sessions the app writes into Ingrid's mailbox. */
 export async function appSessions({
-  sessions = { mailbox: ORGANISER, invites: true },
+  calendar: where = { mailbox: ORGANISER, invites: true },
   roles = APP,
-}: { readonly sessions?: object; readonly roles?: string[] } = {}) {
-  const it = await classStage({ roles, settings: { sessions } });
+}: { readonly calendar?: object; readonly roles?: string[] } = {}) {
+  const it = await classStage({ roles, settings: { calendar: where } });
   await it.bring(BIOLOGY);
   await it.sync();
   const calendar = `/users/${ORGANISER}`;

@@ -2,7 +2,8 @@ import { expect } from "vitest";
 import { scene, type Through } from "../accounts.ts";
 import { soon } from "../machine-time.ts";
 
-const ROLES = ["Team.Create", "TeamMember.ReadWrite.All", "Group.ReadWrite.All", "User.Read.All"];
+/** What an app needs that makes teams. */
+export const ROLES = ["Team.Create", "TeamMember.ReadWrite.All", "Group.ReadWrite.All", "User.Read.All"];
 
 const DOMAIN = "campus.example";
 /** Lecturers and students of the sandbox's campus, by their accounts. */

@@ -13,7 +13,7 @@ test("whoever is erased is no longer the one in whose mailbox sessions are writt
   await call("POST", `/api/people/${ingrid.id}/match`);
   await soon(async () => expect((await call("GET", `/api/people/${ingrid.id}`)).body.match?.objectId).toBeDefined());
   expect((await call("POST", `/api/people/${ingrid.id}/erasure`)).status).toBe(204);
-  expect((await call("GET", "/api/class-settings")).body.sessions).toEqual({ invites: true });
+  expect((await call("GET", "/api/class-settings")).body.calendar).toEqual({ invites: true });
   await put("talk", { ...LAB, title: "Talk" });
   await stands("talk", "stopped", { finding: { reason: "session-mailbox-missing" } });
   await stands("lab", "stopped");

@@ -15,11 +15,11 @@ export const sessionRoutes = [
     access: { kind: "scope", scope: "classes:read" },
     summary: "Lists the sessions of a class by time, each with its event; go on with the cursor of the page before.",
     params: OfClass,
-    query: z.object({ cursor: z.uuid().optional() }),
+    query: z.object({ when: z.enum(["coming", "past"]).optional(), cursor: z.uuid().optional() }),
     answers: { 200: SessionsPage },
-    handle: async (ctx, { params, query }) => ({
+    handle: async (ctx, { params, query: { when, cursor } }) => ({
       status: 200,
-      body: await showSessions(ctx, { class: params.id, after: query.cursor }),
+      body: await showSessions(ctx, { class: params.id, when, after: cursor }),
     }),
   }),
   route({

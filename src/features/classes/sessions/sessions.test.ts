@@ -93,11 +93,11 @@ test("the class is invited by its group, and an online session has a Teams meeti
 });
 
 test("where nobody has said in whose mailbox, or that mailbox is nobody's, sessions wait until somebody does", async () => {
-  const { put, stands, server, facts, sandbox } = await appSessions({ sessions: { invites: false } });
+  const { put, stands, server, facts, sandbox } = await appSessions({ calendar: { invites: false } });
   await put("lab", LAB);
   await stands("lab", "stopped", { finding: { reason: "session-mailbox-missing", cure: expect.any(String) } });
   const choose = (mailbox: string) =>
-    server.call("PATCH", "/api/class-settings", { body: { sessions: { mailbox, invites: false } } });
+    server.call("PATCH", "/api/class-settings", { body: { calendar: { mailbox, invites: false } } });
   await choose("nobody@campus.example");
   await stands("lab", "stopped", { finding: { reason: "session-mailbox-unknown" } });
   await choose("ingrid.halvorsen@campus.example");
@@ -132,7 +132,7 @@ test("a class without a team has its sessions written once it has one", async ()
 });
 
 test("a session that was over before it was brought is written nowhere, and one that ends stays in the calendar", async () => {
-  const { put, list, stands, shown, sandbox } = await appSessions();
+  const { put, list, stands, shown, sandbox, server, at } = await appSessions();
   await put("old", { ...LAB, title: "Old", start: "2026-01-05T09:00", end: "2026-01-05T10:00" });
   await stands("old", "over");
   const { now } = await sandbox.control("GET", "/clock");
@@ -140,7 +140,11 @@ test("a session that was over before it was brought is written nowhere, and one 
   const soonOver = { ...LAB, title: "Soon over", timeZone: "UTC", start: `${tomorrow}09:00`, end: `${tomorrow}10:00` };
   await put("soon", soonOver);
   await stands("soon", "written");
+  const keys = async (when: string) =>
+    (await server.call("GET", `${at}?when=${when}`)).body.items.map(({ key }: { key: string }) => key);
+  expect([await keys("past"), await keys("coming")]).toEqual([["old"], ["soon"]]);
   await sandbox.control("POST", "/clock", { advance: 3 * 24 * 3600 });
+  expect(await keys("coming")).toEqual([]);
   expect(await list()).toMatchObject({ body: { removed: 2 } });
   expect(await shown()).toEqual([]);
   expect(await sandbox.events("Soon over")).toHaveLength(1);

@@ -6,20 +6,27 @@ import type { ClassSettings } from "../settings/contract.ts";
 import { settingsOf } from "../settings/store.ts";
 import type { Session, SessionsClock, SessionsPage } from "./contract.ts";
 import { stateOf } from "./rules.ts";
-import { type ClassOfSessions, classOfSessions, type SessionRow, sessionsPage, zoneOfOrganisation } from "./store.ts";
+import {
+  type ClassOfSessions,
+  classOfSessions,
+  type SessionRow,
+  type SessionsAsked,
+  sessionsPage,
+  zoneOfOrganisation,
+} from "./store.ts";
 
 const PAGE = 50;
 
 /** The sessions of a class by time, and by which clock they are kept. */
 export async function showSessions(
   ctx: Context,
-  { class: id, after }: { readonly class: string; readonly after: string | undefined },
+  { class: id, ...asked }: Pick<SessionsAsked, "when" | "after"> & { readonly class: string },
 ): Promise<SessionsPage> {
   return ctx.transaction(async (tx) => {
     const known = await classOfSessions(tx, id);
     if (known === undefined)
       throw new Failure("not-found", `There is no class ${id}.`, { cure: "See GET /api/classes." });
-    const rows = await sessionsPage(tx, { of: id, after, limit: PAGE });
+    const rows = await sessionsPage(tx, { ...asked, of: id, now: ctx.clock.now(), limit: PAGE });
     const last = rows.length === PAGE ? rows.at(-1) : undefined;
     const clock = await clockOf(ctx, tx, known);
     return {

@@ -67,13 +67,23 @@ export async function lockedSession(tx: Transaction, id: string): Promise<Sessio
   return tables(tx).selectFrom("class_sessions").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 }
 
+/** Which sessions of a class are meant; both what is coming and what is past where nothing is said. */
+export interface SessionsAsked {
+  readonly of: string;
+  readonly when: "coming" | "past" | undefined;
+  readonly now: Date;
+  readonly after: string | undefined;
+  readonly limit: number;
+}
+
 /** Sessions of a class by time, after one of them. */
 export async function sessionsPage(
   tx: Transaction,
-  { of, after, limit }: { readonly of: string; readonly after: string | undefined; readonly limit: number },
+  { of, when, now, after, limit }: SessionsAsked,
 ): Promise<SessionRow[]> {
   const { rows } = await sql<SessionRow>`
     select * from class_sessions where class_id = ${of}
+      and (${when ?? null}::text is null or (ends_at > ${now}) = (${when ?? null} = 'coming'))
       and (${after ?? null}::uuid is null
         or (begins_at, id) > (select begins_at, id from class_sessions where id = ${after ?? null}::uuid))
     order by begins_at, id limit ${limit}`.execute(tx.sql);
@@ -134,8 +144,8 @@ export async function forgetMailboxes(tx: Transaction, names: readonly string[])
       settled_revision = 0, due_at = changed_at
     where calendar->>'kind' = 'mailbox' and calendar->>'id' = any(${[...names]}::text[])`.execute(tx.sql);
   await sql`
-    update class_settings set settings = settings #- '{sessions,mailbox}'
-    where lower(settings->'sessions'->>'mailbox') = any(${[...names]}::text[])`.execute(tx.sql);
+    update class_settings set settings = settings #- '{calendar,mailbox}'
+    where lower(settings->'calendar'->>'mailbox') = any(${[...names]}::text[])`.execute(tx.sql);
 }
 
 function tables(tx: Transaction) {

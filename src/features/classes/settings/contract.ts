@@ -72,7 +72,7 @@ export const ClassSettings = z
     /** An IANA name; where none is given, the organisation's. */
     timeZone: SessionZone.optional(),
     /** How sessions of classes come into calendars where the app writes them; an account writes into the calendars of the groups. */
-    sessions: z.strictObject({
+    calendar: z.strictObject({
       /** Login name or object id of the account in whose mailbox the app writes them. */
       mailbox: OneLine.min(1).max(120).optional(),
       /** Whether the group of the class is invited, and with it everybody in its team. */

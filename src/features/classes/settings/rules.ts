@@ -25,7 +25,7 @@ export const AT_FIRST: ClassSettings = {
     { roster: "email", directory: "mail" },
     { roster: "email", directory: "userPrincipalName" },
   ],
-  sessions: { invites: true },
+  calendar: { invites: true },
 };
 
 /** The settings of an organisation: what somebody chose, and for the rest what stands from the beginning. */

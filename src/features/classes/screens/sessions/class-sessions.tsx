@@ -17,6 +17,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
+const TIMES = ["coming", "past"] as const;
+
 const SESSIONS: TableOf<Session> = {
   name: "class-sessions",
   title: () => WORDS.title,
@@ -25,14 +27,21 @@ const SESSIONS: TableOf<Session> = {
     { key: "session", title: () => WORDS.session, cell: (session) => <Titled session={session} />, width: "wide" },
     { key: "location", title: () => WORDS.location, cell: ({ location }) => location },
     { key: "state", title: () => WORDS.state, cell: (session) => <SessionState session={session} />, width: "wide" },
-    { key: "meeting", title: () => WORDS.meeting, cell: (session) => <Join session={session} /> },
+    { key: "meeting", title: () => WORDS.meeting, cell: join },
+  ],
+  filters: [
+    {
+      key: "when",
+      title: () => WORDS.when,
+      choices: TIMES.map((value) => ({ value, title: () => WORDS.times[value] })),
+    },
   ],
 };
 
 /** When a class meets, by the clock of each session, and its events in calendars. */
 export function ClassSessions({ id }: { readonly id: string }) {
   const question = useQuestion(SESSIONS);
-  const list = useSessions(id);
+  const list = useSessions(id, question.query);
   const [first] = list.data?.pages ?? [];
   return (
     <Part title={WORDS.title}>
@@ -63,11 +72,12 @@ function Titled({ session: { title, state, begins, ends, timeZone } }: { readonl
   );
 }
 
-function Join({ session: { joinUrl, title } }: { readonly session: Session }) {
-  if (joinUrl === undefined) return null;
+function join({ joinUrl, title }: Session) {
   return (
-    <AwayButton href={joinUrl} about={WORDS.joinAbout({ title })} icon={<VideoRegular />} size="small">
-      {WORDS.join}
-    </AwayButton>
+    joinUrl !== undefined && (
+      <AwayButton href={joinUrl} about={WORDS.joinAbout({ title })} icon={<VideoRegular />} size="small">
+        {WORDS.join}
+      </AwayButton>
+    )
   );
 }

@@ -7,9 +7,12 @@ export type Session = Schemas["ClassSession"];
 export type SessionsClock = Schemas["ClassSessionsClock"];
 type SessionsPage = Schemas["ClassSessions"];
 
+/** What puts an answer about sessions out of date. */
+const TOUCHED = "class-sessions class-session class-settings";
+
 /** The sessions of a class by time; each page tells by which clock they go, too. */
-export function useSessions(id: string) {
-  return usePages<Session, SessionsPage>(["class-sessions class-session class-settings", "of", id], (cursor, signal) =>
-    parley.call("GET", "/api/classes/{id}/sessions", { path: { id }, query: cursor, signal }),
+export function useSessions(id: string, query: Readonly<Record<string, string>>) {
+  return usePages<Session, SessionsPage>([TOUCHED, "of", id, query], (cursor, signal) =>
+    parley.call("GET", "/api/classes/{id}/sessions", { path: { id }, query: { ...query, ...cursor }, signal }),
   );
 }

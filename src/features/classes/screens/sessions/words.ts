@@ -3,6 +3,7 @@ import { catalogue, icu } from "../../../../web/words/catalogue.ts";
 export const WORDS = catalogue("classes.sessions", {
   title: "Sessions",
   when: "When",
+  times: { coming: "Coming", past: "Past" },
   session: "Session",
   location: "Where",
   state: "In the calendar",

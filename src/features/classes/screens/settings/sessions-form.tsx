@@ -9,26 +9,26 @@ const { sessions: words } = WORDS;
 
 const SESSIONS = fields([
   { name: "timeZone", kind: "text", label: () => words.timeZone, hint: () => words.timeZoneHint, max: 100 },
-  { name: "sessions.mailbox", kind: "text", label: () => words.mailbox, hint: () => words.mailboxHint, max: 120 },
-  { name: "sessions.invites", kind: "switch", label: () => words.invites, hint: () => words.invitesHint },
+  { name: "calendar.mailbox", kind: "text", label: () => words.mailbox, hint: () => words.mailboxHint, max: 120 },
+  { name: "calendar.invites", kind: "switch", label: () => words.invites, hint: () => words.invitesHint },
 ]);
 
 /** How sessions of classes come into calendars. */
-export function SessionsForm({ settings: { timeZone, sessions } }: { readonly settings: Settings }) {
+export function SessionsForm({ settings: { timeZone, calendar } }: { readonly settings: Settings }) {
   const notice = useNotice();
   const change = useSettingsChange();
   const form = useForm({
     fields: SESSIONS,
     start: {
       timeZone: timeZone ?? "",
-      "sessions.mailbox": sessions.mailbox ?? "",
-      "sessions.invites": sessions.invites,
+      "calendar.mailbox": calendar.mailbox ?? "",
+      "calendar.invites": calendar.invites,
     },
     send: (held) => {
-      const mailbox = held["sessions.mailbox"].trim();
+      const mailbox = held["calendar.mailbox"].trim();
       return change.mutateAsync({
         timeZone: held.timeZone.trim() || null,
-        sessions: { invites: held["sessions.invites"], ...(mailbox !== "" && { mailbox }) },
+        calendar: { invites: held["calendar.invites"], ...(mailbox !== "" && { mailbox }) },
       });
     },
     done: () => notice(words.saved),

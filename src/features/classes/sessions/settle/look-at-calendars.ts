@@ -3,10 +3,10 @@ import { findSessionEvents, type SessionCalendar } from "../../../../graph/index
 import type { Transaction } from "../../../../kernel/database/database.ts";
 import { giveBack, takeLease, whileHeld } from "../../../../kernel/lease/lease.ts";
 import { later, MINUTE, SECOND } from "../../../../kernel/time.ts";
-import { explain } from "../../../connection/index.ts";
 import { writtenIn } from "../events.ts";
 import { differences, wantedOf } from "../rules.ts";
 import { changeSession, type SessionRow } from "../store.ts";
+import { heldUp } from "./held-up.ts";
 import { orderSettling } from "./order-settling.ts";
 import { beginPass, type Pass } from "./pass.ts";
 import { retryAll, standingCalendars, standingIn } from "./store.ts";
@@ -34,7 +34,7 @@ export async function lookAtCalendars(ctx: Context): Promise<void> {
     await whileHeld(ctx, { lease, lasts: LEASE }, async (signal) => {
       const pass = await beginPass(ctx, lease, signal);
       for (const calendar of calendars) await look(pass, calendar).catch((error: unknown) => passBy(ctx, error));
-    });
+    }).catch((error: unknown) => passBy(ctx, error));
   } finally {
     await ctx.transaction((tx) => giveBack(tx, lease));
   }
@@ -47,9 +47,9 @@ export async function orderLooking(ctx: Context, tx: Transaction, at?: Date): Pr
 
 /** A calendar that refuses keeps no other from being looked at; what is written to it next says so. */
 function passBy(ctx: Context, error: unknown): void {
-  const explanation = explain(error);
-  if (explanation?.level !== "bad") throw error;
-  ctx.log.warn({ err: error, reason: explanation.reason }, "A calendar of sessions could not be looked at.");
+  const held = heldUp(error, ctx.clock.now());
+  if (held?.finding.level !== "bad") throw error;
+  ctx.log.warn({ err: error, reason: held.finding.reason }, "A calendar of sessions could not be looked at.");
 }
 
 async function look({ ctx, graph, signal }: Pass, calendar: SessionCalendar): Promise<void> {

@@ -29,7 +29,7 @@ export async function beginPass(ctx: Context, lease: Lease, signal: AbortSignal)
     return { settings: all, connection: await connectionFor(tx, { named: all.connection, sandbox: ctx.sandbox }) };
   });
   const { graph, account } = await reachForClasses(ctx, connection);
-  const { invites } = settings.sessions;
+  const { invites } = settings.calendar;
   const terms = { priority: "background", signal } as const;
   const mailbox = once(async () => findMailbox(graph, settings, terms));
   const groups = new Map<string, Promise<string>>();
@@ -49,15 +49,15 @@ function once<T>(find: () => Promise<T>): () => Promise<T> {
 type Terms = { readonly priority: "background"; readonly signal: AbortSignal };
 
 /** By its object id: a login name may pass to somebody else while events stand. */
-async function findMailbox(graph: GraphClient, { sessions }: ClassSettings, terms: Terms): Promise<SessionCalendar> {
-  if (sessions.mailbox === undefined)
+async function findMailbox(graph: GraphClient, { calendar }: ClassSettings, terms: Terms): Promise<SessionCalendar> {
+  if (calendar.mailbox === undefined)
     throw new Failure("conflict", "Nobody has said in whose mailbox the app writes the sessions of classes.", {
       reason: "session-mailbox-missing",
       cure: "Name an account in the settings of classes; or have classes kept by a connected account, which writes into the calendars of their groups.",
     });
-  const user = await getUser(graph, sessions.mailbox, { select: ["id"], ...terms });
+  const user = await getUser(graph, calendar.mailbox, { select: ["id"], ...terms });
   if (user?.id) return { kind: "mailbox", id: user.id };
-  throw new Failure("conflict", `Microsoft's directory has no account ${sessions.mailbox} to write sessions as.`, {
+  throw new Failure("conflict", `Microsoft's directory has no account ${calendar.mailbox} to write sessions as.`, {
     reason: "session-mailbox-unknown",
     cure: "Name another account in the settings of classes, by its login name or object id.",
   });

@@ -4,9 +4,7 @@ import { EntraError, GraphError, isMailboxMissing } from "../../../../graph/inde
 import { Failure } from "../../../../kernel/errors.ts";
 import { giveBack, type Lease, takeLease, whileHeld } from "../../../../kernel/lease/lease.ts";
 import { between, later, MINUTE, SECOND } from "../../../../kernel/time.ts";
-import type { Finding } from "../../../connection/contract.ts";
-import { explain } from "../../../connection/index.ts";
-import { inPlain } from "../../runs/in-plain.ts";
+import { heldUp } from "./held-up.ts";
 import { orderSettling } from "./order-settling.ts";
 import { beginPass, type Pass } from "./pass.ts";
 import { holdUp, settleSession } from "./settle-session.ts";
@@ -111,15 +109,4 @@ async function stopAll(ctx: Context, error: unknown): Promise<void> {
     const data = { reason, sentence, sessions };
     if (level === "bad") await ctx.record(tx, { what: "class-session.stopped", about: ctx.organisation, data });
   });
-}
-
-/** Until then it is waited where Microsoft may do it later; forever, where somebody has to do something. */
-function heldUp(error: unknown, now: Date): { readonly finding: Finding; readonly until: Date | null } | undefined {
-  // Another server is at it by now: that keeps no session from its calendar.
-  if (error instanceof Failure && error.reason === "lease-lost") return undefined;
-  const finding = inPlain(error, now);
-  if (finding === undefined) return undefined;
-  const { retryAfter } = explain(error) ?? {};
-  const until = later(now, retryAfter === undefined ? MINUTE : retryAfter * SECOND);
-  return { finding, until: finding.level === "waiting" ? until : null };
 }
