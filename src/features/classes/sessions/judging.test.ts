@@ -38,6 +38,8 @@ test("sessions at nine on the wall are at nine in the calendar, whatever clocks 
   );
   expect(zones.get("Lord Howe after")).toBe("Lord Howe Standard Time");
   expect(zones.get("Kyiv by its new name")).toBe("FLE Standard Time");
+  // By its name nobody could tell which of the two half past ones is meant.
+  expect(zones.get("New York in the hour that comes twice")).toBe("UTC");
   expect(zones.get("Troll, of which Outlook knows nothing")).toBe("UTC");
 });
 
