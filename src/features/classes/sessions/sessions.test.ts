@@ -92,6 +92,13 @@ test("the class is invited by its group, and an online session has a Teams meeti
   expect(event).toMatchObject({ attendees: [{ address: expect.stringMatching(/^Biology1@/) }] });
 });
 
+test("in the calendar of a group an online session stands without a link, and says why", async () => {
+  const { put, stands } = await accountSessions();
+  await put("lab", { ...LAB, online: true });
+  const shown = await stands("lab", "written", { finding: { reason: "group-without-link", cure: expect.any(String) } });
+  expect(shown).not.toHaveProperty("joinUrl");
+});
+
 test("where nobody has said in whose mailbox, or that mailbox is nobody's, sessions wait until somebody does", async () => {
   const { put, stands, server, facts, sandbox } = await appSessions({ calendar: { invites: false } });
   await put("lab", LAB);
