@@ -190,7 +190,7 @@ test.skipIf(blind)(
     const server = await start();
     const page = await signIn(await browser(), server.url);
     await visit(page, `${server.url}/abilities`);
-    await page.getByRole("switch", { name: "Presence" }).click();
+    await page.getByRole("switch", { name: "Presence", exact: true }).click();
     const on = async () =>
       (await callAt(server.url, { method: "GET", path: "/api/abilities" })).body.items
         .filter((ability: { on: boolean }) => ability.on)
