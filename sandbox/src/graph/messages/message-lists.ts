@@ -1,6 +1,7 @@
 import type { ChatMessageRecord } from "../../entities/chat-message.ts";
 import type { JsonObject } from "../../kernel/json.ts";
 import type { World } from "../../world.ts";
+import { settleArtifacts } from "../meetings/calls/settling.ts";
 import type { Answer, Call, Route } from "../protocol/call.ts";
 import { expansionsOf } from "../protocol/expand.ts";
 import { type Listing, pageRows } from "../protocol/page.ts";
@@ -36,6 +37,8 @@ const MOST_EXPANDED_REPLIES = 1000;
 
 function listChat(call: Call): Answer {
   const thread = threadInPath(call);
+  // What Teams says of recordings is there for whoever looks once they are ready, before any alarm.
+  settleArtifacts(call.world);
   const rows = byWish(call, messagesOf(call.world, thread));
   const json = (row: ChatMessageRecord): JsonObject => messageJson(call.world, row, viewOf(call));
   return pageRows(call, { ...MESSAGE_LISTING, context: thread.context }, { rows, json });
