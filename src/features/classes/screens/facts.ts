@@ -46,7 +46,10 @@ export const FACT_WORDS = factWords("classes", {
     "The session “{title}” was {was, select, deleted {deleted} other {changed}} in Outlook and was put right.",
     ["title", "was"],
   ),
-  "class-session.stopped": icu("Sessions of classes could not be written: {sentence}", ["sentence"]),
+  "class-session.stopped": icu(
+    "Sessions of classes could not be written{hasSentence, select, yes {: {sentence}} other {.}}",
+    ["hasSentence", "sentence"],
+  ),
   "class-schedule.created": "A schedule of classes was made.",
   "class-schedule.changed": "A schedule of classes was changed.",
   "class-schedule.dropped": "A schedule of classes was taken away.",
