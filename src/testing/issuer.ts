@@ -17,7 +17,8 @@ export interface Issuer {
 
 const CLIENT = { clientId: "parley", clientSecret: "secret-of-the-test-issuer" };
 
-export async function testIssuer(redirectUris: readonly string[]): Promise<Issuer> {
+/** `callbacks` are paths; as of any program on one's own machine (RFC 8252 §7.3), the port may be any. */
+export async function testIssuer(callbacks: readonly string[]): Promise<Issuer> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a listening TCP server has such an address
@@ -35,7 +36,7 @@ export async function testIssuer(redirectUris: readonly string[]): Promise<Issue
       {
         client_id: CLIENT.clientId,
         client_secret: CLIENT.clientSecret,
-        redirect_uris: [...redirectUris],
+        redirect_uris: callbacks.map((path) => `http://localhost${path}`),
         application_type: "native",
       },
     ],

@@ -43,7 +43,6 @@ export async function testServer(
     sandbox?: SandboxAddresses | undefined;
     databaseUrl?: string;
     dataFolder?: string;
-    port?: number;
     mail?: OutgoingMail;
     sms?: SmsSettings;
     allowedHosts?: readonly AllowedHost[];
@@ -59,7 +58,7 @@ export async function testServer(
   const server = await startServer({
     databaseUrl: options.databaseUrl ?? (await migratedDatabase()),
     dataFolder,
-    port: options.port ?? 0,
+    port: 0,
     host: "127.0.0.1",
     apiKey: API_KEY,
     secretKeys: undefined,

@@ -4,12 +4,9 @@ import { type Browser, browser } from "../../../testing/browser.ts";
 import { type Issuer, testIssuer } from "../../../testing/issuer.ts";
 import { type TestServer, testServer } from "../../../testing/server.ts";
 
-/** A server whose port is known before it starts is not to be had, so the issuer takes any of our addresses afterwards. */
 async function scene(audience: "staff" | "visitors" = "staff") {
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const url = `http://localhost:${port}`;
-  const issuer = await testIssuer([`${url}/sign-in/callback`, `${url}/visit/callback`]);
-  const server = await testServer({ port, allowedHosts: readAllowedHosts(issuer.host) ?? [] });
+  const issuer = await testIssuer(["/sign-in/callback", "/visit/callback"]);
+  const server = await testServer({ allowedHosts: readAllowedHosts(issuer.host) ?? [] });
   const { clientId, clientSecret } = issuer;
   const body = {
     name: "College",
