@@ -54,9 +54,11 @@ export function shapeOf({ requests, seconds }: Limit): Shape {
   const windowMs = seconds * SECOND;
   const chunk = Math.max(1, Math.min(50, Math.floor(requests / 100)));
   const lifeMs = chunk === 1 ? 0 : Math.min(WIDEST_LIFE, windowMs / 10);
-  const burst = Math.max(1, Math.floor(requests / 5));
-  // A limit of one has nothing to split; just under one more per window still keeps two apart by a whole window.
-  const flow = Math.max(requests - burst, 0.999);
+  // Of ten at most, two at once would cost a tenth of the whole rate.
+  const burst = requests > 10 ? Math.floor(requests / 5) : 1;
+  // One by one, n − ½ per window puts at most n into any window, half a space of the last apart from the next. A limit of
+  // one has no half to give: just under one per window still keeps two apart by a whole window.
+  const flow = burst === 1 ? Math.max(requests - 0.5, 0.999) : requests - burst;
   return { burst, perMs: flow / (windowMs + lifeMs), chunk, lifeMs, reserve: burst === 1 ? 0 : Math.ceil(burst / 10) };
 }
 
