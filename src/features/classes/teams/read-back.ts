@@ -12,7 +12,7 @@ import type { Fact } from "../../../kernel/facts/record.ts";
 import { driftOf } from "../listing/rules.ts";
 import { confirmed, moved, type Moved, type SeenByUser, type Standing } from "./rules.ts";
 import { groupsLink, keepGroupsLink } from "./links.ts";
-import { changeTeam, liveTeams, type TeamRow, teamsOfGroups } from "./store.ts";
+import { changeTeam, keepSeen, liveTeams, type TeamRow, teamsOfGroups } from "./store.ts";
 
 /** So many teams are read whole between two commits. */
 const AT_ONCE = 50;
@@ -58,16 +58,18 @@ async function keepChanges(
   const groups = changes.flatMap(({ id }) => id ?? []);
   const teams = await teamsOfGroups(tx, { connection, groups });
   // One group may come several times on a page.
-  const latest = new Map<string, TeamRow>(teams);
+  const latest = new Map<string, TeamRow>();
+  const facts: Fact[] = [];
+  const now = ctx.clock.now();
   for (const change of changes) {
-    const team = latest.get(change.id ?? "");
+    const team = latest.get(change.id ?? "") ?? teams.get(change.id ?? "");
     if (team === undefined) continue;
-    const news = changedTeam(team, change, ctx.clock.now());
-    const next = { ...team, ...news };
-    await changeTeam(tx, team.id, news);
+    const next = { ...team, ...changedTeam(team, change, now) };
     latest.set(change.id ?? "", next);
-    await ctx.recordAll(tx, factsOf(team, next, ctx.clock.now()));
+    facts.push(...factsOf(team, next, now));
   }
+  await keepSeen(tx, [...latest.values()]);
+  await ctx.recordAll(tx, facts);
 }
 
 function changedTeam(team: TeamRow, change: Changes[number], now: Date) {

@@ -123,6 +123,26 @@ export async function changeTeam(tx: Transaction, id: string, change: Changeable
   await tables(tx).updateTable("class_teams").set(written).where("id", "=", id).execute();
 }
 
+/** Keeps what was seen of teams, all of them by one statement: the directory tells of hundreds on a page. */
+export async function keepSeen(tx: Transaction, teams: readonly SeenTeam[]): Promise<void> {
+  const given = teams.map(({ id, state, name_seen, seen, applied, seen_at }) => ({
+    id,
+    state,
+    name_seen,
+    seen,
+    applied,
+    seen_at,
+  }));
+  await sql`
+    update class_teams t set state = given.state, name_seen = given.name_seen, seen = given.seen,
+      applied = given.applied, seen_at = given.seen_at
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+      as given (id uuid, state text, name_seen text, seen jsonb, applied jsonb, seen_at timestamptz)
+    where t.id = given.id`.execute(tx.sql);
+}
+
+type SeenTeam = Pick<TeamRow, "id" | "state" | "name_seen" | "seen" | "applied" | "seen_at">;
+
 /** Gives every class that is to have a team and has none a row of its own for one; resolves with how many those were. */
 export async function giveTeams(
   tx: Transaction,
