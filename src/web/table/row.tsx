@@ -46,7 +46,7 @@ export function Row<T>({ row, place, columns, to, current, measure, entered }: P
 
 function Cell({ label, children }: { readonly label: string | undefined; readonly children: ReactNode }) {
   const styles = useRowStyles();
-  const empty = children === null || children === undefined || children === "";
+  const empty = children === null || children === undefined || children === false || children === "";
   return (
     <td className={mergeClasses(styles.cell, empty && styles.empty)}>
       {label !== undefined && (
