@@ -15,7 +15,7 @@ async function byAccount() {
 }
 
 test("in the name of a connected account teams are made that it owns, too, and they stay in step", async () => {
-  const { bring, sync, inTeams } = await byAccount();
+  const { bring, sync, inTeams, server } = await byAccount();
   await bring(BIOLOGY);
   await sync();
   const whole = { "amara.okafor": "owner", [WEI]: "owner", [ADA]: "member", [BEN]: "member" };
@@ -23,6 +23,10 @@ test("in the name of a connected account teams are made that it owns, too, and t
   await bring({ ...BIOLOGY, students: [ADA] });
   expect(await sync()).toMatchObject({ totals: { removes: 1 } });
   expect(await inTeams("Biology 1")).toEqual({ "amara.okafor": "owner", [WEI]: "owner", [ADA]: "member" });
+  // That it owns them is nobody's change in Teams.
+  const { items } = (await server.call("GET", "/api/classes")).body;
+  expect(items).toMatchObject([{ drift: { added: 0, removed: 0, changed: 0 } }]);
+  expect((await server.call("GET", "/api/facts?what=class-team.drifted")).body.items).toEqual([]);
 });
 
 test("where the account's sign-in is ended the run pauses with one alert, and goes on once somebody has signed in again", async () => {

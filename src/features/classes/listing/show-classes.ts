@@ -1,5 +1,7 @@
 import type { Context } from "../../../context.ts";
+import type { Transaction } from "../../../kernel/database/database.ts";
 import { settingsOf } from "../settings/store.ts";
+import { keeperOf } from "../teams/reach.ts";
 import type { ClassItem, ClassShown } from "./contract.ts";
 import { somebodies } from "./roles.ts";
 import { driftOf } from "./rules.ts";
@@ -11,6 +13,7 @@ interface Told {
   /** Whether classes of which nobody chose anything get a team. */
   readonly all: boolean;
   readonly now: Date;
+  readonly keeper: string | undefined;
 }
 
 /** A page of classes by title, with how they stand. */
@@ -19,22 +22,21 @@ export async function showClasses(
   { cursor, ...filter }: ClassFilter & { readonly cursor?: string | undefined },
 ): Promise<{ readonly items: ClassItem[]; readonly cursor?: string }> {
   return ctx.transaction(async (tx) => {
-    const { all } = await settingsOf(tx);
+    const told = await toldOf(ctx, tx);
     const roles = await somebodies(tx);
     const rows = await classesPage(tx, { ...filter, after: cursor, limit: PAGE, roles });
     const last = rows.length === PAGE ? rows.at(-1) : undefined;
-    return { items: rows.map((row) => item(row, { all, now: ctx.now })), ...(last && { cursor: last.id }) };
+    return { items: rows.map((row) => item(row, told)), ...(last && { cursor: last.id }) };
   });
 }
 
 /** One class with all that is known of it. */
 export async function showClass(ctx: Context, id: string): Promise<ClassShown> {
   return ctx.transaction(async (tx) => {
-    const { all } = await settingsOf(tx);
     const row = await classRow(tx, { id, roles: await somebodies(tx) });
     const others = row.team_id === null ? [] : await classesOfTeam(tx, { team: row.team_id, but: id });
     return {
-      ...item(row, { all, now: ctx.now }),
+      ...item(row, await toldOf(ctx, tx)),
       details: { ...row.details },
       roles: Object.fromEntries(
         [...Map.groupBy(row.members, ({ role }) => role)].map(([role, each]) => [role, each.length]),
@@ -48,7 +50,12 @@ export async function showClass(ctx: Context, id: string): Promise<ClassShown> {
   });
 }
 
-function item(row: ClassRow, { all, now }: Told): ClassItem {
+async function toldOf(ctx: Context, tx: Transaction): Promise<Told> {
+  const { all } = await settingsOf(tx);
+  return { all, now: ctx.now, keeper: await keeperOf(tx) };
+}
+
+function item(row: ClassRow, told: Told): ClassItem {
   const { id, external_id, title, code, is_listed, is_synced, people, matched, plan } = row;
   return {
     id,
@@ -58,16 +65,16 @@ function item(row: ClassRow, { all, now }: Told): ClassItem {
     matched,
     ...(code !== null && { code }),
     isListed: is_listed,
-    isSynced: is_listed && (is_synced ?? all),
-    ...teamOf(row, now),
+    isSynced: is_listed && (is_synced ?? told.all),
+    ...teamOf(row, told),
     ...(plan !== null && { lastPlan: plan }),
   };
 }
 
-function teamOf(row: ClassRow, now: Date): Pick<ClassItem, "team" | "drift"> {
+function teamOf(row: ClassRow, told: Told): Pick<ClassItem, "team" | "drift"> {
   const { team_id: id, state, applied, seen } = row;
   if (id === null || state === null) return {};
-  const drift = state === "live" ? driftOf({ applied: applied ?? {}, seen }, now) : undefined;
+  const drift = state === "live" ? driftOf({ applied: applied ?? {}, seen }, told) : undefined;
   return { team: { id, state, ...knownOf(row) }, ...(drift && { drift }) };
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from "../../../context.ts";
 import type { GraphClient } from "../../../graph/index.ts";
+import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { findAccount, reachAs, reachMicrosoft } from "../../connection/index.ts";
 import { settingsOf } from "../settings/store.ts";
@@ -9,6 +10,12 @@ export interface Way {
   readonly graph: GraphClient;
   /** Microsoft's object id of the account in whose name all is done; absent where the app does it. */
   readonly account: string | undefined;
+}
+
+/** Microsoft's object id of the account in whose name classes are synchronised: it owns all teams, whatever rosters say. */
+export async function keeperOf(tx: Transaction): Promise<string | undefined> {
+  const { account } = await settingsOf(tx);
+  return account === undefined ? undefined : (await findAccount(tx, account))?.object_id;
 }
 
 /** Reaches Microsoft as the app, or in the name of the account that was chosen. Throws with the cure where that is gone. */

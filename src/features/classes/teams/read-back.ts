@@ -12,6 +12,7 @@ import type { Fact } from "../../../kernel/facts/record.ts";
 import { driftOf } from "../listing/rules.ts";
 import { confirmed, moved, type Moved, type SeenByUser, type Standing } from "./rules.ts";
 import { groupsLink, keepGroupsLink } from "./links.ts";
+import { keeperOf } from "./reach.ts";
 import { changeTeam, keepSeen, liveTeams, type TeamRow, teamsOfGroups } from "./store.ts";
 
 /** So many teams are read whole between two commits. */
@@ -61,12 +62,13 @@ async function keepChanges(
   const latest = new Map<string, TeamRow>();
   const facts: Fact[] = [];
   const now = ctx.clock.now();
+  const looked = { now, keeper: await keeperOf(tx) };
   for (const change of changes) {
     const team = latest.get(change.id ?? "") ?? teams.get(change.id ?? "");
     if (team === undefined) continue;
     const next = { ...team, ...changedTeam(team, change, now) };
     latest.set(change.id ?? "", next);
-    facts.push(...factsOf(team, next, now));
+    facts.push(...factsOf(team, next, looked));
   }
   await keepSeen(tx, [...latest.values()]);
   await ctx.recordAll(tx, facts);
@@ -87,12 +89,12 @@ function changedTeam(team: TeamRow, change: Changes[number], now: Date) {
 }
 
 /** What is told of a team when it is seen otherwise than before. */
-function factsOf(before: TeamRow, after: TeamRow, now: Date): Fact[] {
+function factsOf(before: TeamRow, after: TeamRow, looked: Parameters<typeof driftOf>[1]): Fact[] {
   if (after.state === "gone")
     return before.state === "gone"
       ? []
       : [{ what: "class-team.gone", about: after.id, data: { group: after.group_id } }];
-  const [was, is] = [driftOf(before, now), driftOf(after, now)];
+  const [was, is] = [driftOf(before, looked), driftOf(after, looked)];
   if (is === undefined || is.added + is.removed + is.changed === 0 || isDeepStrictEqual(was, is)) return [];
   return [{ what: "class-team.drifted", about: after.id, data: { ...is } }];
 }
