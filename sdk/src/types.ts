@@ -8397,6 +8397,8 @@ export interface components {
             login?: string;
             /** @enum {string} */
             inTeam?: "owner" | "member";
+            /** @constant */
+            isKeeper?: true;
             placed?: {
                 /** @enum {string} */
                 role: "owner" | "member";

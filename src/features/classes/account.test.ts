@@ -25,6 +25,8 @@ test("in the name of a connected account teams are made that it owns, too, and t
   expect(await inTeams("Biology 1")).toEqual({ "amara.okafor": "owner", [WEI]: "owner", [ADA]: "member" });
   // That it owns them is nobody's change in Teams.
   const { items } = (await server.call("GET", "/api/classes")).body;
+  const people = (await server.call("GET", `/api/classes/${items[0].id}/people`)).body.items;
+  expect(people.filter(({ isKeeper }: { isKeeper?: true }) => isKeeper)).toMatchObject([{ name: "Amara Okafor" }]);
   expect(items).toMatchObject([{ drift: { added: 0, removed: 0, changed: 0 } }]);
   expect((await server.call("GET", "/api/facts?what=class-team.drifted")).body.items).toEqual([]);
 });

@@ -81,6 +81,8 @@ export const PersonInClass = z
     login: z.string().optional(),
     /** As what they are in the team now. */
     inTeam: TeamRole.optional(),
+    /** Is in every team, whatever rosters say: teams are kept in step in the name of this account. */
+    isKeeper: z.literal(true).optional(),
     /** As what and when they were put there by us. */
     placed: z.object({ role: TeamRole, at: z.iso.datetime() }).optional(),
   })

@@ -1,5 +1,6 @@
 import type { Context } from "../../../../context.ts";
 import type { RosterMember } from "../../contract.ts";
+import { keeperOf } from "../../teams/reach.ts";
 import { presentIn } from "../../teams/rules.ts";
 import type { PersonInClass } from "../contract.ts";
 import { somebodies } from "../roles.ts";
@@ -40,7 +41,7 @@ async function peopleOfClass(ctx: Context, id: string): Promise<PersonInClass[]>
       users: [...team.keys()],
       connection: row.connection_id,
     });
-    return told({ known, roles, team, sharing });
+    return told({ known, roles, team, sharing, keeper: await keeperOf(tx) });
   });
 }
 
@@ -74,9 +75,10 @@ interface Parts {
   readonly team: ReadonlyMap<string, InTeam>;
   /** People of other classes with the same team: they are told there. */
   readonly sharing: ReadonlySet<string>;
+  readonly keeper: string | undefined;
 }
 
-function told({ known, roles, team, sharing }: Parts): PersonInClass[] {
+function told({ known, roles, team, sharing, keeper }: Parts): PersonInClass[] {
   const here = known.filter(({ person }) => person === null || roles.has(person) || !sharing.has(person));
   const elsewhere = new Set(
     known.flatMap(({ person, user }) => (person !== null && sharing.has(person) ? (user ?? []) : [])),
@@ -88,11 +90,11 @@ function told({ known, roles, team, sharing }: Parts): PersonInClass[] {
     ...here.filter(({ person, user }) => person !== null || !elsewhere.has(user ?? "")),
     ...unknown.map((user): KnownPerson => ({ person: null, match: null, user, name: null, login: null })),
   ]
-    .map((each) => shown(each, { roles, team }))
+    .map((each) => shown(each, { roles, team, keeper }))
     .toSorted(byName);
 }
 
-function shown(known: KnownPerson, { roles, team }: Pick<Parts, "roles" | "team">): PersonInClass {
+function shown(known: KnownPerson, { roles, team, keeper }: Pick<Parts, "roles" | "team" | "keeper">): PersonInClass {
   const { match, ...texts } = known;
   const said = Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== null));
   return {
@@ -100,6 +102,7 @@ function shown(known: KnownPerson, { roles, team }: Pick<Parts, "roles" | "team"
     ...(match !== null && { match }),
     roles: roles.get(known.person ?? "") ?? [],
     ...team.get(known.user ?? ""),
+    ...(keeper !== undefined && known.user === keeper && { isKeeper: true }),
   };
 }
 

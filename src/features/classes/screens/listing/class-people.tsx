@@ -64,7 +64,11 @@ function peopleList(look: Look): TableOf<PersonInClass> {
         cell: (person) => <Name person={person} look={look} />,
         width: "wide",
       },
-      { key: "roles", title: () => words.roles, cell: ({ roles }) => roles.join(", ") || words.notInRoster },
+      {
+        key: "roles",
+        title: () => words.roles,
+        cell: ({ roles, isKeeper }) => roles.join(", ") || (isKeeper ? words.keeper : words.notInRoster),
+      },
       { key: "match", title: () => words.match, cell: ({ match }) => match && <MatchBadge match={match} /> },
       {
         key: "team",

@@ -86,6 +86,7 @@ export const WORDS = catalogue("classes.listing", {
     team: "Team",
     since: "Put in",
     notInRoster: "Not in the roster",
+    keeper: "Keeps the teams in step",
     notInTeam: "Not in the team",
     owner: "Owner",
     member: "Member",

@@ -18,9 +18,9 @@ export const WORDS = catalogue("classes.settings", {
     },
     channels: "Groups of a class",
     channelKinds: {
-      none: "get no channel",
-      standard: "get a channel each, which everybody in the team sees",
-      private: "get a private channel each, for the group and those who own the team",
+      none: "No channel",
+      standard: "A channel each, which everybody in the team sees",
+      private: "A private channel each, for the group and those who own the team",
     },
     template: "Template of your own",
     templateHint:
