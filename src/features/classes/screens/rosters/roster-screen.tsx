@@ -6,7 +6,7 @@ import { Page } from "../../../../web/parts/page.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
 import { momentWords, viewer } from "../../../../web/when/words.ts";
 import { ChangesTable } from "./changes-table.tsx";
-import { CountsBar } from "./counts.tsx";
+import { EnrolmentCounts } from "./counts.tsx";
 import { ProblemsTable } from "./problems-table.tsx";
 import { type Roster, useRoster } from "./queries.ts";
 import { StateMark } from "./state-mark.tsx";
@@ -41,7 +41,7 @@ function Whole({ roster }: { readonly roster: Roster }) {
           <Standing roster={roster} />
         </div>
         {state === "reading" && <ProgressBar aria-label={words.reading} />}
-        {counts && <CountsBar counts={counts} />}
+        {counts && <EnrolmentCounts counts={counts} />}
         {counts && <Beside counts={counts} />}
         <Text size={200}>{cameWords(roster)}</Text>
       </Panel>

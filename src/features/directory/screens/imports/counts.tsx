@@ -1,60 +1,19 @@
-import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { CountsBar } from "../../../../web/parts/counts-bar.tsx";
 import type { Import } from "./queries.ts";
 import { WORDS } from "./words.ts";
 
-type Counts = Import["counts"];
+const { counts: words } = WORDS.report;
 
-const { report: words } = WORDS;
-const KINDS = ["added", "changed", "unchanged", "refused"] as const;
-
-const useStyles = makeStyles({
-  all: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  bar: {
-    display: "flex",
-    height: "12px",
-    overflow: "hidden",
-    gap: "2px",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  counts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXXL, margin: 0 },
-  count: { display: "flex", flexDirection: "column" },
-  label: {
-    display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalXS,
-    color: tokens.colorNeutralForeground2,
-  },
-  dot: { width: "10px", height: "10px", borderRadius: tokens.borderRadiusCircular },
-  number: { margin: 0, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700 },
-  added: { backgroundColor: tokens.colorStatusSuccessBackground3 },
-  changed: { backgroundColor: tokens.colorBrandBackground },
-  unchanged: { backgroundColor: tokens.colorNeutralStrokeAccessible },
-  refused: { backgroundColor: tokens.colorStatusDangerBackground3 },
-});
-
-/** How many rows were, or would be, added, changed, left and refused: as a bar and in numbers. */
-export function CountsBar({ counts }: { readonly counts: Counts }) {
-  const styles = useStyles();
-  const { format } = new Intl.NumberFormat();
+/** How many rows were, or would be, added, changed, left and refused. */
+export function RowCounts({ counts }: Pick<Import, "counts">) {
   return (
-    <div className={styles.all}>
-      <div className={styles.bar} aria-hidden>
-        {KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
-          <span key={kind} className={styles[kind]} style={{ flexGrow: counts[kind] }} />
-        ))}
-      </div>
-      <dl className={styles.counts}>
-        {KINDS.map((kind) => (
-          <div key={kind} className={styles.count}>
-            <dt className={styles.label}>
-              <span className={mergeClasses(styles.dot, styles[kind])} />
-              <Text size={200}>{words.counts[kind]}</Text>
-            </dt>
-            <dd className={styles.number}>{format(counts[kind])}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+    <CountsBar
+      counts={[
+        { label: words.added, fate: "added", count: counts.added },
+        { label: words.changed, fate: "changed", count: counts.changed },
+        { label: words.unchanged, fate: "unchanged", count: counts.unchanged },
+        { label: words.refused, fate: "lost", count: counts.refused },
+      ]}
+    />
   );
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-c
 import { Asked } from "../../../../web/parts/asked.tsx";
 import { ScreenButton } from "../../../../web/parts/links.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
-import { CountsBar } from "./counts.tsx";
+import { RowCounts } from "./counts.tsx";
 import { Problems } from "./problems.tsx";
 import { type Import, useImport } from "./queries.ts";
 import { WORDS } from "./words.ts";
@@ -31,7 +31,7 @@ export function ProgressStep({ id, again }: Props) {
               <Standing now={now} />
             </div>
             {now.state === "running" && <ProgressBar aria-label={words.label} value={now.done} max={now.total} />}
-            <CountsBar counts={now.counts} />
+            <RowCounts counts={now.counts} />
             {now.state === "finished" && (
               <div className={styles.buttons}>
                 <ScreenButton to={now.kind === "people" ? "/people" : "/clients"} appearance="primary">

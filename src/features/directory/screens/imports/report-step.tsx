@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Panel } from "../../../../web/parts/panel.tsx";
 import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
-import { CountsBar } from "./counts.tsx";
+import { RowCounts } from "./counts.tsx";
 import { Problems } from "./problems.tsx";
 import { type Import, type ImportReport, useStart, type Wanted } from "./queries.ts";
 import { WORDS } from "./words.ts";
@@ -32,7 +32,7 @@ export function ReportStep({ wanted, report, back, done }: Props) {
         <Text>
           {words.nothing} {counts.refused > 0 && words.skipped}
         </Text>
-        <CountsBar counts={counts} />
+        <RowCounts counts={counts} />
         <div className={styles.buttons}>
           <Button onClick={back}>{words.back}</Button>
           <Button
