@@ -120,6 +120,8 @@ async function greet(config: Config, server: Server, sandbox: SandboxReady | und
   const link = await makeOwnerLink(houseContext(server));
   if (sandbox) console.log(`The sandbox, a pretend Microsoft 365, is at ${new URL(sandbox.control).origin}`);
   if (config.apiKey === undefined) console.log(`The access key for scripts is in ${config.dataFolder}/api-key`);
+  // Whoever sets up what stands before it has to know where to send people on.
+  if (config.publicUrl !== undefined) console.log(`On this machine it listens at ${server.url}`);
   if (link) console.log(`Sign in, once and within 15 minutes, at ${url}/sign-in#${link}`);
   console.log(`Parley is ready at ${url}`);
 }

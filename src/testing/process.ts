@@ -10,6 +10,8 @@ import type { TestSandbox } from "./sandbox.ts";
 /** A server in a process of its own, which can be killed like one. */
 export interface ServerProcess {
   readonly url: string;
+  /** Where it is asked past whatever stands before it. */
+  readonly own: string;
   /** What it prints for the person who started it: signs in once. */
   readonly signInLink: string;
   /** Resolves with the signal or exit code that it ended with. */
@@ -63,10 +65,12 @@ async function serverProcess(child: ChildProcess): Promise<ServerProcess> {
   const ended = new Promise<string>((resolve) => child.once("exit", (code, signal) => resolve(signal ?? String(code))));
   if (child.stderr) createInterface(child.stderr).on("line", (line) => said.push(line));
   let signInLink = "";
+  let own: string | undefined;
   const url = await new Promise<string>((resolve, reject) => {
     if (child.stdout) {
       createInterface(child.stdout).on("line", (line) => {
         signInLink = /^Sign in.* at (\S+)$/.exec(line)?.[1] ?? signInLink;
+        own = /^On this machine it listens at (\S+)$/.exec(line)?.[1] ?? own;
         const [, address] = /^Parley is ready at (\S+)$/.exec(line) ?? [];
         if (address) resolve(address);
       });
@@ -75,6 +79,7 @@ async function serverProcess(child: ChildProcess): Promise<ServerProcess> {
   });
   return {
     url,
+    own: own ?? url,
     signInLink,
     ended,
     kill: (signal) => {

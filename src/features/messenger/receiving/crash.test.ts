@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { soon } from "../../../testing/machine-time.ts";
 import { AMARA, CALLUM, chatStage } from "../../../testing/microsoft/chats.ts";
 import { type ServerProcess, stage } from "../../../testing/process.ts";
-import { freePort, openRelay, type Relay } from "../../../testing/microsoft/relay.ts";
+import { openRelay, type Relay } from "../../../testing/microsoft/relay.ts";
 import { subscriptionsAt } from "../../../testing/microsoft/outlook.ts";
 import { callAt } from "../../../testing/server.ts";
 
@@ -24,14 +24,9 @@ test(`of two servers that are killed under load, ${KILLS} times in turn, neither
   for (const { id } of await subscriptionsAt(sandbox)) await sandbox.control("DELETE", `/subscriptions/${id}`);
   const relay = await openRelay();
   const { start } = await stage(databaseUrl, sandbox);
-  // To people both are one server, so each is asked by the port that it was given.
-  const begun = async (): Promise<ServerProcess> => {
-    const port = await freePort();
-    const started = await start({ PARLEY_DATA: dataFolder, PARLEY_URL: relay.url, PORT: port });
-    return { ...started, url: `http://127.0.0.1:${port}` };
-  };
+  const begun = () => start({ PARLEY_DATA: dataFolder, PARLEY_URL: relay.url });
   const running = [await begun(), await begun()];
-  const show = () => (relay.servers = running.map(({ url }) => url));
+  const show = () => (relay.servers = running.map(({ own }) => own));
   show();
   await sandbox.control("POST", "/clock", { advance: 601 });
   await soon(async () => {
@@ -76,21 +71,21 @@ function takenIn({ taken }: Relay, chat: string): ReadonlySet<string> {
 }
 
 /** Microsoft's ids of the messages that are kept of a chat. */
-async function keptIn({ url }: ServerProcess, chat: string): Promise<string[]> {
-  const { items } = (await callAt(url, { method: "GET", path: "/api/conversations" })).body;
+async function keptIn({ own }: ServerProcess, chat: string): Promise<string[]> {
+  const { items } = (await callAt(own, { method: "GET", path: "/api/conversations" })).body;
   const found = items.find(({ chatId }: { chatId: string }) => chatId === chat);
   if (found === undefined) return [];
-  const { body } = await callAt(url, { method: "GET", path: `/api/conversations/${found.id}/messages` });
+  const { body } = await callAt(own, { method: "GET", path: `/api/conversations/${found.id}/messages` });
   return body.items.map(({ messageId }: { messageId: string }) => messageId);
 }
 
 /** Every message of which it was recorded that it was received, as often as it was. */
-async function received({ url }: ServerProcess): Promise<string[]> {
+async function received({ own }: ServerProcess): Promise<string[]> {
   const all: string[] = [];
   let cursor = "";
   do {
     const path = `/api/facts?what=message.received${cursor}`;
-    const { body } = await callAt(url, { method: "GET", path });
+    const { body } = await callAt(own, { method: "GET", path });
     for (const { about, data } of body.items) all.push(`${about} ${data.message}`);
     cursor = body.cursor === undefined ? "" : `&cursor=${encodeURIComponent(body.cursor)}`;
   } while (cursor !== "");
