@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
+import { z } from "zod";
 import { classStage, INGRID, loginOf, STUDENTS, WEI } from "../../../testing/microsoft/classes.ts";
 
 type Stage = Awaited<ReturnType<typeof classStage>>;
@@ -17,6 +18,17 @@ async function fault({ sandbox }: Stage, match: object, action: object, times = 
   });
 }
 
+/** Asks Microsoft as somebody who may do everything there; resolves with the id of what was made. */
+async function graphOf({ sandbox }: Stage) {
+  const { access_token } = await sandbox.control("POST", "/tokens", { clientId: sandbox.ready.admin.clientId });
+  const headers = { authorization: `Bearer ${access_token}`, "content-type": "application/json" };
+  return async (method: "POST" | "PATCH" | "DELETE", path: string, body?: object): Promise<string> => {
+    const answer = await fetch(`${sandbox.ready.graph}${path}`, { method, headers, body: JSON.stringify(body) });
+    expect(answer.status).toBe(method === "POST" ? 201 : 204);
+    return method === "POST" ? z.object({ id: z.string() }).parse(await answer.json()).id : "";
+  };
+}
+
 async function teamsCalled({ teams }: Stage, name: string): Promise<unknown[]> {
   return (await teams()).filter(({ displayName }: { displayName: string }) => displayName === name);
 }
@@ -28,6 +40,33 @@ test("where the answer to a new team is lost, the team is found again and not ma
   expect(await it.sync()).toMatchObject({ progress: { done: 1, failed: 0 } });
   expect(await teamsCalled(it, "Biology 1")).toHaveLength(1);
   expect(await it.inTeams("Biology 1")).toEqual(WHOLE);
+});
+
+test("where two groups bear the mark of one class's team, nothing is done by guess, and whoever takes one mark away is followed", async () => {
+  const it = await classStage();
+  await it.bring(BIOLOGY);
+  const plan = await it.draw();
+  const [{ team }] = await it.partsOf(plan);
+  const graph = await graphOf(it);
+  const copy = await graph("POST", "/groups", {
+    displayName: "Biology 1",
+    description: `Copied from elsewhere. Kept in step by Parley (${team.id})`,
+    mailNickname: "biology-copy",
+    mailEnabled: true,
+    securityEnabled: false,
+    groupTypes: ["Unified"],
+  });
+  await fault(it, { method: "POST", path: "^/teams$" }, { kind: "reset-after" });
+  await it.server.call("POST", `/api/plans/${plan.id}/run`);
+  expect(await it.reaches(plan.id, "finished")).toMatchObject({ progress: { done: 0, failed: 1 } });
+  const [{ finding }] = await it.partsOf(plan);
+  expect(finding).toMatchObject({ reason: "team-twice", sentence: expect.stringContaining(copy) });
+  expect((await onlyClass(it)).team.finding).toMatchObject({ reason: "team-twice", cure: finding.cure });
+  await graph("PATCH", `/groups/${copy}`, { description: "Copied from elsewhere." });
+  expect(await it.sync()).toMatchObject({ progress: { done: 1, failed: 0 } });
+  expect(await teamsCalled(it, "Biology 1")).toHaveLength(1);
+  expect(await it.inTeams("Biology 1")).toEqual(WHOLE);
+  expect((await onlyClass(it)).team).not.toHaveProperty("finding");
 });
 
 test("where the request for a new team never arrived, it is made once it is sure that there is none", async () => {
@@ -85,9 +124,9 @@ test("a team that was deleted in Teams is not made anew in silence, and can be b
   await it.bring(BIOLOGY);
   await it.sync();
   const { id } = await it.teamCalled("Biology 1");
-  const { access_token } = await it.sandbox.control("POST", "/tokens", { clientId: it.sandbox.ready.admin.clientId });
-  const headers = { authorization: `Bearer ${access_token}` };
-  expect((await fetch(`${it.sandbox.ready.graph}/groups/${id}`, { method: "DELETE", headers })).status).toBe(204);
+  await (
+    await graphOf(it)
+  )("DELETE", `/groups/${id}`);
   expect(await it.sync()).toMatchObject({ totals: { creates: 0, requests: 0 } });
   expect(await teamsCalled(it, "Biology 1")).toEqual([]);
   const { items } = (await it.server.call("GET", "/api/facts?what=class-team.gone")).body;
