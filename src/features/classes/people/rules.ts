@@ -97,12 +97,18 @@ function reused(directory: Directory, before: string, { user = "", by }: Match):
 }
 
 function candidateFrom({ accounts }: Directory, user: string, was: boolean): Candidate {
-  const { userPrincipalName: login, displayName: name } = accounts.get(user)?.fields ?? {};
+  return { ...candidateOf(user, accounts.get(user)?.fields ?? {}), ...(was && { was }) };
+}
+
+/** An account as somebody might choose it, by what the directory tells of it. */
+export function candidateOf(
+  user: string,
+  { userPrincipalName: login, displayName: name }: Account["fields"],
+): Candidate {
   return {
     user,
     ...(typeof login === "string" && { login }),
     ...(typeof name === "string" && { name }),
-    ...(was && { was }),
   };
 }
 

@@ -3,12 +3,12 @@ import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { holdRosters } from "../rosters/store.ts";
 import { findAccount, readOnce } from "./find-account.ts";
-import type { ClassPerson, MatchWish } from "./contract.ts";
+import type { Candidate, ClassPerson, MatchWish } from "./contract.ts";
 import { connectionOfClasses } from "./directory-of-classes.ts";
 import { judgeEverybody } from "./refresh-people.ts";
-import { BY_HAND, type Match } from "./rules.ts";
+import { BY_HAND, candidateOf, type Match } from "./rules.ts";
 import { showPerson } from "./show-people.ts";
-import { holderOf, saveMatches } from "./store.ts";
+import { holderOf, matchIn, peopleById, type PersonSeen, saveMatches } from "./store.ts";
 
 /** Says by hand who somebody of the roster is: an account of the directory, or nobody. It stands until somebody says otherwise. */
 export async function setMatch(ctx: Context, person: string, wish: MatchWish): Promise<ClassPerson> {
@@ -50,7 +50,9 @@ interface ByHand {
 
 /** Keeps what was said by hand, and judges anew whom that concerns besides. */
 export async function keepByHand(ctx: Context, tx: Transaction, { connection, matches }: ByHand): Promise<void> {
-  await saveMatches(tx, matches, ctx.clock.now());
+  const before = await peopleById(tx, { connection, ids: [...matches.keys()] });
+  const kept = [...matches].map(([id, match]) => [id, withFormer(match, before.get(id))] as const);
+  await saveMatches(tx, new Map(kept), ctx.clock.now());
   await judgeEverybody(ctx, tx, connection);
   await ctx.recordAll(
     tx,
@@ -59,6 +61,18 @@ export async function keepByHand(ctx: Context, tx: Transaction, { connection, ma
       return { what: "class-person.matched", about, data };
     }),
   );
+}
+
+/** Of whom is left out it stays known who they were: by that they are taken out of the teams that they are in. */
+function withFormer(match: Match, before: PersonSeen | undefined): Match {
+  if (match.state !== "excluded" || before === undefined) return match;
+  const { user, candidates } = matchIn(before);
+  const former = user === undefined ? candidates.filter(({ was }) => was) : [formerly(user, before)];
+  return { ...match, candidates: former };
+}
+
+function formerly(user: string, { account }: PersonSeen): Candidate {
+  return { ...candidateOf(user, account ?? {}), was: true };
 }
 
 /** Between two choices by hand nobody but a person can decide; of those by rules, the choice by hand wins. */

@@ -86,20 +86,25 @@ export async function foundPeople(tx: Transaction, connection: string): Promise<
     external_id: string;
     match_state: MatchState;
     object_id: string | null;
+    was: string | null;
     is_guest: boolean | null;
     is_enabled: boolean | null;
   }>`
-    select external_id, match_state, class_people.object_id, is_guest, is_enabled
+    select external_id, match_state, class_people.object_id, is_guest, is_enabled,
+      case when match_state = 'excluded' then candidates->0->>'user' end as was
     from class_people left join class_accounts
       on class_accounts.connection_id = ${connection} and class_accounts.object_id = class_people.object_id
     where class_people.organisation_id = ${organisationOf(tx)}`.execute(tx.sql);
   return new Map(
-    rows.map(({ external_id, match_state: state, object_id: user, is_guest: isGuest, is_enabled }): [string, Found] => {
-      // An account that nobody may see the state of counts as enabled; one that is not there any more is nobody's.
-      if (user !== null && isGuest !== null)
-        return [external_id, { state: "matched", user, isGuest, isEnabled: is_enabled ?? true }];
-      return [external_id, { state: state === "open" || state === "matched" ? "unmatched" : state }];
-    }),
+    rows.map(
+      ({ external_id, match_state: state, object_id: user, was, is_guest: isGuest, is_enabled }): [string, Found] => {
+        // An account that nobody may see the state of counts as enabled; one that is not there any more is nobody's.
+        if (user !== null && isGuest !== null)
+          return [external_id, { state: "matched", user, isGuest, isEnabled: is_enabled ?? true }];
+        if (state === "excluded") return [external_id, { state, last: was ?? undefined }];
+        return [external_id, { state: state === "open" || state === "matched" ? "unmatched" : state }];
+      },
+    ),
   );
 }
 

@@ -129,13 +129,14 @@ export const Outcome = z.object({
 export type Outcome = z.infer<typeof Outcome>;
 
 /**
- * Somebody of a roster, as far as they were found in the directory. `last` is whom they were before they were lost: that
- * account is left as it is, since nobody knows that it is not theirs any more.
+ * Somebody of a roster, as far as they were found in the directory. `last` is whom they were before. The account of somebody
+ * lost is left as it is, since nobody knows that it is not theirs any more; that of somebody excluded belongs in no team,
+ * because a person said so.
  */
 export type Found =
   | { readonly state: "matched"; readonly user: string; readonly isGuest: boolean; readonly isEnabled: boolean }
   | { readonly state: "unmatched" | "ambiguous" | "conflict"; readonly last?: string | undefined }
-  | { readonly state: "excluded" };
+  | { readonly state: "excluded"; readonly last?: string | undefined };
 
 /** All that decides what is done for a team. */
 export interface TeamState {

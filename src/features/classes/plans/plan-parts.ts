@@ -52,7 +52,7 @@ interface Knowing {
   readonly applied: AppliedByUser;
 }
 
-/** Who of a roster was found; of those who were lost, whom we put into the team for them. */
+/** Who of a roster was found; of those who are lost or excluded, whom we put into the team for them. */
 function foundIn(roster: readonly RosterMember[], { people, applied }: Knowing): Map<string, Found> {
   const placed = new Map(
     Object.entries(applied).flatMap(([user, { person }]) => (person === undefined ? [] : [[person, user]])),
@@ -61,8 +61,8 @@ function foundIn(roster: readonly RosterMember[], { people, applied }: Knowing):
     roster.flatMap(({ person }): [string, Found][] => {
       const found = people.get(person);
       if (found === undefined) return [];
-      const isLost = found.state !== "matched" && found.state !== "excluded";
-      return [[person, isLost ? { ...found, last: placed.get(person) } : found]];
+      if (found.state === "matched") return [[person, found]];
+      return [[person, { ...found, last: placed.get(person) ?? found.last }]];
     }),
   );
 }

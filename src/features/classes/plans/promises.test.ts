@@ -26,7 +26,7 @@ const found: fc.Arbitrary<Found> = fc.oneof(
     state: fc.constantFrom("unmatched" as const, "ambiguous" as const, "conflict" as const),
     last: fc.option(user, { nil: undefined }),
   }),
-  fc.constant({ state: "excluded" as const }),
+  fc.record({ state: fc.constant("excluded" as const), last: fc.option(user, { nil: undefined }) }),
 );
 
 const anything: fc.Arbitrary<TeamState> = fc.record({
@@ -107,7 +107,11 @@ const kept = ({ keeps, fallbackOwner, roster, found }: TeamState) =>
       .filter(({ role }) => role !== "parent" && role !== "constructor")
       .map(({ person }) => lastOf(found.get(person))),
   ]);
-const lastOf = (match: Found | undefined) => (match !== undefined && "last" in match ? match.last : undefined);
+const lastOf = (match: Found | undefined) =>
+  match !== undefined && match.state !== "matched" && match.state !== "excluded" ? match.last : undefined;
+/** Accounts of those of whom a person said that they belong in no team. */
+const excluded = ({ found }: TeamState) =>
+  [...found.values()].flatMap((match) => (match.state === "excluded" ? (match.last ?? []) : []));
 
 const lastOwners = (state: TeamState) =>
   planTeam(state).people.flatMap(({ reason, user }) => (reason === "last-owner" && user !== undefined ? [user] : []));
@@ -184,11 +188,13 @@ test("under strict everybody has the role that the roster gives, while there are
   });
 });
 
-test("under keep only they leave whom we put in, and whom the roster does not have any more", () => {
+test("under keep only they leave whom we put in and the roster does not have any more, and who is excluded", () => {
   always((any) => {
     const state = { ...any, policy: "keep" as const };
     const left = named(planTeam(state).steps, "go");
-    const allowed = [...state.applied.keys()].filter((user) => !meant(state).has(user) && !kept(state).has(user));
+    const allowed = [...state.applied.keys(), ...excluded(state)].filter(
+      (user) => !meant(state).has(user) && !kept(state).has(user),
+    );
     expect(allowed).toEqual(expect.arrayContaining(left));
   });
 });

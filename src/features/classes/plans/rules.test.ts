@@ -112,7 +112,7 @@ test("whoever was taken out in Teams comes back while the roster has them, under
   }
 });
 
-test("nobody leaves a team for having been lost in the directory, but for having been excluded", () => {
+test("nobody leaves a team for having been lost in the directory", () => {
   const found = (cleo: Found) => new Map([...QUIET.found, ["cleo", cleo]]);
   for (const state of ["unmatched", "ambiguous", "conflict"] as const) {
     const plan = planTeam({ ...QUIET, policy: "strict", found: found({ state, last: "cleo" }) });
@@ -121,8 +121,25 @@ test("nobody leaves a team for having been lost in the directory, but for having
       { person: "cleo", user: "cleo", change: "skip", reason: state, was: "member", is: "member" },
     ]);
   }
-  const excluded = planTeam({ ...QUIET, found: found({ state: "excluded" }) });
-  expect(excluded.steps).toEqual([{ kind: "remove", users: ["cleo"] }]);
+});
+
+test("whoever is excluded leaves the team, be it that somebody added them in Teams, unless nobody ever leaves", () => {
+  const found = new Map([...QUIET.found, ["cleo", { state: "excluded", last: "cleo" } as const]]);
+  const others = new Map([...QUIET.applied].filter(([user]) => user !== "cleo"));
+  for (const policy of ["strict", "keep"] as const)
+    for (const applied of [QUIET.applied, others]) {
+      const plan = planTeam({ ...QUIET, policy, found, applied });
+      expect(plan.steps).toEqual([{ kind: "remove", users: ["cleo"] }]);
+      expect(plan.people).toMatchObject([{ person: "cleo", change: "remove", reason: "excluded" }]);
+    }
+  const additive = planTeam({ ...QUIET, policy: "additive", found });
+  expect(additive).toMatchObject({ steps: [], people: [{ person: "cleo", change: "stay", reason: "never-removed" }] });
+});
+
+test("whose account is somebody else's of the roster, too, does not leave by being excluded once", () => {
+  const found = new Map([...QUIET.found, ["cleo", { state: "excluded", last: "bob" } as const]]);
+  const seen = placed(["ada owner", "bob member"]);
+  expect(planTeam({ ...QUIET, policy: "strict", found, seen }).steps).toEqual([]);
 });
 
 test("guests are members, disabled accounts are not added, and parents are nobody", () => {

@@ -26,7 +26,7 @@ const REASONS: Readonly<Record<PlannedPerson["reason"], string>> = {
   unmatched: "Nobody in the directory fits them.",
   ambiguous: "Several people in the directory fit them.",
   conflict: "Somebody else of the roster has the same account, or their login has passed to somebody else.",
-  excluded: "Somebody took them out of the matching.",
+  excluded: "Somebody said by hand that they belong in no team.",
   "role-is-nobody": "Their role in the roster has no place in teams.",
   "guest-owner": "A guest of the tenant cannot own a team.",
   disabled: "Their account is disabled.",

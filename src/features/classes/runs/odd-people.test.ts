@@ -86,6 +86,28 @@ test("two people of the roster with one account are both left out until somebody
   expect(await it.inTeams("Biology 1")).toEqual({ [WEI]: "owner", [ADA]: "member" });
 });
 
+test("whoever is excluded by hand leaves the team, whether the roster or somebody in Teams had put them there", async () => {
+  const it = await classStage();
+  const [, , CY = ""] = STUDENTS;
+  await bringing(it, { ...MEMBERS, [BEN]: "student" });
+  await it.sync();
+  const { id } = await it.teamCalled("Biology 1");
+  await it.sandbox.control("POST", `/teams/${id}/members`, { user: loginOf(CY) });
+  // Since then the roster has them, too; but nobody of ours has put them there.
+  await bringing(it, { ...MEMBERS, [BEN]: "student", [CY]: "student" });
+  await it.sync();
+  for (const person of [BEN, CY])
+    await it.server.call("PUT", `/api/class-people/${person}/match`, { body: { excluded: true } });
+  const run = await it.sync();
+  expect(await it.peopleOf(run)).toMatchObject(
+    [BEN, CY].map((person) => ({ person, change: "remove", reason: "excluded" })),
+  );
+  expect(await it.inTeams("Biology 1")).toEqual({ [WEI]: "owner", [ADA]: "member" });
+  await it.server.call("DELETE", `/api/class-people/${BEN}/match`);
+  await it.sync();
+  expect(await it.inTeams("Biology 1")).toEqual({ [WEI]: "owner", [ADA]: "member", [BEN]: "member" });
+});
+
 test("classes that share a team are in it together, and whoever teaches one of them owns it", async () => {
   const it = await classStage();
   await it.bring(

@@ -64,9 +64,29 @@ const NOT_IN_ROSTER: Readonly<Record<Policy, { readonly ours: Verdict; readonly 
   },
 };
 
-/** What becomes of somebody in the team whom the roster does not have there. */
-export function fateOfOther(state: TeamState, user: string, was: TeamRole): Fate {
+/** Whom a person said to belong in no team leaves it whoever had put them there, unless nobody ever does. */
+const EXCLUDED: Readonly<Record<Policy, Verdict>> = {
+  strict: { leaves: true, reason: "excluded" },
+  keep: { leaves: true, reason: "excluded" },
+  additive: { leaves: false, reason: "never-removed" },
+};
+
+interface Other {
+  readonly user: string;
+  readonly was: TeamRole;
+  /** Who of the roster is excluded, by account. */
+  readonly excluded: ReadonlyMap<string, string>;
+}
+
+/** What becomes of somebody in the team whom the roster does not have there, or who is excluded. */
+export function fateOfOther(state: TeamState, { user, was, excluded }: Other): Fate {
   if (keepsTeam(state, user)) return { user, was, is: was, reason: "keeps-team" };
-  const { leaves, reason } = NOT_IN_ROSTER[state.policy][state.applied.has(user) ? "ours" : "others"];
-  return { user, was, is: leaves ? undefined : was, reason };
+  const person = excluded.get(user);
+  const { leaves, reason } =
+    person === undefined ? NOT_IN_ROSTER[state.policy][whose(state, user)] : EXCLUDED[state.policy];
+  return { user, ...(person !== undefined && { person }), was, is: leaves ? undefined : was, reason };
+}
+
+function whose({ applied }: TeamState, user: string): "ours" | "others" {
+  return applied.has(user) ? "ours" : "others";
 }

@@ -37,12 +37,12 @@ interface Parted {
 }
 
 /** Those who are to be owners apart, of whom there may be too many; what becomes of all others depends on nobody else. */
-function withoutCandidates(state: TeamState, { wanted, held }: RosterInTeam): Parted {
+function withoutCandidates(state: TeamState, { wanted, held, excluded }: RosterInTeam): Parted {
   const fates = new Map(wanted.map((each) => [each.user, fateOfWanted(state, each)]));
   const candidates = wanted.filter(({ user, role }) => role === "owner" && fates.get(user)?.is === "owner");
   const others = [...(state.seen ?? [])]
     .filter(([user]) => !fates.has(user))
-    .map(([user, was]) => (held.has(user) ? { user, was, is: was } : fateOfOther(state, user, was)));
+    .map(([user, was]) => (held.has(user) ? { user, was, is: was } : fateOfOther(state, { user, was, excluded })));
   for (const { user } of candidates) fates.delete(user);
   return { candidates, settled: [...fates.values(), ...others] };
 }

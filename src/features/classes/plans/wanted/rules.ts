@@ -7,13 +7,17 @@ export interface RosterInTeam {
   readonly skipped: readonly PlannedPerson[];
   /** Accounts that are left as they are, since whoever of the roster they were is not found for now. */
   readonly held: ReadonlySet<string>;
+  /** Who of the roster is excluded, by the account that was theirs. */
+  readonly excluded: ReadonlyMap<string, string>;
   /** People of the roster by the account that several of them have. */
   readonly doubles: ReadonlyMap<string, readonly string[]>;
 }
 
 type Lost = Exclude<Found, { readonly state: "matched" }>;
 type Matched = Extract<Found, { readonly state: "matched" }>;
-type Placed = { readonly wanted: Wanted } | { readonly skipped: PlannedPerson; readonly held?: string | undefined };
+type Placed =
+  | { readonly wanted: Wanted }
+  | { readonly skipped: PlannedPerson; readonly held?: string | undefined; readonly excluded?: string | undefined };
 
 /** Reads a roster as Microsoft's accounts with roles in the team, by the roster's ids. */
 export function readRoster(state: TeamState): RosterInTeam {
@@ -27,6 +31,7 @@ export function readRoster(state: TeamState): RosterInTeam {
     doubles,
     skipped: others.map(({ skipped }) => skipped),
     held: new Set(others.flatMap(({ held }) => held ?? [])),
+    excluded: new Map(others.flatMap(({ excluded, skipped }) => (excluded ? [[excluded, skipped.person ?? ""]] : []))),
   };
 }
 
@@ -52,9 +57,10 @@ function place(state: TeamState, person: string, role: Rank): Placed {
 }
 
 function placeLost({ seen }: TeamState, person: string, found: Lost): Placed {
-  const last = found.state === "excluded" ? undefined : found.last;
+  const { state, last } = found;
+  if (state === "excluded") return { ...skip({ person, user: undefined, reason: state }), excluded: last };
   const was = last === undefined ? undefined : seen?.get(last);
-  return { ...skip({ person, user: last, reason: found.state, was }), held: last };
+  return { ...skip({ person, user: last, reason: state, was }), held: last };
 }
 
 function placeMatched(
