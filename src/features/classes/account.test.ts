@@ -47,6 +47,23 @@ test("where the account's sign-in is ended the run pauses with one alert, and go
   expect(Object.keys(await it.inTeams("Biology 1"))).toHaveLength(4);
 });
 
+test("where a roster has come before somebody signed in again, what goes on is what that roster says", async () => {
+  const it = await byAccount();
+  await it.bring(BIOLOGY);
+  const plan = await it.draw();
+  await it.sandbox.control("POST", `/entra/users/${ADMINISTRATOR}/revoke-sessions`);
+  await it.sandbox.control("POST", "/clock", { advance: 2 * 3600 });
+  await it.server.call("POST", `/api/plans/${plan.id}/run`);
+  await it.reaches(plan.id, "paused");
+  await it.bring({ ...BIOLOGY, students: [BEN] });
+  expect(await authorize(it, OURS, ADMINISTRATOR)).toContain("account=connected");
+  await it.reaches(plan.id, "finished");
+  const [latest] = (await it.server.call("GET", "/api/plans")).body.items;
+  expect(latest.id).not.toBe(plan.id);
+  await it.reaches(latest.id, "finished");
+  expect(await it.inTeams("Biology 1")).toEqual({ "amara.okafor": "owner", [WEI]: "owner", [BEN]: "member" });
+});
+
 test("an account that comes near to the teams that Microsoft allows it is warned of on the plan", async () => {
   const it = await byAccount();
   await it.bring(...Array.from({ length: 201 }, (_, n) => ({ id: `c-${n}`, teachers: [WEI], students: [ADA] })));

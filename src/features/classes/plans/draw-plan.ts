@@ -4,6 +4,7 @@ import { later, MINUTE } from "../../../kernel/time.ts";
 import { refreshPeople } from "../people/refresh-people.ts";
 import { inPlain } from "../runs/in-plain.ts";
 import { orderRun } from "../runs/order-run.ts";
+import { dropStopped } from "../runs/store.ts";
 import { reachForClasses } from "../teams/reach.ts";
 import { readBack } from "../teams/read-back.ts";
 import { drawParts } from "./draw-parts.ts";
@@ -41,6 +42,7 @@ async function draw(ctx: Context, plan: PlanRow): Promise<void> {
   const { totals, stopped } = await drawParts(ctx, plan, way.account);
   const warnings = await warnOfLimits(ctx, { connection, way, creates: totals.creates });
   await ctx.transaction(async (tx) => {
+    await dropStopped(tx, plan, ctx.clock.now());
     await changePlan(tx, plan.id, { state: "drawn", drawn_at: ctx.clock.now(), totals, warnings });
     await ctx.record(tx, { what: "class-plan.drawn", about: plan.id, data: { ...totals } });
     if (stopped > 0) await ctx.record(tx, { what: "class-plan.stopped", about: plan.id, data: { teams: stopped } });

@@ -1,6 +1,7 @@
 import type { Context } from "../../../context.ts";
 import { Failure } from "../../../kernel/errors.ts";
-import { wakeRun } from "../runs/order-run.ts";
+import { outdated, wakeRun } from "../runs/order-run.ts";
+import { newerClasses } from "../runs/store.ts";
 import { changePart, changePlan, lockedPart, lockedPlan, type PartRow } from "./store.ts";
 
 interface Released {
@@ -15,6 +16,7 @@ export async function releasePart(ctx: Context, { plan: id, team, because }: Rel
     const plan = await lockedPlan(tx, id);
     const part = await lockedPart(tx, { plan: id, team });
     refuseUnreleasable(part);
+    if (await newerClasses(tx, { team, since: plan.drawn_at ?? plan.created_at })) throw outdated();
     const released = { released_by: ctx.actor, released_because: because, released_at: ctx.now };
     await changePart(tx, { plan: id, team }, { state: "waiting", ...released });
     const reasons = part.stops.map(({ reason }) => reason);
@@ -26,6 +28,11 @@ export async function releasePart(ctx: Context, { plan: id, team, because }: Rel
 }
 
 function refuseUnreleasable({ state, stops }: PartRow): void {
+  if (state === "dropped")
+    throw new Failure("conflict", "A newer plan has taken this one's place for this team.", {
+      reason: "plan-outdated",
+      cure: "Release it in the newest plan: GET /api/plans.",
+    });
   if (state !== "stopped")
     throw new Failure("conflict", "Nothing stops this team.", {
       reason: "not-stopped",

@@ -2,7 +2,7 @@ import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { changePlan, lockedPlan, type PlanRow } from "../plans/store.ts";
-import { newerRoster, otherRunning } from "./store.ts";
+import { endPaused, newerRoster, otherRunning } from "./store.ts";
 
 interface Order {
   readonly plan: string;
@@ -15,11 +15,27 @@ export async function orderRun(ctx: Context, tx: Transaction, { plan: id, by }: 
   const plan = await lockedPlan(tx, id);
   refuseUnready(plan);
   if (await otherRunning(tx, plan)) throw anotherRuns();
-  if (plan.begun_at === null && (await newerRoster(tx, plan.drawn_at ?? plan.created_at))) throw outdated();
+  if (plan.state !== "running" && (await isOutdated(tx, plan))) throw outdated();
+  if (plan.begun_at === null) await takePlace(ctx, tx, plan);
   const begun_at = plan.begun_at ?? ctx.clock.now();
   await changePlan(tx, id, { state: "running", begun_by: plan.begun_at === null ? by : plan.begun_by, begun_at });
   await ctx.record(tx, { what: "class-run.begun", about: id, data: { cause: plan.cause } });
   await wakeRun(ctx, tx, { plan: id });
+}
+
+/** Whether a roster has come since a plan was drawn, so that it no longer says what a sync would do. */
+export async function isOutdated(tx: Transaction, { drawn_at, created_at }: PlanRow): Promise<boolean> {
+  return newerRoster(tx, drawn_at ?? created_at);
+}
+
+/** What older plans that are paused had still to do, this one does. */
+async function takePlace(ctx: Context, tx: Transaction, plan: PlanRow): Promise<void> {
+  const ended = await endPaused(tx, plan, ctx.clock.now());
+  const data = { insteadOf: plan.id };
+  await ctx.recordAll(
+    tx,
+    ended.map((about) => ({ what: "class-run.finished", about, data })),
+  );
 }
 
 /** Orders the work itself. */
@@ -49,7 +65,7 @@ function anotherRuns(): Failure {
   });
 }
 
-function outdated(): Failure {
+export function outdated(): Failure {
   return new Failure(
     "conflict",
     "A roster has come since this plan was drawn, so it no longer says what a sync would do.",
