@@ -59,3 +59,14 @@ export async function freeBusy(
   const { value } = await graph.request<{ value: ScheduleInformation[] }>(request);
   return { refusedWith: value[0]?.error?.responseCode ?? undefined };
 }
+
+/** By which time zone a mailbox shows its calendar, as Windows, IANA or somebody of their own names it; `undefined` where it says none. */
+export async function mailboxZone(
+  graph: GraphClient,
+  mailbox: string,
+  waiting: Waiting = {},
+): Promise<string | undefined> {
+  const path = graphPath`/users/${mailbox}/mailboxSettings/timeZone`;
+  const { value } = await graph.request<{ value?: string | null }>({ ...waiting, method: "GET", path });
+  return value === "" ? undefined : (value ?? undefined);
+}

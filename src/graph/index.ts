@@ -98,7 +98,7 @@ export {
   registrationOf,
   removeKey,
 } from "./applications.ts";
-export { allowsTeams, freeBusy, schedulesOf } from "./calendars.ts";
+export { allowsTeams, freeBusy, mailboxZone, schedulesOf } from "./calendars.ts";
 export {
   allUsers,
   anyUser,

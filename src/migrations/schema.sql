@@ -478,6 +478,9 @@ create table class_directories (
   users_read_at timestamp with time zone,
   groups_link text,
   groups_read_at timestamp with time zone,
+  organiser text,
+  organiser_zone text,
+  organiser_read_at timestamp with time zone,
   constraint class_directories_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id) ON DELETE CASCADE,
   constraint class_directories_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint class_directories_pkey PRIMARY KEY (connection_id)

@@ -129,6 +129,13 @@ export const ABILITIES: readonly Ability[] = [
         because: "The account of that mailbox is looked up by its login name.",
         within: USERS,
       },
+      {
+        kind: "application-permission",
+        name: "MailboxSettings.Read",
+        because: "The time zone of that mailbox is read, to warn where its Outlook shows sessions at other hours.",
+        without: "Nobody is warned where that Outlook goes by another clock than a class.",
+        within: ["MailboxSettings.ReadWrite"],
+      },
       { kind: "licence", name: "Exchange Online", because: "The events live in that mailbox." },
       {
         kind: "licence",

@@ -2,6 +2,7 @@ import type { Identifier, PersonalData } from "../../../kernel/privacy/personal-
 import { setStanding } from "../rosters/standing/store.ts";
 import { personOf } from "../../directory/index.ts";
 import { forgetMailboxes } from "../sessions/store.ts";
+import { forgetOrganisers } from "../sessions/zones/store.ts";
 import { forgetAccounts, forgetInClasses, forgetInPlans, heldAbout, idsInRosters } from "./store.ts";
 
 /** What rosters say of people, and in which classes and teams they are. */
@@ -23,7 +24,9 @@ export const CLASSES_DATA: PersonalData = {
     if (ids.length > 0) await setStanding(tx, undefined);
     await forgetInPlans(tx, { ids, objectIds });
     await forgetAccounts(tx, objectIds);
-    await forgetMailboxes(tx, of(known, ["objectId", "email", "principalName"]));
+    const names = of(known, ["objectId", "email", "principalName"]);
+    await forgetMailboxes(tx, names);
+    await forgetOrganisers(tx, names);
   },
 };
 

@@ -2,10 +2,12 @@ import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { Failure } from "../../../kernel/errors.ts";
 import { findAccount, mismatch } from "../../connection/index.ts";
+import { knownConnection } from "../people/directory-of-classes.ts";
 import type { ClassSettings } from "../settings/contract.ts";
 import { settingsOf } from "../settings/store.ts";
 import type { Session, SessionsClock, SessionsPage } from "./contract.ts";
 import { stateOf } from "./rules.ts";
+import { organiserRead } from "./zones/store.ts";
 import {
   type ClassOfSessions,
   classOfSessions,
@@ -52,14 +54,13 @@ async function clockOf(ctx: Context, tx: Transaction, known: ClassOfSessions): P
   return undefined;
 }
 
-/** What the Outlook of the account that writes sessions shows at other hours; undefined where it shows the same. */
+/** What the Outlook in which sessions are written shows at other hours; undefined where it shows the same, or nobody knows. */
 async function outlookBeside(
   ctx: Context,
   tx: Transaction,
   { timeZone, settings }: { readonly timeZone: string; readonly settings: ClassSettings },
 ): Promise<SessionsClock["outlook"]> {
-  const account = settings.account === undefined ? undefined : await findAccount(tx, settings.account);
-  const outlook = account?.outlook_zone ?? undefined;
+  const outlook = await zoneOfOutlook(ctx, tx, settings);
   if (outlook === undefined) return undefined;
   const events = mismatch({ organisation: timeZone, outlook }, ctx.clock.now());
   if (events.length === 0) return undefined;
@@ -71,6 +72,18 @@ async function outlookBeside(
       outlook: shown,
     })),
   };
+}
+
+/** By which zone the Outlook goes of the account that writes sessions, or of the mailbox in which the app does. */
+async function zoneOfOutlook(
+  ctx: Context,
+  tx: Transaction,
+  { account, calendar: { mailbox: name } }: ClassSettings,
+): Promise<string | undefined> {
+  if (account !== undefined) return (await findAccount(tx, account))?.outlook_zone ?? undefined;
+  const connection = await knownConnection(ctx, tx);
+  if (name === undefined || connection === undefined) return undefined;
+  return (await organiserRead(tx, { connection, name })).zone;
 }
 
 /** A session as it is told. */

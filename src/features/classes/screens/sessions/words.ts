@@ -32,7 +32,7 @@ export const WORDS = catalogue("classes.sessions", {
   ),
   noClock: "Nobody has said by which clock sessions go that name no time zone.",
   mismatch: icu(
-    "The Outlook of the account that writes them shows events by {outlook}, and this class goes by {zone}. Each session stays at its own hour; in that Outlook, one at nine is seen at another:",
+    "The Outlook into which they are written shows events by {outlook}, and this class goes by {zone}. Each session stays at its own hour; in that Outlook, one at nine is seen at another:",
     ["outlook", "zone"],
   ),
   mismatchTable: "A session at nine by both clocks",

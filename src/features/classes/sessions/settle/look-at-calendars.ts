@@ -34,6 +34,8 @@ export async function lookAtCalendars(ctx: Context): Promise<void> {
     await whileHeld(ctx, { lease, lasts: LEASE }, async (signal) => {
       const pass = await beginPass(ctx, lease, signal);
       for (const calendar of calendars) await look(pass, calendar).catch((error: unknown) => passBy(ctx, error));
+      // By which clock that mailbox goes is looked at, too.
+      if (!pass.byAccount) await pass.mailbox();
     }).catch((error: unknown) => passBy(ctx, error));
   } finally {
     await ctx.transaction((tx) => giveBack(tx, lease));

@@ -6,6 +6,7 @@ import { connectionFor } from "../../../connection/index.ts";
 import type { ClassSettings } from "../../settings/contract.ts";
 import { settingsOf } from "../../settings/store.ts";
 import { reachForClasses } from "../../teams/reach.ts";
+import { readOrganiserZone } from "./organiser-zone.ts";
 
 /** What the sessions share that are brought to their calendars one after the other. */
 export interface Pass {
@@ -31,7 +32,11 @@ export async function beginPass(ctx: Context, lease: Lease, signal: AbortSignal)
   const { graph, account } = await reachForClasses(ctx, connection);
   const { invites } = settings.calendar;
   const terms = { priority: "background", signal } as const;
-  const mailbox = once(async () => findMailbox(graph, settings, terms));
+  const mailbox = once(async () => {
+    const { name, id } = await findMailbox(graph, settings, terms);
+    await readOrganiserZone(ctx, graph, { connection, name, id, ...terms });
+    return { kind: "mailbox", id } as const;
+  });
   const groups = new Map<string, Promise<string>>();
   const addressOf = (group: string): Promise<string> => {
     const asked = groups.get(group) ?? addressed(graph, group, terms);
@@ -49,15 +54,19 @@ function once<T>(find: () => Promise<T>): () => Promise<T> {
 type Terms = { readonly priority: "background"; readonly signal: AbortSignal };
 
 /** By its object id: a login name may pass to somebody else while events stand. */
-async function findMailbox(graph: GraphClient, { calendar }: ClassSettings, terms: Terms): Promise<SessionCalendar> {
-  if (calendar.mailbox === undefined)
+async function findMailbox(
+  graph: GraphClient,
+  { calendar: { mailbox: name } }: ClassSettings,
+  terms: Terms,
+): Promise<{ readonly name: string; readonly id: string }> {
+  if (name === undefined)
     throw new Failure("conflict", "Nobody has said in whose mailbox the app writes the sessions of classes.", {
       reason: "session-mailbox-missing",
       cure: "Name an account in the settings of classes; or have classes kept by a connected account, which writes into the calendars of their groups.",
     });
-  const user = await getUser(graph, calendar.mailbox, { select: ["id"], ...terms });
-  if (user?.id) return { kind: "mailbox", id: user.id };
-  throw new Failure("conflict", `Microsoft's directory has no account ${calendar.mailbox} to write sessions as.`, {
+  const user = await getUser(graph, name, { select: ["id"], ...terms });
+  if (user?.id) return { name, id: user.id };
+  throw new Failure("conflict", `Microsoft's directory has no account ${name} to write sessions as.`, {
     reason: "session-mailbox-unknown",
     cure: "Name another account in the settings of classes, by its login name or object id.",
   });
