@@ -98,6 +98,29 @@ test("whoever is in the roster and found in the directory no more stays in the t
   expect(await peopleOf(run)).toContainEqual(expect.objectContaining({ person: BEN, reason: "conflict" }));
 });
 
+test("a class that has ended and left the roster is archived on its day, with everybody in its team", async () => {
+  const { bring, sync, teamCalled, sandbox, inTeams, server } = await classStage({
+    settings: { archive: { afterDays: 14, readOnlyFiles: false }, policy: "strict" },
+  });
+  const { now } = await sandbox.control("GET", "/clock");
+  const ends = new Date(Date.parse(now) + 3 * 24 * 3600_000).toISOString().slice(0, 10);
+  const PHYSICS = { id: "phy-1", title: "Physics 1", teachers: [INGRID], students: [CY, DI] };
+  await bring({ ...BIOLOGY, details: { ends } }, PHYSICS);
+  await sync();
+  const whole = await inTeams("Biology 1");
+  // As most systems do, this one names the classes of the running term alone.
+  await bring(PHYSICS);
+  expect(await sync()).toMatchObject({ totals: { requests: 0 } });
+  expect((await server.call("GET", "/api/class-terms")).body.items).toContainEqual(
+    expect.objectContaining({ ends, classes: 1, live: 1 }),
+  );
+  await sandbox.control("POST", "/clock", { advance: 20 * 24 * 3600 });
+  expect(await sync()).toMatchObject({ totals: { archives: 1, removes: 0 } });
+  await soon(async () => expect(await teamCalled("Biology 1")).toMatchObject({ isArchived: true }));
+  expect(await inTeams("Biology 1")).toEqual(whole);
+  expect(await sync()).toMatchObject({ totals: { requests: 0 } });
+});
+
 test("a class that has ended is archived after so many days, and comes back when it goes on", async () => {
   const { bring, sync, teamCalled, sandbox, inTeams } = await classStage({
     settings: { archive: { afterDays: 14, readOnlyFiles: true } },

@@ -32,17 +32,20 @@ export function planParts(teams: readonly TeamToPlan[], given: Given): NewPart[]
 
 const NOTHING: TeamPlan = { steps: [], stops: [], people: [], requests: 0 };
 
-/** What is in the archive by the end of its term comes out when one of its classes goes on; what somebody archived stays. */
-function planned(each: TeamToPlan, given: Given): TeamPlan {
-  const { team, classes } = each;
+/**
+ * What is in the archive by the end of its term comes out when one of its classes goes on; what somebody archived stays. Nobody
+ * is taken out of the team of classes that rosters name no more: only the end of their term is still to come.
+ */
+function planned({ team, classes }: TeamToPlan, given: Given): TeamPlan {
   const { archive } = given.settings;
   const isArchived = team.state === "archived";
-  if (classes.every((one) => isOver(one, archive, given.today))) {
+  const listed = classes.filter(({ is_listed: isListed }) => isListed);
+  if ((listed.length > 0 ? listed : classes).every((one) => isOver(one, archive, given.today))) {
     if (isArchived || team.group_id === null) return NOTHING;
     return { ...NOTHING, steps: [{ kind: "archive", readOnlyFiles: archive.readOnlyFiles }], requests: 1 };
   }
-  if (isArchived && team.archived_by !== "term") return NOTHING;
-  const plan = planTeam(stateOf(each, given));
+  if (listed.length === 0 || (isArchived && team.archived_by !== "term")) return NOTHING;
+  const plan = planTeam(stateOf({ team, classes: listed }, given));
   if (!isArchived) return plan;
   return { ...plan, steps: [{ kind: "unarchive" }, ...plan.steps], requests: plan.requests + 1 };
 }

@@ -17,7 +17,7 @@ interface Row {
 const MOST = 200;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The terms of the classes that rosters name, by their first day, with what becomes of their teams. */
+/** The terms of the classes that rosters name, or named while their teams are in use, by their first day, with what becomes of these. */
 export async function showTerms(ctx: Context): Promise<ClassTerm[]> {
   return ctx.transaction(async (tx) => {
     const { archive } = await settingsOf(tx);
@@ -27,7 +27,7 @@ export async function showTerms(ctx: Context): Promise<ClassTerm[]> {
         (count(distinct t.id) filter (where t.state = 'live'))::int as live,
         (count(distinct t.id) filter (where t.state = 'archived'))::int as archived
       from classes c left join class_teams t on t.id = c.team_id
-      where c.is_listed
+      where c.is_listed or (t.state = 'live' and c.details ? 'ends')
       group by 1, 2, 3 order by begins nulls last, ends nulls last, term nulls last limit ${MOST}`.execute(tx.sql);
     return rows.map((row) => shown(row, archiveDay({ details: { ends: row.ends } }, archive)));
   });
