@@ -4978,6 +4978,26 @@ export interface paths {
         patch: operations["patchSchedulesById"];
         trace?: never;
     };
+    "/api/class-sessions/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a CSV file all that is planned of the classes that it names by the roster's ids: a line for each session, or for one that repeats weekly until a day. With a single bad line nothing changes.
+         * @description Needs the scope `classes:write`.
+         */
+        post: operations["postClasssessionsFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/classes/{id}/sessions": {
         parameters: {
             query?: never;
@@ -6614,6 +6634,24 @@ export interface components {
                 at: string;
             };
             finding?: components["schemas"]["Finding"];
+        };
+        ClassSessionFile: {
+            csv: string;
+        };
+        ClassSessionFileTaken: {
+            added: number;
+            changed: number;
+            removed: number;
+            unchanged: number;
+            lines: number;
+            classes: number;
+            problems: {
+                line: number;
+                field: string;
+                reason: string;
+                sentence: string;
+                cure: string;
+            }[];
         };
         ClassSessionList: {
             sessions: components["schemas"]["KeyedClassSession"][];
@@ -8420,6 +8458,8 @@ export interface components {
             change: "add" | "remove" | "promote" | "demote" | "stay" | "skip";
             /** @enum {string} */
             reason: "enrolled" | "enrolled-again" | "left-roster" | "not-in-roster" | "role-in-roster" | "beyond-owners" | "fallback-owner" | "added-in-teams" | "promoted-in-teams" | "demoted-in-teams" | "never-removed" | "keeps-team" | "last-owner" | "unmatched" | "ambiguous" | "conflict" | "excluded" | "role-is-nobody" | "guest-owner" | "disabled";
+            sentence: string;
+            cure?: string;
             /** @enum {string} */
             was?: "owner" | "member";
             /** @enum {string} */
@@ -8519,6 +8559,8 @@ export interface components {
                 limit?: number;
                 people?: string[];
                 isReleasable: boolean;
+                sentence: string;
+                cure: string;
             }[];
             outcomes: {
                 user: string;
@@ -8526,6 +8568,8 @@ export interface components {
                 change: "add" | "remove" | "promote" | "demote" | "stay" | "skip";
                 code: string;
                 said: string;
+                name?: string;
+                login?: string;
             }[];
             finding?: components["schemas"]["Finding"];
             releasedBy?: string;
@@ -20969,6 +21013,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClassSchedule"];
+                };
+            };
+            /** @description Refused: what is wrong, and what cures it */
+            default: {
+                headers: {
+                    /** @description Seconds after which the same request may succeed. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postClasssessionsFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 200 characters. A repetition with the same key and the same request is not carried out again within 7 days: it is answered as the first one was. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassSessionFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description `true` when this is the answer to an earlier request. */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionFileTaken"];
                 };
             };
             /** @description Refused: what is wrong, and what cures it */
