@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { ParleyClient } from "../../sdk/src/index.ts";
+import { readCsv } from "../kernel/csv/read-csv.ts";
 import { Failure } from "../kernel/errors.ts";
 import { runningServer } from "./running-server.ts";
 
@@ -31,7 +32,9 @@ function plan(): Command {
       const look = () => planAt(parley, id);
       await until(look, ({ state }) => state !== "drawing");
       await (csv === true ? printCsv(parley, id) : printTable(parley, id));
-      say(await until(look, ({ state }) => !run || (state !== "drawing" && state !== "running")));
+      const plan = await until(look, ({ state }) => !run || (state !== "drawing" && state !== "running"));
+      if (run) await tellRefused(parley, id);
+      say(plan);
     });
 }
 
@@ -72,6 +75,15 @@ async function tellReading(parley: ParleyClient, id: string): Promise<void> {
   process.exitCode = 1;
 }
 
+/** What went wrong with which team, and whom Microsoft refused. */
+async function tellRefused(parley: ParleyClient, id: string): Promise<void> {
+  for await (const { team, finding, outcomes } of parley.pages("GET", "/api/plans/{id}/teams", { path: { id } })) {
+    if (finding) console.error(`${team.name}: ${finding.sentence}\n→ ${finding.cure ?? ""}`);
+    for (const { name, login, user, said, code } of outcomes)
+      console.error(`${team.name}: Microsoft refused ${name ?? login ?? user}: “${said || code}”`);
+  }
+}
+
 /** What became of it, beside the table; whatever failed ends the command as a failure. */
 function say(plan: Plan): void {
   console.error(summaryOf(plan));
@@ -93,27 +105,32 @@ async function until<T>(look: () => Promise<T>, isSo: (now: T) => boolean): Prom
 }
 
 async function printCsv(parley: ParleyClient, id: string): Promise<void> {
-  process.stdout.write(await parley.call("GET", "/api/plans/{id}/table.csv", { path: { id } }));
+  process.stdout.write(await tableOf(parley, id));
 }
 
-const COLUMNS = ["team", "person", "change", "reason"] as const;
+async function tableOf(parley: ParleyClient, id: string): Promise<string> {
+  return await parley.call("GET", "/api/plans/{id}/table.csv", { path: { id } });
+}
 
-/** A table whose columns are as wide as what stands in them, up to forty characters. */
+/** A cell wider than this is cut short; the last of a line, which says why, never is. */
+const WIDEST = 40;
+
+/** The table for people: team, who, what becomes of it or them, and why with its cure; its columns as wide as what stands in them. */
 async function printTable(parley: ParleyClient, id: string): Promise<void> {
   const rows: string[][] = [];
-  for await (const { team, name, person, login, change, reason } of parley.pages("GET", "/api/plans/{id}/people", {
-    path: { id },
-  }))
-    rows.push([team.name, name ?? login ?? person ?? "", change, reason]);
-  const widths = COLUMNS.map((name, place) =>
-    Math.min(40, Math.max(name.length, ...rows.map((row) => row[place]?.length ?? 0))),
-  );
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, place) => cell.slice(0, 40).padEnd(widths[place] ?? 0))
-      .join("  ")
-      .trimEnd();
-  for (const row of [[...COLUMNS], ...rows]) console.log(line(row));
+  for await (const { cells } of readCsv(await tableOf(parley, id), ",")) rows.push(shortened(cells));
+  rows[0] = ["team", "person", "change", "reason"];
+  const widths = [0, 1, 2].map((place) => Math.min(WIDEST, Math.max(...rows.map((row) => row[place]?.length ?? 0))));
+  const cellOf = (cell: string, place: number) => {
+    const width = widths[place];
+    return width === undefined ? cell : cell.slice(0, width).padEnd(width);
+  };
+  for (const row of rows) console.log(row.map(cellOf).join("  ").trimEnd());
+}
+
+/** A line of the file for people: team, who by the best name that there is, what, and why with its cure. */
+function shortened([team, person, name, login, change, , , ...why]: readonly string[]): string[] {
+  return [team, name || login || person, change, why.filter(Boolean).join(" ")].map((cell) => cell ?? "");
 }
 
 function summaryOf({ state, totals, progress }: Plan): string {

@@ -78,7 +78,8 @@ export type MatchSummary = z.infer<typeof MatchSummary>;
 
 export const MatchFile = z.strictObject({ csv: PlainText.min(1).max(8 * 1024 * 1024) });
 
-const RowProblem = z.object({
+/** What is wrong with a line of a file, and what cures it. */
+export const RowProblem = z.object({
   line: z.int(),
   field: z.string(),
   reason: z.string(),

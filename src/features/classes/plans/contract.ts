@@ -67,6 +67,7 @@ export type Warning = z.infer<typeof Warning>;
 
 /** What becomes of somebody. */
 export const Change = z.enum(["add", "remove", "promote", "demote", "stay", "skip"]);
+export type Change = z.infer<typeof Change>;
 
 /** Why: a code of the plan's own, told in words on screens and in tables. */
 export const Reason = z.enum([

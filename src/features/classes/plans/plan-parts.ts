@@ -37,17 +37,23 @@ const NOTHING: TeamPlan = { steps: [], stops: [], people: [], requests: 0 };
  * is taken out of the team of classes that rosters name no more: only the end of their term is still to come.
  */
 function planned({ team, classes }: TeamToPlan, given: Given): TeamPlan {
-  const { archive } = given.settings;
   const isArchived = team.state === "archived";
   const listed = classes.filter(({ is_listed: isListed }) => isListed);
-  if ((listed.length > 0 ? listed : classes).every((one) => isOver(one, archive, given.today))) {
-    if (isArchived || team.group_id === null) return NOTHING;
-    return { ...NOTHING, steps: [{ kind: "archive", readOnlyFiles: archive.readOnlyFiles }], requests: 1 };
-  }
+  if (isEnded(listed.length > 0 ? listed : classes, given)) return atTheEnd(team, given);
   if (listed.length === 0 || (isArchived && team.archived_by !== "term")) return NOTHING;
   const plan = planTeam(stateOf({ team, classes: listed }, given));
   if (!isArchived) return plan;
   return { ...plan, steps: [{ kind: "unarchive" }, ...plan.steps], requests: plan.requests + 1 };
+}
+
+function isEnded(classes: TeamToPlan["classes"], { settings: { archive }, today }: Given): boolean {
+  return classes.every((one) => isOver(one, archive, today));
+}
+
+function atTheEnd({ state, group_id: group }: TeamToPlan["team"], { settings }: Given): TeamPlan {
+  if (state === "archived" || group === null) return NOTHING;
+  const { readOnlyFiles } = settings.archive;
+  return { ...NOTHING, steps: [{ kind: "archive", readOnlyFiles }], requests: 1 };
 }
 
 interface Knowing {

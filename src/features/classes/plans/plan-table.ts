@@ -1,36 +1,63 @@
 import { Readable } from "node:stream";
 import type { Context } from "../../../context.ts";
-import { peopleInPlan, type PersonPlace } from "./show-parts.ts";
-import type { PersonInPlan } from "./shown.ts";
-import { changeWords, reasonWords } from "./words.ts";
+import { peopleInPlan, type PersonPlace, shownParts } from "./show-parts.ts";
+import type { PersonInPlan, PlannedTeam } from "./shown.ts";
+import { partsPage } from "./store.ts";
+import { changeWords, stepWords } from "./words.ts";
 
 const AT_ONCE = 500;
 
-/** A table's columns: a name, and what stands below it for somebody. */
-const COLUMNS: readonly (readonly [name: string, of: (person: PersonInPlan) => string | undefined])[] = [
-  ["team", ({ team }) => team.name],
-  ["person", ({ person }) => person],
-  ["name", ({ name }) => name],
-  ["login", ({ login }) => login],
-  ["change", ({ change }) => changeWords(change)],
-  ["was", ({ was }) => was],
-  ["is", ({ is }) => is],
-  ["reason", ({ reason }) => reasonWords(reason)],
-];
+const COLUMNS = ["team", "person", "name", "login", "change", "was", "is", "reason", "cure"] as const;
+type Row = { readonly [K in (typeof COLUMNS)[number]]?: string | undefined };
+type Line = (cells: readonly string[]) => string;
 
-/** What becomes of whom, line by line, as a stream that reads on only as fast as somebody takes it. */
-export function planTable(ctx: Context, plan: string, line: (cells: readonly string[]) => string): Readable {
+/**
+ * A plan line by line: what is done with which team and what stops it, then what becomes of whom. A stream that reads on only
+ * as fast as somebody takes it.
+ */
+export function planTable(ctx: Context, plan: string, line: Line): Readable {
+  const written = (rows: readonly Row[]) =>
+    rows.map((row) => line(COLUMNS.map((column) => row[column] ?? ""))).join("");
   async function* lines() {
-    yield line(COLUMNS.map(([name]) => name));
-    let after: PersonPlace | undefined;
-    do {
-      const from = after;
-      const { items, next } = await ctx.transaction((tx) =>
-        peopleInPlan(tx, { plan, q: undefined, after: from, limit: AT_ONCE }),
-      );
-      yield items.map((person) => line(COLUMNS.map(([, of]) => of(person) ?? ""))).join("");
-      after = next;
-    } while (after !== undefined);
+    yield line(COLUMNS);
+    for await (const teams of teamsOf(ctx, plan)) yield written(teams.flatMap(rowsOfTeam));
+    for await (const people of peopleOf(ctx, plan)) yield written(people.map(rowOfPerson));
   }
   return Readable.from(lines(), { objectMode: false });
+}
+
+async function* teamsOf(ctx: Context, plan: string): AsyncGenerator<PlannedTeam[]> {
+  for (let after: string | undefined; ;) {
+    const from = after;
+    const { parts, teams } = await ctx.transaction(async (tx) => {
+      const page = await partsPage(tx, { plan, states: undefined, after: from, limit: AT_ONCE });
+      return { parts: page, teams: await shownParts(tx, page) };
+    });
+    yield teams;
+    after = parts.at(-1)?.team_id;
+    if (parts.length < AT_ONCE) return;
+  }
+}
+
+async function* peopleOf(ctx: Context, plan: string): AsyncGenerator<PersonInPlan[]> {
+  let after: PersonPlace | undefined;
+  do {
+    const from = after;
+    const page = await ctx.transaction((tx) => peopleInPlan(tx, { plan, q: undefined, after: from, limit: AT_ONCE }));
+    yield page.items;
+    after = page.next;
+  } while (after !== undefined);
+}
+
+function rowsOfTeam({ team: { name: team }, steps, stops, state }: PlannedTeam): Row[] {
+  const done = steps.flatMap((step) => stepWords(step) ?? []);
+  const waits = state === "stopped" ? "waits for a person" : "waited for a person";
+  return [
+    ...done.map((change): Row => ({ team, change })),
+    ...stops.map(({ sentence: reason, cure }): Row => ({ team, change: waits, reason, cure })),
+  ];
+}
+
+function rowOfPerson({ team, change, sentence: reason, ...person }: PersonInPlan): Row {
+  return { ...person, team: team.name, change: changeWords(change), reason };
 }

@@ -3,6 +3,7 @@ import type { Transaction } from "../../../kernel/database/database.ts";
 import type { PlannedPerson } from "./contract.ts";
 import type { PersonInPlan, PlannedTeam } from "./shown.ts";
 import type { PartRow } from "./store.ts";
+import { reasonWords, stopWords } from "./words.ts";
 
 interface Named {
   readonly id: string;
@@ -17,13 +18,17 @@ export async function shownParts(tx: Transaction, parts: readonly PartRow[]): Pr
     tx,
     parts.map(({ team_id }) => team_id),
   );
+  const refused = await namesOfAccounts(
+    tx,
+    parts.flatMap(({ outcomes }) => outcomes.map(({ user }) => user)),
+  );
   return parts.flatMap((part) => {
     const team = teams.get(part.team_id);
-    return team === undefined ? [] : [shown(part, team)];
+    return team === undefined ? [] : [shown(part, team, refused)];
   });
 }
 
-function shown(part: PartRow, { id, name, group_id, classes }: Named): PlannedTeam {
+function shown(part: PartRow, { id, name, group_id, classes }: Named, accounts: Accounts): PlannedTeam {
   const { state, steps, done, requests, stops, outcomes, finding } = part;
   const created = steps.find((step) => step.kind === "create");
   return {
@@ -33,8 +38,8 @@ function shown(part: PartRow, { id, name, group_id, classes }: Named): PlannedTe
     steps,
     done,
     requests,
-    stops,
-    outcomes,
+    stops: stops.map((stop) => ({ ...stop, ...stopWords(stop) })),
+    outcomes: outcomes.map((outcome) => ({ ...outcome, ...accounts.get(outcome.user) })),
     ...(finding !== null && { finding }),
     ...(part.released_by !== null && { releasedBy: part.released_by }),
     ...(part.released_because !== null && { releasedBecause: part.released_because }),
@@ -52,6 +57,19 @@ async function namesOf(tx: Transaction, ids: readonly string[]): Promise<Readonl
       from classes where team_id = t.id
     ) c on true where t.id = any(${[...ids]}::uuid[])`.execute(tx.sql);
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+type Accounts = ReadonlyMap<string, { readonly name?: string; readonly login?: string }>;
+
+/** What accounts are called, by object id, as far as the directory told. */
+async function namesOfAccounts(tx: Transaction, users: readonly string[]): Promise<Accounts> {
+  if (users.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; name: string | null; login: string | null }>`
+    select object_id as id, fields->>'displayName' as name, fields->>'userPrincipalName' as login
+    from class_accounts where object_id = any(${[...users]}::text[])`.execute(tx.sql);
+  return new Map(
+    rows.map(({ id, name, login }) => [id, { ...(name !== null && { name }), ...(login !== null && { login }) }]),
+  );
 }
 
 /** Where a list of people goes on: a team, and a place in it. */
@@ -113,6 +131,7 @@ function personOf({ team_id, team, person, name, user, login, change, reason, wa
     ...(login !== null && { login }),
     change,
     reason,
+    ...reasonWords(reason),
     ...(was != null && { was }),
     ...(is != null && { is }),
   };

@@ -74,9 +74,10 @@ export const PlannedTeam = z
     /** How many of the steps are done. */
     done: Count,
     requests: Count,
-    stops: z.array(Stop),
+    /** Why it waits for a person, and what that person can do. */
+    stops: z.array(Stop.extend({ sentence: z.string(), cure: z.string() })),
     /** Whom Microsoft refused while it took the others. */
-    outcomes: z.array(Outcome),
+    outcomes: z.array(Outcome.extend({ name: z.string().optional(), login: z.string().optional() })),
     finding: Finding.optional(),
     releasedBy: z.string().optional(),
     releasedBecause: z.string().optional(),
@@ -97,6 +98,9 @@ export const PersonInPlan = z
     login: z.string().optional(),
     change: Change,
     reason: Reason,
+    /** The reason in words; and what can be done about it, where anything can. */
+    sentence: z.string(),
+    cure: z.string().optional(),
     was: TeamRole.optional(),
     is: TeamRole.optional(),
   })

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Finding } from "../../connection/contract.ts";
+import { RowProblem } from "../people/contract.ts";
 import { OneLine, PlainText } from "../../../kernel/text.ts";
 
 /** So many sessions a class may have. */
@@ -93,6 +94,20 @@ export const SessionsTaken = z
   .object({ added: z.int(), changed: z.int(), removed: z.int(), unchanged: z.int() })
   .meta({ id: "ClassSessionsTaken" });
 export type SessionsTaken = z.infer<typeof SessionsTaken>;
+
+/** Sessions as CSV, a line for each; see the columns in the guide of classes. */
+export const SessionFile = z
+  .strictObject({ csv: PlainText.min(1).max(8 * 1024 * 1024) })
+  .meta({ id: "ClassSessionFile" });
+
+/** What became of a file of sessions: with a single bad line nothing was changed. */
+export const SessionFileTaken = SessionsTaken.extend({
+  lines: z.int(),
+  /** So many classes have by now the sessions that the file names, and no others. */
+  classes: z.int(),
+  problems: z.array(RowProblem),
+}).meta({ id: "ClassSessionFileTaken" });
+export type SessionFileTaken = z.infer<typeof SessionFileTaken>;
 
 export const SESSION_FACTS = [
   "class-sessions.changed",

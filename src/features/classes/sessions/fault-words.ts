@@ -1,3 +1,5 @@
+import type { KeyedSession } from "./contract.ts";
+
 /** Every way in which a session can be wrong; in braces what it is about. */
 export const SESSION_FAULTS = {
   "session-key-twice": {
@@ -36,13 +38,46 @@ export const SESSION_FAULTS = {
     sentence: "The session would be at {value}, more than ten years from now.",
     cure: "Mind the year.",
   },
+  // Of files alone.
+  "session-cell-empty": {
+    sentence: "Nothing stands in this column.",
+    cure: "Fill it in: each session needs a class, a key, a title, a start and an end.",
+  },
+  "session-cell-unclear": {
+    sentence: "What stands here cannot be taken. {value}",
+    cure: "Correct the cell.",
+  },
+  "session-online-unclear": {
+    sentence: "“{value}” does not say whether there is a Teams meeting.",
+    cure: "Write yes or no, or leave it empty.",
+  },
+  "session-state-unclear": {
+    sentence: "“{value}” is no state of a session.",
+    cure: "Write planned or cancelled, or leave it empty.",
+  },
+  "session-until-unclear": {
+    sentence: "“{value}” is no day from the first session on.",
+    cure: "Write the last day on which it repeats as 2027-06-30, or leave it empty.",
+  },
+  "session-until-far": {
+    sentence: "It would repeat until {value}, for more than two years.",
+    cure: "Choose an earlier day.",
+  },
+  "session-class-unknown": {
+    sentence: "No roster has named a class with the id “{value}”.",
+    cure: "Name the class by its id in the roster, and bring the roster first.",
+  },
+  "session-too-many": {
+    sentence: "The class would have {value} sessions.",
+    cure: "Bring at most 1,000 sessions of a class.",
+  },
 } as const;
 
 export type SessionReason = keyof typeof SESSION_FAULTS;
 
 /** What is wrong with a session, and where in it. */
 export interface SessionFault {
-  readonly field: "key" | "timeZone" | "start" | "end";
+  readonly field: keyof KeyedSession | "class" | "until";
   readonly reason: SessionReason;
   readonly value?: string | undefined;
 }

@@ -1,6 +1,16 @@
 import { z } from "zod";
 import { route } from "../../../feature.ts";
-import { Session, SessionKey, SessionList, SessionsPage, SessionsTaken, SessionWish } from "./contract.ts";
+import {
+  Session,
+  SessionFile,
+  SessionFileTaken,
+  SessionKey,
+  SessionList,
+  SessionsPage,
+  SessionsTaken,
+  SessionWish,
+} from "./contract.ts";
+import { importSessions } from "./file/import-sessions.ts";
 import { dropSession, keepSession, keepSessionList } from "./keep-sessions.ts";
 import { showSessions } from "./show-sessions.ts";
 
@@ -9,6 +19,17 @@ const OfClass = z.object({ id: z.uuid() });
 const One = z.object({ id: z.uuid(), key: SessionKey });
 
 export const sessionRoutes = [
+  route({
+    method: "POST",
+    path: "/api/class-sessions/file",
+    access: WRITE,
+    summary:
+      "Makes a CSV file all that is planned of the classes that it names by the roster's ids: a line for each session, or for one that repeats weekly until a day. With a single bad line nothing changes.",
+    body: SessionFile,
+    bodyLimit: 16 * 1024 * 1024,
+    answers: { 200: SessionFileTaken },
+    handle: async (ctx, { body: { csv } }) => ({ status: 200, body: await importSessions(ctx, csv) }),
+  }),
   route({
     method: "GET",
     path: "/api/classes/:id/sessions",

@@ -39,6 +39,11 @@ function plain(text: string): Temporal.PlainDateTime | undefined {
   }
 }
 
+/** What the clocks show so many weeks after a time such as 2027-03-29T09:00; undefined where that is none. */
+export function weeksLater(text: string, weeks: number): string | undefined {
+  return WALL.test(text) ? plain(text)?.add({ weeks }).toString({ smallestUnit: "minute" }) : undefined;
+}
+
 function minuteOf(wall: Temporal.PlainDateTime): string {
   return wall.toString({ smallestUnit: "minute" });
 }

@@ -1,3 +1,4 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { DataTable } from "../../../../web/table/data-table.tsx";
 import { useQuestion } from "../../../../web/table/question.ts";
 import type { TableOf } from "../../../../web/table/table.ts";
@@ -6,6 +7,11 @@ import { type PersonInPlan, usePlannedPeople } from "./queries.ts";
 import { WORDS } from "./words.ts";
 
 const { people: words, becomes } = WORDS;
+
+const useStyles = makeStyles({
+  lines: { display: "flex", flexDirection: "column", minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
 
 const PEOPLE: TableOf<PersonInPlan> = {
   name: "class-plan-people",
@@ -16,7 +22,7 @@ const PEOPLE: TableOf<PersonInPlan> = {
     { key: "name", title: () => words.name, cell: ({ name, login, person, user }) => name ?? login ?? person ?? user },
     { key: "team", title: () => words.team, cell: ({ team }) => team.name },
     { key: "change", title: () => words.change, cell: changeWords },
-    { key: "reason", title: () => words.reason, cell: ({ reason }) => WORDS.reasons[reason], width: "wide" },
+    { key: "reason", title: () => words.reason, cell: (person) => <Why person={person} />, width: "wide" },
   ],
 };
 
@@ -33,6 +39,22 @@ export function PlanPeople({ id }: { readonly id: string }) {
         empty={{ title: words.emptyTitle, words: words.empty }}
       />
     </Part>
+  );
+}
+
+/** Why it becomes so of somebody, and what can be done about it. */
+function Why({ person: { reason } }: { readonly person: PersonInPlan }) {
+  const styles = useStyles();
+  const cure = new Map<string, string>(Object.entries(WORDS.reasonCures)).get(reason);
+  return (
+    <span className={styles.lines}>
+      <Text>{WORDS.reasons[reason]}</Text>
+      {cure !== undefined && (
+        <Text size={200} className={styles.quiet}>
+          {cure}
+        </Text>
+      )}
+    </span>
   );
 }
 

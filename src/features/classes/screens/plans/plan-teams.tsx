@@ -59,13 +59,25 @@ function TeamName({ part: { team, classes } }: { readonly part: PlannedTeam }) {
   return <ScreenLink to={`/classes/${first.id}`}>{team.name}</ScreenLink>;
 }
 
+/** So many of those whom Microsoft refused are named. */
+const NAMED = 5;
+
+function refusals(outcomes: PlannedTeam["outcomes"]): string[] {
+  if (outcomes.length === 0) return [];
+  const named = outcomes
+    .slice(0, NAMED)
+    .map(({ name, login, user, said, code }) => words.refusedOne({ name: name ?? login ?? user, said: said || code }));
+  const more = outcomes.length > NAMED ? [words.refused({ count: outcomes.length - NAMED })] : [];
+  return [...named, ...more, words.refusedCure];
+}
+
 function Steps({ part }: { readonly part: PlannedTeam }) {
   const styles = useStyles();
   const { steps, stops, outcomes, finding, releasedBy, releasedBecause } = part;
   const notes = [
     ...stops.map(stopWords),
     releasedBy && words.released({ who: releasedBy, why: releasedBecause ?? "" }),
-    outcomes.length > 0 && words.refused({ count: outcomes.length }),
+    ...refusals(outcomes),
     finding && [finding.sentence, finding.cure].filter(Boolean).join(" "),
   ].filter((note) => typeof note === "string");
   return (

@@ -86,7 +86,7 @@ export const WORDS = catalogue("classes.plans", {
     done: icu("{team} was released.", ["team"]),
   },
   stops: {
-    "empty-roster": "The roster has nobody for it.",
+    "empty-roster": "Nobody of the roster can be in it: the class is empty there, or none of its people was found.",
     "many-removals": icu("{found, number} people would leave; {limit, number} go without asking.", ["found", "limit"]),
     "no-owner": "Nobody of the roster can own it.",
     "too-many-owners": icu(
@@ -97,7 +97,8 @@ export const WORDS = catalogue("classes.plans", {
     "one-account-for-two": "Several people of the roster have one account.",
   },
   cures: {
-    "empty-roster": "Look whether the roster was cut short. Release it if the class really is empty.",
+    "empty-roster":
+      "Look whether the roster was cut short, and whether its people are found. Release it if the class really is empty.",
     "many-removals": "Look whether the roster is whole. Release it if they really left.",
     "no-owner":
       "Give the class a teacher, or set who owns such teams. Where a team exists, its owner stays once released.",
@@ -116,7 +117,11 @@ export const WORDS = catalogue("classes.plans", {
     empty: "No team has anything to be told.",
     of: icu("of {classes}", ["classes"]),
     released: icu("Released by {who}: {why}", ["who", "why"]),
-    refused: icu("{count, plural, one {# person was} other {# people were}} refused by Microsoft.", ["count"]),
+    refused: icu("{count, plural, one {# more person was} other {# more people were}} refused by Microsoft.", [
+      "count",
+    ]),
+    refusedOne: icu("Microsoft refused {name}: “{said}”", ["name", "said"]),
+    refusedCure: "See whether the account is in use and may be in teams; the next sync tries again.",
   },
   parts: {
     idle: "Nothing to do",
@@ -179,5 +184,23 @@ export const WORDS = catalogue("classes.plans", {
     "role-is-nobody": "Their role in the roster has no place in teams.",
     "guest-owner": "A guest of the tenant cannot own a team.",
     disabled: "Their account is disabled.",
+  },
+  /** What can be done about a reason. */
+  reasonCures: {
+    "enrolled-again": "Take them out of the roster, or leave them out on the page of people, if they are to stay away.",
+    "beyond-owners": "Give some of the teachers another role in the roster if others are to own it.",
+    "fallback-owner": "Give the class a teacher in the roster.",
+    "added-in-teams": "Change it in Teams, or choose that teams are made like the roster.",
+    "promoted-in-teams": "Change it in Teams, or choose that teams are made like the roster.",
+    "demoted-in-teams": "Change it in Teams, or choose that teams are made like the roster.",
+    "never-removed": "Choose in the settings that whoever leaves the roster leaves the team.",
+    "last-owner": "Give the class a teacher, or set who owns such teams.",
+    unmatched: "Choose their account on the page of people, where it is said what was looked for.",
+    ambiguous: "Choose their account on the page of people, where it is said what was looked for.",
+    conflict: "Choose their account on the page of people, where it is said what was looked for.",
+    excluded: "Leave it to the rules again on the page of people if they do.",
+    "role-is-nobody": "Give the role a place in the settings of classes if it is to have one.",
+    "guest-owner": "Give them an account of the tenant if they are to own it.",
+    disabled: "Enable the account; the next sync adds them.",
   },
 });

@@ -1,5 +1,8 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { VideoRegular } from "@fluentui/react-icons/svg/video";
+import { useState } from "react";
+import { later } from "../../../../web/parts/later.tsx";
+import { Allowed } from "../../../../web/parts/allowed.tsx";
 import { AwayButton } from "../../../../web/parts/links.tsx";
 import { DataTable } from "../../../../web/table/data-table.tsx";
 import { useQuestion } from "../../../../web/table/question.ts";
@@ -10,6 +13,8 @@ import { ClockNote } from "./clock-note.tsx";
 import { type Session, useSessions } from "./queries.ts";
 import { SessionState } from "./session-state.tsx";
 import { WORDS } from "./words.ts";
+
+const BringSessions = later(async () => (await import("./bring-sessions.tsx")).BringSessions);
 
 const useStyles = makeStyles({
   lines: { display: "flex", flexDirection: "column", minWidth: 0 },
@@ -43,8 +48,15 @@ export function ClassSessions({ id }: { readonly id: string }) {
   const question = useQuestion(SESSIONS);
   const list = useSessions(id, question.query);
   const [first] = list.data?.pages ?? [];
+  const [bringing, setBringing] = useState(false);
   return (
     <Part title={WORDS.title}>
+      <Allowed needs="classes:write">
+        <div>
+          <Button onClick={() => setBringing(true)}>{WORDS.file.title}</Button>
+        </div>
+      </Allowed>
+      {bringing && <BringSessions close={() => setBringing(false)} />}
       {first !== undefined && first.items.length > 0 && <ClockNote clock={first.clock} />}
       <DataTable
         table={SESSIONS}

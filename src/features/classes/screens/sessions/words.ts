@@ -25,7 +25,20 @@ export const WORDS = catalogue("classes.sessions", {
   ]),
   emptyTitle: "No sessions yet",
   empty:
-    "When the class meets stands here once a roster or a program says so, each session with its event in a calendar.",
+    "When the class meets stands here once a roster, a file or a program says so, each session with its event in a calendar.",
+  file: {
+    title: "Bring sessions",
+    why: "A CSV file with the columns class (its id in the roster), key, title, start and end, such as 2027-03-29T09:00; date, until (the last day of one that repeats weekly), timezone, location, online and state are possible besides. It is all that is planned of the classes that it names; other classes keep their sessions. With a single bad line nothing changes.",
+    choose: "CSV file",
+    missing: "Choose a file first.",
+    go: "Bring sessions",
+    done: icu(
+      "{classes, plural, one {# class has} other {# classes have}} the sessions of the file: {count, plural, =0 {nothing was new} one {# change} other {# changes}}.",
+      ["classes", "count"],
+    ),
+    refused: icu("{count, plural, one {# line is} other {# lines are}} wrong, so nothing was changed.", ["count"]),
+    line: icu("Line {line}: {sentence} {cure}", ["line", "sentence", "cure"]),
+  },
   clock: icu(
     "Sessions that name no time zone go by {zone}, as {from, select, class {is said of this class} settings {the settings of classes say} other {the organisation does}}.",
     ["zone", "from"],

@@ -72,12 +72,14 @@ export async function tryAgain(tx: Transaction, ids: readonly string[], at: Date
   await sql`update class_sessions set due_at = ${at} where id = any(${[...ids]}::uuid[])`.execute(tx.sql);
 }
 
-/** The ids of classes, by the roster's own. */
+/** The ids of classes, by the roster's own; with `hold`, two who plan sessions of one of them do so one after the other. */
 export async function idsOfClasses(
   tx: Transaction,
   externalIds: readonly string[],
+  { hold = false }: { readonly hold?: boolean } = {},
 ): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ id: string; external_id: string }>`
-    select id, external_id from classes where external_id = any(${[...externalIds]}::text[])`.execute(tx.sql);
+    select id, external_id from classes where external_id = any(${[...externalIds]}::text[])
+    order by id ${hold ? sql`for update` : sql``}`.execute(tx.sql);
   return new Map(rows.map((row) => [row.external_id, row.id]));
 }

@@ -97,7 +97,8 @@ function written(
   return { id: ctx.random.uuid(), class_id, key, wish, is_cancelled, ...times };
 }
 
-function summed(all: readonly SessionsTaken[]): SessionsTaken {
+/** Several changes as one. */
+export function summed(all: readonly SessionsTaken[]): SessionsTaken {
   const sum = (name: keyof SessionsTaken) => all.reduce((total, each) => total + each[name], 0);
   return { added: sum("added"), changed: sum("changed"), removed: sum("removed"), unchanged: sum("unchanged") };
 }
