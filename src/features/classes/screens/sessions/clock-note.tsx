@@ -1,23 +1,10 @@
-import {
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { TwoClocks } from "../../../../web/when/two-clocks.tsx";
 import type { SessionsClock } from "./queries.ts";
 import { WORDS } from "./words.ts";
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
-  table: { marginTop: tokens.spacingVerticalS, maxWidth: "460px", backgroundColor: "transparent" },
-  clock: { fontVariantNumeric: "tabular-nums" },
 });
 
 /** By which clock sessions go, and where the Outlook of whoever writes them goes by another. */
@@ -32,32 +19,14 @@ export function ClockNote({ clock }: { readonly clock: SessionsClock | undefined
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             <Text>{WORDS.mismatch({ outlook: outlook.timeZone, zone })}</Text>
-            <Mismatch events={outlook.events} />
+            <TwoClocks
+              title={WORDS.mismatchTable}
+              clocks={[WORDS.clocks.class, WORDS.clocks.outlook]}
+              events={outlook.events.map((event) => ({ at: event.at, shown: [event.class, event.outlook] }))}
+            />
           </MessageBarBody>
         </MessageBar>
       )}
     </>
-  );
-}
-
-function Mismatch({ events }: Pick<NonNullable<SessionsClock["outlook"]>, "events">) {
-  const styles = useStyles();
-  return (
-    <Table size="extra-small" aria-label={WORDS.mismatchTable} className={styles.table}>
-      <TableHeader>
-        <TableRow>
-          <TableHeaderCell>{WORDS.clocks.class}</TableHeaderCell>
-          <TableHeaderCell>{WORDS.clocks.outlook}</TableHeaderCell>
-        </TableRow>
-      </TableHeader>
-      <TableBody>
-        {events.map((event) => (
-          <TableRow key={event.at}>
-            <TableCell className={styles.clock}>{event.class}</TableCell>
-            <TableCell className={styles.clock}>{event.outlook}</TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
   );
 }
