@@ -8,8 +8,8 @@ const CALLUM = "callum.macleod@campus.example";
 const READS = ["ChannelMessage.Read.All", "Team.ReadBasic.All", "Channel.ReadBasic.All", "User.ReadBasic.All"];
 
 /** A server at whose page Callum's account is connected, and Priya's Teams beside it, in a channel that both are in. */
-async function desk() {
-  const it = await accountScene(["messenger.channels", "messenger.writing"], READS);
+async function desk({ on = ["messenger.channels", "messenger.writing"], reads = READS } = {}) {
+  const it = await accountScene(on, reads);
   const { page, server, sandbox } = it;
   const { teams: all } = await sandbox.control("GET", "/teams");
   const careers = all.find(({ displayName }: { displayName: string }) => displayName === "Careers Service");
@@ -78,6 +78,31 @@ test.skipIf(blind)(
     await posts.getByText("Friday").waitFor();
   },
 );
+
+test.skipIf(blind)("Olive replies as Callum with a file and mentions Priya, who sees both in Teams", async () => {
+  const on = ["messenger.channels", "messenger.writing", "messenger.channel-files"];
+  const { page, server, ask, say, teams, at } = await desk({ on, reads: [...READS, "Files.Read.All"] });
+  await say("Who has the plan?");
+  const [, , team = "", , channel = ""] = at.split("/");
+  await ask("POST", "/api/channels", { team, channel });
+  await visit(page, `${server.url}/messages`);
+  await page.getByRole("link", { name: /Who has the plan/ }).click();
+  const posts = page.getByRole("region", { name: /^Posts in/ });
+  await posts.getByRole("button", { name: "Reply" }).click();
+  const reply = page.getByRole("textbox", { name: "Reply to Priya Raman" });
+  await reply.pressSequentially("Here, @Pri");
+  await page.getByRole("option", { name: /Priya Raman/ }).click();
+  await page
+    .getByLabel("Attach", { exact: true })
+    .last()
+    .setInputFiles([{ name: "plan.txt", mimeType: "text/plain", buffer: Buffer.from("The plan of the fair.") }]);
+  await page.getByRole("list", { name: "Attached" }).getByText(/KB|B/).first().waitFor();
+  expect(await violations(page, "a reply with a file and a mention")).toEqual([]);
+  await reply.press("Enter");
+  await posts.getByRole("button", { name: "Save “plan.txt”" }).waitFor();
+  await teams.getByText("plan.txt").first().waitFor();
+  await teams.getByText(/Here, @?Priya Raman/).first().waitFor();
+});
 
 test.skipIf(blind)("a channel is taken off the list, and what was kept of it is erased for a reason", async () => {
   const { page, server, ask, at, say } = await desk();
