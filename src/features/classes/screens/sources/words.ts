@@ -15,7 +15,7 @@ export const WORDS = catalogue("classes.sources", {
   refused: icu("Read {when}, and nothing was changed:", ["when"]),
   more: "See that reading",
   read: "Read now",
-  readAbout: icu("Read {name} now", ["name"]),
+  readAbout: icu("Read now: {name}", ["name"]),
   begun: icu("{name} is being read.", ["name"]),
   try: "Try",
   tryAbout: icu("Try {name}", ["name"]),

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { classDoors, INGRID, loginOf, STUDENTS, WEI } from "../src/testing/microsoft/classes.ts";
+import { csvOf } from "../src/testing/rosters/school.ts";
+import { blind, browser, scene, signIn, visit } from "./browser.ts";
+import { violations } from "./violations.ts";
+
+const [ADA = "", BEN = ""] = STUDENTS;
+const HEAD = "class,key,title,date,start,end,until,room,online";
+
+test.skipIf(blind)(
+  "sessions of a class are brought by its page, stand in the calendar, and go where the next file no longer has them",
+  async () => {
+    const { server, call, sandbox } = await scene();
+    await call("PUT", "/api/abilities", { body: { on: ["classes.app", "classes.sessions"] } });
+    const settings = {
+      all: true,
+      kind: "usual",
+      timeZone: "Europe/London",
+      calendar: { mailbox: loginOf(INGRID), invites: true },
+    };
+    expect((await call("PATCH", "/api/class-settings", { body: settings })).status).toBe(200);
+    const { bring, sync } = classDoors({ call, control: sandbox.control });
+    await bring({ id: "bio-1", title: "Biology 1", teachers: [WEI], students: [ADA, BEN] });
+    await sync();
+    const page = await signIn(await browser(), server.url);
+    await visit(page, `${server.url}/classes`);
+    await page.getByRole("link", { name: "Biology 1" }).click();
+    const sessions = page.getByRole("region", { name: "Sessions" });
+    await sessions.getByText("No sessions yet").waitFor();
+
+    const dialog = page.getByRole("dialog");
+    const bringFile = async (...lines: string[]) => {
+      await dialog.locator("input[type=file]").setInputFiles({
+        name: "sessions.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from(csvOf(HEAD, ...lines)),
+      });
+      await dialog.getByRole("button", { name: "Bring sessions" }).click();
+    };
+    await sessions.getByRole("button", { name: "Bring sessions" }).click();
+    await bringFile("bio-1,lab,Lab,2027-03-22,9:00,8:00,2027-03-29,Room 4,yes");
+    await dialog.getByText(/^Line 2: The session ends at 2027-03-22T08:00/).waitFor();
+    expect(await violations(page, "a file with a bad line")).toEqual([]);
+    await bringFile(
+      "bio-1,lab,Lab,2027-03-22,9:00,10:00,2027-03-29,Room 4,yes",
+      "bio-1,talk,Talk,2027-03-24,14:00,15:00,,,",
+    );
+    await dialog.waitFor({ state: "detached" });
+    await expect
+      .poll(
+        async () => {
+          await sandbox.control("POST", "/clock", { advance: 5 });
+          return sessions.getByText("Written", { exact: true }).count();
+        },
+        { timeout: 120_000, interval: 500 },
+      )
+      .toBe(3);
+    // Nine in the morning on both sides of the change of clocks.
+    expect(await sandbox.events("Lab")).toMatchObject([
+      { start: "2027-03-22T09:00:00.000Z" },
+      { start: "2027-03-29T08:00:00.000Z" },
+    ]);
+    await sessions.getByRole("link", { name: "Join Lab" }).first().waitFor();
+    expect(await violations(page, "a class with sessions")).toEqual([]);
+
+    await sessions.getByRole("button", { name: "Bring sessions" }).click();
+    await bringFile("bio-1,talk,Talk,2027-03-24,14:00,15:00,,,");
+    await dialog.waitFor({ state: "detached" });
+    await expect
+      .poll(
+        async () => {
+          await sandbox.control("POST", "/clock", { advance: 5 });
+          return sessions.getByText("Lab", { exact: true }).count();
+        },
+        { timeout: 120_000, interval: 500 },
+      )
+      .toBe(0);
+    expect(await sandbox.events("Lab")).toEqual([]);
+    expect(await sandbox.events("Talk")).toHaveLength(1);
+  },
+);
