@@ -6543,6 +6543,7 @@ export interface components {
                 running: number;
                 done: number;
                 failed: number;
+                refused: number;
                 requestsLeft: number;
                 /** Format: date-time */
                 endsAbout?: string;
@@ -8460,6 +8461,7 @@ export interface components {
             reason: "enrolled" | "enrolled-again" | "left-roster" | "not-in-roster" | "role-in-roster" | "beyond-owners" | "fallback-owner" | "added-in-teams" | "promoted-in-teams" | "demoted-in-teams" | "never-removed" | "keeps-team" | "last-owner" | "unmatched" | "ambiguous" | "conflict" | "excluded" | "role-is-nobody" | "guest-owner" | "disabled";
             sentence: string;
             cure?: string;
+            refused?: string;
             /** @enum {string} */
             was?: "owner" | "member";
             /** @enum {string} */

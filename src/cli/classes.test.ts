@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { command } from "../testing/command.ts";
-import { classStage, loginOf, STUDENTS, WEI } from "../testing/microsoft/classes.ts";
+import { classStage, STUDENTS, WEI } from "../testing/microsoft/classes.ts";
 import { API_KEY } from "../testing/server.ts";
 
 const [ADA = "", BEN = ""] = STUDENTS;
@@ -33,5 +33,10 @@ test("at a terminal a run says whom Microsoft refused", async () => {
   const run = command(["classes", "plan", "--run"], { PARLEY_URL: it.server.url, PARLEY_API_KEY: API_KEY });
   expect((await run.ended).said).toContain("Biology 1: Microsoft refused");
   expect((await run.ended).said).toContain("“Not this one.”");
-  expect(await it.inTeams("Biology 1")).not.toHaveProperty([loginOf(STUDENTS[2] ?? "")]);
+  expect((await run.ended).said).toContain("1 refused by Microsoft");
+  const [plan] = (await it.server.call("GET", "/api/plans")).body.items;
+  expect(await it.peopleOf(plan)).toMatchObject([{ person: STUDENTS[2], change: "add", refused: "Not this one." }]);
+  const { body: file } = await it.server.call("GET", `/api/plans/${plan.id}/table.csv`);
+  expect(file).toContain("Microsoft refused it: “Not this one.”");
+  expect(await it.inTeams("Biology 1")).not.toHaveProperty([STUDENTS[2] ?? ""]);
 });

@@ -136,5 +136,5 @@ function shortened([team, person, name, login, change, , , ...why]: readonly str
 function summaryOf({ state, totals, progress }: Plan): string {
   const { teams = 0, creates = 0, adds = 0, removes = 0, requests = 0 } = totals ?? {};
   const sum = `${teams} teams: ${creates} new, ${adds} people added, ${removes} removed, ${requests} requests to Microsoft`;
-  return `${state}. ${sum}. ${progress.stopped} stopped, ${progress.done} done, ${progress.failed} failed.`;
+  return `${state}. ${sum}. ${progress.stopped} stopped, ${progress.done} done, ${progress.failed} failed. People: ${progress.refused} refused by Microsoft.`;
 }

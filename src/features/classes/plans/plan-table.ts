@@ -3,7 +3,7 @@ import type { Context } from "../../../context.ts";
 import { peopleInPlan, type PersonPlace, shownParts } from "./show-parts.ts";
 import type { PersonInPlan, PlannedTeam } from "./shown.ts";
 import { partsPage } from "./store.ts";
-import { changeWords, stepWords } from "./words.ts";
+import { changeWords, refusalWords, stepWords } from "./words.ts";
 
 const AT_ONCE = 500;
 
@@ -58,6 +58,7 @@ function rowsOfTeam({ team: { name: team }, steps, stops, state }: PlannedTeam):
   ];
 }
 
-function rowOfPerson({ team, change, sentence: reason, ...person }: PersonInPlan): Row {
-  return { ...person, team: team.name, change: changeWords(change), reason };
+function rowOfPerson({ team, change, sentence, cure, refused, ...person }: PersonInPlan): Row {
+  const said = refused === undefined ? { reason: sentence, cure } : refusalWords(refused);
+  return { ...person, team: team.name, change: changeWords(change), ...said };
 }

@@ -92,6 +92,7 @@ type PersonRow = PlannedPerson & {
   readonly team: string;
   readonly name: string | null;
   readonly login: string | null;
+  readonly refused: string | null;
 };
 
 /** What becomes of whom, by team; those who simply are right are not among them. */
@@ -107,6 +108,8 @@ export async function peopleInPlan(
       part.team_id, told.place::int as place,
       coalesce(part.steps->0->>'name', t.name_seen, t.name_given,
         (select title from classes where team_id = t.id order by external_id limit 1), '') as team,
+      (select coalesce(nullif(refused->>'said', ''), refused->>'code') from jsonb_array_elements(part.outcomes) as refused
+        where refused->>'user' = told.value->>'user' limit 1) as refused,
       coalesce(a.fields->>'displayName', p.fields->>'name') as name, a.fields->>'userPrincipalName' as login
     from class_plan_parts part
       join class_teams t on t.id = part.team_id
@@ -122,7 +125,8 @@ export async function peopleInPlan(
   return { items: rows.map(personOf), next: last && { team: last.team_id, place: last.place } };
 }
 
-function personOf({ team_id, team, person, name, user, login, change, reason, was, is }: PersonRow): PersonInPlan {
+function personOf({ team_id, team, person, name, user, login, ...told }: PersonRow): PersonInPlan {
+  const { change, reason, was, is, refused } = told;
   return {
     team: { id: team_id, name: team },
     ...(person != null && { person }),
@@ -132,6 +136,7 @@ function personOf({ team_id, team, person, name, user, login, change, reason, wa
     change,
     reason,
     ...reasonWords(reason),
+    ...(refused !== null && { refused }),
     ...(was != null && { was }),
     ...(is != null && { is }),
   };

@@ -60,6 +60,7 @@ function progressOf(state: PlanRow["state"], counts: readonly PartCount[], now: 
     running: teams("running"),
     done: teams("done"),
     failed: teams("failed"),
+    refused: counts.reduce((sum, { refused }) => sum + refused, 0),
     requestsLeft,
     ...(state === "running" && { endsAbout: later(now, lasts({ requestsLeft, creates })).toISOString() }),
   };

@@ -42,6 +42,8 @@ export const Plan = z
       running: Count,
       done: Count,
       failed: Count,
+      /** People whom Microsoft refused while it took the others. */
+      refused: Count,
       /** Requests to Microsoft that are left. */
       requestsLeft: Count,
       /** When it will have ended under Microsoft's limits, while it runs. */
@@ -101,6 +103,8 @@ export const PersonInPlan = z
     /** The reason in words; and what can be done about it, where anything can. */
     sentence: z.string(),
     cure: z.string().optional(),
+    /** Microsoft's words, where it did not let that be done. */
+    refused: z.string().optional(),
     was: TeamRole.optional(),
     is: TeamRole.optional(),
   })

@@ -227,13 +227,16 @@ export interface PartCount {
   readonly requests: number;
   /** Teams that are made first. */
   readonly creates: number;
+  /** People whom Microsoft refused. */
+  readonly refused: number;
 }
 
 /** How many parts of plans are in each state. */
 export async function countParts(tx: Transaction, plans: readonly string[]): Promise<PartCount[]> {
   const { rows } = await sql<PartCount>`
     select plan_id as plan, state, count(*)::int as teams, sum(requests)::int as requests,
-      (count(*) filter (where steps->0->>'kind' = 'create'))::int as creates
+      (count(*) filter (where steps->0->>'kind' = 'create'))::int as creates,
+      sum(jsonb_array_length(outcomes))::int as refused
     from class_plan_parts where plan_id = any(${[...plans]}::uuid[]) group by plan_id, state`.execute(tx.sql);
   return rows;
 }

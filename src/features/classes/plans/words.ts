@@ -81,6 +81,14 @@ export function reasonWords(reason: Reason): Said {
   return REASONS[reason];
 }
 
+/** That it was not done of somebody, in Microsoft's words. */
+export function refusalWords(said: string): { readonly reason: string; readonly cure: string } {
+  return {
+    reason: `Microsoft refused it: “${said}”`,
+    cure: "See whether the account is in use and may be in teams; the next sync tries again.",
+  };
+}
+
 const STOPS: Readonly<Record<Stop["reason"], (stop: Stop) => Required<Said>>> = {
   "empty-roster": () => ({
     sentence: "Nobody of the roster can be in it: the class is empty there, or none of its people was found.",

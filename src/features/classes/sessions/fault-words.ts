@@ -40,11 +40,11 @@ export const SESSION_FAULTS = {
   },
   // Of files alone.
   "session-cell-empty": {
-    sentence: "Nothing stands in this column.",
+    sentence: "Nothing stands in the column {value}.",
     cure: "Fill it in: each session needs a class, a key, a title, a start and an end.",
   },
   "session-cell-unclear": {
-    sentence: "What stands here cannot be taken. {value}",
+    sentence: "What stands in a column cannot be taken: {value}.",
     cure: "Correct the cell.",
   },
   "session-online-unclear": {

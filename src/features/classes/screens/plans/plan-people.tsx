@@ -42,13 +42,15 @@ export function PlanPeople({ id }: { readonly id: string }) {
   );
 }
 
+const CURES: ReadonlyMap<string, string> = new Map(Object.entries(WORDS.reasonCures));
+
 /** Why it becomes so of somebody, and what can be done about it. */
-function Why({ person: { reason } }: { readonly person: PersonInPlan }) {
+function Why({ person: { reason, refused } }: { readonly person: PersonInPlan }) {
   const styles = useStyles();
-  const cure = new Map<string, string>(Object.entries(WORDS.reasonCures)).get(reason);
+  const cure = refused === undefined ? CURES.get(reason) : WORDS.teams.refusedCure;
   return (
     <span className={styles.lines}>
-      <Text>{WORDS.reasons[reason]}</Text>
+      <Text>{refused === undefined ? WORDS.reasons[reason] : words.refused({ said: refused })}</Text>
       {cure !== undefined && (
         <Text size={200} className={styles.quiet}>
           {cure}

@@ -8,13 +8,14 @@ const { progress: words } = WORDS;
 
 /** How far a run is: teams done, requests left, and the end to be expected. */
 export function PlanProgress({ plan: { progress, state } }: { readonly plan: Plan }) {
-  const { waiting, running, done, failed, stopped, requestsLeft, endsAbout } = progress;
+  const { waiting, running, done, failed, stopped, refused, requestsLeft, endsAbout } = progress;
   const all = waiting + running + done + failed;
   const sentences = [
     words.done({ done, all }),
     state !== "finished" && words.left({ count: requestsLeft }),
     endsAbout !== undefined && words.ends({ when: momentWords(new Date(endsAbout), viewer()) }),
     failed > 0 && words.failed({ count: failed }),
+    refused > 0 && words.refused({ count: refused }),
     stopped > 0 && words.stopped({ count: stopped }),
   ];
   return (

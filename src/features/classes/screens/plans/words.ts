@@ -46,7 +46,7 @@ export const WORDS = catalogue("classes.plans", {
     ),
   },
   what: "What it does",
-  did: "What it did",
+  did: "What it was to do",
   totals: {
     creates: "Teams made",
     adds: "People added",
@@ -67,6 +67,7 @@ export const WORDS = catalogue("classes.plans", {
     left: icu("{count, plural, =0 {No request is} one {# request is} other {# requests are}} left.", ["count"]),
     ends: icu("Ends about {when} under Microsoft's limits.", ["when"]),
     failed: icu("{count, plural, one {# team} other {# teams}} failed.", ["count"]),
+    refused: icu("{count, plural, one {# person was} other {# people were}} refused by Microsoft.", ["count"]),
     stopped: icu("{count, plural, one {# team waits} other {# teams wait}} for a person.", ["count"]),
   },
   stopped: {
@@ -153,6 +154,7 @@ export const WORDS = catalogue("classes.plans", {
     change: "What becomes of them",
     reason: "Why",
     emptyTitle: "Nobody",
+    refused: icu("Microsoft refused it: “{said}”", ["said"]),
     empty: "Of nobody there is anything to be told: everybody is where they belong.",
   },
   becomes: {

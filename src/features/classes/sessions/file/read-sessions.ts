@@ -77,7 +77,7 @@ type LineRead = { readonly of: string; readonly sessions: readonly KeyedSession[
 
 function readLine(cell: Cells): LineRead | SessionFault {
   const empty = NEEDED.find((column) => cell(column) === "");
-  if (empty !== undefined) return { field: empty, reason: "session-cell-empty" };
+  if (empty !== undefined) return { field: empty, reason: "session-cell-empty", value: empty };
   const [online, state] = [ONLINE.get(cell("online").toLowerCase()), STATES.get(cell("state").toLowerCase())];
   if (online === undefined) return { field: "online", reason: "session-online-unclear", value: cell("online") };
   if (state === undefined) return { field: "state", reason: "session-state-unclear", value: cell("state") };
@@ -85,7 +85,7 @@ function readLine(cell: Cells): LineRead | SessionFault {
   if (checked.success) return repeated(cell, checked.data);
   const [issue] = checked.error.issues;
   const field = NAMED.find((name) => name === issue?.path[0]) ?? "title";
-  return { field, reason: "session-cell-unclear", value: `${cell(field)}: ${issue?.message ?? ""}` };
+  return { field, reason: "session-cell-unclear", value: `${field}, ${issue?.message ?? ""}` };
 }
 
 const NAMED = ["key", "title", "start", "end", "timeZone", "location"] as const satisfies readonly Column[];
