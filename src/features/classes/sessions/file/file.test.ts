@@ -91,6 +91,15 @@ test("every bad line of a file is told with its reason and cure, and nothing of 
     [11, "online", "session-online-unclear"],
     [12, "title", "session-cell-unclear"],
   ]);
+  const { body: twice } = await bringFile(
+    HEAD,
+    "bio-1,lab,Lab,2027-03-22,10:00,9:00,2027-06-30,,",
+    `bio-1,${"k".repeat(195)},Long,2027-03-22,9:00,10:00,2027-06-30,,`,
+  );
+  expect(twice.problems).toMatchObject([
+    { line: 2, reason: "session-ends-first" },
+    { line: 3, field: "key", reason: "session-cell-unclear" },
+  ]);
   for (const { sentence, cure } of body.problems) expect([sentence, cure]).not.toContain("");
   expect(await sessionsOf("Biology 1")).toEqual([]);
   expect(await bringFile("class,title", "bio-1,Lab")).toMatchObject({

@@ -55,7 +55,14 @@ function judgeClass(read: readonly SessionRead[], around: Parameters<typeof judg
     read.map(({ session }) => session),
     around,
   );
-  return { sessions, faults: wrong.map(({ place, ...fault }) => ({ ...fault, line: read[place]?.line ?? 0 })) };
+  const faults = wrong.map(({ place, ...fault }): LineFault => ({ ...fault, line: read[place]?.line ?? 0 }));
+  return { sessions, faults: onceEach(faults) };
+}
+
+/** What is wrong with a line that repeats is told once, of the first time that it is. */
+function onceEach(faults: readonly LineFault[]): LineFault[] {
+  const first = new Map(faults.toReversed().map((fault) => [[fault.line, fault.field, fault.reason].join(" "), fault]));
+  return [...first.values()].toSorted((one, other) => one.line - other.line);
 }
 
 /** What is wrong with a class as a whole is told of the first line that is about it. */

@@ -122,8 +122,8 @@ const STATES: ReadonlyMap<string, "planned" | "cancelled"> = new Map([
 function repeated(cell: Cells, session: KeyedSession): LineRead | SessionFault {
   const [of, until] = [cell("class"), cell("until")];
   if (until === "") return { of, sessions: [session] };
-  if (!DAY.test(until) || until < session.start.slice(0, 10))
-    return { field: "until", reason: "session-until-unclear", value: until };
+  const fault = faultIn(session, until);
+  if (fault !== undefined) return fault;
   const sessions: KeyedSession[] = [];
   for (let week = 0; week <= MOST_WEEKS; week += 1) {
     const [start, end] = [weeksLater(session.start, week), weeksLater(session.end, week)];
@@ -136,4 +136,14 @@ function repeated(cell: Cells, session: KeyedSession): LineRead | SessionFault {
   return { field: "until", reason: "session-until-far", value: until };
 }
 
+function faultIn({ key, start }: KeyedSession, until: string): SessionFault | undefined {
+  if (!DAY.test(until) || until < start.slice(0, 10))
+    return { field: "until", reason: "session-until-unclear", value: until };
+  if (key.length <= LONGEST_KEY) return undefined;
+  const value = `key, with a day after it at most ${LONGEST_KEY} letters`;
+  return { field: "key", reason: "session-cell-unclear", value };
+}
+
+/** The day of a repetition goes after it. */
+const LONGEST_KEY = 189;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
