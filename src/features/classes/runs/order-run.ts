@@ -14,8 +14,9 @@ interface Order {
 export async function orderRun(ctx: Context, tx: Transaction, { plan: id, by }: Order): Promise<void> {
   const plan = await lockedPlan(tx, id);
   refuseUnready(plan);
+  if (plan.state === "running") return wakeRun(ctx, tx, { plan: id });
   if (await otherRunning(tx, plan)) throw anotherRuns();
-  if (plan.state !== "running" && (await isOutdated(tx, plan))) throw outdated();
+  if (await isOutdated(tx, plan)) throw outdated();
   if (plan.begun_at === null) await takePlace(ctx, tx, plan);
   const begun_at = plan.begun_at ?? ctx.clock.now();
   await changePlan(tx, id, { state: "running", begun_by: plan.begun_at === null ? by : plan.begun_by, begun_at });

@@ -254,6 +254,47 @@ test("a group that is left without its team is told, and nothing is made in its 
   await it.server.call("POST", `/api/classes/${id}/team/look`);
   expect((await onlyClass(it)).team).toMatchObject({ state: "gone", finding: { reason: "group-without-team" } });
   expect(await it.sync()).toMatchObject({ totals: { creates: 0, requests: 0 } });
+  // Somebody has made a team of the group again.
+  await it.sandbox.control("POST", "/clock", { advance: 25 * 3600 });
+  await it.bring({ ...BIOLOGY, students: [ADA, BEN] });
+  await it.sync();
+  expect((await onlyClass(it)).team).toMatchObject({ state: "live" });
+  expect((await onlyClass(it)).team).not.toHaveProperty("finding");
+  await it.sync();
+  expect(await it.inTeams("Biology 1")).toEqual({
+    [WEI]: "owner",
+    [INGRID]: "owner",
+    [ADA]: "member",
+    [BEN]: "member",
+  });
+});
+
+test("the group of a class that has no team any more is not taken for one because it was renamed", async () => {
+  const it = await classStage();
+  await it.bring(BIOLOGY);
+  await it.sync();
+  const { id, team } = await onlyClass(it);
+  await it.sandbox.control("POST", "/clock", { advance: 25 * 3600 });
+  const missing = { kind: "status", status: 404, code: "NotFound", message: "No team found with Group Id" };
+  await fault(it, { method: "GET", path: "/teams/[^/]+$" }, missing, 20);
+  await it.server.call("POST", `/api/classes/${id}/team/look`);
+  await (
+    await graphOf(it)
+  )("PATCH", `/groups/${team.groupId}`, { displayName: "Frogs" });
+  await it.bring({ ...BIOLOGY, students: [ADA] });
+  expect(await it.sync()).toMatchObject({ totals: { requests: 0 } });
+  expect((await onlyClass(it)).team).toMatchObject({ state: "gone", finding: { reason: "group-without-team" } });
+});
+
+test("whoever begins a run that is under way already begins none, and nobody is told twice", async () => {
+  const it = await classStage();
+  await it.bring(BIOLOGY);
+  const plan = await it.draw();
+  const begin = () => it.server.call("POST", `/api/plans/${plan.id}/run`);
+  const answers = await Promise.all([begin(), begin(), begin()]);
+  expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
+  await it.reaches(plan.id, "finished");
+  expect((await it.server.call("GET", "/api/facts?what=class-run.begun")).body.items).toHaveLength(1);
 });
 
 async function onlyClass({ server }: Stage) {

@@ -4,6 +4,7 @@ import { between, DAY, later } from "../../../kernel/time.ts";
 import type { Fact } from "../../../kernel/facts/record.ts";
 import { found } from "../../connection/index.ts";
 import { readBack } from "./read-back.ts";
+import { isWithoutTeam, WITHOUT_TEAM as WITHOUT_TEAM_REASON } from "./rules.ts";
 import { changeTeam, lockedTeam, type TeamRow, teamsToLookAt } from "./store.ts";
 
 /** Teams that are looked at in one night: five requests of twenty. */
@@ -57,18 +58,31 @@ interface Look {
 export function afterLook(team: TeamRow, standing: TeamStanding, now: Date): Look {
   if (standing === "missing") return afterLoss(team, now);
   const { isArchived, isLocked } = standing;
-  const archived = isArchived === (team.state === "archived") ? UNMOVED : isArchived ? PUT_AWAY : TAKEN_OUT;
+  const { change, facts } = movedTo(team, isArchived);
   const isActivated = team.is_locked === true && isLocked === false;
-  const told = [...archived.facts, ...(isActivated ? ["class-team.activated"] : [])];
+  const told = [...facts, ...(isActivated ? ["class-team.activated"] : [])];
   return {
-    change: { is_locked: isLocked ?? null, looked_at: now, ...archived.change },
+    change: { is_locked: isLocked ?? null, looked_at: now, ...change },
     facts: told.map((what) => ({ what, about: team.id, data: { in: "teams" } })),
   };
 }
 
-const UNMOVED = { change: {}, facts: [] };
-const PUT_AWAY = { change: { state: "archived", archived_by: "hand" }, facts: ["class-team.archived"] } as const;
-const TAKEN_OUT = { change: { state: "live", archived_by: null }, facts: ["class-team.unarchived"] } as const;
+interface Move {
+  readonly change: Parameters<typeof changeTeam>[2];
+  readonly facts: readonly string[];
+}
+
+const UNMOVED: Move = { change: {}, facts: [] };
+const PUT_AWAY: Move = { change: { state: "archived", archived_by: "hand" }, facts: ["class-team.archived"] };
+const TAKEN_OUT: Move = { change: { state: "live", archived_by: null }, facts: ["class-team.unarchived"] };
+/** A group that was without its team has one again. */
+const BACK: Move = { change: { state: "live", finding: null }, facts: ["class-team.restored"] };
+
+function movedTo(team: TeamRow, isArchived: boolean): Move {
+  if (isWithoutTeam(team) && !isArchived) return BACK;
+  if (isArchived === (team.state === "archived")) return UNMOVED;
+  return isArchived ? PUT_AWAY : TAKEN_OUT;
+}
 
 function afterLoss(team: TeamRow, now: Date): Look {
   if (team.state === "gone" || isNew(team, now)) return { change: { looked_at: now }, facts: [] };
@@ -82,7 +96,7 @@ function isNew({ asked_at: asked }: TeamRow, now: Date): boolean {
 }
 
 const WITHOUT_TEAM = {
-  reason: "group-without-team",
+  reason: WITHOUT_TEAM_REASON,
   level: "bad",
   sentence: "Microsoft has no team there any more: its group was deleted, or stands without one.",
   cure: "Restore the group if it was deleted, make a team of it in the Teams admin center, or disconnect the class.",

@@ -10,7 +10,7 @@ import {
 import type { Transaction } from "../../../kernel/database/database.ts";
 import type { Fact } from "../../../kernel/facts/record.ts";
 import { driftOf } from "../listing/rules.ts";
-import { confirmed, moved, type Moved, type SeenByUser, type Standing } from "./rules.ts";
+import { confirmed, isWithoutTeam, moved, type Moved, type SeenByUser, type Standing } from "./rules.ts";
 import { groupsLink, keepGroupsLink } from "./links.ts";
 import { keeperOf } from "./reach.ts";
 import { changeTeam, keepSeen, liveTeams, type TeamRow, teamsOfGroups } from "./store.ts";
@@ -80,7 +80,7 @@ function changedTeam(team: TeamRow, change: Changes[number], now: Date) {
   const seen = moved(team.seen ?? {}, moves);
   const name = change.displayName ?? undefined;
   return {
-    ...(team.state === "gone" && { state: "live" as const }),
+    ...(team.state === "gone" && !isWithoutTeam(team) && { state: "live" as const }),
     ...(name !== undefined && { name_seen: name }),
     seen,
     applied: confirmed({ applied: team.applied, seen }, now),

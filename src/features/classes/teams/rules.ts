@@ -87,6 +87,17 @@ export function moved(seen: SeenByUser, moves: readonly Moved[]): SeenByUser {
   return Object.fromEntries(next);
 }
 
+/** Why a team is gone whose group still stands, or was not told to be deleted. */
+export const WITHOUT_TEAM = "group-without-team";
+
+/** Whether Microsoft was found to have no team in a group: only a look at the team itself tells when it has one again. */
+export function isWithoutTeam(team: {
+  readonly state: string;
+  readonly finding: { readonly reason: string } | null;
+}): boolean {
+  return team.state === "gone" && team.finding?.reason === WITHOUT_TEAM;
+}
+
 function roleOf(standing: Standing): TeamRole {
   return standing === "m" ? "member" : "owner";
 }

@@ -1,7 +1,7 @@
 import { type JSONColumnType, type Selectable, sql } from "kysely";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import type { Finding } from "../../connection/contract.ts";
-import type { AppliedByUser, ChannelsByGroup, SeenByUser } from "./rules.ts";
+import { type AppliedByUser, type ChannelsByGroup, type SeenByUser, WITHOUT_TEAM } from "./rules.ts";
 
 interface TeamTable {
   id: string;
@@ -92,7 +92,7 @@ export async function liveTeams(
   return query.execute();
 }
 
-/** Teams that Microsoft made and nobody looked at since a moment, those first that were not for longest. */
+/** Teams that Microsoft made, or that its groups are without, and nobody looked at since a moment; those first that were not for longest. */
 export async function teamsToLookAt(
   tx: Transaction,
   { connection, before, limit }: { readonly connection: string; readonly before: Date; readonly limit: number },
@@ -101,7 +101,12 @@ export async function teamsToLookAt(
     .selectFrom("class_teams")
     .select(["id", "group_id"])
     .where("connection_id", "=", connection)
-    .where("state", "in", ["live", "archived"])
+    .where((is) =>
+      is.or([
+        is("state", "in", ["live", "archived"]),
+        sql<boolean>`state = 'gone' and finding->>'reason' = ${WITHOUT_TEAM}`,
+      ]),
+    )
     .where("group_id", "is not", null)
     .where((is) => is.or([is("asked_at", "is", null), is("asked_at", "<", before)]))
     .where((is) => is.or([is("looked_at", "is", null), is("looked_at", "<", before)]))
