@@ -95,7 +95,7 @@ export const SessionsTaken = z
   .meta({ id: "ClassSessionsTaken" });
 export type SessionsTaken = z.infer<typeof SessionsTaken>;
 
-/** Sessions as CSV, a line for each; see the columns in the guide of classes. */
+/** Sessions as CSV with the columns class, key, title, start and end; date, until, timezone, location, online and state are possible besides. */
 export const SessionFile = z
   .strictObject({ csv: PlainText.min(1).max(8 * 1024 * 1024) })
   .meta({ id: "ClassSessionFile" });
