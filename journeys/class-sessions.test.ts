@@ -56,9 +56,10 @@ test.skipIf(blind)(
       )
       .toBe(3);
     // Nine in the morning on both sides of the change of clocks.
-    expect(await sandbox.events("Lab")).toMatchObject([
-      { start: "2027-03-22T09:00:00.000Z" },
-      { start: "2027-03-29T08:00:00.000Z" },
+    const events = await sandbox.events("Lab");
+    expect(events.map(({ start }) => String(start)).toSorted()).toEqual([
+      "2027-03-22T09:00:00.000Z",
+      "2027-03-29T08:00:00.000Z",
     ]);
     await sessions.getByRole("link", { name: "Join Lab" }).first().waitFor();
     expect(await violations(page, "a class with sessions")).toEqual([]);
@@ -70,12 +71,12 @@ test.skipIf(blind)(
       .poll(
         async () => {
           await sandbox.control("POST", "/clock", { advance: 5 });
-          return sessions.getByText("Lab", { exact: true }).count();
+          return sandbox.events("Lab");
         },
         { timeout: 120_000, interval: 500 },
       )
-      .toBe(0);
-    expect(await sandbox.events("Lab")).toEqual([]);
+      .toEqual([]);
+    await sessions.getByText("Lab", { exact: true }).first().waitFor({ state: "detached" });
     expect(await sandbox.events("Talk")).toHaveLength(1);
   },
 );

@@ -66,7 +66,7 @@ test.skipIf(blind)(
       { ...PHYSICS, students: [CY, BEN] },
     ]);
     await drawByHand(page, server.url);
-    await page.getByText("The roster has nobody for it.").first().waitFor();
+    await page.getByText("Nobody of the roster can be in it").first().waitFor();
     await page.getByRole("button", { name: "Run this plan" }).click();
     await untilEnded(page, sandbox.control);
     expect(await inTeams("Physics 1")).toHaveProperty([BEN], "member");

@@ -652,6 +652,7 @@ create table class_teams (
   channels jsonb default '{}'::jsonb not null,
   is_locked boolean,
   looked_at timestamp with time zone,
+  taken_out_at timestamp with time zone,
   constraint class_teams_archived_by_check CHECK ((archived_by = ANY (ARRAY['term'::text, 'hand'::text]))),
   constraint class_teams_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connections(id),
   constraint class_teams_connection_id_group_id_key UNIQUE (connection_id, group_id),

@@ -29,7 +29,8 @@ test("a plan changes nothing until it is run, and then does just what it said", 
     { person: WEI, name: "Wei Zhang", login: loginOf(WEI), change: "add", reason: "enrolled", is: "owner" },
   ]);
   const { body: csv } = await server.call("GET", `/api/plans/${plan.id}/table.csv`);
-  expect(csv.split("\r\n")).toHaveLength(5);
+  expect(csv.split("\r\n")).toHaveLength(6);
+  expect(csv).toContain("is made, called “Biology 1”");
   expect(csv).toContain("The roster has them in the class.");
   expect(await teams()).toHaveLength(before);
   expect((await server.call("POST", `/api/plans/${plan.id}/run`)).status).toBe(202);
@@ -119,6 +120,29 @@ test("a class that has ended and left the roster is archived on its day, with ev
   await soon(async () => expect(await teamCalled("Biology 1")).toMatchObject({ isArchived: true }));
   expect(await inTeams("Biology 1")).toEqual(whole);
   expect(await sync()).toMatchObject({ totals: { requests: 0 } });
+});
+
+test("a team that somebody takes out of the archive stays in use, until another term of its class has ended", async () => {
+  const { bring, sync, teamCalled, sandbox, server } = await classStage({
+    settings: { archive: { afterDays: 14, readOnlyFiles: false } },
+  });
+  const { now } = await sandbox.control("GET", "/clock");
+  const dayAfter = (days: number) => new Date(Date.parse(now) + days * 24 * 3600_000).toISOString().slice(0, 10);
+  const pass = (days: number) => sandbox.control("POST", "/clock", { advance: days * 24 * 3600 });
+  await bring({ ...BIOLOGY, details: { ends: dayAfter(3) } });
+  await sync();
+  await pass(20);
+  await sync();
+  await soon(async () => expect(await teamCalled("Biology 1")).toMatchObject({ isArchived: true }));
+  const [{ id }] = (await server.call("GET", "/api/classes")).body.items;
+  expect((await server.call("DELETE", `/api/classes/${id}/archive`)).status).toBe(200);
+  await pass(2);
+  expect(await sync()).toMatchObject({ totals: { archives: 0 } });
+  await soon(async () => expect(await teamCalled("Biology 1")).toMatchObject({ isArchived: false }));
+  await bring({ ...BIOLOGY, details: { ends: dayAfter(60) } });
+  expect(await sync()).toMatchObject({ totals: { archives: 0 } });
+  await pass(60);
+  expect(await sync()).toMatchObject({ totals: { archives: 1 } });
 });
 
 test("a class that has ended is archived after so many days, and comes back when it goes on", async () => {

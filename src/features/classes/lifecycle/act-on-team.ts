@@ -111,7 +111,8 @@ async function act(ctx: Context, id: string, { from, to, fact, data = {}, ask }:
       const archivedBy = to === "archived" ? "hand" : null;
       // Microsoft does it a while later: what is looked at meanwhile would be what was.
       const looked_at = ctx.clock.now();
-      await changeTeam(tx, team.id, { state: to, archived_by: archivedBy, finding: null, looked_at });
+      const taken_out_at = to === "live" ? looked_at : null;
+      await changeTeam(tx, team.id, { state: to, archived_by: archivedBy, finding: null, looked_at, taken_out_at });
       await ctx.record(tx, { what: fact, about: team.id, data: { class: id, ...data } });
     }
     return await shownTeam(tx, team.id);

@@ -37,7 +37,7 @@ export async function drawParts(ctx: Context, plan: PlanRow, account: string | u
     const from = after;
     const teams = await ctx.transaction((tx) => teamsToPlan(tx, { plan, settings, after: from, limit: AT_ONCE }));
     const now = ctx.clock.now();
-    const parts = planParts(teams, { settings, people, names, account, now, today: dayAt(now, zone) });
+    const parts = planParts(teams, { settings, people, names, account, now, today: dayAt(now, zone), zone });
     await ctx.transaction((tx) => insertParts(tx, plan.id, parts));
     const stopped = parts.filter(({ state }) => state === "stopped").length;
     drawn = { totals: addTotals(drawn.totals, parts, teams.length), stopped: drawn.stopped + stopped };

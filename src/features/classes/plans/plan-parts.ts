@@ -1,4 +1,4 @@
-import { isOver } from "../lifecycle/rules.ts";
+import { dayAt, isOver } from "../lifecycle/rules.ts";
 import type { RosterMember } from "../contract.ts";
 import type { ClassSettings } from "../settings/contract.ts";
 import { settingsForClass } from "../settings/rules.ts";
@@ -16,8 +16,9 @@ interface Given {
   /** Whoever does it, where that is an account; it stays in every team. */
   readonly account: string | undefined;
   readonly now: Date;
-  /** The day where the organisation is. */
+  /** The day where the organisation is, and by which zone. */
   readonly today: string;
+  readonly zone: string;
 }
 
 /** What is done for teams; those of which nothing is to be told are not among them. */
@@ -39,15 +40,21 @@ const NOTHING: TeamPlan = { steps: [], stops: [], people: [], requests: 0 };
 function planned({ team, classes }: TeamToPlan, given: Given): TeamPlan {
   const isArchived = team.state === "archived";
   const listed = classes.filter(({ is_listed: isListed }) => isListed);
-  if (isEnded(listed.length > 0 ? listed : classes, given)) return atTheEnd(team, given);
+  if (isEnded({ team, classes: listed.length > 0 ? listed : classes }, given)) return atTheEnd(team, given);
   if (listed.length === 0 || (isArchived && team.archived_by !== "term")) return NOTHING;
   const plan = planTeam(stateOf({ team, classes: listed }, given));
   if (!isArchived) return plan;
   return { ...plan, steps: [{ kind: "unarchive" }, ...plan.steps], requests: plan.requests + 1 };
 }
 
-function isEnded(classes: TeamToPlan["classes"], { settings: { archive }, today }: Given): boolean {
-  return classes.every((one) => isOver(one, archive, today));
+/** Whether all classes of a team are over, and nobody has taken it out of the archive since. */
+function isEnded({ team: { taken_out_at: taken }, classes }: TeamToPlan, { settings, today, zone }: Given): boolean {
+  const { archive } = settings;
+  const since = taken === null ? undefined : dayAt(taken, zone);
+  return (
+    classes.every((one) => isOver(one, archive, today)) &&
+    (since === undefined || classes.some((one) => !isOver(one, archive, since)))
+  );
 }
 
 function atTheEnd({ state, group_id: group }: TeamToPlan["team"], { settings }: Given): TeamPlan {

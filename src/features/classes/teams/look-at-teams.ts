@@ -62,7 +62,12 @@ export function afterLook(team: TeamRow, standing: TeamStanding, now: Date): Loo
   const isActivated = team.is_locked === true && isLocked === false;
   const told = [...facts, ...(isActivated ? ["class-team.activated"] : [])];
   return {
-    change: { is_locked: isLocked ?? null, looked_at: now, ...change },
+    change: {
+      is_locked: isLocked ?? null,
+      looked_at: now,
+      ...change,
+      ...(change.state === "live" && { taken_out_at: now }),
+    },
     facts: told.map((what) => ({ what, about: team.id, data: { in: "teams" } })),
   };
 }

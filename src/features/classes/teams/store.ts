@@ -24,6 +24,8 @@ interface TeamTable {
   /** When it was last asked how the team itself stands. */
   looked_at: Date | null;
   channels: JSONColumnType<ChannelsByGroup>;
+  /** When somebody last took it out of the archive, or brought it back. */
+  taken_out_at: Date | null;
   created_at: Date;
 }
 
@@ -44,6 +46,7 @@ interface Changeable extends Partial<
     | "seen_at"
     | "is_locked"
     | "looked_at"
+    | "taken_out_at"
   >
 > {
   readonly applied?: AppliedByUser;
