@@ -101,7 +101,10 @@ test.skipIf(blind)("Olive replies as Callum with a file and mentions Priya, who 
   await reply.press("Enter");
   await posts.getByRole("button", { name: "Save “plan.txt”" }).waitFor();
   await teams.getByText("plan.txt").first().waitFor();
-  await teams.getByText(/Here, @?Priya Raman/).first().waitFor();
+  await teams
+    .getByText(/Here, @?Priya Raman/)
+    .first()
+    .waitFor();
 });
 
 test.skipIf(blind)("a channel is taken off the list, and what was kept of it is erased for a reason", async () => {
