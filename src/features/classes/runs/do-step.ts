@@ -25,7 +25,8 @@ const STEPS: { readonly [K in Step["kind"]]: (run: Run, doing: Doing<Extract<Ste
   },
   rename: async (run, { team, step }) => {
     await renameTeam(run.graph, { id: groupOf(team), name: step.name, ...waits(run) });
-    return { placed: NOBODY, team: { name_given: step.name }, outcomes: [] };
+    // The directory may tell of it a day later; until then the old name is not taken for somebody's change.
+    return { placed: NOBODY, team: { name_given: step.name, name_seen: step.name }, outcomes: [] };
   },
   add: (run, { team, step, isAgain }) => addPeople(run, { group: groupOf(team), people: step.people, isAgain }),
   role: async (run, { team, step }) => {

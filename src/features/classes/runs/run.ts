@@ -37,7 +37,7 @@ export interface Done {
   /** Who is in the team now and as what, of those it was about; null for those who are not any more. */
   readonly placed: ReadonlyMap<string, TeamRole | null>;
   readonly team: Partial<
-    Pick<TeamRow, "name_given" | "state" | "archived_by" | "operation" | "looked_at" | "channels">
+    Pick<TeamRow, "name_given" | "name_seen" | "state" | "archived_by" | "operation" | "looked_at" | "channels">
   >;
   readonly outcomes: readonly Outcome[];
 }
