@@ -53,6 +53,10 @@ export async function channelStage({ roles = RECEIVING, on = ON } = {}) {
       headers,
       ...(body && { body: JSON.stringify(body) }),
     });
+    if (answer.status === 429) {
+      await sandbox.control("POST", "/clock", { advance: Number(answer.headers.get("retry-after")) });
+      return asAdmin(method, address, body);
+    }
     if (!answer.ok) throw new Error(`Teams refused: ${answer.status} ${await answer.text()}`);
     return answer.status === 204 ? undefined : answer.json();
   };
