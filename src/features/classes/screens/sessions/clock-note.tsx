@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
-import { TwoClocks } from "../../../../web/when/two-clocks.tsx";
+import { TwoClocks } from "../../../../web/table/two-clocks.tsx";
 import type { SessionsClock } from "./queries.ts";
 import { WORDS } from "./words.ts";
 

@@ -1,5 +1,5 @@
 import { Text } from "@fluentui/react-components";
-import { TwoClocks } from "../../../../web/when/two-clocks.tsx";
+import { TwoClocks } from "../../../../web/table/two-clocks.tsx";
 import type { Account } from "./queries.ts";
 import { WORDS } from "./words.ts";
 
