@@ -28,8 +28,6 @@ interface Parts {
 
 /** How many letters are opened side by side and taken by one transaction. */
 const AT_ONCE = 250;
-/** How many portions of these are in hand: while one is taken, whoever opens the next shall not run out of work. */
-const IN_HAND = 3;
 /** Letters whose announcement was lost, and those of servers that died, are found by looking this often. */
 const LOOK = 3 * SECOND;
 
@@ -51,13 +49,13 @@ export function openLetters(parts: Parts, reader: Reader): Rounds {
     every: LOOK,
     failed: (error) => log.error({ err: error, source }, "What came from outside could not be read."),
     go: async (stopped) => {
-      const inHand: Portion[] = [];
+      let portion = nextPortion(parts, reader, []);
       for (;;) {
-        while (inHand.length < IN_HAND) inHand.push(nextPortion(parts, reader, [...inHand]));
-        const [portion] = inHand;
-        if (portion === undefined || (await portion.letters).length === 0 || stopped.aborted) return;
+        const letters = await portion.letters;
+        if (letters.length === 0 || stopped.aborted) return;
+        const next = nextPortion(parts, reader, letters);
         for (const batch of await portion.batches) await takeBatch(parts, reader, batch);
-        inHand.shift();
+        portion = next;
       }
     },
   });
@@ -76,20 +74,14 @@ interface Portion {
   readonly batches: Promise<readonly Batch[]>;
 }
 
-/** What waits beside what is in hand: read, and opened as soon as it is. */
-function nextPortion(parts: Parts, reader: Reader, inHand: readonly Portion[]): Portion {
-  const letters = Promise.all(inHand.map((each) => each.letters)).then((all) => lettersBeside(parts, reader, all));
+/** What waits beside letters that are in hand: read, and opened as soon as it is. */
+function nextPortion({ database, server }: Parts, reader: Reader, inHand: readonly Letter[]): Portion {
+  const except = [...new Set(inHand.map(({ bundle }) => bundle))];
+  const letters = waitingLetters(database, { source: reader.source, server, limit: AT_ONCE, except });
   const batches = letters.then((all) => openedBy(reader, all));
-  // Both are awaited in turn; should one before them fail, nobody is left to hear of it.
+  // Both are awaited in the next turn; should this one fail, nobody is left to hear of it.
   batches.catch(() => undefined);
   return { letters, batches };
-}
-
-/** Where nothing was left a moment ago, nobody asks again: whoever brings more wakes the next round. */
-async function lettersBeside({ database, server }: Parts, { source }: Reader, inHand: readonly (readonly Letter[])[]) {
-  if (inHand.at(-1)?.length === 0) return [];
-  const except = [...new Set(inHand.flat().map(({ bundle }) => bundle))];
-  return waitingLetters(database, { source, server, limit: AT_ONCE, except });
 }
 
 function openedBy(reader: Reader, letters: readonly Letter[]): Promise<Batch[]> {
