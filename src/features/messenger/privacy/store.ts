@@ -3,7 +3,7 @@ import type { Transaction } from "../../../kernel/database/database.ts";
 import type { Identifier } from "../../../kernel/privacy/personal-data.ts";
 import { naming, withoutPerson } from "../../../kernel/privacy/redact.ts";
 import { NOTHING_SHOWN } from "../contract.ts";
-import { relistWords, unlistWords } from "../searching/word-lists.ts";
+import { keepWords } from "../searching/store.ts";
 
 /** What somebody wrote, the earliest first, with the chat and when. */
 export async function writtenBy(tx: Transaction, objectId: string) {
@@ -20,14 +20,16 @@ export async function writtenBy(tx: Transaction, objectId: string) {
  * version it is known: Microsoft telling the same again does not bring it back.
  */
 export async function forgetWritten(tx: Transaction, objectIds: readonly string[]): Promise<void> {
-  const { rows } = await sql<{ id: string }>`
+  await sql`
+    delete from chat_message_words where message_id in (select id from chat_messages
+      where organisation_id = ${tx.organisation ?? null} and lower(author_object_id) = any(${[...objectIds]}))`.execute(
+    tx.sql,
+  );
+  await sql`
     update chat_messages set shown = ${JSON.stringify(NOTHING_SHOWN)}::jsonb, words = '', author_object_id = null,
       deleted_at = coalesce(deleted_at, created_at)
-    where organisation_id = ${tx.organisation ?? null} and lower(author_object_id) = any(${[...objectIds]})
-    returning id`.execute(tx.sql);
-  await unlistWords(
-    tx,
-    rows.map(({ id }) => id),
+    where organisation_id = ${tx.organisation ?? null} and lower(author_object_id) = any(${[...objectIds]})`.execute(
+    tx.sql,
   );
   await sql`
     delete from outgoing_messages where organisation_id = ${tx.organisation ?? null}
@@ -67,7 +69,7 @@ export async function forgetMentions(tx: Transaction, known: readonly Identifier
     await sql`
       update chat_messages set shown = ${JSON.stringify(withoutPerson(shown, known))}::jsonb, words = ${words}
       where id = ${id}`.execute(tx.sql);
-    await relistWords(tx, [{ id, words }]);
+    await keepWords(tx, [{ id, words }]);
   }
   const { rows: topics } = await sql<{ id: string; topic: string }>`
     select id, topic from conversations where organisation_id = ${tx.organisation ?? null} and topic is not null
