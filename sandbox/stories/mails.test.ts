@@ -73,6 +73,11 @@ class Talk {
   leave(): void {
     this.#socket.destroy();
   }
+
+  /** As a program that ends without a word. */
+  vanish(): void {
+    this.#socket.resetAndDestroy();
+  }
 }
 
 async function hand(to: string, mail = MAIL): Promise<string> {
@@ -123,6 +128,14 @@ test("mail for anybody else lands in a mailbox outside, and a name that the tena
   expect(await arrived("parent@home.example")).toMatchObject([{ outside: true, subject: "Grüße" }]);
   expect(await hand("nobody@campus.example")).toMatch(/^550 5\.1\.10/);
   expect(await arrived("nobody@campus.example")).toEqual([]);
+});
+
+test("whoever vanishes in the middle of a mail keeps nobody else from sending one", async () => {
+  const talk = await Talk.begin();
+  await talk.say("EHLO story.example");
+  expect(await talk.say("MAIL FROM:<office@elsewhere.example>")).toMatch(/^250 /);
+  talk.vanish();
+  expect(await hand(RAMAN)).toMatch(/^250 /);
 });
 
 test("the talk can be made secret, and any name and password will do", async () => {

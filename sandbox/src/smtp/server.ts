@@ -24,7 +24,7 @@ export async function openSmtp(house: House, place: Place, identity: Identity): 
   // Most sandboxes never get a mail: what reads SMTP is fetched with the first one.
   const door = createServer((socket: Socket) => {
     talks.begin(socket);
-    server ??= import("smtp-server").then(({ SMTPServer: Server }) => new Server(optionsOf(house, talks, identity)));
+    server ??= smtpServer(optionsOf(house, talks, identity));
     server.then(
       ({ server: inner }) => inner.emit("connection", socket),
       (error: unknown) => socket.destroy(error instanceof Error ? error : undefined),
@@ -43,6 +43,12 @@ export async function openSmtp(house: House, place: Place, identity: Identity): 
       return new Promise((resolve) => door.close(() => resolve()));
     },
   };
+}
+
+async function smtpServer(options: SMTPServerOptions): Promise<SMTPServer> {
+  const { SMTPServer: Server } = await import("smtp-server");
+  // A client that hangs up in the middle of a mail is its own affair; all others are still served.
+  return new Server(options).on("error", () => undefined);
 }
 
 function optionsOf(house: House, talks: Talks, identity: Identity): SMTPServerOptions {
