@@ -6,6 +6,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { openDatabase, type Transaction } from "./database.ts";
 import { migrate } from "./migrate.ts";
+import { ofOneMoment } from "./one-moment.ts";
 
 const HERE = "11111111-1111-4111-8111-111111111111";
 const ELSEWHERE = "22222222-2222-4222-8222-222222222222";
@@ -71,6 +72,20 @@ test("what a transaction announces is heard after its commit, and not at all whe
   ).rejects.toThrow("changed my mind");
   expect(heard).toEqual(["committed"]);
   await database.close();
+});
+
+test("what somebody looks at is of one moment, whatever is written meanwhile", async () => {
+  const url = await migratedDatabase();
+  const [database, another] = [await twoOrganisations(url), await openDatabase(url)];
+  const seen = await database.within(HERE, async (tx) => {
+    await ofOneMoment(tx);
+    const before = await countFacts(tx);
+    await another.within(HERE, (meanwhile) => addFact(meanwhile, HERE));
+    return [before, await countFacts(tx)];
+  });
+  expect(seen).toEqual([1, 1]);
+  expect(await database.within(HERE, countFacts)).toBe(2);
+  await Promise.all([database.close(), another.close()]);
 });
 
 test("a verb that opens a second transaction inside the first is told so", async () => {

@@ -1,5 +1,6 @@
 import type { Context } from "../../../context.ts";
 import type { Transaction } from "../../../kernel/database/database.ts";
+import { ofOneMoment } from "../../../kernel/database/one-moment.ts";
 import type { Conversation } from "../contract.ts";
 import { latestOfAll, type MessageRow } from "../receiving/store.ts";
 import { preview } from "../content/rules.ts";
@@ -23,6 +24,7 @@ export async function showConversations(
   { search, cursor }: Wanted,
 ): Promise<{ items: Conversation[]; cursor?: string }> {
   return ctx.transaction(async (tx) => {
+    await ofOneMoment(tx);
     const rows = await conversationsPage(tx, await sightOf(ctx, tx), { search, after: cursor, limit: PAGE });
     const items = await showAll(ctx, tx, rows);
     const last = rows.length === PAGE ? rows.at(-1) : undefined;
@@ -33,6 +35,7 @@ export async function showConversations(
 /** One conversation that whoever asks may see. */
 export async function showConversation(ctx: Context, id: string): Promise<Conversation> {
   return ctx.transaction(async (tx) => {
+    await ofOneMoment(tx);
     const [shown] = await showAll(ctx, tx, [await conversationSeen(tx, id, await sightOf(ctx, tx))]);
     if (shown === undefined) throw new Error("What is given is shown.");
     return shown;
