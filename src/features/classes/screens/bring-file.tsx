@@ -1,20 +1,11 @@
-import { Field, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import type { UseMutationResult } from "@tanstack/react-query";
-import { type ChangeEvent, useId, useState } from "react";
+import { useState } from "react";
+import { FileBox } from "../../../web/form/file-box.tsx";
 import { FormDialog } from "../../../web/form/form-dialog.tsx";
 import { useNotice } from "../../../web/parts/notice.tsx";
 
 const useStyles = makeStyles({
-  file: {
-    font: "inherit",
-    color: tokens.colorNeutralForeground1,
-    boxSizing: "border-box",
-    width: "100%",
-    minWidth: 0,
-    padding: tokens.spacingVerticalM,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}`,
-  },
   lines: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, maxHeight: "40vh", overflowY: "auto" },
 });
 
@@ -52,15 +43,13 @@ export function BringFile<T extends { readonly problems: readonly Problem[] }>({
   done,
   close,
 }: Props<T>) {
-  const styles = useStyles();
-  const id = useId();
   const notice = useNotice();
   const [csv, setCsv] = useState<string>();
   const [missing, setMissing] = useState<object>();
-  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+  const choose = async (file: File | undefined) => {
     bring.reset();
     setMissing(undefined);
-    setCsv(await target.files?.[0]?.text());
+    setCsv(await file?.text());
   };
   const submit = () => {
     setMissing(csv === undefined ? {} : undefined);
@@ -76,15 +65,12 @@ export function BringFile<T extends { readonly problems: readonly Problem[] }>({
   const form = { busy: bring.isPending, submit, wrong: missing ?? bring.error, problem: bring.error ?? undefined };
   return (
     <FormDialog title={words.title} why={words.why} verb={words.go} form={form} close={close}>
-      <Field label={{ children: words.choose, htmlFor: id }} validationMessage={missing ? words.missing : null}>
-        <input
-          id={id}
-          type="file"
-          accept=".csv,text/csv,text/plain"
-          className={styles.file}
-          onChange={(event) => void choose(event)}
-        />
-      </Field>
+      <FileBox
+        label={words.choose}
+        wrong={missing ? words.missing : null}
+        accept=".csv,text/csv,text/plain"
+        choose={(file) => void choose(file)}
+      />
       <div aria-live="polite">{bring.data && <Wrong words={words} problems={bring.data.problems} />}</div>
     </FormDialog>
   );

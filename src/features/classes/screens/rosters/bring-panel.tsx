@@ -1,6 +1,7 @@
-import { Button, Field, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
-import { type ChangeEvent, useId, useState } from "react";
+import { Button, ProgressBar, Text } from "@fluentui/react-components";
+import { useState } from "react";
 import { useNavigate } from "react-router";
+import { FileBox } from "../../../../web/form/file-box.tsx";
 import { FormFrame } from "../../../../web/form/form-frame.tsx";
 import { useNotice } from "../../../../web/parts/notice.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
@@ -10,24 +11,8 @@ import { WORDS } from "./words.ts";
 
 const { bring: words } = WORDS;
 
-const useStyles = makeStyles({
-  // The browser's own file box takes what is dropped on it, and the keyboard.
-  file: {
-    font: "inherit",
-    color: tokens.colorNeutralForeground1,
-    boxSizing: "border-box",
-    width: "100%",
-    minWidth: 0,
-    padding: tokens.spacingVerticalXL,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}`,
-  },
-});
-
 /** The way in for a roster: a file, dropped or chosen. */
 export function BringPanel() {
-  const styles = useStyles();
-  const id = useId();
   const notice = useNotice();
   const navigate = useNavigate();
   const { bring, share } = useBring();
@@ -48,19 +33,13 @@ export function BringPanel() {
       <Text>{words.why}</Text>
       <FormFrame submit={submit} wrong={missing || bring.error}>
         {bring.isError && <ProblemBar error={bring.error} />}
-        <Field
-          label={{ children: words.choose, htmlFor: id }}
+        <FileBox
+          label={words.choose}
           hint={words.hint}
-          validationMessage={missing ? words.missing : null}
-        >
-          <input
-            id={id}
-            type="file"
-            accept=".zip,.csv,.tsv,.txt,.json,application/zip,text/csv,application/json"
-            className={styles.file}
-            onChange={({ target }: ChangeEvent<HTMLInputElement>) => setFile(target.files?.[0])}
-          />
-        </Field>
+          wrong={missing ? words.missing : null}
+          accept=".zip,.csv,.tsv,.txt,.json,application/zip,text/csv,application/json"
+          choose={setFile}
+        />
         <div aria-live="polite">{bring.isPending && file && <Sending name={file.name} share={share} />}</div>
         <div>
           <Button type="submit" appearance="primary" disabledFocusable={bring.isPending}>

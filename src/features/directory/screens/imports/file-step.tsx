@@ -1,5 +1,6 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, Text, Textarea, tokens } from "@fluentui/react-components";
-import { type ChangeEvent, useId, useState } from "react";
+import { Button, Field, Radio, RadioGroup, Text, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
+import { FileBox } from "../../../../web/form/file-box.tsx";
 import { FormFrame } from "../../../../web/form/form-frame.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
 import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
@@ -10,19 +11,6 @@ import { WORDS } from "./words.ts";
 const { file: words } = WORDS;
 const KINDS = ["people", "clients", "contacts"] as const;
 
-const useStyles = makeStyles({
-  file: {
-    font: "inherit",
-    color: tokens.colorNeutralForeground1,
-    boxSizing: "border-box",
-    width: "100%",
-    minWidth: 0,
-    padding: tokens.spacingVerticalM,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}`,
-  },
-});
-
 interface Props {
   readonly kind: Kind;
   readonly choose: (kind: Kind) => void;
@@ -31,8 +19,6 @@ interface Props {
 
 /** The file, or rows that are pasted, and what they are about. */
 export function FileStep({ kind, choose, done }: Props) {
-  const styles = useStyles();
-  const id = useId();
   const look = useTry();
   const [file, setFile] = useState<File>();
   const [pasted, setPasted] = useState("");
@@ -55,19 +41,13 @@ export function FileStep({ kind, choose, done }: Props) {
             ))}
           </RadioGroup>
         </Field>
-        <Field
-          label={{ children: words.choose, htmlFor: id }}
+        <FileBox
+          label={words.choose}
           hint={words.chooseHint}
-          validationMessage={missing ? words.missing : null}
-        >
-          <input
-            id={id}
-            type="file"
-            accept=".csv,.tsv,.txt,text/csv,text/plain"
-            className={styles.file}
-            onChange={(event: ChangeEvent<HTMLInputElement>) => setFile(event.target.files?.[0])}
-          />
-        </Field>
+          wrong={missing ? words.missing : null}
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          choose={setFile}
+        />
         {file === undefined && (
           <Field label={words.paste} hint={words.pasteHint}>
             <Textarea

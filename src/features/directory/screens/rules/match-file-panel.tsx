@@ -1,5 +1,6 @@
-import { Button, Field, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
-import { type ChangeEvent, useId, useState } from "react";
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { FileBox } from "../../../../web/form/file-box.tsx";
 import { FormFrame } from "../../../../web/form/form-frame.tsx";
 import { Panel } from "../../../../web/parts/panel.tsx";
 import { ProblemBar } from "../../../../web/parts/problem-bar.tsx";
@@ -11,30 +12,19 @@ import { WORDS } from "./words.ts";
 const { file: words } = WORDS;
 
 const useStyles = makeStyles({
-  file: {
-    font: "inherit",
-    color: tokens.colorNeutralForeground1,
-    boxSizing: "border-box",
-    width: "100%",
-    minWidth: 0,
-    padding: tokens.spacingVerticalM,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}`,
-  },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 /** Who everybody is as a file to be corrected, and the way back, tried before it is done. */
 export function MatchFilePanel() {
   const styles = useStyles();
-  const id = useId();
   const bring = useMatchFile();
   const [csv, setCsv] = useState<string>();
   const [missing, setMissing] = useState(false);
-  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+  const choose = async (file: File | undefined) => {
     bring.reset();
     setMissing(false);
-    setCsv(await target.files?.[0]?.text());
+    setCsv(await file?.text());
   };
   const look = () => {
     setMissing(csv === undefined);
@@ -49,15 +39,12 @@ export function MatchFilePanel() {
       </div>
       <FormFrame submit={look} wrong={missing || bring.error}>
         {bring.isError && <ProblemBar error={bring.error} />}
-        <Field label={{ children: words.choose, htmlFor: id }} validationMessage={missing ? words.missing : null}>
-          <input
-            id={id}
-            type="file"
-            accept=".csv,text/csv,text/plain"
-            className={styles.file}
-            onChange={(event) => void choose(event)}
-          />
-        </Field>
+        <FileBox
+          label={words.choose}
+          wrong={missing ? words.missing : null}
+          accept=".csv,text/csv,text/plain"
+          choose={(file) => void choose(file)}
+        />
         <div aria-live="polite">{bring.data && <Report report={bring.data} />}</div>
         <div className={styles.buttons}>
           <Button type="submit" disabledFocusable={bring.isPending}>
