@@ -1,4 +1,11 @@
-import { constants, createDecipheriv, createHmac, type KeyObject, privateDecrypt, timingSafeEqual } from "node:crypto";
+import {
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  privateDecrypt,
+  timingSafeEqual,
+} from "node:crypto";
 import { z } from "zod";
 
 /** A changed resource as Microsoft sends it along: encrypted under a key of one use, which is encrypted for our certificate. */
@@ -24,15 +31,17 @@ export function openContent(
   privateKey: KeyObject,
   { data, dataKey, dataSignature }: Pick<EncryptedContent, "data" | "dataKey" | "dataSignature">,
 ): { readonly text: string } | { readonly closed: Closed } {
-  const key = unwrap(privateKey, dataKey);
-  if (key === undefined) return { closed: "key-wrong" };
+  const bare = unwrap(privateKey, dataKey);
+  if (bare === undefined) return { closed: "key-wrong" };
+  // Whatever is no key object yet, Node finds out by an exception, each time: that takes it longer than the work itself.
+  const key = createSecretKey(bare);
   const bytes = Buffer.from(data, "base64");
   const expected = createHmac("sha256", key).update(bytes).digest();
   const signature = Buffer.from(dataSignature, "base64");
   if (signature.length !== expected.length || !timingSafeEqual(signature, expected))
     return { closed: "signature-wrong" };
   try {
-    const decipher = createDecipheriv("aes-256-cbc", key, key.subarray(0, IV_BYTES));
+    const decipher = createDecipheriv("aes-256-cbc", key, bare.subarray(0, IV_BYTES));
     return { text: Buffer.concat([decipher.update(bytes), decipher.final()]).toString("utf8") };
   } catch {
     return { closed: "unreadable" };
@@ -41,8 +50,8 @@ export function openContent(
 
 function unwrap(privateKey: KeyObject, dataKey: string): Buffer | undefined {
   try {
-    const padded = { key: privateKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha1" };
-    const key = privateDecrypt(padded, Buffer.from(dataKey, "base64"));
+    // With a key object alone Node pads as Microsoft does: by OAEP with SHA-1.
+    const key = privateDecrypt(privateKey, Buffer.from(dataKey, "base64"));
     return key.length === KEY_BYTES ? key : undefined;
   } catch {
     return undefined;

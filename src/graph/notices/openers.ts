@@ -21,10 +21,7 @@ const AllOpened = z.array(Opened);
 const AT_ONCE = 16;
 
 interface Task {
-  readonly asked: {
-    readonly privateKeyPem: string;
-    readonly content: Omit<EncryptedContent, "encryptionCertificateId">;
-  };
+  readonly content: Omit<EncryptedContent, "encryptionCertificateId">;
   readonly resolve: (opened: Opened) => void;
   readonly reject: (error: Error) => void;
 }
@@ -38,21 +35,26 @@ interface Thread {
 /** Begins with no thread; the first content to be opened starts them. */
 export function makeOpeners(size = Math.max(1, Math.min(availableParallelism() - 1, 4))): Openers {
   const threads = new Set<Thread>();
-  let gathered: Task[] = [];
+  /** By the key that opens them. */
+  let gathered = new Map<string, Task[]>();
   const idlest = (): Thread => {
     if (threads.size < size) return begin(threads);
     return [...threads].reduce((least, thread) => (thread.portions.length < least.portions.length ? thread : least));
   };
   const handOver = () => {
     const all = gathered;
-    gathered = [];
-    for (let from = 0; from < all.length; from += AT_ONCE) give(idlest(), all.slice(from, from + AT_ONCE));
+    gathered = new Map();
+    for (const [privateKeyPem, tasks] of all)
+      for (let from = 0; from < tasks.length; from += AT_ONCE)
+        give(idlest(), { privateKeyPem, tasks: tasks.slice(from, from + AT_ONCE) });
   };
   return {
     open: (privateKeyPem, { data, dataKey, dataSignature }) => {
       const { promise, resolve, reject } = Promise.withResolvers<Opened>();
-      if (gathered.length === 0) setImmediate(handOver);
-      gathered.push({ asked: { privateKeyPem, content: { data, dataKey, dataSignature } }, resolve, reject });
+      if (gathered.size === 0) setImmediate(handOver);
+      const tasks = gathered.get(privateKeyPem) ?? [];
+      tasks.push({ content: { data, dataKey, dataSignature }, resolve, reject });
+      gathered.set(privateKeyPem, tasks);
       return promise;
     },
     close: async () => {
@@ -84,8 +86,13 @@ function begin(threads: Set<Thread>): Thread {
   return thread;
 }
 
-function give({ worker, portions }: Thread, portion: Task[]): void {
-  portions.push(portion);
+interface Portion {
+  readonly privateKeyPem: string;
+  readonly tasks: Task[];
+}
+
+function give({ worker, portions }: Thread, { privateKeyPem, tasks }: Portion): void {
+  portions.push(tasks);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  worker.postMessage(portion.map(({ asked }) => asked));
+  worker.postMessage({ privateKeyPem, contents: tasks.map(({ content }) => content) });
 }

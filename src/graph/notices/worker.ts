@@ -3,19 +3,19 @@ import { parentPort } from "node:worker_threads";
 import { z } from "zod";
 import { openContent } from "./open-content.ts";
 
-/** What the pool asks of this thread at once. */
-const Tasks = z.array(
-  z.object({
-    privateKeyPem: z.string(),
-    content: z.object({ data: z.string(), dataKey: z.string(), dataSignature: z.string() }),
-  }),
-);
+/** What the pool asks of this thread at once: all for the same key. */
+const Portion = z.object({
+  privateKeyPem: z.string(),
+  contents: z.array(z.object({ data: z.string(), dataKey: z.string(), dataSignature: z.string() })),
+});
 
 // To read a key takes longer than to use it.
 const keys = new Map<string, KeyObject>();
 
 parentPort?.on("message", (message: unknown) => {
-  const opened = Tasks.parse(message).map(({ privateKeyPem, content }) => openContent(keyFor(privateKeyPem), content));
+  const { privateKeyPem, contents } = Portion.parse(message);
+  const key = keyFor(privateKeyPem);
+  const opened = contents.map((content) => openContent(key, content));
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort?.postMessage(opened);
 });
