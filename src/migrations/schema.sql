@@ -351,15 +351,16 @@ CREATE INDEX attendance_reports_by_meeting ON public.attendance_reports USING bt
 alter table attendance_reports force row level security;
 create policy organisation on attendance_reports using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
-create table chat_message_words (
+create table chat_message_lists (
   organisation_id uuid not null,
   word text not null,
-  message_id uuid not null,
-  constraint chat_message_words_pkey PRIMARY KEY (message_id, word)
+  first_id uuid not null,
+  places integer[] not null,
+  constraint chat_message_lists_pkey PRIMARY KEY (first_id, word)
 );
-CREATE INDEX chat_message_words_by_word ON public.chat_message_words USING btree (organisation_id, word, message_id);
-alter table chat_message_words force row level security;
-create policy organisation on chat_message_words using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+CREATE INDEX chat_message_lists_by_word ON public.chat_message_lists USING btree (organisation_id, word);
+alter table chat_message_lists force row level security;
+create policy organisation on chat_message_lists using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
 create table chat_messages (
   id uuid not null,
@@ -379,7 +380,6 @@ create table chat_messages (
   erased_at timestamp with time zone,
   erased_by text,
   erased_because text,
-  constraint chat_messages_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE,
   constraint chat_messages_found_by_check CHECK ((found_by = ANY (ARRAY['announcement'::text, 'look'::text, 'sending'::text]))),
   constraint chat_messages_once UNIQUE (conversation_id, reply_to, message_id),
   constraint chat_messages_pkey PRIMARY KEY (id)

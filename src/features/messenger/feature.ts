@@ -9,7 +9,6 @@ import { LISTENINGS, listenToAll } from "./listening/index.ts";
 import { MESSAGES_DATA } from "./privacy/personal-data.ts";
 import { receiving } from "./receiving/feature.ts";
 import { routes } from "./routes.ts";
-import { foundByWords } from "./searching/follow-messages.ts";
 import { sending } from "./sending/feature.ts";
 
 const About = z.object({ id: z.uuid() });
@@ -33,7 +32,6 @@ export const messenger: Feature = {
     "connection.became-active": listenToAll,
   },
   chores: [...sending.chores, ...keeping.chores],
-  following: foundByWords,
   listenings: LISTENINGS,
   abilities: ABILITIES,
   personalData: [MESSAGES_DATA],

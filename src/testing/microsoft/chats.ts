@@ -35,16 +35,12 @@ export async function chatStage({
     });
   const conversations = async () => (await chrome.call("GET", "/api/conversations")).body.items;
   /** The conversation that a chat is, once it is known who is in it. */
-  const conversationOf = (chat: { id: string }) => {
-    const since = performance.now();
-    return soon(async () => {
-      // What a busy machine could not open at once is tried again after a while of the clock's.
-      if (performance.now() - since > 10_000) await sandbox.control("POST", "/clock", { advance: 30 });
+  const conversationOf = (chat: { id: string }) =>
+    soon(async () => {
       const found = (await conversations()).find(({ chatId }: { chatId: string }) => chatId === chat.id);
       expect(found?.members.length).toBeGreaterThan(0);
       return found;
     });
-  };
   /** What was written in it, the earliest first. */
   const messagesOf = async ({ id }: { id: string }) =>
     (await chrome.call("GET", `/api/conversations/${id}/messages`)).body.items.toReversed();

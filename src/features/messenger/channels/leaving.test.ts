@@ -133,7 +133,7 @@ test("of a channel that is erased nothing is left in any table or in the storage
     }
     return found;
   };
-  expect(await holding("4711")).toEqual(expect.arrayContaining(["chat_messages", "chat_message_words"]));
+  expect(await holding("4711")).toEqual(expect.arrayContaining(["chat_messages", "chat_message_lists"]));
   const { rows: uploads } = await database.query("select organisation_id, id from chat_uploads");
   const address = `${uploads[0].organisation_id}/chat-uploads/${uploads[0].id}`;
   expect((await it.leave({ messages: "erase", reason: "Chosen by mistake." })).status).toBe(204);

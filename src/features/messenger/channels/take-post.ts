@@ -40,7 +40,7 @@ interface Kept extends Pick<Taken, "foundBy"> {
 export async function keepPost(ctx: Context, tx: Transaction, { channel, message, foundBy }: Kept): Promise<void> {
   const at = ctx.clock.now();
   const { id: conversation } = channel;
-  const [novelty] = await keepMessages(tx, [{ id: ctx.random.uuid(), conversation, message }], { foundBy, at });
+  const [novelty] = await keepMessages(tx, [{ conversation, message }], { id: ctx.random.uuid(), foundBy, at });
   if (novelty === "known") return;
   await touchConversations(tx, new Map([[conversation, message.createdAt]]));
   await lookAtItsPost(ctx, tx, { channel, message });

@@ -17,10 +17,13 @@ export function mapLink(address: string): string | undefined {
   return address.trim().toLowerCase().startsWith("geo:") ? locationAt(address)?.mapUrl : undefined;
 }
 
+const SIGN = /:\/\/|geo:/i;
 const ADDRESS = /\b(?:https?:\/\/|geo:)[^\s<>"\\]+/gi;
 
 function addressesIn(blocks: readonly Block[]): string[] {
   const texts: string[] = [];
+  // Most messages have none, and to look for a sign of one takes a fraction of the time.
+  if (!SIGN.test(JSON.stringify(blocks))) return [];
   // Which block a link stands in is nothing to a place, so the tree need not be understood: it is walked as JSON.
   JSON.stringify(blocks, (name, value: unknown) => {
     if (typeof value === "string" && (name === "text" || name === "href")) texts.push(value);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import { NOTHING_SHOWN } from "../contract.ts";
+import { unlistWords } from "../searching/word-lists.ts";
 import type { MessengerSettings } from "./contract.ts";
 
 export async function messengerSettings(tx: Transaction): Promise<MessengerSettings> {
@@ -49,8 +50,10 @@ export async function emptyMessages(
     where id in (select id from chat_messages where ${sql.join(conditionsFor(tx, which), sql` and `)}
       order by created_at, id limit ${limit ?? null} for update)
     returning id, conversation_id`.execute(tx.sql);
-  const ids = rows.map(({ id }) => id);
-  await sql`delete from chat_message_words where message_id = any(${ids}::uuid[])`.execute(tx.sql);
+  await unlistWords(
+    tx,
+    rows.map(({ id }) => id),
+  );
   const grouped = Map.groupBy(rows, ({ conversation_id: id }) => id);
   return new Map([...grouped].map(([id, all]) => [id, all.length]));
 }

@@ -3,7 +3,7 @@ import type { Transaction } from "../../../kernel/database/database.ts";
 import type { Identifier } from "../../../kernel/privacy/personal-data.ts";
 import { naming, withoutPerson } from "../../../kernel/privacy/redact.ts";
 import { NOTHING_SHOWN } from "../contract.ts";
-import { keepWords } from "../searching/store.ts";
+import { relistWords, unlistWords } from "../searching/word-lists.ts";
 
 /** What somebody wrote, the earliest first, with the chat and when. */
 export async function writtenBy(tx: Transaction, objectId: string) {
@@ -20,16 +20,14 @@ export async function writtenBy(tx: Transaction, objectId: string) {
  * version it is known: Microsoft telling the same again does not bring it back.
  */
 export async function forgetWritten(tx: Transaction, objectIds: readonly string[]): Promise<void> {
-  await sql`
-    delete from chat_message_words where message_id in (select id from chat_messages
-      where organisation_id = ${tx.organisation ?? null} and lower(author_object_id) = any(${[...objectIds]}))`.execute(
-    tx.sql,
-  );
-  await sql`
+  const { rows } = await sql<{ id: string }>`
     update chat_messages set shown = ${JSON.stringify(NOTHING_SHOWN)}::jsonb, words = '', author_object_id = null,
       deleted_at = coalesce(deleted_at, created_at)
-    where organisation_id = ${tx.organisation ?? null} and lower(author_object_id) = any(${[...objectIds]})`.execute(
-    tx.sql,
+    where organisation_id = ${tx.organisation ?? null} and lower(author_object_id) = any(${[...objectIds]})
+    returning id`.execute(tx.sql);
+  await unlistWords(
+    tx,
+    rows.map(({ id }) => id),
   );
   await sql`
     delete from outgoing_messages where organisation_id = ${tx.organisation ?? null}
@@ -69,7 +67,7 @@ export async function forgetMentions(tx: Transaction, known: readonly Identifier
     await sql`
       update chat_messages set shown = ${JSON.stringify(withoutPerson(shown, known))}::jsonb, words = ${words}
       where id = ${id}`.execute(tx.sql);
-    await keepWords(tx, [{ id, words }]);
+    await relistWords(tx, [{ id, words }]);
   }
   const { rows: topics } = await sql<{ id: string; topic: string }>`
     select id, topic from conversations where organisation_id = ${tx.organisation ?? null} and topic is not null

@@ -44,8 +44,8 @@ export async function keepAll(
   });
   const novelties = await keepMessages(
     tx,
-    placed.map(({ message, conversation }) => ({ id: ctx.random.uuid(), conversation: conversation.id, message })),
-    { foundBy, at },
+    placed.map(({ message, conversation }) => ({ conversation: conversation.id, message })),
+    { id: ctx.random.uuid(), foundBy, at },
   );
   const settled = placed.flatMap((each, place) => {
     const novelty = novelties[place] ?? "known";

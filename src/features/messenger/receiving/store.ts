@@ -2,6 +2,8 @@ import { type JSONColumnType, type Selectable, sql } from "kysely";
 import type { Transaction } from "../../../kernel/database/database.ts";
 import type { ChatMessage } from "../content/read-message.ts";
 import type { ShownMessage } from "../contract.ts";
+import { idsFrom } from "../searching/together.ts";
+import { listWords, relistWords } from "../searching/word-lists.ts";
 import { wordsOf } from "./rules.ts";
 
 interface MessageTable {
@@ -31,8 +33,6 @@ export type MessageRow = Selectable<MessageTable>;
 export type FoundBy = "announcement" | "look" | "sending";
 
 interface NewMessage {
-  /** Where it is not known yet. */
-  readonly id: string;
   readonly conversation: string;
   readonly message: ChatMessage;
 }
@@ -40,51 +40,97 @@ interface NewMessage {
 /** What keeping a message came to: it was not known, it was known otherwise, or nothing of it is new. */
 export type Novelty = "new" | "changed" | "known";
 
+interface Keeping {
+  /** From which those that are not known yet get their ids. */
+  readonly id: string;
+  readonly foundBy: FoundBy;
+  readonly at: Date;
+}
+
 /**
- * Keeps messages, or newer versions of them, by one statement; each at most once among them. What is older than what is
- * known changes nothing, in whatever order it comes. Answers for each what that came to.
+ * Keeps messages, or newer versions of them, with the words by which they are found; each at most once among them. What is
+ * older than what is known changes nothing, in whatever order it comes, and nothing is kept of what is in a conversation
+ * that was erased meanwhile. Answers for each what that came to.
  */
 export async function keepMessages(
   tx: Transaction,
   all: readonly NewMessage[],
-  { foundBy, at }: { readonly foundBy: FoundBy; readonly at: Date },
+  { id, foundBy, at }: Keeping,
 ): Promise<Novelty[]> {
   if (tx.organisation === undefined) throw new Error("Messages belong to one organisation.");
-  const given = JSON.stringify(all.map(columnsOf));
-  const { rows } = await sql<{ conversation_id: string; reply_to: string; message_id: string; fresh: boolean }>`
+  const ids = idsFrom(id, all.length);
+  const given = all.map(({ conversation, message }) => ({ conversation, message, words: wordsOf(message) }));
+  const { rows } = await sql<Kept>`
+    with held as (select id from conversations where id = any(${[...new Set(all.map((each) => each.conversation))]}::uuid[])
+      order by id for key share)
     insert into chat_messages (id, organisation_id, conversation_id, reply_to, message_id, version, created_at, edited_at, deleted_at,
       author_object_id, shown, words, found_by, kept_at)
-    select id, ${tx.organisation}::uuid, conversation_id, reply_to, message_id, version, created_at, edited_at, deleted_at,
-      author_object_id, shown, words, ${foundBy}::text, ${at}::timestamptz
-    from json_to_recordset(${given}::json) as given (id uuid, conversation_id uuid, reply_to text, message_id text, version bigint,
-      created_at timestamptz, edited_at timestamptz, deleted_at timestamptz, author_object_id text, shown jsonb, words text)
-    order by conversation_id, reply_to, message_id
+    select given.id, ${tx.organisation}::uuid, held.id, reply_to, message_id, version, created_at, edited_at, deleted_at,
+      author, shown, words, ${foundBy}::text, ${at}::timestamptz
+    from ${unnested(ids, given)} join held on held.id = given.conversation
+    order by held.id, reply_to, message_id
     on conflict (conversation_id, reply_to, message_id) do update set version = excluded.version, edited_at = excluded.edited_at,
       deleted_at = excluded.deleted_at, shown = excluded.shown, words = excluded.words, kept_at = excluded.kept_at
       where chat_messages.version < excluded.version and chat_messages.erased_at is null
-    returning conversation_id, reply_to, message_id, xmax = 0 as fresh`.execute(tx.sql);
-  const kept = new Map(rows.map((row) => [`${row.conversation_id} ${row.reply_to} ${row.message_id}`, row]));
-  return all.map(({ conversation, message }) => {
-    const row = kept.get(`${conversation} ${replyTo(message)} ${message.id}`);
-    if (row === undefined) return "known";
-    return row.fresh ? "new" : "changed";
+    returning id, conversation_id as conversation, reply_to as post, message_id as message, xmax = 0 as fresh`.execute(
+    tx.sql,
+  );
+  const known = new Map(rows.map((row) => [nameOf(row), row]));
+  const kept = given.map(({ conversation, message, words }) => {
+    const row = known.get(nameOf({ conversation, post: replyTo(message), message: message.id }));
+    return { words, row };
   });
+  await keepWords(tx, kept);
+  return kept.map(({ row }) => noveltyOf(row));
 }
 
-function columnsOf({ id, conversation, message }: NewMessage) {
-  return {
-    id,
-    conversation_id: conversation,
-    reply_to: replyTo(message),
-    message_id: message.id,
-    version: message.version,
-    created_at: message.createdAt,
-    edited_at: message.editedAt,
-    deleted_at: message.deletedAt,
-    author_object_id: message.sender?.id ?? null,
-    shown: shownOf(message),
-    words: wordsOf(message),
-  };
+/** A message that was written, as it stands now. */
+interface Kept {
+  readonly id: string;
+  readonly conversation: string;
+  readonly post: string;
+  readonly message: string;
+  readonly fresh: boolean;
+}
+
+function nameOf({ conversation, post, message }: Pick<Kept, "conversation" | "post" | "message">): string {
+  return `${conversation} ${post} ${message}`;
+}
+
+function noveltyOf(row: Kept | undefined): Novelty {
+  if (row === undefined) return "known";
+  return row.fresh ? "new" : "changed";
+}
+
+/** By which words those that are new or changed are found from now on. */
+async function keepWords(
+  tx: Transaction,
+  kept: readonly { readonly words: string; readonly row: Kept | undefined }[],
+): Promise<void> {
+  const worded = kept.flatMap(({ words, row }) => (row === undefined ? [] : [{ ...row, words }]));
+  await listWords(
+    tx,
+    worded.filter(({ fresh }) => fresh),
+  );
+  await relistWords(
+    tx,
+    worded.filter(({ fresh }) => !fresh),
+  );
+}
+
+/** Messages as rows, of which PostgreSQL reads columns faster than it reads JSON. */
+function unnested(ids: readonly string[], all: readonly (NewMessage & { readonly words: string })[]) {
+  const each = <T>(column: (message: ChatMessage) => T) => all.map(({ message }) => column(message));
+  // Within JSON a line never ends, and to quote its quotes once more takes long.
+  const shown = each((message) => JSON.stringify(shownOf(message))).join("\n");
+  return sql`unnest(${[...ids]}::uuid[], ${all.map(({ conversation }) => conversation)}::uuid[], ${each(replyTo)}::text[],
+    ${each(({ id }) => id)}::text[], ${each(({ version }) => version)}::bigint[],
+    ${each(({ createdAt }) => createdAt.toISOString())}::timestamptz[],
+    ${each(({ editedAt }) => editedAt?.toISOString() ?? null)}::timestamptz[],
+    ${each(({ deletedAt }) => deletedAt?.toISOString() ?? null)}::timestamptz[],
+    ${each(({ sender }) => sender?.id ?? null)}::text[], string_to_array(${shown}::text, E'\\n')::jsonb[],
+    ${all.map(({ words }) => words)}::text[]) as given (id, conversation, reply_to, message_id, version, created_at, edited_at,
+      deleted_at, author, shown, words)`;
 }
 
 function replyTo({ place }: ChatMessage): string {

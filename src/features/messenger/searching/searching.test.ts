@@ -49,6 +49,32 @@ test("an edit is found by its new words only, and what was deleted by none", asy
   expect(await found("thre")).toEqual([]);
 });
 
+test("of messages that were kept together each is found by its own words, whatever becomes of the others", async () => {
+  const it = await chatStage();
+  await it.announced();
+  await it.sandbox.control("POST", "/notification-faults", { match: {}, action: { kind: "lose" } });
+  const look = () => it.sandbox.control("POST", "/clock", { advance: 601 });
+  const chat = await it.begin([AMARA, CALLUM]);
+  const colours = ["blue", "green", "red"];
+  const ids: string[] = [];
+  for (const colour of colours) ids.push((await it.write(chat, AMARA, `The key is ${colour}`)).id);
+  const found = async (search: string) =>
+    (await it.chrome.call("GET", `/api/messages?search=${search}`)).body.items.map(
+      ({ text }: { text: string }) => text,
+    );
+  await look();
+  await soon(async () => expect(await found("key")).toEqual(["The key is red", "The key is green", "The key is blue"]));
+  await it.sandbox.control("PATCH", `/chats/${chat.id}/messages/${ids[1]}`, { text: "The lock is green" });
+  await look();
+  await soon(async () => expect(await found("lock")).toEqual(["The lock is green"]));
+  expect(await found("key")).toEqual(["The key is red", "The key is blue"]);
+  const [{ id }] = (await it.chrome.call("GET", "/api/messages?search=red")).body.items;
+  const conversation = await it.conversationOf(chat);
+  const because = { because: "It holds a card number." };
+  await it.server.call("POST", `/api/conversations/${conversation.id}/messages/${id}/erasure`, { body: because });
+  expect(await found("the")).toEqual(["The lock is green", "The key is blue"]);
+});
+
 test("who is not in a chat finds nothing in it, and programs find what is kept", async () => {
   const it = await written([AMARA, "It is a secret."]);
   const asked = { search: "secret" };

@@ -1,17 +1,21 @@
 import { sql } from "kysely";
 import type { Transaction } from "../../../../kernel/database/database.ts";
 import { NOTHING_SHOWN } from "../../contract.ts";
+import { unlistWords } from "../../searching/word-lists.ts";
 
 /**
  * Erases a channel with all that was kept of it, and answers how many messages that were. Which of them had been erased
  * before stays known by Microsoft's ids.
  */
 export async function eraseChannel(tx: Transaction, id: string): Promise<number> {
-  // Held, so that nobody keeps by which words they are found while those are erased.
+  // Held, so that nobody keeps more of it, nor other words of what is kept, while that is erased.
+  await sql`select from conversations where id = ${id} for update`.execute(tx.sql);
   const { rows: held } = await sql<{ id: string }>`
     select id from chat_messages where conversation_id = ${id} for update`.execute(tx.sql);
-  await sql`delete from chat_message_words where message_id in (
-    select id from chat_messages where conversation_id = ${id})`.execute(tx.sql);
+  await unlistWords(
+    tx,
+    held.map((message) => message.id),
+  );
   await sql`
     insert into erased_posts (id, organisation_id, connection_id, thread_id, reply_to, message_id, version, created_at,
       deleted_at, kept_at, erased_at, erased_by, erased_because)
@@ -20,6 +24,7 @@ export async function eraseChannel(tx: Transaction, id: string): Promise<number>
     from chat_messages m join conversations c on c.id = m.conversation_id
     where c.id = ${id} and (m.erased_at is not null or m.shown = ${NOTHING}::jsonb)
     on conflict do nothing`.execute(tx.sql);
+  await sql`delete from chat_messages where conversation_id = ${id}`.execute(tx.sql);
   await sql`delete from conversations where id = ${id}`.execute(tx.sql);
   return held.length;
 }
