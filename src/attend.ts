@@ -36,9 +36,10 @@ function follower(house: House, { name }: Feature, { interested, follow }: Follo
   };
 }
 
-function readerOf(house: House, { source, open, setAside }: FeatureInbound): Reader {
+function readerOf(house: House, { source, read, open, setAside }: FeatureInbound): Reader {
   return {
     source,
+    read,
     open: (organisation, letters) => open(ours(house, organisation), letters),
     setAside: (tx, letter) => setAside(ours(house, letter.organisation), tx, letter),
   };

@@ -1,5 +1,5 @@
 import type { Transaction } from "./kernel/database/database.ts";
-import type { Letter } from "./kernel/inbox/bundles.ts";
+import type { Letter, ReadDelivery } from "./kernel/inbox/bundles.ts";
 import type { Take } from "./kernel/inbox/open-letters.ts";
 
 /** Something that Microsoft is to announce, and which changes of it. */
@@ -53,6 +53,8 @@ export interface ListeningOf<C> {
 export interface InboundOf<C> {
   /** The source under which it is kept. */
   readonly source: string;
+  /** The letters that a delivery holds. */
+  readonly read: ReadDelivery;
   /** Makes letters of one organisation readable, outside any transaction; answers how to take them. */
   open(ctx: C, letters: readonly Letter[]): Promise<Take>;
   /** Puts one that cannot be taken where it waits by itself. */

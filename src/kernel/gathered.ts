@@ -1,40 +1,41 @@
-interface Waiting<I, O> {
-  readonly item: I;
-  readonly resolve: (outcome: O) => void;
-  readonly reject: (error: unknown) => void;
-}
+/** Work that costs about the same for one as for many, such as a commit. */
+type Work<I> = (items: readonly I[]) => Promise<void>;
 
-/** Does the work of several callers at once: one outcome for each, in their order. */
-type Work<I, O> = (items: readonly I[]) => Promise<readonly O[]>;
+/** What the callers of one piece wait for, made of the piece's own end. */
+type Wait = (end: Promise<void>) => Promise<void>;
+
+interface Piece<I> extends PromiseWithResolvers<void> {
+  readonly items: I[];
+  readonly waiting: Promise<void>;
+}
 
 /**
- * Lets callers share work that costs about the same for one as for many, such as a commit: what is asked for while a piece is
- * under way goes together into the next, at most `most` at once. Where a piece fails, each of its callers hears of it.
+ * Lets callers share work: what is asked for while a piece is under way goes together into the next, at most `most` at once.
+ * All who share a piece wait for the same promise, so that waiting costs each of them next to nothing.
  */
-export function gathered<I, O>(most: number, work: Work<I, O>): (item: I) => Promise<O> {
-  const waiting: Waiting<I, O>[] = [];
+export function gathered<I>(most: number, work: Work<I>, wait: Wait = (end) => end): (item: I) => Promise<void> {
+  const pieces: Piece<I>[] = [];
   let isUnderWay = false;
   const goOn = async () => {
+    isUnderWay = true;
     // Whoever has come in at the same moment comes along.
     await new Promise((resolve) => setImmediate(resolve));
-    while (waiting.length > 0) await share(waiting.splice(0, most), work);
+    for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
+      await work(piece.items).then(piece.resolve, piece.reject);
+    }
     isUnderWay = false;
   };
-  return (item) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ item, resolve, reject });
-      if (isUnderWay) return;
-      isUnderWay = true;
-      void goOn();
-    });
-}
-
-async function share<I, O>(batch: readonly Waiting<I, O>[], work: Work<I, O>): Promise<void> {
-  try {
-    const outcomes = await work(batch.map(({ item }) => item));
-    if (outcomes.length !== batch.length) throw new Error("Shared work has one outcome for each who asked for it.");
-    outcomes.forEach((outcome, place) => batch[place]?.resolve(outcome));
-  } catch (error) {
-    for (const { reject } of batch) reject(error);
-  }
+  const newPiece = () => {
+    const end = Promise.withResolvers<void>();
+    const piece = { ...end, items: [], waiting: wait(end.promise) };
+    pieces.push(piece);
+    return piece;
+  };
+  return (item) => {
+    const last = pieces.at(-1);
+    const piece = last !== undefined && last.items.length < most ? last : newPiece();
+    piece.items.push(item);
+    if (!isUnderWay) void goOn();
+    return piece.waiting;
+  };
 }

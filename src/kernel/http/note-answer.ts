@@ -19,9 +19,11 @@ export interface Noting {
 }
 
 /** Counts an answer, and tells of it where somebody wants to read so much. */
-export function noteAnswer({ log, metrics }: Noting, { route, url, milliseconds, ...rest }: Answered): void {
-  metrics.answered({ route, milliseconds, ...rest });
-  if (log.isLevelEnabled("debug")) log.debug({ ...rest, url: withoutSecrets(url), ms: milliseconds }, "Answered.");
+export function noteAnswer({ log, metrics }: Noting, answered: Answered): void {
+  metrics.answered(answered);
+  if (!log.isLevelEnabled("debug")) return;
+  const { method, requestId, status, url, milliseconds } = answered;
+  log.debug({ method, requestId, status, url: withoutSecrets(url), ms: milliseconds }, "Answered.");
 }
 
 /** A question may hold the code of a sign-in or a name that is looked for, and what is as long as a token may be one. */

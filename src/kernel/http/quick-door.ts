@@ -26,6 +26,7 @@ interface Door {
  * of it.
  */
 export function openQuickDoors<C>(app: FastifyInstance, parts: DoorParts<C>): void {
+  const answerOnce = answerer(parts);
   const doors = new Map(parts.routes.flatMap((route) => doorTo(route, parts)).map((door) => [door.path, door]));
   app.server.removeAllListeners("request");
   app.server.on("request", (request: IncomingMessage, response: ServerResponse) => {
@@ -41,7 +42,7 @@ export function openQuickDoors<C>(app: FastifyInstance, parts: DoorParts<C>): vo
       if (taken === undefined) {
         request.unshift(bytes);
         app.routing(request, response);
-      } else void answer(parts, { door, since, taken, response });
+      } else answerOnce(taken, { door, since, response });
     });
   });
 }
@@ -79,30 +80,38 @@ function read(request: IncomingMessage, length: number, whole: (bytes: Buffer) =
   request.on("data", gather);
 }
 
-interface Taken {
+interface Asked {
   readonly door: Door;
   readonly since: number;
-  readonly taken: Promise<void>;
   readonly response: ServerResponse;
 }
 
-async function answer<C>(parts: DoorParts<C>, { door, since, taken, response }: Taken): Promise<void> {
-  let requestId = "";
-  try {
-    await taken;
-    response.writeHead(202, { ...parts.headers, "cache-control": "no-store", "content-length": "0" }).end();
-  } catch (error) {
-    requestId = crypto.randomUUID();
+function answerer<C>(parts: DoorParts<C>): (taken: Promise<void>, asked: Asked) => void {
+  const usual = { ...parts.headers, "cache-control": "no-store" };
+  // As a list they are sent as they stand.
+  const accepted = Object.entries({ ...usual, "content-length": "0" }).flat();
+  const note = ({ door: { path }, since, response }: Asked, requestId: string) =>
+    noteAnswer(parts, {
+      method: "POST",
+      route: path,
+      url: path,
+      requestId,
+      status: response.statusCode,
+      milliseconds: performance.now() - since,
+    });
+  const accept = (asked: Asked) => {
+    asked.response.writeHead(202, accepted).end();
+    note(asked, "");
+  };
+  const refuse = (asked: Asked, error: unknown) => {
+    const requestId = crypto.randomUUID();
     const { problem, headers } = troubleOf(error, requestId, parts.log);
-    const all = { ...parts.headers, "cache-control": "no-store", ...headers };
-    response.writeHead(problem.status, all).end(JSON.stringify(problem));
-  }
-  noteAnswer(parts, {
-    method: "POST",
-    route: door.path,
-    url: door.path,
-    requestId,
-    status: response.statusCode,
-    milliseconds: performance.now() - since,
-  });
+    asked.response.writeHead(problem.status, { ...usual, ...headers }).end(JSON.stringify(problem));
+    note(asked, requestId);
+  };
+  return (taken, asked) =>
+    void taken.then(
+      () => accept(asked),
+      (error: unknown) => refuse(asked, error),
+    );
 }

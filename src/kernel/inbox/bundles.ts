@@ -1,18 +1,27 @@
+import { isUtf8 } from "node:buffer";
 import type { OrganisationId } from "../database/database.ts";
 
-/** Something that came from outside. Two items of one source with the same `dedupe` are the same item, delivered twice. */
+/** What came from outside in one piece: one letter or several. */
 export interface Delivery {
   readonly organisation: OrganisationId;
   readonly source: string;
-  readonly dedupe: string;
-  /** JSON as text. */
-  readonly body: string;
-  /** The same; what others of the same moment bring along, too, is kept once for all of them. */
-  readonly along?: string | undefined;
+  /** As it came: JSON in UTF-8 that fits on a line. */
+  readonly json: Uint8Array;
+  /** How many letters it holds. */
+  readonly count: number;
+}
+
+/** A letter as its delivery holds it. */
+export interface Written {
+  /** Two letters of one source with the same `dedupe` are the same one, delivered twice; undefined where it is like no other. */
+  readonly dedupe: string | undefined;
+  readonly body: unknown;
+  /** What came along with it; undefined where nothing did. */
+  readonly along?: unknown;
 }
 
 /** What was kept and waits to be understood. */
-export interface Letter {
+export interface Letter extends Written {
   /** Unique for as long as it waits. */
   readonly id: string;
   /** The row that it was kept in, with others. */
@@ -20,54 +29,32 @@ export interface Letter {
   readonly organisation: OrganisationId;
   readonly source: string;
   readonly dedupe: string;
-  readonly body: unknown;
-  /** Undefined where nothing came along. */
   readonly along: unknown;
 }
 
-/** How much goes into one row, in characters; a letter that is larger has a row of its own. */
+/** How much goes into one row, in bytes; a delivery that is larger has a row of its own. */
 const LARGEST = 1024 * 1024;
 
-interface Bundle {
+/** Deliveries of one organisation and source that share a row. */
+export interface Bundle {
   readonly organisation: OrganisationId;
   readonly source: string;
-  /** `Bundled` as JSON. */
-  readonly letters: string;
+  readonly deliveries: readonly Delivery[];
+  /** How many letters they hold. */
   readonly count: number;
 }
 
-/** Deliveries of the same organisation and source, as few texts as their size allows. */
+/** Deliveries of the same organisation and source, as few rows as their size allows. */
 export function bundled(deliveries: readonly Delivery[]): Bundle[] {
   const groups = Map.groupBy(deliveries, ({ organisation, source }) => `${organisation} ${source}`);
   return [...groups.values()].flatMap((own) =>
     inPieces(own).map((piece) => ({
       organisation: piece[0].organisation,
       source: piece[0].source,
-      letters: textOf(piece),
-      count: piece.length,
+      deliveries: piece,
+      count: piece.reduce((sum, { count }) => sum + count, 0),
     })),
   );
-}
-
-interface Bundled {
-  readonly along: readonly unknown[];
-  /** Each with the place of what came along with it, if anything did. */
-  readonly letters: readonly (readonly [dedupe: string, body: unknown, along?: number])[];
-}
-
-function textOf(deliveries: readonly Delivery[]): string {
-  const places = new Map<string, number>();
-  const placeOf = (along: string) => {
-    const place = places.get(along) ?? places.size;
-    places.set(along, place);
-    return place;
-  };
-  const letters = deliveries.map(({ dedupe, body, along }) =>
-    along === undefined
-      ? `[${JSON.stringify(dedupe)},${body}]`
-      : `[${JSON.stringify(dedupe)},${body},${placeOf(along)}]`,
-  );
-  return `{"along":[${[...places.keys()].join(",")}],"letters":[${letters.join(",")}]}`;
 }
 
 type Piece = [Delivery, ...Delivery[]];
@@ -76,7 +63,7 @@ function inPieces(deliveries: readonly Delivery[]): Piece[] {
   const pieces: Piece[] = [];
   let room = 0;
   for (const delivery of deliveries) {
-    const size = delivery.body.length + (delivery.along?.length ?? 0);
+    const size = delivery.json.length + 1;
     const last = pieces.at(-1);
     room -= size;
     if (last !== undefined && room >= 0) {
@@ -89,28 +76,67 @@ function inPieces(deliveries: readonly Delivery[]): Piece[] {
   return pieces;
 }
 
-/** The letters of a bundle, as they were kept. */
-export function lettersIn({
-  id: bundle,
-  organisation,
-  source,
-  letters,
-}: {
+const [LINE_FEED, NUL] = [0x0a, 0];
+
+/** Whether a delivery can be kept as it is: on one line, and nothing in it that PostgreSQL takes for no text. */
+export function fitsOnLine(json: Buffer): boolean {
+  return !json.includes(LINE_FEED) && !json.includes(NUL) && isUtf8(json);
+}
+
+/** What bundles are written into, again and again: memory that is new for each would have V8 look for garbage all the time. */
+const sheets: Buffer[] = [];
+
+/**
+ * Lends what is kept of a bundle for as long as the work with it lasts: the deliveries as they came, each on a line, since to
+ * write them anew would cost more than all else that is done with them.
+ */
+export async function withText<T>({ deliveries }: Bundle, work: (text: Buffer) => Promise<T>): Promise<T> {
+  const size = deliveries.reduce((sum, { json }) => sum + json.length + 1, 0);
+  const sheet = size > LARGEST ? Buffer.alloc(size) : (sheets.pop() ?? Buffer.alloc(LARGEST));
+  try {
+    return await work(sheet.subarray(0, write(sheet, deliveries)));
+  } finally {
+    if (sheet.length === LARGEST) sheets.push(sheet);
+  }
+}
+
+/** Answers how many bytes were written. */
+function write(sheet: Buffer, deliveries: readonly Delivery[]): number {
+  let at = 0;
+  for (const { json } of deliveries) {
+    if (at > 0) sheet[at++] = LINE_FEED;
+    sheet.set(json, at);
+    at += json.length;
+  }
+  return at;
+}
+
+/** How one source's deliveries are read; never throws. */
+export type ReadDelivery = (line: string) => readonly Written[];
+
+interface Kept {
   readonly id: string;
   readonly organisation: OrganisationId;
   readonly source: string;
   readonly letters: string;
-}): Letter[] {
-  const kept: Bundled | Bundled["letters"] = JSON.parse(letters);
-  // An older Parley kept the letters alone.
-  const bundled = "along" in kept ? kept : { along: [], letters: kept };
-  return bundled.letters.map(([dedupe, body, along = -1], place) => ({
-    id: `${bundle}/${place}`,
-    bundle,
-    organisation,
-    source,
-    dedupe,
-    body,
-    along: bundled.along[along],
-  }));
+}
+
+/** The letters of a bundle. */
+export function lettersIn({ id: bundle, organisation, source, letters }: Kept, read: ReadDelivery): Letter[] {
+  return writtenIn(letters, read).map(({ dedupe, body, along }, place) => {
+    const id = `${bundle}/${place}`;
+    return { id, bundle, organisation, source, dedupe: dedupe ?? id, body, along };
+  });
+}
+
+/** Older Parleys kept letters that they had read already: alone, and later with what came along with several of them. */
+const OLD = /^(\[\[|\{"along":)/;
+type Paired = readonly (readonly [dedupe: string, body: unknown, along?: number])[];
+type Old = Paired | { readonly letters: Paired; readonly along: readonly unknown[] };
+
+function writtenIn(text: string, read: ReadDelivery): readonly Written[] {
+  if (!OLD.test(text)) return text.split("\n").flatMap(read);
+  const kept: Old = JSON.parse(text);
+  const { letters, along: came } = "letters" in kept ? kept : { letters: kept, along: [] };
+  return letters.map(([dedupe, body, along = -1]) => ({ dedupe, body, along: came[along] }));
 }

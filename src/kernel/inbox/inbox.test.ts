@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
+import { z } from "zod";
 import { migratedDatabase } from "../../testing/databases.ts";
 import { firstOrganisation } from "../access/organisations.ts";
 import { openDatabase } from "../database/database.ts";
@@ -30,18 +31,31 @@ async function letterbox() {
 type Box = Awaited<ReturnType<typeof letterbox>>;
 
 const OURS = "0b0e6f4e-3c0b-4a53-9d6f-0f5d3a5c7c11";
-const letter = (dedupe: string) => ({
+
+/** What brings letters about these. */
+const delivery = (...abouts: readonly string[]) => ({
   organisation: OURS,
   source: "graph",
-  dedupe,
-  body: JSON.stringify({ about: dedupe }),
+  json: Buffer.from(JSON.stringify(abouts)),
+  count: abouts.length,
 });
 
+const Abouts = z.array(z.string());
+const read = (line: string) => Abouts.parse(JSON.parse(line)).map((about) => ({ dedupe: about, body: { about } }));
+
 const receive = (box: Box, letters: readonly string[]) =>
-  inTime(box.database.acrossAll((tx) => keepDeliveries(tx, box, letters.map(letter))));
+  inTime(
+    box.database.acrossAll((tx) =>
+      keepDeliveries(
+        tx,
+        box,
+        letters.map((about) => delivery(about)),
+      ),
+    ),
+  );
 
 const waiting = (box: Box, server = box.server) =>
-  waitingLetters(box.database, { source: "graph", server, limit: 100, except: [] });
+  waitingLetters(box.database, { source: "graph", read, server, limit: 100, except: [] });
 
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => String(n));
 
@@ -52,6 +66,7 @@ function reading(box: Box, spoilt: (about: string) => boolean = () => false) {
   const aboutOf = ({ body }: { body: unknown }) => String(Object.values(Object(body))[0]);
   const reader = openLetters(box, {
     source: "graph",
+    read,
     open: async (_organisation, letters) => async (tx, which) => {
       const now = letters.filter(({ id }) => which.has(id)).map(aboutOf);
       if (now.some(spoilt)) throw new Error("not understood");
@@ -100,44 +115,44 @@ test("what could not be handled waits for the next try, and what was handled com
 test("what is kept comes back as it came, however large and whatever it holds", async () => {
   const box = await letterbox();
   const bodies = ['\u0000 and \\ and " and \u2028', "x".repeat(900_000), "y".repeat(900_000), "grüße 👍"];
-  await box.database.acrossAll((tx) =>
-    keepDeliveries(
-      tx,
-      box,
-      bodies.map((text, place) => ({ ...letter(String(place)), body: JSON.stringify({ text }) })),
-    ),
-  );
-  const kept = (await waiting(box)).toSorted((one, other) => Number(one.dedupe) - Number(other.dedupe));
-  expect(kept.map(({ body }) => body)).toEqual(bodies.map((text) => ({ text })));
+  await receive(box, bodies);
+  const kept = new Map((await waiting(box)).map(({ dedupe, body }) => [dedupe, body]));
+  expect(bodies.map((about) => kept.get(about))).toEqual(bodies.map((about) => ({ about })));
 });
 
-test("what came along with many letters comes back with each of them, and with no other", async () => {
+test("a delivery that holds several letters brings each of them, also two that nothing tells apart", async () => {
   const box = await letterbox();
-  const along = (text: string) => ({ along: JSON.stringify([text]) });
-  await box.database.acrossAll((tx) =>
-    keepDeliveries(tx, box, [
-      { ...letter("a"), ...along("one") },
-      { ...letter("b"), ...along("two") },
-      letter("c"),
-      { ...letter("d"), ...along("one") },
-    ]),
-  );
-  const kept = (await waiting(box)).map(({ dedupe, along: came }) => [dedupe, came]);
-  expect(kept).toEqual([
-    ["a", ["one"]],
-    ["b", ["two"]],
-    ["c", undefined],
-    ["d", ["one"]],
-  ]);
+  await box.database.acrossAll((tx) => keepDeliveries(tx, box, [delivery("a", "b"), delivery("c")]));
+  expect((await waiting(box)).map(({ dedupe }) => dedupe)).toEqual(["a", "b", "c"]);
+  const alike = () => [
+    { dedupe: undefined, body: "look" },
+    { dedupe: undefined, body: "look" },
+  ];
+  await box.database.acrossAll((tx) => keepDeliveries(tx, box, [delivery("d")]));
+  const all = await waitingLetters(box.database, {
+    source: "graph",
+    read: alike,
+    server: box.server,
+    limit: 100,
+    except: [],
+  });
+  expect(new Set(all.map(({ dedupe }) => dedupe)).size).toBe(all.length);
 });
 
 test("what an older Parley kept is still read", async () => {
   const box = await letterbox();
+  const kept = async (letters: string) => {
+    await box.database.acrossAll(({ sql: all }) => sql`update inbox_bundles set letters = ${letters}`.execute(all));
+    return (await waiting(box)).map(({ dedupe, body, along }) => [dedupe, body, along]);
+  };
   await receive(box, ["a"]);
-  await box.database.acrossAll(async ({ sql: all }) =>
-    sql`update inbox_bundles set letters = '[["b",{"about":"b"}]]'`.execute(all),
-  );
-  expect(await waiting(box)).toMatchObject([{ dedupe: "b", body: { about: "b" }, along: undefined }]);
+  expect(await kept('[["b",{"about":"b"}]]')).toEqual([["b", { about: "b" }, undefined]]);
+  expect(await kept('{"along":[["one"],["two"]],"letters":[["a",1,0],["b",2,1],["c",3],["d",4,0]]}')).toEqual([
+    ["a", 1, ["one"]],
+    ["b", 2, ["two"]],
+    ["c", 3, undefined],
+    ["d", 4, ["one"]],
+  ]);
 });
 
 test("one letter that cannot be understood is set aside, and all others are taken", async () => {
@@ -147,6 +162,20 @@ test("one letter that cannot be understood is set aside, and all others are take
   await expect.poll(() => taken.length + aside.length, { timeout: 20_000 }).toBe(40);
   expect(aside).toEqual(["17"]);
   expect(new Set(taken)).toEqual(new Set(numbers(40).filter((about) => about !== "17")));
+});
+
+test("what comes while more waits than is opened at once is taken, too, and each once", async () => {
+  const box = await letterbox();
+  const all = numbers(3000);
+  for (let from = 0; from < 1500; from += 100) await receive(box, all.slice(from, from + 100));
+  const { taken, wake } = reading(box);
+  for (let from = 1500; from < 3000; from += 50) {
+    await receive(box, all.slice(from, from + 50));
+    wake();
+  }
+  await expect.poll(() => taken.length, { timeout: 20_000 }).toBe(3000);
+  expect(new Set(taken)).toEqual(new Set(all));
+  expect(await waiting(box)).toEqual([]);
 });
 
 test("two servers that open the same letters take each of them once", async () => {

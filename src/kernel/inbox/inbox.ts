@@ -1,17 +1,17 @@
-import { sql } from "kysely";
+import { type ColumnType, sql } from "kysely";
 import type { Database, Transaction } from "../database/database.ts";
 import { rowInserter } from "../database/row-inserter.ts";
 import { Failure } from "../errors.ts";
 import type { Random } from "../random.ts";
 import { type Clock, DAY, later } from "../time.ts";
-import { bundled, type Delivery, type Letter, lettersIn } from "./bundles.ts";
+import { bundled, type Delivery, type Letter, lettersIn, type ReadDelivery, withText } from "./bundles.ts";
 
 type InboxTables = {
   inbox_bundles: {
     id: string;
     organisation_id: string;
     source: string;
-    letters: string;
+    letters: ColumnType<string, Buffer, never>;
     letter_count: number;
     received_at: Date;
     server: string;
@@ -37,17 +37,18 @@ export async function keepDeliveries(
   { clock, random, server }: Keeper,
   deliveries: readonly Delivery[],
 ): Promise<void> {
-  if (deliveries.length === 0) return;
-  const rows = bundled(deliveries).map(({ organisation, source, letters, count }) => ({
-    id: random.uuid(),
-    organisation_id: organisation,
-    source,
-    letters,
-    letter_count: count,
-    received_at: clock.now(),
-    server,
-  }));
-  for (const row of rows) await insertBundle(tx, row);
+  for (const bundle of bundled(deliveries)) {
+    const { organisation, source, count } = bundle;
+    const row = {
+      id: random.uuid(),
+      organisation_id: organisation,
+      source,
+      letter_count: count,
+      received_at: clock.now(),
+      server,
+    };
+    await withText(bundle, (letters) => insertBundle(tx, { ...row, letters }));
+  }
 }
 
 const insertBundle = rowInserter<InboxTables["inbox_bundles"]>("inbox_bundles", [
@@ -75,6 +76,7 @@ export async function inTime<T>(work: Promise<T>): Promise<T> {
 
 interface Wanted {
   readonly source: string;
+  readonly read: ReadDelivery;
   readonly server: string;
   /** In letters; the last bundle may bring some more. */
   readonly limit: number;
@@ -85,7 +87,7 @@ interface Wanted {
 /** What waits for a server, oldest first: what it took in itself, and what the dead have left behind. Nothing is held. */
 export function waitingLetters(
   database: Pick<Database, "acrossAll">,
-  { source, server, limit, except }: Wanted,
+  { source, read, server, limit, except }: Wanted,
 ): Promise<Letter[]> {
   return database.acrossAll(async (tx) => {
     const { rows } = await sql<{ id: string; organisation: string; source: string; letters: string }>`
@@ -96,7 +98,7 @@ export function waitingLetters(
             and (server = ${server} or server not in (select id from servers))
           order by received_at, id limit ${limit}) as oldest) as summed
       where before < ${limit} order by received_at, id`.execute(tx.sql);
-    return rows.flatMap(lettersIn);
+    return rows.flatMap((row) => lettersIn(row, read));
   });
 }
 

@@ -3,7 +3,7 @@ import type { Database, OrganisationId, Transaction } from "../database/database
 import { makeRounds, type Rounds } from "../rounds.ts";
 import { type Clock, SECOND } from "../time.ts";
 import type { Metrics } from "../metrics.ts";
-import type { Letter } from "./bundles.ts";
+import type { Letter, ReadDelivery } from "./bundles.ts";
 import { claimBundles, markHandled, waitingLetters } from "./inbox.ts";
 
 /** Does what is to be done about some of the letters that were opened, by their ids. Throws where one cannot be understood. */
@@ -12,6 +12,8 @@ export type Take = (tx: Transaction, which: ReadonlySet<string>) => Promise<void
 /** Somebody who understands what one source brings. */
 export interface Reader {
   readonly source: string;
+  /** The letters that a delivery holds. */
+  readonly read: ReadDelivery;
   /** Makes letters readable, outside any transaction; answers how to take them. May be done again with the same letters. */
   open(organisation: OrganisationId, letters: readonly Letter[]): Promise<Take>;
   /** Puts one that cannot be taken where it waits by itself, so that it holds up no other. */
@@ -27,7 +29,7 @@ interface Parts {
 }
 
 /** How many letters are opened side by side and taken by one transaction. */
-const AT_ONCE = 250;
+const AT_ONCE = 500;
 /** Letters whose announcement was lost, and those of servers that died, are found by looking this often. */
 const LOOK = 3 * SECOND;
 
@@ -77,7 +79,8 @@ interface Portion {
 /** What waits beside letters that are in hand: read, and opened as soon as it is. */
 function nextPortion({ database, server }: Parts, reader: Reader, inHand: readonly Letter[]): Portion {
   const except = [...new Set(inHand.map(({ bundle }) => bundle))];
-  const letters = waitingLetters(database, { source: reader.source, server, limit: AT_ONCE, except });
+  const { source, read } = reader;
+  const letters = waitingLetters(database, { source, read, server, limit: AT_ONCE, except });
   const batches = letters.then((all) => openedBy(reader, all));
   // Both are awaited in the next turn; should this one fail, nobody is left to hear of it.
   batches.catch(() => undefined);

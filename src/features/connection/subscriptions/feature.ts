@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Feature } from "../../../feature.ts";
 import { converge } from "./converge.ts";
+import { readDelivery, SOURCE } from "./hearing/announcements.ts";
 import { hearOne, openLetters, orderHearing } from "./hearing/hear-letters.ts";
-import { SOURCE } from "./hearing/open-delivery.ts";
 import { listenAnew } from "./listen-anew.ts";
 import { MEASURES } from "./measures.ts";
 import { subscriptionRoutes } from "./subscription-routes.ts";
@@ -20,5 +20,5 @@ export const subscriptions = {
     "connection.retired": (ctx, { about }) => ctx.transaction((tx) => listenAnew(ctx, tx, about)),
   },
   measures: MEASURES,
-  inbound: { source: SOURCE, open: openLetters, setAside: orderHearing },
+  inbound: { source: SOURCE, read: readDelivery, open: openLetters, setAside: orderHearing },
 } satisfies Pick<Feature, "routes" | "jobs" | "reactions" | "inbound" | "measures">;

@@ -1,7 +1,7 @@
 import { inboxDepth } from "../../../kernel/inbox/inbox-depth.ts";
 import { between, SECOND } from "../../../kernel/time.ts";
 import type { FeatureMeasure } from "../../../upkeep.ts";
-import { SOURCE } from "./hearing/open-delivery.ts";
+import { SOURCE } from "./hearing/announcements.ts";
 import { youngestKeys } from "./keys/store.ts";
 import { statesOfAll } from "./store.ts";
 

@@ -1,15 +1,12 @@
 import { z } from "zod";
 import { route } from "../../../feature.ts";
-import { openDelivery } from "./hearing/open-delivery.ts";
+import { Delivered } from "./hearing/announcements.ts";
+import { openDelivery, openRecognised } from "./hearing/open-delivery.ts";
 import { Listening, ListeningReason, showSubscriptions, Subscription } from "./show-subscriptions.ts";
 
 /** Microsoft sends a token with its first call to an address, and takes it only where the answer is the token itself. */
 const Handshake = z.object({ validationToken: z.string().max(4096).optional() });
 
-const Delivered = z.looseObject({
-  value: z.array(z.unknown()).max(1000).default([]),
-  validationTokens: z.unknown().optional(),
-});
 const LARGEST = 4 * 1024 * 1024;
 
 const doorAt = (path: `/${string}`, what: string) =>
@@ -24,8 +21,9 @@ const doorAt = (path: `/${string}`, what: string) =>
     bodyOptional: true,
     bodyLimit: LARGEST,
     quick: (ctx, bytes) => {
-      const body = plainlyRead(bytes);
-      return body && openDelivery(ctx, body);
+      const recognised = openRecognised(ctx, bytes);
+      const body = recognised === undefined ? plainlyRead(bytes) : undefined;
+      return recognised ?? (body && openDelivery(ctx, body, bytes));
     },
     produces: "text/plain",
     answers: { 200: z.string(), 202: z.string() },
@@ -37,10 +35,10 @@ const doorAt = (path: `/${string}`, what: string) =>
   });
 
 /** What JSON says that holds nothing odd; undefined for all else, which the handler says about what is wrong with it. */
-function plainlyRead(bytes: Buffer): z.output<typeof Delivered> | undefined {
+function plainlyRead(bytes: Buffer): Delivered | undefined {
   try {
     const text = UTF8.decode(bytes);
-    return ODD.test(text) ? undefined : Delivered.safeParse(JSON.parse(text)).data;
+    return isOdd(text) ? undefined : Delivered.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }
@@ -48,7 +46,9 @@ function plainlyRead(bytes: Buffer): z.output<typeof Delivered> | undefined {
 
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 /** Names that are taken nowhere, and characters by number, which could spell them. */
-const ODD = /__proto__|constructor|\\u/;
+function isOdd(text: string): boolean {
+  return text.includes(String.raw`\u`) || /__proto__|constructor/.test(text);
+}
 
 function said(status: number, text: string) {
   return { status, text };

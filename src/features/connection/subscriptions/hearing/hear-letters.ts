@@ -6,7 +6,7 @@ import type { Take } from "../../../../kernel/inbox/open-letters.ts";
 import type { Heard } from "../../../../listening.ts";
 import { openAllAlong } from "../keys/open-along.ts";
 import { connectionsOf, noteHeard, type SubscriptionRow, subscriptionsNamed } from "../store.ts";
-import { type Item, Kept } from "./announcements.ts";
+import { type Item, Kept, SOURCE } from "./announcements.ts";
 import { LIFECYCLE, LifecycleEvent } from "./answer-lifecycle.ts";
 
 type Announced = z.output<typeof Kept>;
@@ -16,18 +16,22 @@ type Hearing =
   | { readonly row: string; readonly item: Item; readonly content: unknown }
   | { readonly trouble: { cause: unknown } };
 
-/** Opens what was sent along with announcements, many side by side, before they are heard in one transaction. */
+/**
+ * Opens what was sent along with announcements, many side by side, before they are heard in one transaction. What cannot be
+ * read is counted and left out: what it was about is found by looking, as what was never announced.
+ */
 export async function openLetters(ctx: Context, letters: readonly Letter[]): Promise<Take> {
-  const hearings = await openAll(
-    ctx,
-    letters.map((letter) => Kept.parse(wholeOf(letter))),
-  );
-  return (tx, which) =>
-    hearAll(
-      ctx,
-      tx,
-      hearings.filter((_, place) => which.has(letters[place]?.id ?? "")),
-    );
+  const announced = letters.flatMap((letter) => {
+    const { data } = Kept.safeParse(wholeOf(letter));
+    return data ? [{ letter: letter.id, ...data }] : [];
+  });
+  const hearings = await openAll(ctx, announced);
+  return async (tx, which) => {
+    const those = hearings.filter((_, place) => which.has(announced[place]?.letter ?? ""));
+    await hearAll(ctx, tx, those);
+    const unreadable = which.size - those.length;
+    if (unreadable > 0) tx.afterCommit(() => ctx.metrics.brought(SOURCE, "unreadable", unreadable));
+  };
 }
 
 /** Orders that one is heard by itself: it is tried again for a while, and then waits for a person. */

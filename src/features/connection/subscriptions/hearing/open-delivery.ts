@@ -1,23 +1,24 @@
 import type { Context } from "../../../../context.ts";
 import { gathered } from "../../../../kernel/gathered.ts";
-import type { Delivery } from "../../../../kernel/inbox/bundles.ts";
+import { type Delivery, fitsOnLine } from "../../../../kernel/inbox/bundles.ts";
 import { inTime, keepDeliveries } from "../../../../kernel/inbox/inbox.ts";
-import { type Brought, keptText, readAnnouncement, Tokens, versionOf } from "./announcements.ts";
+import { type Proved, withoutProofs } from "../client-state.ts";
+import { type Delivered, Signed, SOURCE } from "./announcements.ts";
 import { makeJudge, type Verdict } from "./judge.ts";
 
-/** Under which what Microsoft announces is kept. */
-export const SOURCE = "graph";
-
-/** How many deliveries share one commit at most. */
-const SHARED = 100;
+/** How many calls share one commit at most. */
+const SHARED = 250;
+/** What one announcement may take, in characters of JSON. */
+const LARGEST = 512 * 1024;
 
 type Fate = "kept" | "unreadable" | "unknown" | "unproved";
 
 /** What one call of Microsoft's brought. */
 interface Load {
-  readonly announcements: readonly Brought[];
-  /** Microsoft's tokens, as JSON. */
-  readonly tokens: string;
+  readonly body: Delivered;
+  /** The body, as it came. */
+  readonly json: Buffer;
+  readonly announcements: readonly Signed[];
 }
 
 /**
@@ -25,61 +26,111 @@ interface Load {
  * learns nothing, and Microsoft does not try for hours. One bad item does not spoil the others. Calls that come at the
  * same time share one commit; throws `unavailable` after two seconds.
  */
-export async function openDelivery(
-  ctx: Context,
-  { value: items, validationTokens }: { readonly value: readonly unknown[]; readonly validationTokens?: unknown },
-): Promise<void> {
-  const announcements = items.flatMap((item) => readAnnouncement(item) ?? []);
-  note(ctx, "unreadable", items.length - announcements.length);
-  if (announcements.length === 0) return;
-  const tokens = Tokens.safeParse(validationTokens ?? []).data ?? [];
-  await inTime(doorOf(ctx)({ announcements, tokens: JSON.stringify(tokens) }));
+export function openDelivery(ctx: Context, body: Delivered, json = bytesOf(body)): Promise<void> {
+  const announcements = body.value.filter((item) => isReadable(item, json));
+  note(ctx, "unreadable", body.value.length - announcements.length);
+  return announcements.length > 0 ? doorOf(ctx).judged({ body, json, announcements }) : Promise.resolve();
 }
 
-const DOORS = new WeakMap<Context["pulse"], (load: Load) => Promise<void>>();
+/**
+ * The same for what proves itself by its bytes: it is kept unread. Undefined, with nothing done, for what has to be looked at
+ * more closely.
+ */
+export function openRecognised(ctx: Context, json: Buffer): Promise<void> | undefined {
+  return json.length <= LARGEST && fitsOnLine(json) ? doorOf(ctx).recognised(json) : undefined;
+}
 
-/** One for each house: whatever calls come in at the same time go through it together. */
-function doorOf(ctx: Context): (load: Load) => Promise<void> {
+function bytesOf(body: unknown): Buffer {
+  return Buffer.from(JSON.stringify(body));
+}
+
+/** Whether it says what is to prove it, and is no larger than any of Microsoft's. */
+function isReadable(item: unknown, json: Buffer): item is Signed {
+  if (!Signed.safeParse(item).success) return false;
+  return json.length <= LARGEST || JSON.stringify(item).length <= LARGEST;
+}
+
+/** Whatever calls come in at the same time go through it together. */
+interface Door {
+  recognised(json: Buffer): Promise<void> | undefined;
+  judged(load: Load): Promise<void>;
+}
+
+const DOORS = new WeakMap<Context["pulse"], Door>();
+
+/** One for each house. */
+function doorOf(ctx: Context): Door {
   const known = DOORS.get(ctx.pulse) ?? newDoor(ctx);
   DOORS.set(ctx.pulse, known);
   return known;
 }
 
-function newDoor(ctx: Context): (load: Load) => Promise<void> {
-  const judge = makeJudge();
-  return gathered<Load, void>(SHARED, async (loads) => {
-    const all = loads.flatMap(({ announcements, tokens }) => announcements.map((brought) => ({ ...brought, tokens })));
-    const states = all.map(({ clientState }) => clientState);
-    const verdicts = await ctx.gate.look(async (tx) => {
+function newDoor(ctx: Context): Door {
+  const { recognise, judge } = makeJudge();
+  const keepAll = async (deliveries: readonly Delivery[]) => {
+    await ctx.gate.look((tx) => keepDeliveries(tx, ctx, deliveries));
+    tellKept(ctx, deliveries);
+  };
+  const judgeAll = async (loads: readonly Load[]) => {
+    const states = loads.flatMap(({ announcements }) => announcements.map(({ clientState }) => clientState));
+    const [verdicts, deliveries] = await ctx.gate.look(async (tx) => {
       const judged = await judge(tx, states);
-      await keepDeliveries(
-        tx,
-        ctx,
-        all.flatMap((each, place) => deliveryOf(ctx, each, judged[place])),
-      );
-      return judged;
+      const proved = deliveriesOf(loads, judged);
+      await keepDeliveries(tx, ctx, proved);
+      return [judged, proved] as const;
     });
-    const count = (fate: Fate) => verdicts.filter((verdict) => verdict === fate).length;
-    const [unknown, unproved] = [count("unknown"), count("unproved")];
-    const kept = all.length - unknown - unproved;
-    for (const [fate, many] of Object.entries({ kept, unknown, unproved })) ctx.metrics.brought(SOURCE, fate, many);
-    if (kept > 0) ctx.pulse.announce("inbox");
-    return loads.map(() => undefined);
+    for (const fate of ["unknown", "unproved"] as const)
+      note(ctx, fate, verdicts.filter((verdict) => verdict === fate).length);
+    tellKept(ctx, deliveries);
+  };
+  const keep = gathered(SHARED, keepAll, inTime);
+  return {
+    recognised: (json) => {
+      const ours = recognise(json);
+      if (ours === undefined) return undefined;
+      return keep({ ...keptFor(ours.organisation, withoutProofs(json, [ours.proved])), count: 1 });
+    },
+    judged: gathered(SHARED, judgeAll, inTime),
+  };
+}
+
+function tellKept(ctx: Context, deliveries: readonly Delivery[]): void {
+  if (deliveries.length === 0) return;
+  note(
+    ctx,
+    "kept",
+    deliveries.reduce((sum, { count }) => sum + count, 0),
+  );
+  ctx.pulse.announce("inbox");
+}
+
+/** What is kept of what was brought; nothing of what proves nothing. The verdicts are in the announcements' order. */
+function deliveriesOf(loads: readonly Load[], verdicts: readonly Verdict[]): Delivery[] {
+  let judged = 0;
+  return loads.flatMap((load) => {
+    const proved = load.announcements.flatMap((announcement) => {
+      const verdict = verdicts[judged++];
+      return typeof verdict === "object" ? [{ announcement, ...verdict }] : [];
+    });
+    const groups = Map.groupBy(proved, ({ organisation }) => organisation);
+    return [...groups].map(([organisation, own]) => keptOf(organisation, load, own));
   });
 }
 
-interface Bringing extends Brought {
-  readonly tokens: string;
+/** What one organisation keeps of a call: all that it brought, wherever all of it is for this one. */
+function keptOf(
+  organisation: string,
+  { body, json }: Load,
+  own: readonly { readonly announcement: Signed; readonly proved: Proved }[],
+): Delivery {
+  const isAll = own.length === body.value.length && fitsOnLine(json);
+  const whole = isAll ? json : bytesOf({ ...body, value: own.map(({ announcement }) => announcement) });
+  const proofs = new Set(own.map(({ proved }) => proved));
+  return { ...keptFor(organisation, withoutProofs(whole, proofs)), count: own.length };
 }
 
-/** What is kept of it; nothing where it proves nothing. */
-function deliveryOf(ctx: Context, brought: Bringing, verdict: Verdict | undefined): Delivery[] {
-  if (typeof verdict !== "object") return [];
-  const { id: row, organisation } = verdict;
-  const dedupe = `${row} ${versionOf(brought.item) ?? ctx.random.uuid()}`;
-  // Tokens are kept with what they are to prove only.
-  const along = brought.item.encryptedContent ? brought.tokens : undefined;
-  return [{ organisation, source: SOURCE, dedupe, body: keptText(row, brought), along }];
+function keptFor(organisation: string, json: Buffer) {
+  return { organisation, source: SOURCE, json };
 }
 
 function note({ metrics }: Context, fate: Fate, count: number): void {
