@@ -8,9 +8,12 @@ import { contextFor } from "../../src/house.ts";
 import { digestOf } from "../../src/kernel/access/digest.ts";
 import { houseRoutes } from "../../src/house-routes.ts";
 import { openHttp } from "../../src/kernel/http/server.ts";
+import { collectSpentBuffersSoon } from "../../src/kernel/spent-buffers.ts";
 import { CLIENT, CLIENT_STATE, ROW, TENANT } from "./app.ts";
 
 import { ourHouse } from "./our-house.ts";
+
+collectSpentBuffersSoon();
 
 const { LOGIN_URL: login, READS: reads } = process.env;
 const { house, organisation } = await ourHouse(login);
