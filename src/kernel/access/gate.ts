@@ -7,6 +7,8 @@ import { type Guess, guarded } from "./guesses.ts";
 export interface Gate<Context> {
   /** One transaction over all organisations: to find out whose account, link or key it is. */
   look<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Statements over all organisations that are known beforehand, in one transaction: to keep what proved whose it is. */
+  readonly carryOut: Database["carryOut"];
   /** Looks a long random proof up, unless its address has brought too many bad ones. */
   tried<T>(proof: string, from: string, look: () => Promise<T | undefined>): Promise<T | undefined>;
   /** Checks a short secret of an account, unless there were too many bad ones; `undefined` counts as one. */
@@ -28,6 +30,7 @@ export function gateOf<Context>(
 ): Gate<Context> {
   return {
     look: (work) => database.acrossAll(work),
+    carryOut: (statements) => database.carryOut(statements),
     tried: (proof, from, look) => callers.tried(proof, from, look),
     guessed: (guess, check) => guarded(database, guess, check),
     mayMail: (asked) => mayAskForMail(database, asked),

@@ -88,6 +88,19 @@ test("what somebody looks at is of one moment, whatever is written meanwhile", a
   await Promise.all([database.close(), another.close()]);
 });
 
+test("statements that are carried out together are all kept, or none of them and the reason told", async () => {
+  const database = await twoOrganisations(await migratedDatabase());
+  const fact = (organisation: string, data: string) => ({
+    text: "insert into facts (organisation_id, what, about, actor, data, at) values ($1, 'a.b', 'x', 'me', $2, now())",
+    values: [organisation, data],
+  });
+  await database.carryOut([fact(HERE, "{}"), fact(ELSEWHERE, "{}")]);
+  expect(await database.acrossAll(countFacts)).toBe(4);
+  await expect(database.carryOut([fact(HERE, "{}"), fact(HERE, "{"), fact(HERE, "{}")])).rejects.toThrow(/json/);
+  expect(await database.acrossAll(countFacts)).toBe(4);
+  await database.close();
+});
+
 test("a verb that opens a second transaction inside the first is told so", async () => {
   const database = await twoOrganisations(await migratedDatabase());
   await expect(database.within(HERE, () => database.within(HERE, countFacts))).rejects.toThrow(/pass its tx on/);

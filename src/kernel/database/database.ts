@@ -5,7 +5,7 @@ import { Failure } from "../errors.ts";
 import { gatheredSocket } from "./gathered-socket.ts";
 import { Precedence } from "./precedence.ts";
 import { openPulse, type Pulse } from "./pulse.ts";
-import { type Session, sessionsOf } from "./session.ts";
+import { type Session, sessionsOf, type Statement } from "./session.ts";
 
 /** The tables are each feature's own affair: a store narrows this with `withTables<…>()`. */
 export type Sql = Kysely<unknown>;
@@ -29,6 +29,11 @@ export interface Database {
   within<T>(organisation: OrganisationId, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** A transaction over all organisations: for the queue, sign-in and clean-up, never for a verb. */
   acrossAll<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * One transaction over all organisations whose statements are known beforehand and answer nothing: they leave together
+   * with the commit, so that the database goes on from each to the next by itself.
+   */
+  carryOut(statements: readonly Statement[]): Promise<void>;
   /** One statement outside any transaction, as the login itself: for what belongs to no organisation. */
   query(text: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
   /** Lets transactions use a schema that a library keeps, such as the queue's. */
@@ -82,9 +87,10 @@ function databaseOf(parts: Parts): Database {
     precedence,
     within: (organisation, work) => {
       if (!UUID.test(organisation)) throw new Error(`Not an organisation's id: ${organisation}`);
-      return transact(`set local app.organisation = '${organisation}'`, organisation, work);
+      return transact(`set local app.organisation = '${organisation}'`, stepByStep({ organisation, work }));
     },
-    acrossAll: (work) => transact("set local app.scope = 'everything'", undefined, work),
+    acrossAll: (work) => transact(EVERYTHING, stepByStep({ organisation: undefined, work })),
+    carryOut: (statements) => transact(EVERYTHING, allAtOnce(statements)),
     query: async (text, values = []) => {
       const { rows } = await pool.query<Record<string, unknown>>(text, [...values]);
       return { rows };
@@ -102,24 +108,24 @@ function databaseOf(parts: Parts): Database {
   };
 }
 
-type Transact = <T>(
-  settings: string,
-  organisation: OrganisationId | undefined,
-  work: (tx: Transaction) => Promise<T>,
-) => Promise<T>;
+const EVERYTHING = "set local app.scope = 'everything'";
+
+/** Carries a transaction out that `begin` opens. */
+type Carry<T> = (session: Session, begin: string) => Promise<Committed<T>>;
+type Transact = <T>(settings: string, carry: Carry<T>) => Promise<T>;
 
 function transactor({ pool, role, precedence }: Parts): Transact {
   const become = role === undefined ? "" : `set local role ${role};`;
   const open = new AsyncLocalStorage<true>();
   const takeSession = sessionsOf(pool);
-  return async (settings, organisation, work) => {
+  return async (settings, carry) => {
     // A second connection taken while one is held is how pools starve; the verb should pass its `tx` on.
     if (open.getStore())
       throw new Error("A transaction is already open here: pass its tx on instead of opening another.");
     const once = () =>
       open.run(true, async () => {
         const session = await precedence.take(takeSession);
-        return inTransaction(session, `begin;${become}${settings}`, { organisation, work });
+        return releasing(session, () => carry(session, `begin;${become}${settings}`));
       });
     return settle(unlessInTheWay(once));
   };
@@ -156,27 +162,38 @@ async function settle<T>(committed: Promise<Committed<T>>): Promise<T> {
   return result;
 }
 
-async function inTransaction<T>(
-  session: Session,
-  begin: string,
-  { organisation, work }: Piece<T>,
-): Promise<Committed<T>> {
-  const { sql } = session;
-  const afterwards: (() => void)[] = [];
+/** Gives the connection back, whatever came of the work. */
+async function releasing<T>(session: Session, work: () => Promise<T>): Promise<T> {
   let broken = false;
   try {
-    // Opening the transaction and binding it leaves together with the work's first statement, so it costs no round trip.
-    // Should it fail, PostgreSQL refuses what follows in the same transaction, and its own error is the one thrown.
-    const begun = session.run(begin);
-    const [, result] = await together(begun, work({ sql, organisation, afterCommit: (next) => afterwards.push(next) }));
-    await commit(session);
-    return { result, afterwards };
+    return await work();
   } catch (error) {
     broken = await rollBack(session);
     throw error;
   } finally {
     session.release(broken);
   }
+}
+
+function stepByStep<T>({ organisation, work }: Piece<T>): Carry<T> {
+  return async (session, begin) => {
+    const { sql } = session;
+    const afterwards: (() => void)[] = [];
+    // Opening the transaction and binding it leaves together with the work's first statement, so it costs no round trip.
+    // Should it fail, PostgreSQL refuses what follows in the same transaction, and its own error is the one thrown.
+    const begun = session.run(begin);
+    const [, result] = await together(begun, work({ sql, organisation, afterCommit: (next) => afterwards.push(next) }));
+    await commit(session);
+    return { result, afterwards };
+  };
+}
+
+function allAtOnce(statements: readonly Statement[]): Carry<void> {
+  return async (session, begin) => {
+    const begun = session.run(begin);
+    await together(begun, ...statements.map((statement) => session.send(statement)), commit(session));
+    return { result: undefined, afterwards: [] };
+  };
 }
 
 /**

@@ -11,9 +11,17 @@ import {
 import pg from "pg";
 import { Failure } from "../errors.ts";
 
+/** A statement as it goes to the database, with what stands for $1, $2 and so on. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
 /** One connection of the pool, for as long as somebody has it. */
 export interface Session {
   readonly sql: Kysely<unknown>;
+  /** Sends a statement that answers nothing. */
+  send(statement: Statement): Promise<void>;
   /** Sends statements without parameters; answers the command that the last of them turned out to be, such as `COMMIT`. */
   run(text: string): Promise<string | undefined>;
   /** Gives the connection back, or ends it where nobody else should get it. */
@@ -37,15 +45,18 @@ export function sessionsOf(pool: pg.Pool): () => Promise<Session> {
 
 function sessionOn(client: pg.PoolClient, nameOf: (text: string) => string | undefined): Session {
   let outdated = false;
+  const query = <R>({ text, values }: Statement): Promise<pg.QueryResult<R & pg.QueryResultRow>> => {
+    const name = values.length > 0 ? nameOf(text) : undefined;
+    return client
+      .query<R & pg.QueryResultRow>({ ...(name && { name }), text, values: [...values] })
+      .catch((error: unknown) => {
+        outdated ||= isOutdated(error);
+        throw isOutdated(error) ? tablesChanged(error) : error;
+      });
+  };
   const connection: DatabaseConnection = {
     executeQuery: async <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
-      const name = parameters.length > 0 ? nameOf(sql) : undefined;
-      const answer = await client
-        .query<R & pg.QueryResultRow>({ ...(name && { name }), text: sql, values: [...parameters] })
-        .catch((error: unknown) => {
-          outdated ||= isOutdated(error);
-          throw isOutdated(error) ? tablesChanged(error) : error;
-        });
+      const answer = await query<R>({ text: sql, values: parameters });
       return { rows: answer.rows, numAffectedRows: BigInt(answer.rowCount ?? 0) };
     },
     streamQuery: () => {
@@ -54,6 +65,7 @@ function sessionOn(client: pg.PoolClient, nameOf: (text: string) => string | und
   };
   return {
     sql: kyselyOn(connection),
+    send: async (statement) => void (await query(statement)),
     run: async (text) => {
       const answers = [await client.query(text)].flat();
       return answers.at(-1)?.command;

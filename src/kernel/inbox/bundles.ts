@@ -87,28 +87,37 @@ export function fitsOnLine(json: Buffer): boolean {
 const sheets: Buffer[] = [];
 
 /**
- * Lends what is kept of a bundle for as long as the work with it lasts: the deliveries as they came, each on a line, since to
+ * Lends what is kept of bundles for as long as the work with it lasts: the deliveries as they came, each on a line, since to
  * write them anew would cost more than all else that is done with them.
  */
-export async function withText<T>({ deliveries }: Bundle, work: (text: Buffer) => Promise<T>): Promise<T> {
-  const size = deliveries.reduce((sum, { json }) => sum + json.length + 1, 0);
-  const sheet = size > LARGEST ? Buffer.alloc(size) : (sheets.pop() ?? Buffer.alloc(LARGEST));
+export async function withTexts<T>(
+  bundles: readonly Bundle[],
+  work: (filled: readonly Filled[]) => Promise<T>,
+): Promise<T> {
+  const filled = bundles.map(fill);
   try {
-    return await work(sheet.subarray(0, write(sheet, deliveries)));
+    return await work(filled);
   } finally {
-    if (sheet.length === LARGEST) sheets.push(sheet);
+    sheets.push(...filled.map(({ sheet }) => sheet).filter(({ length }) => length === LARGEST));
   }
 }
 
-/** Answers how many bytes were written. */
-function write(sheet: Buffer, deliveries: readonly Delivery[]): number {
+interface Filled {
+  readonly bundle: Bundle;
+  readonly text: Buffer;
+  readonly sheet: Buffer;
+}
+
+function fill(bundle: Bundle): Filled {
+  const size = bundle.deliveries.reduce((sum, { json }) => sum + json.length + 1, 0);
+  const sheet = size > LARGEST ? Buffer.alloc(size) : (sheets.pop() ?? Buffer.alloc(LARGEST));
   let at = 0;
-  for (const { json } of deliveries) {
+  for (const { json } of bundle.deliveries) {
     if (at > 0) sheet[at++] = LINE_FEED;
     sheet.set(json, at);
     at += json.length;
   }
-  return at;
+  return { bundle, sheet, text: sheet.subarray(0, at) };
 }
 
 /** How one source's deliveries are read; never throws. */

@@ -1,10 +1,10 @@
-import { type ColumnType, sql } from "kysely";
+import { type ColumnType, type Insertable, sql } from "kysely";
 import type { Database, Transaction } from "../database/database.ts";
-import { rowInserter } from "../database/row-inserter.ts";
+import { rowInserter, rowStatement } from "../database/row-inserter.ts";
 import { Failure } from "../errors.ts";
 import type { Random } from "../random.ts";
 import { type Clock, DAY, later } from "../time.ts";
-import { bundled, type Delivery, type Letter, lettersIn, type ReadDelivery, withText } from "./bundles.ts";
+import { bundled, type Delivery, type Letter, lettersIn, type ReadDelivery, withTexts } from "./bundles.ts";
 
 type InboxTables = {
   inbox_bundles: {
@@ -32,34 +32,46 @@ interface Keeper {
 }
 
 /** Keeps deliveries in the caller's transaction, over all organisations: a row for many of them, since rows cost, not letters. */
-export async function keepDeliveries(
-  tx: Transaction,
-  { clock, random, server }: Keeper,
-  deliveries: readonly Delivery[],
-): Promise<void> {
-  for (const bundle of bundled(deliveries)) {
-    const { organisation, source, count } = bundle;
-    const row = {
-      id: random.uuid(),
-      organisation_id: organisation,
-      source,
-      letter_count: count,
-      received_at: clock.now(),
-      server,
-    };
-    await withText(bundle, (letters) => insertBundle(tx, { ...row, letters }));
-  }
+export async function keepDeliveries(tx: Transaction, keeper: Keeper, deliveries: readonly Delivery[]): Promise<void> {
+  await withRows(keeper, deliveries, async (rows) => {
+    for (const row of rows) await insertBundle(tx, row);
+  });
 }
 
-const insertBundle = rowInserter<InboxTables["inbox_bundles"]>("inbox_bundles", [
-  "id",
-  "organisation_id",
-  "source",
-  "letters",
-  "letter_count",
-  "received_at",
-  "server",
-]);
+/** The same in a transaction of its own, of which nothing but its end is waited for. */
+export function keepAtOnce(
+  database: Pick<Database, "carryOut">,
+  keeper: Keeper,
+  deliveries: readonly Delivery[],
+): Promise<void> {
+  return withRows(keeper, deliveries, (rows) => database.carryOut(rows.map(bundleInserted)));
+}
+
+type Row = Insertable<InboxTables["inbox_bundles"]>;
+
+function withRows(
+  { clock, random, server }: Keeper,
+  deliveries: readonly Delivery[],
+  work: (rows: readonly Row[]) => Promise<void>,
+): Promise<void> {
+  return withTexts(bundled(deliveries), (filled) =>
+    work(
+      filled.map(({ bundle: { organisation, source, count }, text }) => ({
+        id: random.uuid(),
+        organisation_id: organisation,
+        source,
+        letters: text,
+        letter_count: count,
+        received_at: clock.now(),
+        server,
+      })),
+    ),
+  );
+}
+
+const COLUMNS = ["id", "organisation_id", "source", "letters", "letter_count", "received_at", "server"] as const;
+const bundleInserted = rowStatement<InboxTables["inbox_bundles"]>("inbox_bundles", COLUMNS);
+const insertBundle = rowInserter<InboxTables["inbox_bundles"]>("inbox_bundles", COLUMNS);
 
 /** The outcome of work that a sender waits for; throws `unavailable` after two seconds, and the work goes on unheard. */
 export async function inTime<T>(work: Promise<T>): Promise<T> {

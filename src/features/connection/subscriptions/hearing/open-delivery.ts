@@ -1,7 +1,7 @@
 import type { Context } from "../../../../context.ts";
 import { gathered } from "../../../../kernel/gathered.ts";
 import { type Delivery, fitsOnLine } from "../../../../kernel/inbox/bundles.ts";
-import { inTime, keepDeliveries } from "../../../../kernel/inbox/inbox.ts";
+import { inTime, keepAtOnce, keepDeliveries } from "../../../../kernel/inbox/inbox.ts";
 import { type Proved, withoutProofs } from "../client-state.ts";
 import { type Delivered, Signed, SOURCE } from "./announcements.ts";
 import { makeJudge, type Verdict } from "./judge.ts";
@@ -68,7 +68,7 @@ function doorOf(ctx: Context): Door {
 function newDoor(ctx: Context): Door {
   const { recognise, judge } = makeJudge();
   const keepAll = async (deliveries: readonly Delivery[]) => {
-    await ctx.gate.look((tx) => keepDeliveries(tx, ctx, deliveries));
+    await keepAtOnce(ctx.gate, ctx, deliveries);
     tellKept(ctx, deliveries);
   };
   const judgeAll = async (loads: readonly Load[]) => {
