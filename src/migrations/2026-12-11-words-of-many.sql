@@ -9,17 +9,25 @@ create table chat_message_lists (
 );
 call keep_to_organisation('chat_message_lists');
 
--- Whoever followed the facts for the words may not have come to all messages.
+-- Messages whose words are still to be listed. Whoever followed the facts for the words may not have come to the latest; only
+-- Parley itself knows words in all languages.
+create table chat_messages_unlisted (
+  message_id uuid primary key references chat_messages on delete cascade,
+  organisation_id uuid not null
+);
+call keep_to_organisation('chat_messages_unlisted');
+insert into chat_messages_unlisted (message_id, organisation_id)
+select id, organisation_id from chat_messages m
+where (words <> '' and not exists (select from chat_message_words w where w.message_id = m.id))
+  or (conversation_id::text, message_id) in (
+    select about, data ->> 'message' from facts
+    where what in ('message.received', 'message.changed', 'message.deleted')
+      and id > coalesce((select fact from fact_followers where name = 'messenger'), 0));
+
 insert into chat_message_lists (organisation_id, word, first_id, places)
-select organisation_id, word, (left(id::text, -4) || '0000')::uuid,
-  array_agg(('x' || lpad(right(id::text, 4), 8, '0'))::bit(32)::integer)
-from (
-  select organisation_id, word, message_id as id from chat_message_words
-  union
-  select m.organisation_id, left(word, 60), m.id
-  from chat_messages m cross join regexp_split_to_table(folded(m.words), '[^[:alnum:]]+') as word
-  where word <> '' and not exists (select from chat_message_words w where w.message_id = m.id)
-) as listed group by 1, 2, 3;
+select organisation_id, word, (left(message_id::text, -4) || '0000')::uuid,
+  array_agg(('x' || lpad(right(message_id::text, 4), 8, '0'))::bit(32)::integer)
+from chat_message_words group by 1, 2, 3;
 create index chat_message_lists_by_word on chat_message_lists (organisation_id, word);
 drop table chat_message_words;
 delete from fact_followers where name = 'messenger';

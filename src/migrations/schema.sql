@@ -389,6 +389,15 @@ CREATE INDEX chat_messages_in_order ON public.chat_messages USING btree (convers
 alter table chat_messages force row level security;
 create policy organisation on chat_messages using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
 
+create table chat_messages_unlisted (
+  message_id uuid not null,
+  organisation_id uuid not null,
+  constraint chat_messages_unlisted_message_id_fkey FOREIGN KEY (message_id) REFERENCES chat_messages(id) ON DELETE CASCADE,
+  constraint chat_messages_unlisted_pkey PRIMARY KEY (message_id)
+);
+alter table chat_messages_unlisted force row level security;
+create policy organisation on chat_messages_unlisted using (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text))) with check (((organisation_id = ( SELECT (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.scope'::text, true) AS current_setting) = 'everything'::text)));
+
 create table chat_sweeps (
   connection_id uuid not null,
   object_id text not null,

@@ -9,6 +9,7 @@ import { LISTENINGS, listenToAll } from "./listening/index.ts";
 import { MESSAGES_DATA } from "./privacy/personal-data.ts";
 import { receiving } from "./receiving/feature.ts";
 import { routes } from "./routes.ts";
+import { LISTING } from "./searching/list-unlisted.ts";
 import { sending } from "./sending/feature.ts";
 
 const About = z.object({ id: z.uuid() });
@@ -31,7 +32,7 @@ export const messenger: Feature = {
     "abilities.switched": listenToAll,
     "connection.became-active": listenToAll,
   },
-  chores: [...sending.chores, ...keeping.chores],
+  chores: [...sending.chores, ...keeping.chores, LISTING],
   listenings: LISTENINGS,
   abilities: ABILITIES,
   personalData: [MESSAGES_DATA],
