@@ -51,7 +51,16 @@ function doorTo<C>({ access, path, quick, bodyLimit = 0 }: Route<C>, { contextFo
   if (quick === undefined) return [];
   if (access.kind !== "anyone") throw new Error(`${path} asks who calls, so it can have no quick door.`);
   const context = contextFor({ caller: undefined, requestId: "" }, undefined);
-  return [{ path, limit: bodyLimit, take: (bytes) => quick(context, bytes) }];
+  return [{ path, limit: bodyLimit, take: (bytes) => carefully(() => quick(context, bytes)) }];
+}
+
+/** Nothing that somebody brings may end the process, and what is thrown in here nobody else would catch. */
+function carefully(take: () => Promise<void> | undefined): Promise<void> | undefined {
+  try {
+    return take();
+  } catch (cause) {
+    return Promise.reject(new Error("What was brought could not be taken.", { cause }));
+  }
 }
 
 const PLAIN_TYPE = /^application\/json(; ?charset="?utf-8"?)?$/i;

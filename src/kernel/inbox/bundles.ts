@@ -76,19 +76,22 @@ function inPieces(deliveries: readonly Delivery[]): Piece[] {
   return pieces;
 }
 
-const [LINE_FEED, NUL] = [0x0a, 0];
+const [LINE_FEED, NUL, BRACE] = [0x0a, 0, 0x7b];
 
-/** Whether a delivery can be kept as it is: on one line, and nothing in it that PostgreSQL takes for no text. */
+/** Whether a delivery can be kept as it is: an object on one line, and nothing in it that PostgreSQL takes for no text. */
 export function fitsOnLine(json: Buffer): boolean {
-  return !json.includes(LINE_FEED) && !json.includes(NUL) && isUtf8(json);
+  // No mark of the order of bytes, either, which is no part of JSON.
+  return json[0] === BRACE && !json.includes(LINE_FEED) && !json.includes(NUL) && isUtf8(json);
 }
 
 /** What bundles are written into, again and again: memory that is new for each would have V8 look for garbage all the time. */
 const sheets: Buffer[] = [];
+/** As many as are written at the same time on a usual day. */
+const SPARE = 4;
 
 /**
- * Lends what is kept of bundles for as long as the work with it lasts: the deliveries as they came, each on a line, since to
- * write them anew would cost more than all else that is done with them.
+ * Lends what is kept of bundles for as long as the work with it lasts: the deliveries as they came, each behind a line
+ * feed, since to write them anew would cost more than all else that is done with them.
  */
 export async function withTexts<T>(
   bundles: readonly Bundle[],
@@ -98,7 +101,8 @@ export async function withTexts<T>(
   try {
     return await work(filled);
   } finally {
-    sheets.push(...filled.map(({ sheet }) => sheet).filter(({ length }) => length === LARGEST));
+    const again = filled.map(({ sheet }) => sheet).filter(({ length }) => length === LARGEST);
+    sheets.push(...again.slice(0, SPARE - sheets.length));
   }
 }
 
@@ -109,11 +113,11 @@ interface Filled {
 }
 
 function fill(bundle: Bundle): Filled {
-  const size = bundle.deliveries.reduce((sum, { json }) => sum + json.length + 1, 0);
+  const size = bundle.deliveries.reduce((sum, { json }) => sum + 1 + json.length, 0);
   const sheet = size > LARGEST ? Buffer.alloc(size) : (sheets.pop() ?? Buffer.alloc(LARGEST));
   let at = 0;
   for (const { json } of bundle.deliveries) {
-    if (at > 0) sheet[at++] = LINE_FEED;
+    sheet[at++] = LINE_FEED;
     sheet.set(json, at);
     at += json.length;
   }
@@ -130,7 +134,7 @@ interface Kept {
   readonly letters: string;
 }
 
-/** The letters of a bundle. */
+/** The letters of a bundle; never throws, since what one sender wrote must not hold up all others. */
 export function lettersIn({ id: bundle, organisation, source, letters }: Kept, read: ReadDelivery): Letter[] {
   return writtenIn(letters, read).map(({ dedupe, body, along }, place) => {
     const id = `${bundle}/${place}`;
@@ -138,13 +142,23 @@ export function lettersIn({ id: bundle, organisation, source, letters }: Kept, r
   });
 }
 
+/** A letter that cannot be read: it is one all the same, so that somebody counts it and it does not wait for ever. */
+const UNREADABLE: Written = { dedupe: undefined, body: undefined };
+
+function writtenIn(text: string, read: ReadDelivery): readonly Written[] {
+  if (!text.startsWith("\n")) return writtenBefore(text);
+  const lines = text.slice(1).split("\n");
+  return lines.flatMap((line) => {
+    const written = read(line);
+    return written.length === 0 ? UNREADABLE : written;
+  });
+}
+
 /** Older Parleys kept letters that they had read already: alone, and later with what came along with several of them. */
-const OLD = /^(\[\[|\{"along":)/;
 type Paired = readonly (readonly [dedupe: string, body: unknown, along?: number])[];
 type Old = Paired | { readonly letters: Paired; readonly along: readonly unknown[] };
 
-function writtenIn(text: string, read: ReadDelivery): readonly Written[] {
-  if (!OLD.test(text)) return text.split("\n").flatMap(read);
+function writtenBefore(text: string): readonly Written[] {
   const kept: Old = JSON.parse(text);
   const { letters, along: came } = "letters" in kept ? kept : { letters: kept, along: [] };
   return letters.map(([dedupe, body, along = -1]) => ({ dedupe, body, along: came[along] }));

@@ -155,6 +155,13 @@ test("what an older Parley kept is still read", async () => {
   ]);
 });
 
+test("a delivery in which nothing can be read is one letter all the same, so that it does not wait for ever", async () => {
+  const box = await letterbox();
+  await receive(box, ["a"]);
+  const asked = { source: "graph", server: box.server, limit: 100, except: [] };
+  expect(await waitingLetters(box.database, { ...asked, read: () => [] })).toMatchObject([{ body: undefined }]);
+});
+
 test("one letter that cannot be understood is set aside, and all others are taken", async () => {
   const box = await letterbox();
   await receive(box, numbers(40));

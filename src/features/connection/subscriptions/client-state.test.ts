@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { systemRandom } from "../../../kernel/random.ts";
-import { newClientState, provedBy, proves, rowNamedBy, withoutProofs } from "./client-state.ts";
+import { newClientState, onlyStateIn, provedBy, proves, rowNamedBy, withoutProofs } from "./client-state.ts";
 
 test("what is kept of announcements still names whom they are for, proves nothing any more, and is the same otherwise", () => {
   const [one, other] = [systemRandom.uuid(), systemRandom.uuid()];
@@ -16,4 +16,16 @@ test("what is kept of announcements still names whom they are for, proves nothin
   expect(left.map(rowNamedBy)).toEqual([one, other, one]);
   expect(left.some((state) => proves(state, mine.digest) || proves(state, theirs.digest))).toBe(false);
   expect(kept).toEqual(brought(left));
+});
+
+test("where several client states could be read, none is taken for the only one", () => {
+  const { text } = newClientState(systemRandom.uuid(), systemRandom);
+  const only = (json: string) => onlyStateIn(Buffer.from(json))?.toString();
+  const one = `{"value":[{"resource":"W/\\"1\\"","clientState":"${text}"}]}`;
+  expect(JSON.parse(one)).toEqual({ value: [{ resource: 'W/"1"', clientState: text }] });
+  expect(only(one)).toBe(text);
+  expect(only(one.replace("}]", '},{"clientState":"x"}]'))).toBeUndefined();
+  expect(only(one.replace("}]", '},{"clientState" : "x"}]'))).toBeUndefined();
+  expect(only(one.replace("}]", String.raw`},{"client\u0053tate":"x"}]`))).toBeUndefined();
+  expect(only('{"value":[]}')).toBeUndefined();
 });

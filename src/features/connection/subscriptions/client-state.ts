@@ -38,15 +38,22 @@ export function isSame(clientState: Uint8Array, { bytes }: Proved): boolean {
   return clientState.length === bytes.length && timingSafeEqual(clientState, bytes);
 }
 
-const NAMED = Buffer.from('"clientState":"');
+const NAME = Buffer.from('"clientState"');
+const [COLON, QUOTE, ESCAPE] = [0x3a, 0x22, 0x5c];
 
-/** The client state that JSON in UTF-8 says as Microsoft writes it; undefined where it says none, or several. */
+/**
+ * The client state that JSON in UTF-8 says as Microsoft writes it; undefined where it says none, or where several could be
+ * read in it: characters by number could spell another.
+ */
 export function onlyStateIn(json: Buffer): Buffer | undefined {
-  const named = json.indexOf(NAMED);
-  if (named < 0) return undefined;
-  const from = named + NAMED.length;
-  return json.includes(NAMED, from) ? undefined : json.subarray(from, json.indexOf('"', from));
+  const named = json.indexOf(NAME);
+  const from = named + NAME.length + 2;
+  if (named < 0 || json[from - 2] !== COLON || json[from - 1] !== QUOTE) return undefined;
+  if (json.includes(NAME, from) || (json.includes(ESCAPE) && json.includes(BY_NUMBER))) return undefined;
+  return json.subarray(from, json.indexOf(QUOTE, from));
 }
+
+const BY_NUMBER = Buffer.from(String.raw`\u`);
 
 /** JSON in UTF-8 that says these, made to prove nothing any more. */
 export function withoutProofs(json: Buffer, proofs: Iterable<Proved>): Buffer {

@@ -33,7 +33,6 @@ const Item = z.object({
 });
 export type Item = z.infer<typeof Item>;
 
-/** Microsoft's proofs of what was sent along, as they came. */
 const Tokens = z.array(z.string().max(LONGEST_TOKEN)).max(MOST_TOKENS);
 
 /** What is heard of an announcement: the row that it is for, and nothing that proves anything. */
@@ -42,8 +41,13 @@ export const Kept = z.object({ row: z.uuid(), item: Item, tokens: Tokens.default
 /** The announcements of a delivery that has been kept; what cannot be read is one without a body. */
 export function readDelivery(line: string): Written[] {
   const delivered = Delivered.safeParse(parsed(line)).data;
-  const tokens = Tokens.safeParse(delivered?.validationTokens).data ?? [];
+  const tokens = delivered ? tokensOf(delivered) : [];
   return (delivered?.value ?? [undefined]).map((raw) => readAnnouncement(raw, tokens));
+}
+
+/** Microsoft's proofs of what was sent along with announcements; none where they cannot be read. */
+export function tokensOf({ validationTokens }: Delivered): readonly string[] {
+  return Tokens.safeParse(validationTokens).data ?? [];
 }
 
 function parsed(line: string): unknown {

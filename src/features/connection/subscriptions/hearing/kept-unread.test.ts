@@ -62,3 +62,30 @@ test("what proves itself and cannot be read is counted, and holds nothing else u
   expect(await bring(good.slice(0, -2).replace("}", "\0}"))).toBe(400);
   expect(await bring(Buffer.concat([Buffer.from(good.slice(0, -3)), Buffer.from([0xff])]))).toBe(400);
 });
+
+test("nothing that is brought ends the server or holds up what others bring", async () => {
+  const { server, item, bring } = await announcing();
+  const good = (version: string) => JSON.stringify({ value: [item(version)] });
+  expect(await bring(good("a"))).toBe(202);
+  const { clientState } = item("x");
+  const deep = "[".repeat(300_000) + "]".repeat(300_000);
+  const odd = [
+    `{"value":[{"clientState":"x","a":${deep}}]}`,
+    `{"value":[{"clientState":"${String(clientState)}","a":${deep}}]}`,
+    JSON.stringify({ along: 0, value: [item("b")] }),
+    JSON.stringify([[{ clientState }]]),
+    JSON.stringify({ x: { clientState } }),
+    `\uFEFF${good("c")}`,
+  ];
+  for (const body of odd) {
+    expect(await bring(good("a"))).toBe(202);
+    expect([202, 400]).toContain(await bring(body));
+  }
+  expect(await bring(good("z"))).toBe(202);
+  await vi.waitFor(async () => {
+    const { body } = await server.call("GET", "/metrics");
+    expect(body).toMatch(/^parley_inbox_letters\{source="graph"\} 0$/m);
+  }, patience);
+  // Those that are nested too deeply, and, where it was kept unread, the one without an announcement.
+  expect([2, 3]).toContain(await count(server, "unreadable"));
+});

@@ -3,7 +3,7 @@ import { gathered } from "../../../../kernel/gathered.ts";
 import { type Delivery, fitsOnLine } from "../../../../kernel/inbox/bundles.ts";
 import { inTime, keepAtOnce, keepDeliveries } from "../../../../kernel/inbox/inbox.ts";
 import { type Proved, withoutProofs } from "../client-state.ts";
-import { type Delivered, Signed, SOURCE } from "./announcements.ts";
+import { type Delivered, Signed, SOURCE, tokensOf } from "./announcements.ts";
 import { makeJudge, type Verdict } from "./judge.ts";
 
 /** How many calls share one commit at most. */
@@ -16,20 +16,20 @@ type Fate = "kept" | "unreadable" | "unknown" | "unproved";
 /** What one call of Microsoft's brought. */
 interface Load {
   readonly body: Delivered;
-  /** The body, as it came. */
-  readonly json: Buffer;
+  /** The body as it came, where that is known. */
+  readonly json: Buffer | undefined;
   readonly announcements: readonly Signed[];
 }
 
 /**
  * Keeps what Microsoft announces, durably before it is told so, and drops without a word what proves nothing: a stranger
  * learns nothing, and Microsoft does not try for hours. One bad item does not spoil the others. Calls that come at the
- * same time share one commit; throws `unavailable` after two seconds.
+ * same time share one commit; throws `unavailable` within two seconds.
  */
-export function openDelivery(ctx: Context, body: Delivered, json = bytesOf(body)): Promise<void> {
-  const announcements = body.value.filter((item) => isReadable(item, json));
+export async function openDelivery(ctx: Context, body: Delivered, json?: Buffer): Promise<void> {
+  const announcements = body.value.filter(isReadable);
   note(ctx, "unreadable", body.value.length - announcements.length);
-  return announcements.length > 0 ? doorOf(ctx).judged({ body, json, announcements }) : Promise.resolve();
+  if (announcements.length > 0) await doorOf(ctx).judged({ body, json, announcements });
 }
 
 /**
@@ -40,14 +40,19 @@ export function openRecognised(ctx: Context, json: Buffer): Promise<void> | unde
   return json.length <= LARGEST && fitsOnLine(json) ? doorOf(ctx).recognised(json) : undefined;
 }
 
-function bytesOf(body: unknown): Buffer {
-  return Buffer.from(JSON.stringify(body));
+/** Whether it says what is to prove it, and is no larger than any of Microsoft's. */
+function isReadable(item: unknown): item is Signed {
+  return Signed.safeParse(item).success && sizeOf(item) <= LARGEST;
 }
 
-/** Whether it says what is to prove it, and is no larger than any of Microsoft's. */
-function isReadable(item: unknown, json: Buffer): item is Signed {
-  if (!Signed.safeParse(item).success) return false;
-  return json.length <= LARGEST || JSON.stringify(item).length <= LARGEST;
+/** In characters of JSON. */
+function sizeOf(item: unknown): number {
+  try {
+    return JSON.stringify(item).length;
+  } catch {
+    // What is nested deeper than can be written.
+    return Infinity;
+  }
 }
 
 /** Whatever calls come in at the same time go through it together. */
@@ -123,8 +128,9 @@ function keptOf(
   { body, json }: Load,
   own: readonly { readonly announcement: Signed; readonly proved: Proved }[],
 ): Delivery {
-  const isAll = own.length === body.value.length && fitsOnLine(json);
-  const whole = isAll ? json : bytesOf({ ...body, value: own.map(({ announcement }) => announcement) });
+  const isAll = own.length === body.value.length && json !== undefined && fitsOnLine(json);
+  const parts = { value: own.map(({ announcement }) => announcement), validationTokens: tokensOf(body) };
+  const whole = isAll ? json : Buffer.from(JSON.stringify(parts));
   const proofs = new Set(own.map(({ proved }) => proved));
   return { ...keptFor(organisation, withoutProofs(whole, proofs)), count: own.length };
 }
