@@ -48,3 +48,25 @@ test("whoever waits too long is told so, and the work goes on unheard", async ()
   await expect(share(1)).rejects.toThrow("too late");
   await expect.poll(() => done).toEqual([1]);
 });
+
+test("whoever comes when those before have given up waits for a piece of their own", async () => {
+  const sizes: number[] = [];
+  let goOn = () => undefined as void;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  const soonOver = (end: Promise<void>) =>
+    Promise.race([end, pause(20).then(() => Promise.reject(new Error("too late")))]);
+  const share = gathered<number>(
+    10,
+    async (items) => {
+      await held;
+      sizes.push(items.length);
+    },
+    soonOver,
+  );
+  const early = await Promise.allSettled([share(1), pause(1).then(() => share(2)), pause(1).then(() => share(3))]);
+  expect(early.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+  const late = share(4);
+  goOn();
+  await late;
+  expect(sizes).toEqual([1, 2, 1]);
+});

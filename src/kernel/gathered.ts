@@ -7,11 +7,14 @@ type Wait = (end: Promise<void>) => Promise<void>;
 interface Piece<I> extends PromiseWithResolvers<void> {
   readonly items: I[];
   readonly waiting: Promise<void>;
+  /** Whether nobody waits for it any more. */
+  isOver: boolean;
 }
 
 /**
  * Lets callers share work: what is asked for while a piece is under way goes together into the next, at most `most` at once.
- * All who share a piece wait for the same promise, so that waiting costs each of them next to nothing.
+ * All who share a piece wait for the same promise, so that waiting costs each of them next to nothing; nobody joins one that
+ * those before have given up.
  */
 export function gathered<I>(most: number, work: Work<I>, wait: Wait = (end) => end): (item: I) => Promise<void> {
   const pieces: Piece<I>[] = [];
@@ -27,13 +30,15 @@ export function gathered<I>(most: number, work: Work<I>, wait: Wait = (end) => e
   };
   const newPiece = () => {
     const end = Promise.withResolvers<void>();
-    const piece = { ...end, items: [], waiting: wait(end.promise) };
+    const piece: Piece<I> = { ...end, items: [], waiting: wait(end.promise), isOver: false };
+    const over = () => (piece.isOver = true);
+    piece.waiting.then(over, over);
     pieces.push(piece);
     return piece;
   };
   return (item) => {
     const last = pieces.at(-1);
-    const piece = last !== undefined && last.items.length < most ? last : newPiece();
+    const piece = last !== undefined && !last.isOver && last.items.length < most ? last : newPiece();
     piece.items.push(item);
     if (!isUnderWay) void goOn();
     return piece.waiting;
