@@ -40,13 +40,13 @@ export function openHouse(world: World, { seed, chance }: { seed: string; chance
 }
 
 /** Back to the first day: seed data, real time, no faults, an empty log. The signing key stays. */
-export function resetHouse(house: House, seed: string): void {
+export function resetHouse(house: House, seed: string, at = house.world.clock.realNow()): void {
   const { world, faults, smtpFaults, traffic, notices } = house;
   keepSigningKey(world, () => world.store.clear());
   const fresh = streamsOf(house.chance);
   for (const stream of ["random", "chance", "requests"] as const) world[stream].restore(fresh[stream].state);
   world.timers.clear();
-  world.clock.set(world.clock.realNow());
+  world.clock.set(at);
   world.clock.setRate(1);
   world.clock.setSkew(0);
   faults.clear();

@@ -70,7 +70,8 @@ function change({ clock }: World, { instant, rate, skew }: Change): void {
   if (skew !== undefined) clock.setSkew(skew);
 }
 
-function instantIn(text: string): number {
+/** A time that the clock can be set to, as ISO writes it. */
+export function instantIn(text: string): number {
   const instant = instantOf(text);
   if (instant === undefined)
     throw new ControlRefusal(400, `"${text}" is no ISO time with an offset, such as 2026-03-29T09:00:00Z.`);

@@ -2,7 +2,7 @@ import { resetHouse } from "../house.ts";
 import { textAt } from "../kernel/json.ts";
 import { isSeedName, SEED_NAMES } from "../seed/seeds.ts";
 import { type ControlAnswer, type ControlCall, type ControlRoute, needed, ok, paramOf } from "./call.ts";
-import { clockJson } from "./clock.ts";
+import { clockJson, instantIn } from "./clock.ts";
 import { readFault } from "./faults.ts";
 import { stateJson } from "./state-json.ts";
 import { ControlRefusal } from "./refusal.ts";
@@ -25,11 +25,14 @@ function reset({ house, body }: ControlCall): ControlAnswer {
   return ok({ seed: house.seed, clock: clockJson(house.world) });
 }
 
+/** With `at`, an ISO time, it is that time, by which the seed's own times go. */
 function seed({ house, body }: ControlCall): ControlAnswer {
   const name = needed(body, "name");
+  const at = textAt(body, "at");
+  const instant = at === undefined ? undefined : instantIn(at);
   if (!isSeedName(name))
     throw new ControlRefusal(400, `There is no seed "${name}"; there are ${SEED_NAMES.join(", ")}.`);
-  resetHouse(house, name);
+  resetHouse(house, name, instant);
   return ok({ seed: name, clock: clockJson(house.world) });
 }
 

@@ -46,8 +46,9 @@ function opening({ seed, clock }: Scenario): Step[] {
   const control = (path: string, body: Json): Step => {
     return { ...PLAIN, kind: "control", title: `POST ${path}`, method: "POST", path, body };
   };
+  // What the seed holds lies so long before the story begins, on whatever day it is told.
   return [
-    ...(seed === null ? [] : [control("/seed", { name: seed })]),
+    ...(seed === null ? [] : [control("/seed", { name: seed, ...(clock !== null && { at: clock }) })]),
     ...(clock === null ? [] : [control("/clock", { set: clock, rate: 0 })]),
   ];
 }
