@@ -303,6 +303,12 @@ test("whatever keeps the app itself from Microsoft is found by its cause, and fo
   expect(await amiss(lacks)).toEqual([]);
 });
 
+test("who tests a connection while somebody else does finds it as well as they do", async () => {
+  const { look } = await tenant();
+  const all = await Promise.all([look(), look()]);
+  expect(all.flatMap((seen) => Object.entries(seen)).filter(([, reason]) => reason !== "works")).toEqual([]);
+});
+
 test("administrators hear by mail of what worked and does not any more, once, and find it in the activity log", async () => {
   const at = await tenant();
   const { server, sandbox, id, clientId } = at;

@@ -1,6 +1,8 @@
+import { setTimeout as pause } from "node:timers/promises";
 import {
   anyUser,
   type GraphClient,
+  GraphError,
   microsoftsClock,
   subscribe,
   tryToCreateTeam,
@@ -93,6 +95,15 @@ export const ADDRESS: readonly Known[] = [
     who: "administrator of Parley",
   },
   {
+    status: 409,
+    level: "warning",
+    reason: "address-taken",
+    sentence:
+      "Microsoft already announces just this to another program of the same app registration, so this server’s address was not tried.",
+    cure: "Test again in ten minutes; where it is still so, give Parley an app registration of its own.",
+    who: "administrator of Parley",
+  },
+  {
     status: 400,
     level: "bad",
     reason: "address-refused",
@@ -128,14 +139,28 @@ async function tryAddress({ graph, address, sandbox, on }: Scene): Promise<Outco
       who: "operator of this server",
     };
   }
-  const { id } = await subscribe(graph, {
-    subscription: {
-      resource: HEARD.find(([ability]) => on.includes(ability))?.[1] ?? "/chats/getAllMessages",
-      changeType: "created",
-      notificationUrl: `${address}/graph/notifications`,
-      expirationDateTime: later(graph.clock.now(), 10 * MINUTE).toISOString(),
-    },
+  const { id } = await subscribedInTurn(graph, {
+    resource: HEARD.find(([ability]) => on.includes(ability))?.[1] ?? "/chats/getAllMessages",
+    changeType: "created",
+    notificationUrl: `${address}/graph/notifications`,
+    expirationDateTime: later(graph.clock.now(), 10 * MINUTE).toISOString(),
   });
   if (id !== undefined) await unsubscribe(graph, id);
   return good("Microsoft called this server at its public address.");
+}
+
+/** How long whoever tests the same connection at the same time may take to stop listening, in milliseconds. */
+const WAITS = [500, 1000, 2000, 4000];
+
+type Wish = Parameters<typeof subscribe>[1]["subscription"];
+
+async function subscribedInTurn(graph: GraphClient, subscription: Wish, waits = WAITS): ReturnType<typeof subscribe> {
+  try {
+    return await subscribe(graph, { subscription });
+  } catch (error) {
+    const [wait, ...more] = waits;
+    if (wait === undefined || !(error instanceof GraphError && error.status === 409)) throw error;
+    await pause(wait);
+    return subscribedInTurn(graph, subscription, more);
+  }
 }
