@@ -12,8 +12,12 @@ export async function accountScene(on: readonly string[], roles = ["User.ReadBas
   const page = await (await browser()).newPage();
   await page.goto(server.signInLink);
   await page.getByRole("navigation", { name: "Main" }).waitFor();
-  const ask = async (method: string, path: string, data: object) => {
-    const answer = await page.request.fetch(server.url + path, { method, data, headers: { origin: server.url } });
+  const ask = async (method: string, path: string, data?: object) => {
+    const answer = await page.request.fetch(server.url + path, {
+      method,
+      ...(data && { data }),
+      headers: { origin: server.url },
+    });
     if (!answer.ok()) throw new Error(`${method} ${path} answered ${answer.status()}: ${await answer.text()}`);
     return answer.json();
   };

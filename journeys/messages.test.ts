@@ -1,10 +1,11 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { accept, accountScene } from "./accounts-stage.ts";
 import { blind, browser, visit } from "./browser.ts";
 import { violations } from "./violations.ts";
 
 const AMARA = "amara.okafor@campus.example";
 const CALLUM = "callum.macleod@campus.example";
+const WAITS = { timeout: 60_000, interval: 100 };
 
 /** A server at whose page Callum's account is connected, and Amara's Teams beside it. */
 async function desk() {
@@ -52,6 +53,39 @@ test.skipIf(blind)(
     await page.getByText("No chat fits this search").waitFor();
   },
 );
+
+test.skipIf(blind)("Olive sees what Amara writes while a chat is being opened, and while a page is", async () => {
+  const { page, server, ask, say } = await desk();
+  const heard = async (text: string) => {
+    await say(text);
+    await vi.waitFor(async () => expect(JSON.stringify(await ask("GET", "/api/conversations"))).toContain(text), WAITS);
+  };
+  await say("Is Vera coming?");
+  await visit(page, `${server.url}/messages`);
+  await page.route(
+    /\/messages$/,
+    async (route) => {
+      const written = await route.fetch();
+      await heard("The tables are here.");
+      // Long enough for the page to hear of it.
+      await page.waitForTimeout(1000);
+      await route.fulfill({ response: written });
+    },
+    { times: 1 },
+  );
+  await page.getByRole("link", { name: /Is Vera coming/ }).click();
+  const talk = page.getByRole("region", { name: /^Messages of/ });
+  await talk.getByText("The tables are here.").waitFor();
+
+  let isListening: () => void = () => undefined;
+  const silence = new Promise<void>((resolve) => (isListening = resolve));
+  await page.route("**/api/events", async (route) => silence.then(() => route.continue()), { times: 1 });
+  await page.reload();
+  await talk.getByText("The tables are here.").waitFor();
+  await heard("And the chairs.");
+  isListening();
+  await talk.getByText("And the chairs.").waitFor();
+});
 
 test.skipIf(blind)("what could not be sent stays with its reason, and is sent again or thrown away", async () => {
   const { page, server, sandbox, teams, say } = await desk();

@@ -20,3 +20,9 @@ export function isTouched([first, kind, id]: QueryKey, { what, about }: Heard): 
   const nouns = String(first).split(" ");
   return nouns.includes(PLURALS[noun] ?? `${noun}s`) && (kind !== "one" || id === about);
 }
+
+/** Whether there is any fact of these names that would put the answer to a query out of date. */
+export function isTouchedByAny(key: QueryKey, names: readonly string[]): boolean {
+  const about = String(key[2]);
+  return names.some((what) => isTouched(key, { what, about }));
+}

@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { askAgain } from "./ask-again.ts";
 import { listenToFacts } from "./live-facts.ts";
-import { type Heard, isTouched } from "./touched.ts";
+import { type Heard, isTouched, isTouchedByAny } from "./touched.ts";
 
 /** Facts that come together are answered together. In milliseconds. */
 const TOGETHER = 150;
@@ -12,19 +13,18 @@ export function useLiveFacts(names: readonly string[]): Date | undefined {
   const [lostSince, setLostSince] = useState<Date>();
   useEffect(() => {
     let wasLost = false;
-    const gathering = gather((facts) => {
-      const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) =>
-        facts.some((fact) => isTouched(queryKey, fact));
-      void cache.invalidateQueries({ predicate });
-    });
+    let wasOpen = false;
+    const gathering = gather((facts) => askAgain(cache, (key) => facts.some((fact) => isTouched(key, fact))));
     const stop = listenToFacts({
       names,
       heard: gathering.add,
       connected: () => {
         setLostSince(undefined);
-        // What happened meanwhile may not be told again.
-        if (wasLost) void cache.invalidateQueries();
+        // What happened meanwhile may not be told again, and what was asked before anybody listened was not told at all.
+        if (wasLost) askAgain(cache, () => true);
+        else if (!wasOpen) askAgain(cache, (key) => isTouchedByAny(key, names));
         wasLost = false;
+        wasOpen = true;
       },
       lost: () => {
         setLostSince((since) => since ?? new Date());
