@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { blind, browser, scene, signIn } from "./browser.ts";
+import { freePort } from "./free-port.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -23,15 +23,6 @@ async function applicationOfTheGuide(settings: Record<string, string>): Promise<
   const address = `http://localhost:${port}`;
   await expect.poll(async () => (await fetch(address, { redirect: "manual" })).status, { timeout: 60_000 }).toBe(303);
   return address;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("A server that listens has a port.");
-  return address.port;
 }
 
 test.skipIf(blind)(

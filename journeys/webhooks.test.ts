@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import axe from "axe-core";
@@ -11,16 +10,9 @@ import { stage } from "../src/testing/process.ts";
 import { testSandbox } from "../src/testing/sandbox.ts";
 import { callAt } from "../src/testing/server.ts";
 import { blind, browser, settled, signIn, visit } from "./browser.ts";
+import { freePort } from "./free-port.ts";
 
 const GUIDE = join(import.meta.dirname, "../docs/guides/webhooks.md");
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
-}
 
 /** The receiver that the guide prints, started as the guide says. */
 async function receiver(secret: string, port: number): Promise<string[]> {
@@ -120,7 +112,7 @@ test.skipIf(blind)(
     await page.getByRole("alertdialog").getByRole("button", { name: "Take out of use" }).click();
     await page.getByText(/Somebody took this endpoint out of use/).waitFor();
     for (const name of ["Ada", "Ben"]) await call("POST", "/api/people", { name });
-    await page.getByText("Held").nth(1).waitFor();
+    await page.getByRole("row", { name: /Held/ }).nth(1).waitFor();
 
     await page.getByRole("button", { name: "Take into use" }).click();
     await page.getByRole("button", { name: "Send a test" }).waitFor();
