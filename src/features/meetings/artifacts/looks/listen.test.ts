@@ -41,6 +41,11 @@ test("what Microsoft announces is looked for at once, before the planned end as 
     recordingMinutes: [1, 2],
     transcriptMinutes: [1, 2],
   });
+  // What Microsoft announces by itself would be looked for as well.
+  await stage.sandbox.control("POST", "/faults", {
+    match: { method: "POST", path: "/subscriptions$" },
+    action: { kind: "status", status: 403, code: "Forbidden", message: "Not now." },
+  });
   const meeting = await opened(stage, { key: "a", startsInMinutes: 0.1 });
   await held(stage, meeting, { minutes: 5 });
   await stage.sandbox.control("POST", "/clock", { advance: 180 });
