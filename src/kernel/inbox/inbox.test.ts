@@ -166,7 +166,7 @@ test("one letter that cannot be understood is set aside, and all others are take
   const box = await letterbox();
   await receive(box, numbers(40));
   const { taken, aside } = reading(box, (about) => about === "17");
-  await expect.poll(() => taken.length + aside.length, { timeout: 20_000 }).toBe(40);
+  await expect.poll(() => taken.length + aside.length).toBe(40);
   expect(aside).toEqual(["17"]);
   expect(new Set(taken)).toEqual(new Set(numbers(40).filter((about) => about !== "17")));
 });
@@ -180,7 +180,7 @@ test("what comes while more waits than is opened at once is taken, too, and each
     await receive(box, all.slice(from, from + 50));
     wake();
   }
-  await expect.poll(() => taken.length, { timeout: 20_000 }).toBe(3000);
+  await expect.poll(() => taken.length).toBe(3000);
   expect(new Set(taken)).toEqual(new Set(all));
   expect(await waiting(box)).toEqual([]);
 });
@@ -194,7 +194,7 @@ test("two servers that open the same letters take each of them once", async () =
     one.wake();
     two.wake();
   }
-  await expect.poll(() => one.taken.length + two.taken.length, { timeout: 20_000 }).toBe(30);
+  await expect.poll(() => one.taken.length + two.taken.length).toBe(30);
   expect(new Set([...one.taken, ...two.taken]).size).toBe(30);
   expect(await waiting(box)).toEqual([]);
 });
