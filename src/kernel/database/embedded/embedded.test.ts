@@ -23,8 +23,8 @@ beforeAll(async () => {
   const database = await startEmbedded({ dataFolder: folder, settings: QUICK });
   await ask(database.url, "CREATE TABLE kept (n integer)");
   await database.stop();
-}, 30_000);
-afterAll(() => rm(home, { recursive: true }), 30_000);
+});
+afterAll(() => rm(home, { recursive: true }));
 
 /** The database of `at`, stopped when the test is over. */
 async function started(at: string, onTrouble?: (trouble: unknown) => void): Promise<EmbeddedDatabase> {
@@ -97,7 +97,7 @@ test("two servers that start at once on an empty folder: one gets it", async () 
   const empty = join(home, "empty");
   const starts = await Promise.allSettled([started(empty), started(empty)]);
   expect(starts.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-}, 20_000);
+});
 
 test("when PostgreSQL is killed it comes back under the same address with every committed row", async () => {
   const troubles: unknown[] = [];
@@ -199,7 +199,7 @@ test("what a killed first start left does not bar the next", async () => {
   await writeFile(join(begun, "postgres.draft-6d6a0f0e", "PG_VERSION"), "18\n");
   await started(begun);
   expect(await readdir(begun)).toEqual(["postgres", "postgres.lock", "postgres.log"]);
-}, 20_000);
+});
 
 test("a machine without binaries is told to bring its own database", () => {
   expect(() => packageFor({ platform: "freebsd", arch: "x64" })).toThrow(
