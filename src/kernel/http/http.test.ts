@@ -169,7 +169,8 @@ test("what is asked is in the log, but neither a token in its address nor a code
   const token = `canary-token-${"x".repeat(33)}`;
   await fetch(`${url}/api/join-pages/${token}`);
   await fetch(`${url}/sign-in/callback?code=canary-code&state=canary-state`);
-  await vi.waitFor(() => expect(log.join("")).toMatch(/"url":"\/api\/join-pages\/…".*"url":"\/sign-in\/callback\?…"/s));
+  const both = /"url":"\/api\/join-pages\/…".*"url":"\/sign-in\/callback\?…"/s;
+  await vi.waitFor(() => expect(log.join("")).toMatch(both), 60_000);
   expect(log.join("")).not.toMatch(/canary|xxx/);
 });
 
