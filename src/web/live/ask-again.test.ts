@@ -29,30 +29,30 @@ function screen() {
 
 test("what is written while the first answer is on its way is shown as well", async () => {
   const { written, hear, arrive, onTheWay, shown } = screen();
-  await vi.waitFor(() => expect(onTheWay).toHaveLength(1));
+  await vi.waitFor(() => expect(onTheWay).toHaveLength(1), 60_000);
   written.push("Who brings the tables?");
   hear();
   arrive();
-  await vi.waitFor(() => expect(onTheWay).toHaveLength(1));
+  await vi.waitFor(() => expect(onTheWay).toHaveLength(1), 60_000);
   arrive();
-  await vi.waitFor(() => expect(shown()).toEqual(["Thanks", "Who brings the tables?"]));
+  await vi.waitFor(() => expect(shown()).toEqual(["Thanks", "Who brings the tables?"]), 60_000);
 });
 
 test("however much is written, each answer that comes is shown, and nothing is asked twice at once", async () => {
   const { written, hear, arrive, onTheWay, shown } = screen();
-  await vi.waitFor(() => expect(onTheWay).toHaveLength(1));
+  await vi.waitFor(() => expect(onTheWay).toHaveLength(1), 60_000);
   for (const text of ["One", "Two", "Three"]) {
     written.push(text);
     hear();
     expect(onTheWay).toHaveLength(1);
   }
   arrive();
-  await vi.waitFor(() => expect(shown()).toEqual(["Thanks"]));
-  await vi.waitFor(() => expect(onTheWay).toHaveLength(1));
+  await vi.waitFor(() => expect(shown()).toEqual(["Thanks"]), 60_000);
+  await vi.waitFor(() => expect(onTheWay).toHaveLength(1), 60_000);
   hear();
   arrive();
-  await vi.waitFor(() => expect(shown()).toEqual(["Thanks", "One", "Two", "Three"]));
-  await vi.waitFor(() => expect(onTheWay).toHaveLength(1));
+  await vi.waitFor(() => expect(shown()).toEqual(["Thanks", "One", "Two", "Three"]), 60_000);
+  await vi.waitFor(() => expect(onTheWay).toHaveLength(1), 60_000);
   arrive();
-  await vi.waitFor(() => expect(onTheWay).toHaveLength(0));
+  await vi.waitFor(() => expect(onTheWay).toHaveLength(0), 60_000);
 });
