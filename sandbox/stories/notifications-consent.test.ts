@@ -100,6 +100,8 @@ test("two equal wishes at once make one subscription, and one that was ended mea
   expect(made.map(({ status }) => status).sort()).toEqual([201, 409]);
   const path = `/subscriptions/${made.find(({ status }) => status === 201)?.body.id}`;
   const body = { notificationUrl: `${receiver.url}/elsewhere` };
+  // Long enough for it to be ended before it is proven.
+  receiver.behaviour.delayMs = 3000;
   const moving = it().graph("PATCH", path, { token, body });
   await expect.poll(() => receiver.handshakes).toBe(5);
   expect((await it().graph("DELETE", path, { token })).status).toBe(204);

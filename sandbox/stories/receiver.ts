@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Said } from "./visitor.ts";
 
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 60_000;
 
 /** One notification as it arrived. */
 export interface Arrived {
