@@ -121,7 +121,7 @@ test("whoever is told to come back in an hour is told so at once", async () => {
 
 test("where nobody answers, the caller hears which address it was and what to check", async () => {
   const { url, tries } = await answering(never);
-  const parley = connect({ url, key: "k", retries: 1, timeout: 50 });
+  const parley = connect({ url, key: "k", retries: 1, timeout: 1000 });
   const error: unknown = await parley.call("GET", "/api/people").catch((problem: unknown) => problem);
   expect(error).toBeInstanceOf(ParleyUnreachable);
   expect(error).toMatchObject({ message: expect.stringContaining(url), cure: expect.stringContaining("runs") });
