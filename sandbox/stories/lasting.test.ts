@@ -115,7 +115,8 @@ describe("with a data folder", () => {
     const ready = JSON.parse(line);
     const outside = new Visitor({ ready, url: ready.entra, close: async () => {} });
     await outside.graph("POST", `${PRIYA}/events`, { body: event });
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    const journal = join(folder, "sandbox.journal");
+    await expect.poll(() => readFileSync(journal, "utf8"), { timeout: 60_000, interval: 10 }).toContain('"Kept"');
     child.kill("SIGKILL");
     await new Promise((resolve) => child.once("exit", resolve));
     const again = new Visitor(await startSandbox({ data: folder }));
