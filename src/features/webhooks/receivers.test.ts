@@ -31,7 +31,12 @@ async function scene(answer: (response: ServerResponse, place: number) => void) 
     server,
     path,
     asked: () => asked,
-    freeze: async () => Date.parse((await sandbox.control("POST", "/clock", { rate: 0 })).now),
+    /** Lets the sandbox's time stand still, and the server's with it; answers with it. */
+    freeze: async () => {
+      const now = Date.parse((await sandbox.control("POST", "/clock", { rate: 0 })).now);
+      await vi.waitFor(() => expect(server.house.clock.now().getTime()).toBe(now), SOON);
+      return now;
+    },
     deliveries,
     attempts: async () => {
       const [{ id }] = await deliveries();
@@ -45,9 +50,12 @@ async function scene(answer: (response: ServerResponse, place: number) => void) 
 
 test("a receiver that asks for a pause has it, though it takes what was on its way at the time", async () => {
   const held: ServerResponse[] = [];
+  const first: ServerResponse[] = [];
   const { server, path, freeze, deliveries, addPeople, asked } = await scene((response, place) => {
-    if (place === 0) response.writeHead(429, { "retry-after": "3600" }).end();
+    if (place === 0) first.push(response);
     else held.push(response);
+    // The first is told so once another is on its way.
+    if (held.length > 0) first.pop()?.writeHead(429, { "retry-after": "3600" }).end();
   });
   const now = await freeze();
   // Held back until they are many, so that several are on their way at once.
