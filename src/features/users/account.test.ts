@@ -1,17 +1,29 @@
 import { TOTP } from "otpauth";
 import { expect, test } from "vitest";
 import { type Browser, browser, linkIn, owner, PASSWORD, signIn } from "../../testing/browser.ts";
-import { connectedServer } from "../../testing/sandbox.ts";
-import { testServer } from "../../testing/server.ts";
+import { stopMachineTime } from "../../testing/machine-time.ts";
+import { connectedServer, testSandbox } from "../../testing/sandbox.ts";
+import { type TestServer, testServer } from "../../testing/server.ts";
+
+/** A server whose time stands still, so that a code is good however long its proof takes. */
+async function stillServer(): Promise<TestServer> {
+  const sandbox = await testSandbox();
+  await sandbox.control("POST", "/clock", { rate: 0 });
+  return testServer({ sandbox: sandbox.addresses });
+}
+
+/** What an authenticator app shows a while from now. */
+function codeOf({ house }: TestServer, app: TOTP, milliseconds = 0): string {
+  return app.generate({ timestamp: house.clock.now().getTime() + milliseconds });
+}
 
 /** An authenticator app, set up at this browser; each code is of another step, since a code is good once. */
-async function withFactor(chrome: Browser) {
+async function withFactor(server: TestServer, chrome: Browser) {
   const { body } = await chrome.call("POST", "/api/account/second-factor/secret", { current: PASSWORD });
   const app = new TOTP({ secret: body.secret });
-  const code = app.generate({ timestamp: Date.now() - 30_000 });
-  const proof = { secret: body.secret, code, current: PASSWORD };
+  const proof = { secret: body.secret, code: codeOf(server, app, -30_000), current: PASSWORD };
   expect((await chrome.call("PUT", "/api/account/second-factor", proof)).status).toBe(200);
-  return { now: () => app.generate(), next: () => app.generate({ timestamp: Date.now() + 30_000 }) };
+  return { now: () => codeOf(server, app), next: () => codeOf(server, app, 30_000) };
 }
 
 /** Lets minutes pass at the sandbox, and waits until the server has noticed. */
@@ -22,14 +34,14 @@ async function pass({ server, sandbox }: Awaited<ReturnType<typeof connectedServ
 }
 
 test("whoever sits down at somebody's browser and knows the password replaces no second factor without its code", async () => {
-  const server = await testServer();
+  const server = await stillServer();
   const chrome = await owner(server);
-  const telephone = await withFactor(chrome);
+  const telephone = await withFactor(server, chrome);
   const own = new TOTP({});
   const replace = (currentCode?: string) =>
     chrome.call("PUT", "/api/account/second-factor", {
       secret: own.secret.base32,
-      code: own.generate(),
+      code: codeOf(server, own),
       current: PASSWORD,
       ...(currentCode !== undefined && { currentCode }),
     });
@@ -44,11 +56,11 @@ test("whoever sits down at somebody's browser and knows the password replaces no
 });
 
 test("whoever changes the address of an account proves it anew, by the password and a code where there is a second factor", async () => {
-  const server = await testServer();
+  const server = await stillServer();
   const chrome = await owner(server);
   const change = (proof: object) => chrome.call("PATCH", "/api/account", { email: "o@outside.example", ...proof });
   expect((await change({})).body).toMatchObject({ status: 403, field: "current", reason: "password-wrong" });
-  const telephone = await withFactor(chrome);
+  const telephone = await withFactor(server, chrome);
   expect((await change({ current: PASSWORD })).body).toMatchObject({
     status: 403,
     field: "code",
@@ -59,9 +71,10 @@ test("whoever changes the address of an account proves it anew, by the password 
 });
 
 test("whoever knows the password still cannot guess the code of six digits", async () => {
-  const server = await testServer();
+  stopMachineTime();
+  const server = await stillServer();
   const chrome = await owner(server);
-  await withFactor(chrome);
+  await withFactor(server, chrome);
   const guesses: number[] = [];
   for (let n = 0; n < 7; n++) {
     await chrome.call("POST", "/api/account/second-factor/secret", { current: PASSWORD });
@@ -103,9 +116,9 @@ test("a link to set a password is dead once its owner has another address", asyn
 });
 
 test("a code is taken in the digits of its writer's own language, and what is no code is refused as such", async () => {
-  const server = await testServer();
+  const server = await stillServer();
   const chrome = await owner(server);
-  const telephone = await withFactor(chrome);
+  const telephone = await withFactor(server, chrome);
   const enter = (code: string) => signIn(server, { email: "olive@outside.example", password: PASSWORD, code });
   for (const code of ["١٢٣٤٥٦", "éééééé", "12 34 5x"]) expect([code, (await enter(code)).status]).toEqual([code, 401]);
   const arabic = telephone.now().replaceAll(/\d/g, (digit) => String.fromCodePoint(0x06_60 + Number(digit)));
