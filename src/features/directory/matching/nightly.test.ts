@@ -43,6 +43,7 @@ test("a new login and mail are shown the morning after; the match stays, also wh
   const { objectId } = priya.match;
   // The first night reads everybody, the second only what changed.
   await night(sandbox);
+  await vi.waitFor(async () => expect(await looks(server)).toEqual(["re-read"]), SOON);
   const user = `/users/${objectId}`;
   const names = {
     userPrincipalName: "priya.shah@campus.example",
