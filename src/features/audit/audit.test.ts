@@ -1,7 +1,8 @@
 import { sql } from "kysely";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { contextFor } from "../../house.ts";
 import { erasedAmong, refuseErased } from "../../kernel/privacy/tombstones.ts";
+import { soon } from "../../testing/machine-time.ts";
 import { connectedServer } from "../../testing/sandbox.ts";
 import { API_KEY, type TestServer, testServer } from "../../testing/server.ts";
 
@@ -117,10 +118,7 @@ test("one person is handed out and erased everywhere, and nothing of them is lef
     server.house.features.flatMap((each) => each.personalData).length,
   );
   expect(JSON.stringify(handedOut)).toContain("CANARY-4711");
-  await vi.waitFor(
-    async () => expect(await everywhere(server, "public.webhook_deliveries")).toContain("CANARY"),
-    10_000,
-  );
+  await soon(async () => expect(await everywhere(server, "public.webhook_deliveries")).toContain("CANARY"));
 
   expect((await server.call("POST", `/api/people/${person.id}/erasure`)).status).toBe(204);
   const objectId = handedOut.parts[0].data.match.objectId;
