@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { blind, browser, scene, signIn } from "./browser.ts";
-import { freePort } from "./free-port.ts";
+import { freePort } from "../src/testing/machine/free-port.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 

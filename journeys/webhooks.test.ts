@@ -10,7 +10,7 @@ import { stage } from "../src/testing/process.ts";
 import { testSandbox } from "../src/testing/sandbox.ts";
 import { callAt } from "../src/testing/server.ts";
 import { blind, browser, settled, signIn, visit } from "./browser.ts";
-import { freePort } from "./free-port.ts";
+import { freePort } from "../src/testing/machine/free-port.ts";
 
 const GUIDE = join(import.meta.dirname, "../docs/guides/webhooks.md");
 

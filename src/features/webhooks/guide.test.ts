@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { readAllowedHosts } from "../../kernel/outside/allowed-hosts.ts";
+import { freePort } from "../../testing/machine/free-port.ts";
+import { soon } from "../../testing/machine-time.ts";
 import { testServer } from "../../testing/server.ts";
 
 const GUIDE = join(import.meta.dirname, "../../../docs/guides/webhooks.md");
@@ -26,14 +27,6 @@ async function receiverOfTheGuide(secret: string, port: number): Promise<string[
   return said;
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
-}
-
 test("a receiver copied from the guide hears what happens once, and believes nobody else", async () => {
   const port = await freePort();
   const url = `http://localhost:${port}/hooks/parley`;
@@ -44,16 +37,13 @@ test("a receiver copied from the guide hears what happens once, and believes nob
   await server.call("POST", "/api/people", { body: { name: "Ada" } });
   const path = `/api/webhook-endpoints/${endpoint.id}`;
   const delivered = async () => (await server.call("GET", `${path}/deliveries?state=delivered`)).body.items;
-  await vi.waitFor(async () => expect(await delivered()).toHaveLength(1), { timeout: 60_000, interval: 100 });
+  await soon(async () => expect(await delivered()).toHaveLength(1));
   const [{ id, about }] = await delivered();
-  await vi.waitFor(() => expect(said).toEqual([`1 person.added ${about}`]));
+  await soon(() => expect(said).toEqual([`1 person.added ${about}`]));
 
   await server.call("POST", `${path}/deliveries/${id}/replay`);
   await server.call("POST", `${path}/test`);
-  await vi.waitFor(
-    () => expect(said).toEqual([`1 person.added ${about}`, `2 webhook-endpoint.test ${endpoint.id}`]),
-    10_000,
-  );
+  await soon(() => expect(said).toEqual([`1 person.added ${about}`, `2 webhook-endpoint.test ${endpoint.id}`]));
 
   const forged = {
     "webhook-id": "x",

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished, vi } from "vitest";
+import { freePort } from "../machine/free-port.ts";
 import type { TestSandbox } from "../sandbox.ts";
 
 const CHECKER = join(import.meta.dirname, "../../../../shared/graphpack/check-graph.mjs");
@@ -45,14 +45,6 @@ export async function checkedSandbox({ ready, addresses }: TestSandbox) {
     return { asked: exchanges.length, objections };
   };
   return { addresses: { graph: `${url}/v1.0`, login: addresses.login, clock: addresses.clock }, report };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => probe.once("listening", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
 }
 
 interface Exchange {
