@@ -22,7 +22,9 @@ export async function furnished(server: Server, changes: object = {}) {
     body: { name: "Careers advice", zone: "Europe/London", hosts: [host.id], ...changes },
   });
   expect([status, service]).toMatchObject([201, {}]);
-  const slots = async (from = dayAt(1, 0), to = dayAt(8, 0)) => {
+  // The same days each time, though midnight may come in between.
+  const [tomorrow, nextWeek] = [dayAt(1, 0), dayAt(8, 0)];
+  const slots = async (from = tomorrow, to = nextWeek) => {
     const query = new URLSearchParams({ service: service.id, from, to });
     return (await server.call("GET", `/api/slots?${query.toString()}`)).body;
   };

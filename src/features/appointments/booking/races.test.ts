@@ -1,14 +1,22 @@
 import { expect, test } from "vitest";
 import { addHost, bookingStage } from "../../../testing/microsoft/booking.ts";
 
-async function together(count: number, book: () => Promise<{ status: number; body: { reason?: string } }>) {
-  const answers = await Promise.all(Array.from({ length: count }, () => book()));
+type Book = (n: number) => Promise<{ status: number; body: { reason?: string } }>;
+
+async function together(count: number, book: Book) {
+  const answers = await Promise.all(Array.from({ length: count }, (_, n) => insisting(book, n)));
   return Object.fromEntries(
     [...Map.groupBy(answers, ({ status, body }) => `${status} ${body.reason ?? ""}`.trim())].map(([what, all]) => [
       what,
       all.length,
     ]),
   );
+}
+
+/** Whoever finds no room at the database in time is told to come again, and does. */
+async function insisting(book: Book, n: number): ReturnType<Book> {
+  const answer = await book(n);
+  return answer.status === 503 ? insisting(book, n) : answer;
 }
 
 test("of two hundred who book one time at once, one has it, and all others are told that it is taken", async () => {
@@ -42,7 +50,6 @@ test("of many who book with several hosts at once, each host has one, and two wh
 test("somebody who may have one appointment ahead of them gets one, however fast they are", async () => {
   const stage = await bookingStage({ service: { outlook: "ignored", place: { kind: "phone" }, openPerCustomer: 1 } });
   const starts = (await stage.slots()).items.slice(0, 10).map(({ start }: { start: string }) => start);
-  const next = starts.values();
-  const answers = await together(10, () => stage.book({ start: next.next().value }));
+  const answers = await together(10, (n) => stage.book({ start: starts[n] }));
   expect(answers).toEqual({ 201: 1, "409 too-many-open": 9 });
 });

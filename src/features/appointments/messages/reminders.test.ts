@@ -42,6 +42,8 @@ async function scene(service: object, options: Parameters<typeof bookingStage>[0
 test("a customer is reminded once, by mail and by their own clocks", async () => {
   const { first, reminders, comesNear, booked, sandbox } = await scene({ reminders: [30, 10] });
   await booked();
+  // The confirmation comes first.
+  await soon(async () => expect(await toldTo(sandbox, PRIYA)).toHaveLength(1));
   await comesNear(first, 29);
   await soon(async () => expect(await reminders()).toHaveLength(1));
   const last = (await toldTo(sandbox, PRIYA)).at(-1);
@@ -108,8 +110,8 @@ test("where somebody sends text messages, a customer with a number is reminded b
       "idempotency-key": `${id}/${first}/30`,
     });
   }
+  await soon(async () => expect(await subjects()).toHaveLength(1));
   expect(await reminders()).toEqual([]);
-  expect(await subjects()).toHaveLength(1);
   expect(server.log.join("")).not.toContain(sms.token);
 });
 
