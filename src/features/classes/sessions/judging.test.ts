@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { soon } from "../../../testing/machine-time.ts";
 import { accountSessions, appSessions, LAB, plannedSessions } from "../../../testing/microsoft/class-sessions.ts";
 
 // By hand, out of the rules of each zone: what clocks show, and when that is.
@@ -97,7 +98,8 @@ test("where the account's Outlook shows other hours than the class, the page of 
     await server.call("PATCH", "/api/class-settings", { body: { timeZone } });
     return (await server.call("GET", at)).body.clock;
   };
-  // Hers is London's.
+  // Hers is London's, and is read a moment after she connected it.
+  await soon(async () => expect(await clockFor("America/New_York")).toHaveProperty("outlook"));
   const { outlook, ...clock } = await clockFor("America/New_York");
   expect(clock).toEqual({ timeZone: "America/New_York", from: "settings" });
   expect(outlook.timeZone).toBe("GMT Standard Time");
