@@ -1,4 +1,5 @@
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
+import { soon } from "./machine-time.ts";
 import type { TestSandbox } from "./sandbox.ts";
 import type { TestServer } from "./server.ts";
 
@@ -39,7 +40,7 @@ export async function certified(
 export async function passDays(days: number, sandbox: TestSandbox, ...servers: readonly TestServer[]): Promise<void> {
   await quiet(sandbox);
   const { now } = await sandbox.control("POST", "/clock", { advance: days * 86_400 });
-  await vi.waitFor(() => {
+  await soon(() => {
     for (const { house } of servers) expect(house.clock.now().getTime()).toBeGreaterThanOrEqual(Date.parse(now));
   });
 }
