@@ -1,17 +1,19 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { NOTHING, press, type Shortcut } from "./sequence.ts";
 
 const KEPT_AS = "parley-shortcuts";
 
 /** Listens for shortcuts while nobody types and no dialog is open. */
 export function useShortcuts(shortcuts: readonly Shortcut[], on: boolean): void {
+  // A shortcut goes on although others come to be, such as when it is learnt what somebody may do.
+  const pressed = useRef(NOTHING);
   useEffect(() => {
     if (!on) return undefined;
-    let pressed = NOTHING;
     const listen = (event: KeyboardEvent) => {
       if (isForSomethingElse(event)) return;
-      const pressing = press(pressed, { key: event.key, at: performance.now() }, shortcuts);
-      pressed = pressing.pressed;
+      // As it was pressed, however late the page gets round to it.
+      const pressing = press(pressed.current, { key: event.key, at: event.timeStamp }, shortcuts);
+      pressed.current = pressing.pressed;
       if (pressing.hit === undefined) return;
       event.preventDefault();
       pressing.hit.act();
