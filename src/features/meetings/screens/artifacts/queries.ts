@@ -20,7 +20,11 @@ export function useLooks(meeting: string) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: () => parley.call("POST", "/api/meetings/{id}/looks", { path: { id: meeting } }),
-    onSuccess: (present) => cache.setQueryData(keyOf(meeting), present),
+    onSuccess: (present) => {
+      cache.setQueryData(keyOf(meeting), present);
+      // Whoever looked may have been done before this answer came.
+      void cache.invalidateQueries({ queryKey: keyOf(meeting) });
+    },
   });
 }
 
