@@ -12,6 +12,11 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`Tab never came to ${name}; it ends at ${await focused(page)}.`);
 }
 
+/** Presses keys of a shortcut as whoever knows it does, in one breath: with a long pause between them they are two. */
+async function pressTogether(page: Page, ...keys: readonly string[]): Promise<void> {
+  await Promise.all(keys.map((key) => page.keyboard.press(key)));
+}
+
 /** What has the focus: its label, else its words. */
 async function focused(page: Page): Promise<string> {
   return String(
@@ -26,6 +31,7 @@ test.skipIf(blind)("a person without a mouse signs in, opens a meeting and cance
   const page = await (await browser()).newPage();
   await page.goto(`${server.url}/sign-in`);
   await page.getByRole("heading", { name: "Sign in" }).waitFor();
+  await page.getByRole("button", { name: "Use an access key" }).waitFor();
   await tabTo(page, /use an access key/i);
   await page.keyboard.press("Enter");
   await page.locator("input[type=password]:focus").waitFor();
@@ -33,9 +39,8 @@ test.skipIf(blind)("a person without a mouse signs in, opens a meeting and cance
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Home" }).waitFor();
 
-  await page.keyboard.press("n");
-  await page.keyboard.press("m");
-  await page.getByRole("dialog").waitFor();
+  await pressTogether(page, "n", "m");
+  await page.locator("[role=dialog] :focus").waitFor();
   await tabTo(page, /^subject/i);
   await page.keyboard.type("Careers advice");
   await tabTo(page, /^organiser/i);
@@ -49,9 +54,12 @@ test.skipIf(blind)("a person without a mouse signs in, opens a meeting and cance
   await page.getByRole("heading", { name: "Careers advice" }).waitFor();
   await expect.poll(() => sandbox.events("Careers advice"), { timeout: 60_000 }).toHaveLength(1);
 
+  // Microsoft has it a moment before the page knows, and what is drawn anew may take the focus along.
+  await page.getByRole("link", { name: /^Join/ }).first().waitFor();
   await tabTo(page, /^cancel meeting$/i);
   await page.keyboard.press("Enter");
-  await page.getByRole("alertdialog").waitFor();
+  // The button behind the question is called the same.
+  await page.locator("[role=alertdialog] :focus").waitFor();
   await tabTo(page, /^cancel meeting$/i);
   await page.keyboard.press("Enter");
   await expect.poll(() => sandbox.events("Careers advice"), { timeout: 60_000 }).toEqual([]);
@@ -59,12 +67,13 @@ test.skipIf(blind)("a person without a mouse signs in, opens a meeting and cance
 
 test.skipIf(blind)("keys lead through the house, and the focus is never lost on the way", async () => {
   const { server, call } = await scene();
+  const day = new Date(Date.now() + 24 * 3600_000).toISOString().slice(0, 10);
   for (const subject of ["First", "Second", "Third"]) {
     await call("PUT", `/api/meetings/${subject}`, {
       body: {
         subject,
-        start: "2027-03-09T14:00:00Z",
-        end: "2027-03-09T15:00:00Z",
+        start: `${day}T14:00:00Z`,
+        end: `${day}T15:00:00Z`,
         organiser: { userPrincipalName: "amara.okafor@campus.example" },
       },
       headers: { prefer: "wait=20" },
@@ -74,8 +83,7 @@ test.skipIf(blind)("keys lead through the house, and the focus is never lost on 
   await page.goto(server.signInLink);
   await page.getByRole("heading", { name: "Home" }).waitFor();
 
-  await page.keyboard.press("g");
-  await page.keyboard.press("m");
+  await pressTogether(page, "g", "m");
   await page.getByRole("row", { name: /Second/ }).waitFor();
   await expect.poll(() => focused(page)).toBe("Meetings");
   expect(await page.title()).toBe("Meetings · Parley");
@@ -96,8 +104,9 @@ test.skipIf(blind)("keys lead through the house, and the focus is never lost on 
   await page.getByRole("heading", { name: subject, level: 1 }).waitFor();
 
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: "Find anything" }).waitFor();
-  await page.keyboard.type("third");
+  await page.locator("input[role=combobox]:focus").waitFor();
+  // At one stroke: what was found for a part of the word would give way to what is found for all of it.
+  await page.keyboard.insertText("third");
   await page.getByRole("option", { name: /Third/ }).waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Third", level: 1 }).waitFor();
