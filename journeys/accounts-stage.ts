@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { migratedDatabase } from "../src/testing/databases.ts";
 import { stage } from "../src/testing/process.ts";
-import { testSandbox } from "../src/testing/sandbox.ts";
+import { testSandbox, type TestSandbox } from "../src/testing/sandbox.ts";
 import { browser } from "./browser.ts";
 
 /** A server with an app of its own at Microsoft, and its owner at a page. */
@@ -32,6 +32,21 @@ export async function accountScene(on: readonly string[], roles = ["User.ReadBas
   const wish = { name: "Larkfield", entraTenantId: sandbox.ready.tenantId, clientId: app.clientId, credential };
   await ask("POST", "/api/connections", wish);
   return { sandbox, server, page, ask };
+}
+
+/** Somebody's Teams, opened at a chat or a channel, and how they write there. */
+export async function teamsOf({ ready }: TestSandbox, who: string, thread: string) {
+  const teams = await (await browser()).newPage();
+  await teams.goto(`${new URL(ready.control).origin}/teams/${who}/${encodeURIComponent(thread)}`);
+  const say = async (text: string) => {
+    await teams.getByRole("textbox", { name: "Message" }).fill(text);
+    // It may stand there before the page has come anew, with an empty box that loses what is written next.
+    const anew = teams.waitForEvent("load");
+    await teams.getByRole("button", { name: "Send" }).click();
+    await anew;
+    await teams.getByText(text).first().waitFor();
+  };
+  return { teams, say };
 }
 
 /** What somebody does on Microsoft's pages: picks themselves, and accepts. */

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { accept, accountScene } from "./accounts-stage.ts";
-import { blind, browser, visit } from "./browser.ts";
+import { accept, accountScene, teamsOf } from "./accounts-stage.ts";
+import { blind, visit } from "./browser.ts";
 import { violations } from "./violations.ts";
 
 const AMARA = "amara.okafor@campus.example";
@@ -18,15 +18,7 @@ async function desk() {
   await accept(page, "Callum MacLeod");
   await page.getByText("The Microsoft account is connected.").waitFor();
   const chat = await sandbox.control("POST", "/chats", { members: [AMARA, CALLUM] });
-  const teams = await (await browser()).newPage();
-  const origin = new URL(sandbox.ready.control).origin;
-  await teams.goto(`${origin}/teams/${AMARA}/${encodeURIComponent(chat.id)}`);
-  const say = async (text: string) => {
-    await teams.getByRole("textbox", { name: "Message" }).fill(text);
-    await teams.getByRole("button", { name: "Send" }).click();
-    await teams.getByText(text).first().waitFor();
-  };
-  return { ...it, chat, teams, say };
+  return { ...it, chat, ...(await teamsOf(sandbox, AMARA, chat.id)) };
 }
 
 test.skipIf(blind)(
@@ -45,7 +37,7 @@ test.skipIf(blind)(
     // While Olive looks at the chat, what is written there comes into sight by itself.
     await say("Lovely.");
     await talk.getByText("Lovely.").waitFor();
-    expect(await page.getByRole("textbox", { name: /^Write to/ }).inputValue()).toBe("");
+    await expect.poll(() => page.getByRole("textbox", { name: /^Write to/ }).inputValue(), WAITS).toBe("");
     expect(await violations(page, "a chat")).toEqual([]);
     await page.getByRole("searchbox").fill("amara");
     await page.getByRole("link", { name: /Lovely/ }).waitFor();
