@@ -45,19 +45,18 @@ test.skipIf(blind)(
     await page.getByRole("link", { name: "Meetings", exact: true }).first().click();
     await page.getByRole("link", { name: "Mock interview" }).first().click();
     await page.getByRole("heading", { name: "Mock interview" }).waitFor();
-    await page.getByRole("button", { name: /move/i }).first().click();
+    await page.getByRole("button", { name: "Move", exact: true }).click();
     const dialog = page.getByRole("dialog");
 
-    await dialog.getByLabel(/^Start/).fill("16:00");
+    await dialog.getByLabel(/^Start/).fill(inLondon(`${day}T16:00:00Z`));
     await dialog.getByRole("button", { name: /move/i }).click();
+    // Back in the dialog is called Cancel, too.
+    await dialog.waitFor({ state: "detached" });
     await expect
       .poll(() => sandbox.events("Mock interview"), { timeout: 60_000 })
       .toMatchObject([{ start: expect.stringContaining("T16:00") }]);
 
-    await page
-      .getByRole("button", { name: /cancel/i })
-      .first()
-      .click();
+    await page.getByRole("button", { name: "Cancel meeting" }).click();
     await page
       .getByRole("alertdialog")
       .getByRole("button", { name: /^cancel/i })
@@ -69,3 +68,9 @@ test.skipIf(blind)(
       .waitFor();
   },
 );
+
+/** What the clock in London shows at an instant. */
+function inLondon(instant: string): string {
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour: "2-digit", minute: "2-digit" });
+  return clock.format(new Date(instant));
+}
