@@ -68,7 +68,7 @@ test.skipIf(blind)("an owner comes by the printed link, secures the account, and
   await page.getByText("This combination of address, password and code is not valid").waitFor();
   await page.getByRole("textbox", { name: /^Password/ }).fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.getByRole("heading", { name: "Meetings" }).waitFor();
+  await page.getByRole("heading", { name: "Meetings", level: 1 }).waitFor();
   expect(page.url()).toContain("/meetings?search=advice");
 });
 

@@ -36,6 +36,7 @@ test.skipIf(blind)("an administrator retires a connection after being told that 
   await question.getByText(/the only connection in use/).waitFor();
   await question.getByRole("button", { name: "Retire" }).click();
   await page.getByText("Retired", { exact: true }).waitFor();
+  await question.waitFor({ state: "detached" });
   expect(await page.getByRole("button", { name: /^Retire/ }).count()).toBe(0);
 });
 

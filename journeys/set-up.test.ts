@@ -198,7 +198,7 @@ test.skipIf(blind)(
     await expect.poll(on, { timeout: 60_000 }).toContain("directory.presence");
     await page.getByRole("button", { name: /^Switch these on: Class teams/ }).click();
     await expect.poll(on, { timeout: 60_000 }).toEqual(["classes.account"]);
-    expect(await page.getByRole("switch", { name: "Class teams, by an account" }).isChecked()).toBe(true);
+    await page.getByRole("switch", { name: "Class teams, by an account", checked: true }).waitFor();
   },
 );
 
