@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type BrowserContext, type Page } from "playwright-core";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { migratedDatabase } from "../src/testing/databases.ts";
+import { soon } from "../src/testing/machine-time.ts";
 import { stage } from "../src/testing/process.ts";
 import { connect, testSandbox } from "../src/testing/sandbox.ts";
 import { API_KEY, callAt } from "../src/testing/server.ts";
@@ -35,7 +36,17 @@ export async function meeting(call: Call, subject: string, { organiser = "amara.
     organiser: { userPrincipalName: organiser },
   };
   const key = subject.replaceAll(/\W+/g, "-");
-  return (await call("PUT", `/api/meetings/${key}`, { body, headers: { prefer: "wait=20" } })).body;
+  return wished(call, key, body);
+}
+
+/** Opens or changes the meeting of this key, and waits until Microsoft has done it or refused it, however long that takes. */
+export async function wished(call: Call, key: string, body: object) {
+  const { body: meeting } = await call("PUT", `/api/meetings/${key}`, { body, headers: { prefer: "wait=20" } });
+  return soon(async () => {
+    const { body: present } = await call("GET", `/api/meetings/${meeting.id}`);
+    expect(["open", "refused"]).toContain(present.state);
+    return present;
+  });
 }
 
 let launched: ReturnType<typeof launch> | undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blind, browser, meeting, scene, settled, signIn, visit } from "./browser.ts";
+import { blind, browser, meeting, scene, settled, signIn, visit, wished } from "./browser.ts";
 import { violations } from "./violations.ts";
 
 const PHONE = { width: 320, height: 640 };
@@ -24,7 +24,7 @@ test.skipIf(blind)(
     const { key, subject, organiser } = open;
     const later = (text: string) => new Date(Date.parse(text) + 2 * 3600_000).toISOString();
     const body = { subject, organiser: organiser.asked, start: later(open.start), end: later(open.end) };
-    await call("PUT", `/api/meetings/${key}`, { body, headers: { prefer: "wait=20" } });
+    await wished(call, key, body);
     await page.evaluate(`document.dispatchEvent(new Event("visibilitychange"))`);
     await page.getByText(/^It was moved\. Before, it stood on /).waitFor();
     await call("POST", `/api/meetings/${open.id}/cancellation`, { headers: { prefer: "wait=20" } });

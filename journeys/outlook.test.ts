@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { AMARA, CALLUM, dayAt, eventOf, outlookOf, subscriptionsAt } from "../src/testing/microsoft/outlook.ts";
-import { blind, browser, scene } from "./browser.ts";
+import { blind, browser, scene, wished } from "./browser.ts";
 
 /** A meeting of Amara's with Callum, whose calendar Microsoft announces, and its page as it stands open before staff. */
 async function openPage() {
@@ -12,7 +12,7 @@ async function openPage() {
     organiser: { userPrincipalName: AMARA },
     attendees: [{ email: CALLUM, name: "Callum MacLeod" }],
   };
-  const { body: meeting } = await call("PUT", "/api/meetings/a", { body, headers: { prefer: "wait=20" } });
+  const meeting = await wished(call, "a", body);
   await expect.poll(() => subscriptionsAt(sandbox), { timeout: 60_000 }).toHaveLength(1);
   const page = await (await browser()).newPage();
   await page.goto(server.signInLink);

@@ -28,7 +28,9 @@ async function copied(blocks: readonly string[]) {
   const script = blocks
     .join("\n")
     .replaceAll("http://localhost:4000", server.url)
-    .replace("$(cat data/api-key)", API_KEY);
+    .replace("$(cat data/api-key)", API_KEY)
+    // How long Microsoft takes is nothing that the lines promise.
+    .replace("wait=10", "wait=30");
   const environment = { ...process.env, PARLEY_URL: server.url, PARLEY_API_KEY: API_KEY, NODE_ENV: "development" };
   const { stdout } = await run("bash", ["-euo", "pipefail", "-c", script], { cwd: ROOT, env: environment });
   return { stdout, sandbox };

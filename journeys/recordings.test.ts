@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blind, browser, meeting, scene, signIn, visit } from "./browser.ts";
+import { blind, browser, meeting, scene, signIn, visit, wished } from "./browser.ts";
 import { handOverKey } from "../src/testing/hand-over.ts";
 
 const AMARA = "amara.okafor@campus.example";
@@ -21,7 +21,7 @@ async function invited({ call, sandbox }: Scene) {
     organiser: organiser.asked,
     attendees: [{ email: VERA.email }],
   };
-  return (await call("PUT", `/api/meetings/${key}`, { body, headers: { prefer: "wait=20" } })).body;
+  return wished(call, key, body);
 }
 
 async function isHeld({ sandbox }: Scene, joinUrl: string): Promise<void> {
