@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blind, browser, meeting, scene, signIn, visit } from "./browser.ts";
+import { blind, browser, meeting, scene, settled, signIn, visit } from "./browser.ts";
 
 test.skipIf(blind)(
   "a clerk finds a meeting on the calendar by keyboard alone, and opens another at a free time",
@@ -23,6 +23,8 @@ test.skipIf(blind)(
 
     // The choice is remembered, and the address leads back to the day.
     await visit(page, `${server.url}/meetings?span=day&at=${day}`);
+    await entry.waitFor();
+    await settled(page);
     const block = await entry.boundingBox();
     if (block === null) throw new Error("The meeting is not on the calendar.");
     // As far above its middle as an hour is high, and a little more: a free time.
