@@ -12,6 +12,7 @@ import type { SmsSettings } from "../kernel/sms/settings.ts";
 import type { BucketSettings } from "../kernel/storage/settings.ts";
 import { type Server, startServer } from "../main.ts";
 import { migratedDatabase } from "./databases.ts";
+import { soon } from "./machine-time.ts";
 
 export const API_KEY = "pk_for-tests-and-for-nothing-else";
 
@@ -91,11 +92,31 @@ function isFile(body: unknown): body is Uint8Array<ArrayBuffer> {
   return body instanceof Uint8Array;
 }
 
-/** Calls a server anywhere, with the bootstrap key of tests unless told otherwise. */
-export async function callAt(
-  url: string,
-  { method, path, body, headers, key = API_KEY }: Asked & { method: string; path: string },
-): Promise<Answer> {
+type Call = Asked & { readonly method: string; readonly path: string };
+
+/**
+ * Calls a server anywhere, with the bootstrap key of tests unless told otherwise. A caller who asks to wait until all is
+ * settled goes on to look once that time is over, as an application would.
+ */
+export async function callAt(url: string, call: Call): Promise<Answer> {
+  const began = performance.now();
+  const answer = await callOnce(url, call);
+  const [, seconds] = /wait=(\d+)/.exec(call.headers?.["prefer"] ?? "") ?? [];
+  const place = answer.headers.get("location");
+  // Who is sent away before has not been waited for, which is for the test to see.
+  const isOver = seconds !== undefined && performance.now() - began >= Number(seconds) * 1000;
+  if (answer.status !== 202 || place === null || !isOver) return answer;
+  return soon(async () => {
+    const found = await callOnce(url, { ...call, method: "GET", path: place, body: undefined });
+    if (UNDER_WAY.test(found.body.state)) throw new Error(`${place} is still ${found.body.state}.`);
+    return found;
+  });
+}
+
+/** How states are called that pass by themselves. */
+const UNDER_WAY = /ing$/;
+
+async function callOnce(url: string, { method, path, body, headers, key = API_KEY }: Call): Promise<Answer> {
   const response = await fetch(url + path, {
     method,
     headers: {
