@@ -38,11 +38,21 @@ export async function certified(
  * a request look as old as the jump is long.
  */
 export async function passDays(days: number, sandbox: TestSandbox, ...servers: readonly TestServer[]): Promise<void> {
-  await quiet(sandbox);
+  await soon(async () => {
+    await quiet(sandbox);
+    for (const server of servers) expect(await busyWith(server)).toEqual([]);
+  });
   const { now } = await sandbox.control("POST", "/clock", { advance: days * 86_400 });
   await soon(() => {
     for (const { house } of servers) expect(house.clock.now().getTime()).toBeGreaterThanOrEqual(Date.parse(now));
   });
+}
+
+/** The work that a server has in hands, or is about to take. */
+export async function busyWith({ call }: Caller): Promise<string[]> {
+  const { items } = (await call("GET", "/api/jobs")).body;
+  const busy = items.filter(({ state }: { state: string }) => state === "due" || state === "running");
+  return busy.map(({ job }: { job: string }) => job);
 }
 
 const PAUSE = 250;
