@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import { SUBSCRIPTION_CRASH_POINTS } from "../../../kernel/crash-points.ts";
 import { migratedDatabase } from "../../../testing/databases.ts";
 import { AMARA, CALLUM, dayAt, eventOf, outlookOf, subscriptionsAt } from "../../../testing/microsoft/outlook.ts";
+import { freePort } from "../../../testing/machine/free-port.ts";
 import { type ServerProcess, stage } from "../../../testing/process.ts";
 import { connect, testSandbox } from "../../../testing/sandbox.ts";
 import { callAt } from "../../../testing/server.ts";
@@ -31,14 +32,16 @@ test.for(CASES)(
   async ({ point }) => {
     const sandbox = await testSandbox();
     const { start } = await stage(await migratedDatabase(), sandbox);
-    const doomed = await start({ PARLEY_CRASH_AT: point });
+    // Both are reached by the same address.
+    const PORT = String(await freePort());
+    const doomed = await start({ PORT, PARLEY_CRASH_AT: point });
     await connect({ call: callTo(doomed) }, sandbox.ready);
     await callTo(doomed)("PUT", "/api/meetings/a", { body: BODY, headers: { prefer: "wait=20" } }).catch(
       () => undefined,
     );
     expect(await doomed.ended).toBe("SIGKILL");
 
-    const next = await start({ PORT: new URL(doomed.url).port });
+    const next = await start({ PORT });
     const call = callTo(next);
     await vi.waitFor(
       async () => {
