@@ -9,6 +9,7 @@ import {
   outlookOf,
 } from "../../../testing/microsoft/outlook.ts";
 import { connectedServer, type TestSandbox } from "../../../testing/sandbox.ts";
+import { atRest, timeStands } from "../../../testing/microsoft/sandbox-time.ts";
 import type { TestServer } from "../../../testing/server.ts";
 
 const PATIENCE = { timeout: 60_000, interval: 100 };
@@ -27,16 +28,12 @@ async function listIn(sandbox: TestSandbox): Promise<Record<string, string>> {
 
 const invited = (address: string, type = "required") => ({ type, emailAddress: { address } });
 
-/** News of what people do in Outlook never comes, so that nobody here knows of it yet. */
+/** News of what people do in Outlook never comes and nobody looks for it, so that nobody here knows of it yet. */
 async function unheard() {
   const { server, sandbox, meeting } = await listening();
-  // Whoever begins to listen looks once for what was missed until then.
-  await sandbox.control("POST", "/clock", { advance: 5 });
-  await vi.waitFor(async () => {
-    const { entries } = await sandbox.control("GET", "/traffic");
-    const asked = entries.map(({ endpoint }: { endpoint?: string }) => endpoint);
-    expect(asked.indexOf("POST /subscriptions")).toBeLessThan(asked.lastIndexOf("GET /users/{user}/events/{e}"));
-  }, PATIENCE);
+  // Whoever begins to listen looks once for what was missed until then, and whoever changes a meeting, for what came of it.
+  await atRest(server, "meetings.look");
+  await timeStands({ server, sandbox });
   await sandbox.control("POST", "/notification-faults", { action: { kind: "lose" } });
   const attendees = [invited(CALLUM, "optional"), invited(IVAN), invited(ROOM, "resource")];
   await outlookOf(sandbox, AMARA).call("PATCH", await eventOf(sandbox, AMARA), { attendees });
@@ -98,6 +95,8 @@ test("a change whose answer was lost is taken back in Outlook, too, when somebod
 /** Four afternoons, day after day, and their own events in Amara's calendar. */
 async function series() {
   const { server, sandbox } = await connectedServer();
+  // Parley looks at Outlook where a test lets time go by.
+  await timeStands({ server, sandbox });
   const recurrence = { frequency: "daily", count: 4, timeZone: "UTC" };
   const meeting = await openMeeting(server, "a", { recurrence });
   const { call } = outlookOf(sandbox, AMARA);
