@@ -1,4 +1,5 @@
-import { vi } from "vitest";
+import { expect } from "vitest";
+import { soon } from "../machine-time.ts";
 import { connectedServer, type TestSandbox } from "../sandbox.ts";
 import type { TestServer } from "../server.ts";
 import { AMARA, dayAt } from "./wishes.ts";
@@ -47,12 +48,13 @@ export async function subscriptionsAt(sandbox: TestSandbox): Promise<Record<stri
   return (await sandbox.control("GET", "/subscriptions")).value;
 }
 
-/** A connected server with an open meeting whose calendar is listened to. */
+/** A connected server with an open meeting whose calendar is listened to, as Microsoft and the server both know. */
 export async function listening() {
   const { server, sandbox } = await connectedServer();
   const meeting = await openMeeting(server);
-  await vi.waitFor(async () => {
-    if ((await subscriptionsAt(sandbox)).length !== 1) throw new Error("Nothing is listened to yet.");
-  }, 60_000);
+  await soon(async () => {
+    expect(await subscriptionsAt(sandbox)).toHaveLength(1);
+    expect((await server.call("GET", "/api/subscriptions")).body.items).toMatchObject([{ state: "live" }]);
+  });
   return { server, sandbox, meeting };
 }

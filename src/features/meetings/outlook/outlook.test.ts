@@ -223,16 +223,16 @@ test("the same news told twice or in another order comes to the same", async () 
   await sandbox.control("POST", "/notification-faults", { action: { kind: "swap" }, times: 1 });
   const outlook = outlookOf(sandbox, CALLUM);
   const event = await eventOf(sandbox, CALLUM);
-  for (const answer of ["tentativelyAccept", "accept", "tentativelyAccept"])
+  for (const answer of ["tentativelyAccept", "accept", "decline"])
     await outlook.call("POST", `${event}/${answer}`, { sendResponse: true });
   await vi.waitFor(
-    async () => expect((await shown(server, meeting.id)).attendees).toMatchObject([{ response: "tentative" }]),
+    async () => expect((await shown(server, meeting.id)).attendees).toMatchObject([{ response: "declined" }]),
     patience,
   );
   const answers = (await told(server, meeting.id)).filter(({ what }) => what === "meeting.answered");
   const said = answers.map(({ data }) => data["response"]);
-  // Each answer once, whatever was told twice: never the same twice in a row.
-  expect(said.filter((one, n) => one === said[n + 1])).toEqual([]);
+  // Each answer once at most, whatever was told twice.
+  expect(said).toEqual([...new Set(said)]);
 });
 
 test("somebody who was erased here is not brought back by Outlook's list of those invited", async () => {
