@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import {
   AMARA,
+  foundAll,
   minutesPass,
   opened,
   PATIENCE,
@@ -28,14 +29,9 @@ async function said(
   const body = { minutes: 5, participants, recorded: true, transcribed: true, lines };
   await stage.sandbox.control("POST", `/meetings/${encodeURIComponent(meeting.joinUrl)}/held`, body);
   await minutesPass(stage, 60);
-  // A look that was under way before may have come too early.
-  const transcript = await vi.waitFor(async () => {
-    const { items } = await refreshed(stage, meeting.id);
-    const found = items.find(({ kind }) => kind === "transcript");
-    if (found === undefined) throw new Error("No transcript was found.");
-    return found.id;
-  }, PATIENCE);
-  return { meeting: meeting.id, transcript };
+  // The recording, too, in which the transcript says where each word is heard.
+  const { items } = await foundAll(stage, meeting.id, 3);
+  return { meeting: meeting.id, transcript: items.find(({ kind }) => kind === "transcript")?.id ?? "" };
 }
 
 async function read(stage: Stage, transcript: string) {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import {
   artifactsOf,
+  foundAll,
   held,
   minutesPass,
   opened,
@@ -44,7 +45,7 @@ test("with copies on, a film is kept here whole, and shown from here when Micros
   const meeting = await opened(stage, { key: "a" });
   await held(stage, meeting);
   await minutesPass(stage, 20);
-  await refreshed(stage, meeting.id);
+  await foundAll(stage, meeting.id, 3);
   const { id, sha256 } = await kept(stage, meeting.id);
   await stage.sandbox.control("POST", "/faults", {
     match: { path: "/recordings/" },
@@ -71,7 +72,7 @@ test("nothing is copied unless the organisation says so, and what was found late
   const meeting = await opened(stage, { key: "a" });
   await held(stage, meeting);
   await minutesPass(stage, 20);
-  await refreshed(stage, meeting.id);
+  await foundAll(stage, meeting.id, 3);
   expect((await recordingOf(stage, meeting.id))?.copy).toBeUndefined();
   await copying(stage, true);
   await refreshed(stage, meeting.id);
@@ -88,7 +89,7 @@ test("what keeps Parley from copying is told, and the copy comes once it is out 
   const meeting = await opened(stage, { key: "a" });
   await held(stage, meeting);
   await minutesPass(stage, 20);
-  await refreshed(stage, meeting.id);
+  await foundAll(stage, meeting.id, 3);
   await vi.waitFor(
     async () =>
       expect((await recordingOf(stage, meeting.id))?.copy).toMatchObject({

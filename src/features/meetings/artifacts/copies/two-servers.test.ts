@@ -15,6 +15,9 @@ const PART = 8 * 1024 * 1024;
 /** More than one turn of work fetches, so that either server may go on with what the other began. */
 const FILM = 18 * PART + 12_345;
 
+/** So much is not fetched in a moment. */
+const LONG = { ...PATIENCE, timeout: 300_000 };
+
 /** What a queue may do that delivers at least once: the work that is under way is handed out again. */
 async function handOutAgain(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -60,7 +63,7 @@ test("two servers that copy one recording at once make one file of it, and ask M
     const recordings = items.filter(({ kind }: { kind: string }) => kind === "recording");
     expect(recordings).toMatchObject([{ copy: { state: "kept" } }]);
     return recordings[0].copy;
-  }, PATIENCE);
+  }, LONG);
   expect(films.mostAtOnce()).toBe(1);
   expect(films.ranges).toEqual(
     Array.from({ length: 19 }, (_, part) => `bytes=${part * PART}-${(part + 1) * PART - 1}`),

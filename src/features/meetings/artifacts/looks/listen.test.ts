@@ -46,7 +46,7 @@ test("what Microsoft announces is looked for at once, before the planned end as 
     match: { method: "POST", path: "/subscriptions$" },
     action: { kind: "status", status: 403, code: "Forbidden", message: "Not now." },
   });
-  const meeting = await opened(stage, { key: "a", startsInMinutes: 0.1 });
+  const meeting = await opened(stage, { key: "a", startsInMinutes: 1 });
   await held(stage, meeting, { minutes: 5 });
   await stage.sandbox.control("POST", "/clock", { advance: 180 });
   const ctx = inside(stage);
