@@ -107,9 +107,12 @@ test("whose password was reset is told by mail once, and connects the account ag
   const { id } = await ownAccount(it);
   await sandbox.control("POST", `/entra/users/${CALLUM}/revoke-sessions`);
   const test = () => server.call("POST", `/api/accounts/${id}/findings`);
+  await soon(async () => {
+    // A sign-in that was under way before still works.
+    await test();
+    expect(await ownAccount(it)).toMatchObject({ state: "reconnect", finding: { reason: "sign-in-revoked" } });
+  });
   await test();
-  await test();
-  expect(await ownAccount(it)).toMatchObject({ state: "reconnect", finding: { reason: "sign-in-revoked" } });
   const mails = async () => (await sandbox.mails("olive@outside.example")).map(({ subject }) => subject);
   await expect.poll(mails, { timeout: 60_000 }).toEqual([`The Microsoft account ${CALLUM} has to be connected again`]);
   expect(await authorize(it, OWN)).toContain("account=connected");

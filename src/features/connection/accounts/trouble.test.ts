@@ -12,6 +12,7 @@ import {
   scene,
   type Scene,
 } from "../../../testing/accounts.ts";
+import { secondsPass } from "../../../testing/microsoft/sandbox-time.ts";
 import { testServer } from "../../../testing/server.ts";
 import { contextFor } from "../../../house.ts";
 import { between, SECOND } from "../../../kernel/time.ts";
@@ -21,8 +22,6 @@ import { accountRow } from "./store.ts";
 const DAY = 24 * 3600;
 const HOUR = 3600;
 const PATIENCE = { timeout: 60_000 };
-
-const forward = ({ sandbox }: Scene, seconds: number) => sandbox.control("POST", "/clock", { advance: seconds });
 
 /** Until the first look at the account, which is ordered when it is connected, is over. */
 async function looked(it: Scene, account: (it: Scene) => Promise<{ checkedAt?: string }>): Promise<void> {
@@ -38,7 +37,7 @@ test("an account without offline_access has to be connected again when its hour 
   expect(await authorize(it, OWN, ADMINISTRATOR)).toContain("account=connected");
   await looked(it, ownAccount);
   expect((await ownAccount(it)).endsAt).toBeDefined();
-  await forward(it, 2 * HOUR);
+  await secondsPass(it, 2 * HOUR);
   await expect.poll(async () => (await ownAccount(it)).finding.reason, PATIENCE).toBe("sign-in-over");
   expect(await ownAccount(it)).toMatchObject({ state: "reconnect" });
 });
@@ -53,7 +52,7 @@ test("nobody has to look after work for an account that was disconnected", async
   await looked(ada, ownAccount);
   await chrome.call("DELETE", `${OWN}/${(await ownAccount(it)).id}`);
   const { checkedAt } = await ownAccount(ada);
-  await forward(it, 2 * DAY);
+  await secondsPass(it, 2 * DAY);
   const { items: left } = (await server.call("GET", OURS)).body;
   const hers = async () => (await server.call("GET", `${OURS}/${left[0].id}`)).body.checkedAt;
   await expect.poll(hers, PATIENCE).not.toBe(checkedAt);
@@ -101,9 +100,9 @@ test("while Microsoft is down a token that is still good goes on being used", as
   await sandbox.control("POST", "/faults", { match: { path: "oauth2" }, action: { kind: "status", status: 503 } });
   const { expires_at: ends } = await ctx.transaction((tx) => accountRow(tx, id));
   // A few minutes before it ends it is renewed.
-  await forward(it, Math.floor(between(server.house.clock.now(), ends) / SECOND) - 100);
+  await secondsPass(it, Math.floor(between(server.house.clock.now(), ends) / SECOND) - 100);
   expect(await tokensOf(ctx, id).tokenFor(microsoft)).toBe(token);
-  await forward(it, 2 * HOUR);
+  await secondsPass(it, 2 * HOUR);
   await expect(tokensOf(ctx, id).tokenFor(microsoft)).rejects.toThrow("Microsoft Entra gave no token");
   expect(await ownAccount(it)).toMatchObject({ state: "connected" });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { soon } from "../../../testing/machine-time.ts";
 import { scriptStage } from "../../../testing/scripts.ts";
 import { AMARA } from "../../../testing/microsoft/wishes.ts";
 
@@ -48,11 +49,14 @@ async function readiness({ server, path }: Stage) {
   return { listed: listed.toSorted(), reason: body.note?.reason, note: body.note, notShown: body.notShown };
 }
 
-/** Time passes until Parley looks again by itself. */
-async function nextLook({ server, sandbox, path }: Stage): Promise<void> {
-  const nextAt = async (): Promise<string> => (await server.call("GET", `${path}/findings`)).body.nextAt;
-  await expect.poll(nextAt, { timeout: 60_000 }).toEqual(expect.any(String));
-  await sandbox.control("POST", "/clock", { set: await nextAt() });
+/** Time passes to Parley's next look by itself, and to the one after it where that had begun too early to see this. */
+async function seenByLooks(scene: Stage, expected: object): Promise<void> {
+  const { server, sandbox, path } = scene;
+  await soon(async () => {
+    const { nextAt, now } = (await server.call("GET", `${path}/findings`)).body;
+    if (nextAt > now) await sandbox.control("POST", "/clock", { set: nextAt });
+    expect(await readiness(scene)).toMatchObject(expected);
+  });
 }
 
 test("whoever stands in the operators' group is listed, a new member by itself, and who left is listed no more", async () => {
@@ -64,8 +68,7 @@ test("whoever stands in the operators' group is listed, a new member by itself, 
   await inEntra(scene, JOIN, { group: id, logins: [MARCUS] });
   const [priya = ""] = await inEntra(scene, "(Get-MgUser -UserId $login).Id", { login: PRIYA });
   expect(await scene.askAsApp({ method: "DELETE", path: `/groups/${id}/members/${priya}/$ref` })).toBe(204);
-  await nextLook(scene);
-  await expect.poll(seen, { timeout: 60_000 }).toMatchObject({ listed: [AMARA, MARCUS] });
+  await seenByLooks(scene, { listed: [AMARA, MARCUS] });
   await scene.choose({ kind: "people", logins: [PRIYA] });
   await expect.poll(seen, { timeout: 60_000 }).toMatchObject({ listed: [PRIYA], note: undefined });
 });
@@ -81,8 +84,7 @@ test("where the app may not read the group, the page says why and what cures it;
     note: { cure: expect.stringContaining("GroupMember.Read.All") },
   });
   await scene.sandbox.control("PATCH", `/apps/${scene.app.clientId}`, { roles: ROLES });
-  await nextLook(scene);
-  await expect.poll(seen, { timeout: 60_000 }).toMatchObject({ listed: [PRIYA] });
+  await seenByLooks(scene, { listed: [PRIYA] });
 });
 
 test("groups within the group do not count, and an empty group or a wrong one is told", async () => {
@@ -112,7 +114,7 @@ test("of a large group a hundred are tried, and the page says how many are not s
     const { listed, notShown, note } = await readiness(scene);
     return { listed: listed.length, notShown, sentence: note?.sentence };
   };
-  await expect.poll(seen, { timeout: 60_000 }).toEqual({
+  await expect.poll(seen, { timeout: 300_000 }).toEqual({
     listed: 100,
     notShown: 3,
     sentence: "The group Everybody has 103 members: 100 are tried, 3 are not shown.",

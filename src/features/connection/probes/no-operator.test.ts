@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { soon } from "../../../testing/machine-time.ts";
 import { scriptStage } from "../../../testing/scripts.ts";
 import { AMARA } from "../../../testing/microsoft/wishes.ts";
 
@@ -38,9 +39,11 @@ test("somebody who only comes as a user and for whom Teams lets Parley meet is t
   });
   await minutesPass(30);
   expect(await look(scene)).toEqual([{ subject: PRIYA, reason: "policy-too-wide", who: "Teams Administrator" }]);
-  const made = await sandbox.onlineMeetings("A test by Parley, removed at once");
-  expect(made.map(({ state }) => state)).toContain("deleted");
-  expect(made.filter(({ state }) => state !== "deleted")).toEqual([]);
+  await soon(async () => {
+    // Parley looks by itself as well, and removes what it made then.
+    const made = await sandbox.onlineMeetings("A test by Parley, removed at once");
+    expect(new Set(made.map(({ state }) => state))).toEqual(new Set(["deleted"]));
+  });
   await run("teams-access-policy-undo");
   await run("teams-access-policy");
   await minutesPass(30);

@@ -58,6 +58,9 @@ async function tenant(roles = ROLES): Promise<Tenant> {
   const { now } = await sandbox.control("POST", "/clock", { advance: 1801 });
   await expect.poll(() => server.house.clock.now().toISOString() >= now).toBe(true);
   const at = `/api/connections/${made.id}`;
+  // Parley looks by itself as soon as a connection works, and again as its time has come; what comes after is the test's.
+  const isQuiet = async () => (await server.call("GET", `${at}/findings`)).body.nextAt > now;
+  await expect.poll(isQuiet).toBe(true);
   const look = async (operator = AMARA) =>
     reasonsIn((await server.call("POST", `${at}/diagnostics`, { body: { operators: [operator] } })).body);
   const found = async () => {

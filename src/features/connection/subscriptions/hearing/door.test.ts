@@ -112,5 +112,5 @@ test("while the database does not answer, a delivery is refused within seconds, 
   ]);
   expect(await answer.json()).toMatchObject({ code: "unavailable", cure: "Send it again." });
   await blocker.query("rollback");
-  await vi.waitFor(async () => expect((await bring(url, BODY)).status).toBe(202), 20_000);
+  await vi.waitFor(async () => expect((await bring(url, BODY)).status).toBe(202), 60_000);
 });
