@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { soon } from "../machine-time.ts";
+import { atRest } from "./sandbox-time.ts";
 import { CALLUM, chatStage } from "./chats.ts";
 
 const RECEIVING = ["ChannelMessage.Read.All", "Team.ReadBasic.All", "Channel.ReadBasic.All", "User.ReadBasic.All"];
@@ -33,13 +34,15 @@ export async function channelStage({ roles = RECEIVING, on = ON } = {}) {
     return body;
   };
   const listed = async () => (await chrome.call("GET", "/api/channels")).body.items;
-  /** Waits until Microsoft announces what is written in all channels that are kept. */
-  const heard = () =>
-    soon(async () => {
+  /** Waits until Microsoft announces what is written in all channels that are kept, and what it missed to tell is looked for. */
+  const heard = async () => {
+    await soon(async () => {
       const items = await listed();
       expect(items.length).toBeGreaterThan(0);
       for (const item of items) expect(item).toMatchObject({ announced: true, lookedAt: expect.any(String) });
     });
+    await atRest(server, "messenger.sweep-channel");
+  };
   const threads = async ({ id }: { id: string }) => (await chrome.call("GET", `/api/conversations/${id}/threads`)).body;
   const replies = async ({ id }: { id: string }, post: string) =>
     (await chrome.call("GET", `/api/conversations/${id}/threads/${post}/replies`)).body.items.toReversed();

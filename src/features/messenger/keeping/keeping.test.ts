@@ -3,6 +3,7 @@ import { joins } from "../../../testing/accounts.ts";
 import { soon } from "../../../testing/machine-time.ts";
 import { channelStage } from "../../../testing/microsoft/channels.ts";
 import { AMARA, CALLUM, chatStage } from "../../../testing/microsoft/chats.ts";
+import { secondsPass } from "../../../testing/microsoft/sandbox-time.ts";
 
 /** A chat in which this was written, and how to erase in it. */
 async function written(...texts: readonly string[]) {
@@ -85,7 +86,7 @@ test("what was kept for as long as the settings say is erased, in Parley and now
     server.call("PATCH", "/api/messenger-settings", { body: { keepMessagesDays } });
   expect((await keep(0)).body).toMatchObject({ field: "keepMessagesDays" });
   expect((await keep(7)).body).toEqual({ keepMessagesDays: 7 });
-  await sandbox.control("POST", "/clock", { advance: 8 * 24 * 3600 });
+  await secondsPass({ sandbox, server }, 8 * 24 * 3600);
   await keep(7);
   await soon(async () => expect(await listed(`/${conversation.id}/messages`)).toEqual([]));
   expect((await listed("")).map(({ id }: { id: string }) => id)).not.toContain(conversation.id);
@@ -104,7 +105,7 @@ test("what was kept for long enough goes from channels, too, with the replies be
   const { server, sandbox } = it;
   const threads = async () => (await server.call("GET", `/api/conversations/${channel.id}/threads`)).body.items;
   await soon(async () => expect(await threads()).toMatchObject([{ replies: 1 }]));
-  await sandbox.control("POST", "/clock", { advance: 8 * 24 * 3600 });
+  await secondsPass({ sandbox, server }, 8 * 24 * 3600);
   await server.call("PATCH", "/api/messenger-settings", { body: { keepMessagesDays: 7 } });
   await soon(async () => expect(await threads()).toEqual([]));
   const below = `/api/conversations/${channel.id}/threads/${post.id}/replies`;

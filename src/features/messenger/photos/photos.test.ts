@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { soon } from "../../../testing/machine-time.ts";
 import { AMARA, CALLUM, chatStage } from "../../../testing/microsoft/chats.ts";
+import { secondsPass } from "../../../testing/microsoft/sandbox-time.ts";
 
 test("Amara's face is shown to whoever may see the chat, asked for once, and nobody else's is", async () => {
-  const { begin, write, conversationOf, chrome, sandbox, messagesOf } = await chatStage();
+  const { begin, write, conversationOf, chrome, sandbox, server, messagesOf } = await chatStage();
   const chat = await begin([AMARA, CALLUM]);
   await write(chat, AMARA, "Hello");
   const conversation = await conversationOf(chat);
@@ -25,7 +26,7 @@ test("Amara's face is shown to whoever may see the chat, asked for once, and nob
   expect(await asked()).toBe(once);
   expect((await photo("11111111-2222-4333-8444-555555555555")).status).toBe(404);
   await sandbox.control("PATCH", `/users/${AMARA}`, { photo: false });
-  await sandbox.control("POST", "/clock", { advance: 3700 });
+  await secondsPass({ sandbox, server }, 3700);
   const none = await photo(sender);
   expect([none.status, none.headers.get("cache-control")]).toEqual([204, "private, max-age=3600"]);
 });

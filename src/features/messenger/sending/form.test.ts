@@ -159,6 +159,8 @@ test("a question that was deleted before the answer is sent is not told again: t
   );
   await sandbox.control("DELETE", "/faults");
   await soon(async () => {
+    // The more often it failed, the longer it waits.
+    await sandbox.control("POST", "/clock", { advance: 10 });
     const { body } = await chrome.call("GET", `/api/conversations/${conversation.id}/messages`);
     expect(body.outgoing).toMatchObject([{ state: "failed", finding: { reason: "quote-unreadable" } }]);
   });

@@ -55,7 +55,7 @@ async function room({ on = ON } = {}) {
 const share = (url: string) => `/shares/u!${Buffer.from(url).toString("base64url")}/driveItem`;
 
 test("Olive answers with a picture and a file: the picture is in the message, the file in Callum's OneDrive, and only the chat reads it", async () => {
-  const { attach, send, answer, asks, inDrive, chrome, at } = await room();
+  const { attach, send, answer, outgoing, asks, inDrive, chrome, at } = await room();
   const plan = Buffer.from("The plan of the open day.");
   const uploads = [await attach("map.png", DOT), await attach("plan.txt", plan)];
   expect(await send({ text: "Here:", uploads })).toMatchObject({
@@ -77,6 +77,7 @@ test("Olive answers with a picture and a file: the picture is in the message, th
   const roles = given.value.map(({ roles: [role] }: { roles: string[] }) => role);
   // Whoever sends it in Teams lets others write; we let them read, and Teams itself adds its own.
   expect(roles.filter((role: string) => role === "read")).toHaveLength(2);
+  await soon(async () => expect(await outgoing()).toEqual([]));
   expect((await chrome.call("GET", `${at}/uploads/${uploads[1]}/content`)).status).toBe(404);
 });
 
