@@ -1,4 +1,5 @@
 import type { Context } from "../../../context.ts";
+import { ofOneMoment } from "../../../kernel/database/one-moment.ts";
 import type { Message } from "../contract.ts";
 import { messagesBefore, type MessageRow } from "../receiving/store.ts";
 import type { OutgoingMessage } from "../sending/contract.ts";
@@ -15,6 +16,8 @@ export async function showMessages(
   before: string | undefined,
 ): Promise<{ items: Message[]; outgoing: OutgoingMessage[]; cursor?: string }> {
   return ctx.transaction(async (tx) => {
+    // What is sent meanwhile would be neither written yet nor on its way any more.
+    await ofOneMoment(tx);
     await conversationSeen(tx, id, await sightOf(ctx, tx));
     const rows = await messagesBefore(tx, id, { before, limit: PAGE });
     const outgoing = before === undefined ? await showOnTheWay(tx, id) : [];

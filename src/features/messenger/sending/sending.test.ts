@@ -1,8 +1,11 @@
-import { expect, test } from "vitest";
+import pg from "pg";
+import { expect, onTestFinished, test } from "vitest";
 import { browser, linkIn, PASSWORD } from "../../../testing/browser.ts";
 import { joins } from "../../../testing/accounts.ts";
+import { busyWith } from "../../../testing/certified.ts";
 import { soon } from "../../../testing/machine-time.ts";
 import { AMARA, CALLUM, chatStage } from "../../../testing/microsoft/chats.ts";
+import { timeStands } from "../../../testing/microsoft/sandbox-time.ts";
 
 type Stage = Awaited<ReturnType<typeof chatStage>>;
 
@@ -105,6 +108,29 @@ async function staffMember({ chrome, server, sandbox }: Stage) {
   expect((await theirs.call("POST", "/api/links/password", { link, password: PASSWORD })).status).toBe(204);
   return theirs;
 }
+
+test("a message that is written down as sent just while somebody looks is shown to them all the same", async () => {
+  const it = await asked();
+  await spoil(it, { kind: "status", status: 503 }, 100);
+  await timeStands(it);
+  await it.send("Yes, at three.");
+  await soon(async () => expect(await it.outgoing()).toMatchObject([{ finding: { level: "waiting" } }]));
+  await soon(async () => expect(await busyWith(it.server)).toEqual([]));
+  const database = new pg.Client({ connectionString: it.databaseUrl });
+  await database.connect();
+  onTestFinished(() => database.end());
+  await database.query("set app.scope = 'everything'");
+  await database.query("begin; lock table outgoing_messages");
+  const looking = it.outgoing();
+  await soon(async () => {
+    const { rows } = await database.query(
+      "select 1 from pg_locks where relation = 'outgoing_messages'::regclass and not granted",
+    );
+    expect(rows).toHaveLength(1);
+  });
+  await database.query("update outgoing_messages set state = 'sent'; commit");
+  expect(await looking).toHaveLength(1);
+});
 
 test("a program writes in the name of the account that it names", async () => {
   const it = await asked();

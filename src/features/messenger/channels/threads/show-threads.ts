@@ -1,4 +1,5 @@
 import type { Context } from "../../../../context.ts";
+import { ofOneMoment } from "../../../../kernel/database/one-moment.ts";
 import { shownMessage } from "../../conversations/show-messages.ts";
 import { sightOf } from "../../conversations/sight.ts";
 import { conversationSeen } from "../../conversations/store.ts";
@@ -13,6 +14,8 @@ const REPLIES = 50;
 /** A page of the threads of a channel; with the first one, what is on its way there. */
 export async function showThreads(ctx: Context, id: string, after: string | undefined): Promise<Threads> {
   return ctx.transaction(async (tx) => {
+    // What is sent meanwhile would be neither written yet nor on its way any more.
+    await ofOneMoment(tx);
     await conversationSeen(tx, id, await sightOf(ctx, tx));
     const rows = await threadsPage(tx, id, { after, limit: PAGE });
     const posts = await postsAmong(
